@@ -1,0 +1,91 @@
+// menu.json: meal points, dishes written once, meals by date, and what a person pays.
+import * as v from 'valibot'
+import {
+  amountSchema,
+  booleanSchema,
+  countSchema,
+  idSchema,
+  listOf,
+  localDateSchema,
+  localTimeSchema,
+  oneOf,
+  shape,
+  textSchema,
+} from '../schema/primitives.js'
+import { localisedTextSchema } from '../text/schema.js'
+import { MEALS } from './words.js'
+
+const mealTimeSchema = shape({ opens: localTimeSchema, closes: localTimeSchema })
+
+/** A place where meals are served or fetched (老年人助餐点). */
+export const mealPointSchema = shape({
+  id: idSchema,
+  name: localisedTextSchema,
+  address: v.optional(localisedTextSchema),
+  telephone: v.optional(textSchema),
+  mealTimes: v.optional(
+    shape({ breakfast: v.optional(mealTimeSchema), lunch: v.optional(mealTimeSchema), dinner: v.optional(mealTimeSchema) }),
+    {},
+  ),
+})
+export type MealPoint = v.InferOutput<typeof mealPointSchema>
+
+/** One line of a price policy; ages are inclusive, in full years. Give `percentOff` or `amountOff`. */
+export const priceRuleSchema = shape({
+  minimumAge: v.optional(countSchema),
+  maximumAge: v.optional(countSchema),
+  registered: v.optional(booleanSchema),
+  lowIncome: v.optional(booleanSchema),
+  /** Holds from this day's spending on, after the steps before. */
+  minimumSpend: v.optional(amountSchema),
+  percentOff: v.optional(amountSchema),
+  amountOff: v.optional(amountSchema),
+  per: v.optional(oneOf(['meal', 'day']), 'meal'),
+})
+export type PriceRule = v.InferOutput<typeof priceRuleSchema>
+
+/** Steps are taken in order; in each, the first rule that fits the person is applied. */
+export const pricePolicySchema = shape({
+  id: idSchema,
+  name: v.optional(localisedTextSchema),
+  points: v.optional(listOf(idSchema)),
+  steps: listOf(listOf(priceRuleSchema)),
+})
+export type PricePolicy = v.InferOutput<typeof pricePolicySchema>
+
+export const dishSchema = shape({
+  name: localisedTextSchema,
+  group: idSchema,
+  ingredients: v.optional(listOf(textSchema), []),
+  method: v.optional(textSchema),
+  price: v.optional(amountSchema),
+  allergens: v.optional(listOf(textSchema), []),
+  marks: v.optional(listOf(textSchema), []),
+  notes: v.optional(listOf(localisedTextSchema), []),
+  nutrition: v.optional(v.record(textSchema, v.number('number'))),
+})
+export type Dish = v.InferOutput<typeof dishSchema>
+
+/** What is served at one meal of one day. A set is a price for several dishes together (三菜一汤). */
+export const mealSchema = shape({
+  date: localDateSchema,
+  point: v.optional(idSchema),
+  meal: oneOf(MEALS),
+  dishes: listOf(idSchema),
+  sets: v.optional(listOf(shape({ name: localisedTextSchema, dishes: listOf(idSchema), price: amountSchema })), []),
+  note: v.optional(localisedTextSchema),
+})
+export type Meal = v.InferOutput<typeof mealSchema>
+
+export const menuSchema = shape({
+  /** ISO 4217. */
+  currency: v.optional(v.pipe(v.string('text'), v.regex(/^[A-Z]{3}$/, 'text')), 'CNY'),
+  groups: v.optional(listOf(shape({ id: idSchema, name: localisedTextSchema })), []),
+  points: v.optional(listOf(mealPointSchema), []),
+  pricePolicies: v.optional(listOf(pricePolicySchema), []),
+  dishes: v.record(idSchema, dishSchema, 'object'),
+  meals: listOf(mealSchema),
+  /** Days on which nothing is served, said rather than left empty. */
+  closed: v.optional(listOf(shape({ date: localDateSchema, point: v.optional(idSchema), reason: v.optional(localisedTextSchema) })), []),
+})
+export type Menu = v.InferOutput<typeof menuSchema>

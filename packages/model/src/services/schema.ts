@@ -1,0 +1,75 @@
+// services.json: the items of the three lists and the two positive lists.
+import * as v from 'valibot'
+import {
+  addressSchema,
+  amountSchema,
+  booleanSchema,
+  countSchema,
+  idSchema,
+  listOf,
+  localDateSchema,
+  oneOf,
+  shape,
+  textSchema,
+} from '../schema/primitives.js'
+import { localisedTextSchema } from '../text/schema.js'
+import { openingSpanSchema } from '../time/schema.js'
+import { SERVICE_LISTS, CHANNELS, DOCUMENT_FORMS, SERVICE_STATUSES } from './words.js'
+
+/** A category of the station's own, or another name for a standard one. */
+export const categorySchema = shape({ id: idSchema, name: localisedTextSchema })
+export type Category = v.InferOutput<typeof categorySchema>
+
+/** A paper to bring. `optional` is said as "没有也可以". */
+export const documentSchema = shape({
+  name: localisedTextSchema,
+  form: v.optional(oneOf(DOCUMENT_FORMS)),
+  optional: v.optional(booleanSchema),
+  note: v.optional(localisedTextSchema),
+})
+
+/** A fee in the station's currency; `amount` 0 or no fees at all is free. */
+export const feeSchema = shape({
+  name: v.optional(localisedTextSchema),
+  amount: v.optional(amountSchema),
+  note: v.optional(localisedTextSchema),
+})
+
+/** One matter a resident comes with. `own` marks the station's own items (自选动作); `elsewhere` says where it is done instead. */
+export const serviceItemSchema = shape({
+  id: idSchema,
+  name: localisedTextSchema,
+  list: v.optional(oneOf(SERVICE_LISTS), 'service'),
+  category: idSchema,
+  own: v.optional(booleanSchema),
+  keywords: v.optional(listOf(localisedTextSchema), []),
+  summary: v.optional(localisedTextSchema),
+  eligibility: v.optional(localisedTextSchema),
+  documents: v.optional(listOf(documentSchema), []),
+  steps: v.optional(listOf(localisedTextSchema), []),
+  timeLimit: v.optional(localisedTextSchema),
+  fees: v.optional(listOf(feeSchema), []),
+  legalBasis: v.optional(localisedTextSchema),
+  channels: v.optional(listOf(oneOf(CHANNELS)), []),
+  department: v.optional(localisedTextSchema),
+  desk: v.optional(idSchema),
+  handler: v.optional(idSchema),
+  /** When it is done, if not during all opening hours; null or absent means with the station. */
+  hours: v.nullish(listOf(openingSpanSchema)),
+  phones: v.optional(listOf(shape({ number: textSchema, name: v.optional(localisedTextSchema) })), []),
+  url: v.nullish(addressSchema),
+  elsewhere: v.optional(
+    shape({
+      name: localisedTextSchema,
+      address: v.optional(localisedTextSchema),
+      telephone: v.optional(textSchema),
+      walkMinutes: v.optional(countSchema),
+    }),
+  ),
+  status: v.optional(oneOf(SERVICE_STATUSES), 'active'),
+  updated: v.optional(localDateSchema),
+})
+export type ServiceItem = v.InferOutput<typeof serviceItemSchema>
+
+export const servicesSchema = shape({ categories: v.optional(listOf(categorySchema), []), items: listOf(serviceItemSchema) })
+export type Services = v.InferOutput<typeof servicesSchema>

@@ -1,0 +1,81 @@
+// station.json: who and where, hours, desks and people, queue rules, and the links to the other parts.
+import * as v from 'valibot'
+import { addressSchema, countSchema, idSchema, listOf, oneOf, shape, textSchema } from '../schema/primitives.js'
+import { LANGUAGES } from '../text/localised.js'
+import { localisedTextSchema } from '../text/schema.js'
+import { openingSpanSchema, specialOpeningSchema } from '../time/schema.js'
+import { PART_FORMATS } from './words.js'
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A part's address, alone or with the format that stands there. */
+export const partLinkSchema = v.union([addressSchema, shape({ href: addressSchema, format: oneOf(PART_FORMATS) })], 'link')
+export type PartLink = v.InferOutput<typeof partLinkSchema>
+const partLinksSchema = v.optional(v.union([partLinkSchema, listOf(partLinkSchema)], 'link'))
+
+/** A place that calls tickets (接待台). Without `series` it serves every series (全科接待). */
+export const deskSchema = shape({
+  id: idSchema,
+  name: localisedTextSchema,
+  zone: v.optional(localisedTextSchema),
+  series: v.optional(listOf(textSchema)),
+})
+export type Desk = v.InferOutput<typeof deskSchema>
+
+/** A person who receives residents, as the plate on the desk names them. `languages` are BCP 47 tags. */
+export const workerSchema = shape({
+  id: idSchema,
+  name: localisedTextSchema,
+  position: v.optional(localisedTextSchema),
+  languages: v.optional(listOf(textSchema)),
+})
+export type Worker = v.InferOutput<typeof workerSchema>
+
+/** Numbers under one letter; `categories` are the service categories that share it. A series without any is the general one. */
+export const seriesSchema = shape({
+  letter: v.pipe(v.string('series-letter'), v.regex(/^[A-Z]{1,2}$/, 'series-letter')),
+  name: v.optional(localisedTextSchema),
+  categories: v.optional(listOf(idSchema), []),
+  dailyCap: v.optional(countSchema),
+})
+export type Series = v.InferOutput<typeof seriesSchema>
+
+/** A class of residents who go first, bounded: nobody is overtaken for longer than `headStartMinutes`. */
+export const priorityClassSchema = shape({ id: idSchema, label: localisedTextSchema, headStartMinutes: countSchema })
+export type PriorityClass = v.InferOutput<typeof priorityClassSchema>
+
+export const queueSettingsSchema = shape({
+  series: listOf(seriesSchema),
+  classes: v.optional(listOf(priorityClassSchema), []),
+  graceMinutes: v.optional(countSchema, 15),
+  noShowCalls: v.optional(countSchema, 3),
+  noShowSeconds: v.optional(countSchema, 60),
+  ticketPage: v.nullish(addressSchema),
+})
+export type QueueSettings = v.InferOutput<typeof queueSettingsSchema>
+
+/** The manifest of a station: one file that names everything else. */
+export const stationSchema = shape({
+  id: idSchema,
+  name: localisedTextSchema,
+  timeZone: v.pipe(v.string('time-zone'), v.check(isTimeZone, 'time-zone')),
+  languages: v.optional(listOf(oneOf(LANGUAGES)), [...LANGUAGES]),
+  address: v.optional(localisedTextSchema),
+  geo: v.optional(shape({ latitude: v.number('number'), longitude: v.number('number') })),
+  telephone: v.optional(textSchema),
+  openingHours: v.optional(listOf(openingSpanSchema), []),
+  specialOpeningHours: v.optional(listOf(specialOpeningSchema), []),
+  desks: v.optional(listOf(deskSchema), []),
+  workers: v.optional(listOf(workerSchema), []),
+  backstop: v.optional(shape({ secretary: idSchema, deputy: v.optional(idSchema) })),
+  queue: v.optional(queueSettingsSchema),
+  parts: v.optional(shape({ services: partLinksSchema, timetable: partLinksSchema, menu: partLinksSchema, holidays: partLinksSchema }), {}),
+})
+export type Station = v.InferOutput<typeof stationSchema>

@@ -1,0 +1,17 @@
+// The schema of localised text, apart from its functions so that a page without schemas stays small.
+import * as v from 'valibot'
+import { LANGUAGES } from './localised.js'
+
+const filled = v.pipe(v.string('text'), v.nonEmpty('text'))
+
+/** A text in one language, or the same text under its language tags; missing languages fall back. */
+export const localisedTextSchema = v.union(
+  [
+    filled,
+    v.pipe(
+      v.looseObject({ 'zh-Hans': v.optional(filled), 'zh-Hant': v.optional(filled), en: v.optional(filled) }),
+      v.check((texts) => LANGUAGES.some((language) => texts[language] !== undefined), 'localised-text'),
+    ),
+  ],
+  'localised-text',
+)

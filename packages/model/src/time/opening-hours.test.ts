@@ -1,0 +1,150 @@
+// Opening hours: weekly spans, lunch breaks, midnight, holidays, make-up days, special dates, and what is said when closed.
+import fc from 'fast-check'
+import { addMinutes } from './local.js'
+import { openingAt, spansOn, type StationCalendar } from './opening-hours.js'
+import type { HolidayYear, OpeningSpan } from './schema.js'
+
+const weekdays = ['mo', 'tu', 'we', 'th', 'fr'] as const
+const year2026: HolidayYear = {
+  year: 2026,
+  papers: [],
+  days: [
+    { date: '2026-02-14', name: '春节', isOffDay: false }, // a Saturday that is worked
+    { date: '2026-02-16', name: '春节', isOffDay: true }, // a Monday off
+    { date: '2026-10-01', name: '国庆节', isOffDay: true }, // a Thursday off
+  ],
+}
+function calendar(openingHours: OpeningSpan[], rest: Partial<StationCalendar> = {}): StationCalendar {
+  return { timeZone: 'Asia/Shanghai', openingHours, specialOpeningHours: [], holidays: [year2026], ...rest }
+}
+const office: OpeningSpan[] = [
+  { days: [...weekdays], opens: '13:00', closes: '17:30' },
+  { days: [...weekdays], opens: '08:30', closes: '11:30' },
+]
+const station: OpeningSpan[] = [
+  { days: [...weekdays], opens: '08:30', closes: '20:00' },
+  { days: ['sa', 'su', 'holiday'], opens: '09:00', closes: '17:00' },
+]
+
+describe('spansOn', () => {
+  test('several spans of a day are sorted', () =>
+    expect(spansOn(calendar(office), '2026-11-23')).toEqual([
+      { opens: '08:30', closes: '11:30' },
+      { opens: '13:00', closes: '17:30' },
+    ]))
+
+  test('spans that overlap, touch or lie within another are one', () => {
+    const hours = (...spans: [string, string][]) =>
+      spansOn(calendar(spans.map(([opens, closes]) => ({ days: ['mo' as const], opens, closes }))), '2026-11-23')
+    expect(hours(['09:00', '12:00'], ['11:00', '14:00'])).toEqual([{ opens: '09:00', closes: '14:00' }])
+    expect(hours(['12:00', '14:00'], ['09:00', '12:00'])).toEqual([{ opens: '09:00', closes: '14:00' }])
+    expect(hours(['09:00', '17:00'], ['10:00', '11:00'])).toEqual([{ opens: '09:00', closes: '17:00' }])
+  })
+
+  test('a holiday has the hours that name it, or else those of its weekday', () => {
+    expect(spansOn(calendar(station), '2026-10-01')).toEqual([{ opens: '09:00', closes: '17:00' }])
+    expect(spansOn(calendar(office), '2026-10-01')).toHaveLength(2)
+    expect(spansOn(calendar(station, { holidays: [] }), '2026-10-01')).toEqual([{ opens: '08:30', closes: '20:00' }])
+  })
+
+  test('a make-up day has the hours that name it, or else those of Monday', () => {
+    expect(spansOn(calendar(station), '2026-02-14')).toEqual([{ opens: '08:30', closes: '20:00' }])
+    const mondays: OpeningSpan[] = [...office, { days: ['mo'], opens: '18:00', closes: '19:00' }]
+    expect(spansOn(calendar(mondays), '2026-02-14')).toContainEqual({ opens: '18:00', closes: '19:00' })
+    const named: OpeningSpan[] = [...station, { days: ['makeup'], opens: '10:00', closes: '16:00' }]
+    expect(spansOn(calendar(named), '2026-02-14')).toEqual([{ opens: '10:00', closes: '16:00' }])
+    expect(spansOn(calendar(named), '2026-02-21')).toEqual([{ opens: '09:00', closes: '17:00' }])
+  })
+
+  test('a special date replaces everything, with one span, several, or none', () => {
+    const special = (...specialOpeningHours: StationCalendar['specialOpeningHours']) =>
+      spansOn(calendar(station, { specialOpeningHours }), '2026-10-01')
+    const date = '2026-10-01'
+    expect(special({ date, opens: '09:00', closes: '12:00', reason: '国庆' })).toEqual([
+      { opens: '09:00', closes: '12:00', reason: '国庆' },
+    ])
+    expect(special({ date, opens: '14:00', closes: '15:00' }, { date, opens: '09:00', closes: '10:00' })).toEqual([
+      { opens: '09:00', closes: '10:00' },
+      { opens: '14:00', closes: '15:00' },
+    ])
+    expect(special({ date })).toEqual([])
+    expect(special({ date }, { date, opens: '09:00', closes: '10:00' })).toEqual([{ opens: '09:00', closes: '10:00' }])
+    expect(special({ date: '2026-10-02' })).toEqual([{ opens: '09:00', closes: '17:00' }])
+  })
+})
+
+describe('openingAt', () => {
+  test('opens at its first minute and is closed from its last', () => {
+    expect(openingAt(calendar(office), '2026-11-23T08:29')).toEqual({ open: false, next: '2026-11-23T08:30' })
+    expect(openingAt(calendar(office), '2026-11-23T08:30')).toEqual({ open: true, until: '2026-11-23T11:30' })
+    expect(openingAt(calendar(office), '2026-11-23T11:29:59')).toEqual({ open: true, until: '2026-11-23T11:30' })
+    expect(openingAt(calendar(office), '2026-11-23T11:30')).toEqual({ open: false, next: '2026-11-23T13:00' })
+    expect(openingAt(calendar(office), '2026-11-23T17:30')).toEqual({ open: false, next: '2026-11-24T08:30' })
+  })
+
+  test('over the weekend the next opening is Monday', () =>
+    expect(openingAt(calendar(office), '2026-11-20T18:00')).toEqual({ open: false, next: '2026-11-23T08:30' }))
+
+  test('24:00 is open until midnight, and runs on when the next day begins at 00:00', () => {
+    const night: OpeningSpan[] = [
+      { days: ['fr'], opens: '18:00', closes: '24:00' },
+      { days: ['sa'], opens: '00:00', closes: '02:00' },
+      { days: ['su'], opens: '20:00', closes: '24:00' },
+    ]
+    expect(openingAt(calendar(night), '2026-11-20T23:59')).toEqual({ open: true, until: '2026-11-21T02:00' })
+    expect(openingAt(calendar(night), '2026-11-21T00:00')).toEqual({ open: true, until: '2026-11-21T02:00' })
+    expect(openingAt(calendar(night), '2026-11-22T21:00')).toEqual({ open: true, until: '2026-11-23T00:00' })
+    expect(openingAt(calendar(night), '2026-11-23T00:00')).toEqual({ open: false, next: '2026-11-27T18:00' })
+  })
+
+  test('a place that never closes is open for a year to come', () => {
+    const always: OpeningSpan[] = [{ days: [...weekdays, 'sa', 'su'], opens: '00:00', closes: '24:00' }]
+    const { until } = openingAt(calendar(always), '2026-11-20T12:00') as { until: string }
+    expect(until >= '2027-11-20T00:00').toBe(true)
+  })
+
+  test('a place without hours has no next opening', () =>
+    expect(openingAt(calendar([]), '2026-11-20T12:00')).toEqual({ open: false, next: undefined }))
+
+  test('a day closed altogether says why, in three languages for a holiday', () => {
+    const closed = calendar(office, { specialOpeningHours: [{ date: '2026-11-23', reason: '盘点' }] })
+    expect(openingAt(closed, '2026-11-23T10:00')).toEqual({ open: false, next: '2026-11-24T08:30', reason: '盘点' })
+    expect(openingAt(closed, '2026-11-23T19:00')).toEqual({ open: false, next: '2026-11-24T08:30', reason: '盘点' })
+    const shut = calendar(office, { specialOpeningHours: [{ date: '2026-10-01' }] })
+    expect(openingAt(shut, '2026-10-01T10:00')).toEqual({ open: false, next: '2026-10-02T08:30' })
+  })
+
+  test('a day that ends early for a holiday says so during the usual hours only', () => {
+    const reason = { 'zh-Hans': '国庆节', 'zh-Hant': '國慶節', en: 'National Day' }
+    expect(openingAt(calendar(station), '2026-10-01T18:00')).toEqual({ open: false, next: '2026-10-02T08:30', reason })
+    expect(openingAt(calendar(station), '2026-10-01T21:00')).toEqual({ open: false, next: '2026-10-02T08:30' })
+  })
+
+  test('a long evening with a reason is not the reason why it is closed at night', () => {
+    const late = calendar(station, { specialOpeningHours: [{ date: '2026-11-23', opens: '08:30', closes: '22:00', reason: '夜间开放' }] })
+    expect(openingAt(late, '2026-11-23T22:30')).toEqual({ open: false, next: '2026-11-24T08:30' })
+  })
+
+  test('agrees with the spans of the day at every minute, and `next` and `until` are the nearest changes', () => {
+    const minute = fc.integer({ min: 0, max: 7 * 1440 - 1 })
+    const anyCalendar = fc.constantFrom(
+      calendar(office),
+      calendar(station),
+      calendar([...office, { days: ['sa'], opens: '00:00', closes: '24:00' }]),
+    )
+    fc.assert(
+      fc.property(minute, anyCalendar, (offset, hours) => {
+        const isOpen = (at: string) =>
+          spansOn(hours, at.slice(0, 10)).some(({ opens, closes }) => opens <= at.slice(11) && at.slice(11) < closes)
+        const at = addMinutes('2026-09-28T00:00', offset)
+        const opening = openingAt(hours, at)
+        expect(opening.open).toBe(isOpen(at))
+        const change = opening.open ? opening.until : opening.next
+        let walked = at
+        while (isOpen(walked) === opening.open) walked = addMinutes(walked, 1)
+        expect(change).toBe(walked)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,38 @@
+// Opening hours and public holidays as the feed writes them.
+import * as v from 'valibot'
+import { booleanSchema, listOf, localDateSchema, localTimeSchema, oneOf, shape, textSchema } from '../schema/primitives.js'
+import { localisedTextSchema } from '../text/schema.js'
+import { OPENING_DAYS } from './words.js'
+
+/** One weekly span, after schema.org OpeningHoursSpecification; a day may stand in several spans. */
+export const openingSpanSchema = v.pipe(
+  shape({ days: listOf(oneOf(OPENING_DAYS)), opens: localTimeSchema, closes: localTimeSchema }),
+  v.forward(
+    v.check((span) => span.closes > span.opens, 'after-opening'),
+    ['closes'],
+  ),
+)
+export type OpeningSpan = v.InferOutput<typeof openingSpanSchema>
+
+/** A date that differs: with times it is open then, without times it is closed all day. */
+export const specialOpeningSchema = v.pipe(
+  shape({
+    date: localDateSchema,
+    opens: v.optional(localTimeSchema),
+    closes: v.optional(localTimeSchema),
+    reason: v.optional(localisedTextSchema),
+  }),
+  v.forward(
+    v.check(({ opens = '', closes = '' }) => (opens === '') === (closes === '') && closes >= opens, 'after-opening'),
+    ['closes'],
+  ),
+)
+export type SpecialOpening = v.InferOutput<typeof specialOpeningSchema>
+
+/** One year of public holidays and make-up working days, verbatim in the shape of holiday-cn (State Council notices). */
+export const holidayYearSchema = shape({
+  year: v.number('number'),
+  papers: v.optional(listOf(textSchema), []),
+  days: listOf(shape({ name: textSchema, date: localDateSchema, isOffDay: booleanSchema })),
+})
+export type HolidayYear = v.InferOutput<typeof holidayYearSchema>

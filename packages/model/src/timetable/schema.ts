@@ -1,0 +1,87 @@
+// timetable.json: rooms, activities and duty, modelled on JSCalendar (RFC 8984).
+import * as v from 'valibot'
+import {
+  amountSchema,
+  booleanSchema,
+  countSchema,
+  durationSchema,
+  idSchema,
+  listOf,
+  localDateTimeSchema,
+  oneOf,
+  shape,
+  textSchema,
+} from '../schema/primitives.js'
+import { localisedTextSchema } from '../text/schema.js'
+import { WEEKDAYS } from '../time/local.js'
+import { FREQUENCIES, AUDIENCES, ADMISSIONS } from './words.js'
+
+const integerSchema = v.pipe(v.number('number'), v.integer('number'))
+
+/** An RFC 8984 RecurrenceRule, the part our engine knows; anything else is refused by name when it is expanded. */
+export const recurrenceRuleSchema = shape({
+  frequency: oneOf(FREQUENCIES),
+  interval: v.optional(v.pipe(countSchema, v.minValue(1, 'count'))),
+  count: v.optional(v.pipe(countSchema, v.minValue(1, 'count'))),
+  until: v.optional(localDateTimeSchema),
+  firstDayOfWeek: v.optional(oneOf(WEEKDAYS)),
+  byDay: v.optional(listOf(shape({ day: oneOf(WEEKDAYS), nthOfPeriod: v.optional(integerSchema) }))),
+  byMonth: v.optional(listOf(v.union([textSchema, integerSchema], 'number'))),
+  byMonthDay: v.optional(listOf(integerSchema)),
+  bySetPosition: v.optional(listOf(integerSchema)),
+})
+export type RecurrenceRule = v.InferOutput<typeof recurrenceRuleSchema>
+
+/** What is different on one date: excluded, moved, renamed, in another room (RFC 8984 recurrenceOverrides). */
+export const overrideSchema = shape({
+  excluded: v.optional(booleanSchema),
+  start: v.optional(localDateTimeSchema),
+  duration: v.optional(durationSchema),
+  title: v.optional(localisedTextSchema),
+  room: v.optional(idSchema),
+  status: v.optional(oneOf(['confirmed', 'cancelled', 'tentative'])),
+  note: v.optional(localisedTextSchema),
+  worker: v.optional(idSchema),
+})
+
+export const roomSchema = shape({
+  id: idSchema,
+  name: localisedTextSchema,
+  floor: v.optional(localisedTextSchema),
+  capacity: v.optional(countSchema),
+})
+export type Room = v.InferOutput<typeof roomSchema>
+
+/** An activity residents come to, or (`kind: duty`) who is on duty at the station. Times are local to the station. */
+export const timetableEntrySchema = shape({
+  uid: textSchema,
+  kind: v.optional(oneOf(['activity', 'duty']), 'activity'),
+  title: localisedTextSchema,
+  description: v.optional(localisedTextSchema),
+  start: localDateTimeSchema,
+  duration: v.optional(durationSchema, 'PT1H'),
+  /** RFC 8984: the time of day means nothing; the entry is for whole days. */
+  showWithoutTime: v.optional(booleanSchema),
+  recurrenceRules: v.optional(listOf(recurrenceRuleSchema), []),
+  recurrenceOverrides: v.optional(v.record(localDateTimeSchema, overrideSchema), {}),
+  room: v.optional(idSchema),
+  /** Where, in words, when it is in none of the rooms. */
+  location: v.optional(localisedTextSchema),
+  organiser: v.optional(localisedTextSchema),
+  audience: v.optional(oneOf(AUDIENCES), 'all'),
+  /** Service categories it belongs to (`health`, `legal`, ...), for filters. */
+  categories: v.optional(listOf(idSchema), []),
+  admission: v.optional(oneOf(ADMISSIONS), 'open'),
+  capacity: v.optional(countSchema),
+  fee: v.optional(amountSchema),
+  status: v.optional(oneOf(['confirmed', 'cancelled', 'tentative']), 'confirmed'),
+  onHoliday: v.optional(oneOf(['keep', 'cancel']), 'keep'),
+  onMakeupDay: v.optional(oneOf(['keep', 'cancel']), 'keep'),
+  worker: v.optional(idSchema),
+  desk: v.optional(idSchema),
+  lead: v.optional(booleanSchema),
+})
+export type TimetableEntry = v.InferOutput<typeof timetableEntrySchema>
+
+export const timetableSchema = shape({ rooms: v.optional(listOf(roomSchema), []), entries: listOf(timetableEntrySchema) })
+export type Timetable = v.InferOutput<typeof timetableSchema>
