@@ -1,0 +1,191 @@
+// HSDS by small files of our own: every mapped field, every shape of file, every fault, and hostile ones.
+import { describeProblem } from '@doorstep/model'
+import { importHsds } from './hsds.js'
+
+const ID = 'ac148810-d857-441c-9679-408f346de14b'
+const service = (fields: object = {}) => ({ id: ID, name: 'Counselling', status: 'active', ...fields })
+const read = (value: unknown) => importHsds(JSON.stringify(value))
+const item = (fields: object) => read(service(fields)).value?.items[0]
+const weekly = (fields: object = {}) => ({ id: '1', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00', ...fields })
+
+describe('a service from HSDS', () => {
+  it('brings every field that has a place', () => {
+    const { value, problems } = read(
+      service({
+        alternate_name: 'Talking',
+        description: 'We <b>listen</b>.',
+        alert: 'Closed on Friday.',
+        eligibility_description: 'Everyone',
+        minimum_age: 12,
+        application_process: 'Ring us.\r\nCome.\n',
+        wait_time: 'two weeks',
+        url: 'https://example.org/a',
+        email: 'a@example.org',
+        assured_date: '2026-01-02',
+        last_modified: '2026-03-15T10:30:45.123Z',
+        organization: { id: ID, name: 'Help e.V.' },
+        required_documents: [{ id: ID, document: 'Identity card' }],
+        cost_options: [{ id: ID, option: 'Under 18s', amount: '3.5', currency: 'gbp', amount_description: 'an hour' }],
+        fees_description: 'Pay at the desk',
+        phones: [{ id: ID, number: '"+44 1234"', extension: 100, description: 'Reception' }],
+        schedules: [weekly({ byday: 'TH,FR', opens_at: '10:00:00', closes_at: '18:00Z' })],
+        attributes: [
+          { id: ID, taxonomy_term: { id: ID, name: 'Minds', taxonomy: 'ours' } },
+          { id: ID, taxonomy_term: { id: ID, name: 'Youth' } },
+        ],
+      }),
+    )
+    expect(problems).toEqual([])
+    expect(value?.items).toMatchObject([
+      {
+        id: ID,
+        name: 'Counselling',
+        keywords: ['Talking', 'Youth'],
+        summary: 'Closed on Friday.\n\nWe <b>listen</b>.',
+        eligibility: 'Everyone',
+        steps: ['Ring us.', 'Come.'],
+        timeLimit: 'two weeks',
+        url: 'https://example.org/a',
+        updated: '2026-03-15',
+        department: 'Help e.V.',
+        documents: [{ name: 'Identity card' }],
+        fees: [{ name: 'Under 18s', amount: 3.5, note: 'an hour · GBP' }, { note: 'Pay at the desk' }],
+        phones: [{ number: '+44 1234 x100', name: 'Reception' }],
+        hours: [{ days: ['th', 'fr'], opens: '10:00', closes: '18:00' }],
+        status: 'active',
+      },
+    ])
+    expect(value?.categories).toEqual([{ id: value?.items[0]?.category, name: 'Minds' }])
+  })
+
+  it.each([
+    ['active', 'active'],
+    ['inactive', 'inactive'],
+    ['defunct', 'inactive'],
+    ['temporarily closed', 'suspended'],
+  ])('that is %s is %s', (status, expected) => {
+    expect(item({ status })?.status).toBe(expected)
+  })
+
+  it('finds the standard categories by code or name, and has one for what is in none', () => {
+    const term = (fields: object) => ({ attributes: [{ id: ID, taxonomy_term: { id: ID, ...fields } }] })
+    expect(item(term({ name: '法律服務' }))?.category).toBe('legal')
+    expect(item(term({ name: 'Arts', code: 'culture' }))?.category).toBe('culture')
+    expect(read(service()).value?.categories).toEqual([{ id: 'other', name: { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' } }])
+  })
+
+  it('says ages in words when nobody described them', () => {
+    expect(item({ minimum_age: 60 })?.eligibility).toMatchObject({ en: 'Aged 60 and over' })
+    expect(item({ minimum_age: 6, maximum_age: 18 })?.eligibility).toMatchObject({ 'zh-Hant': '6 至 18 歲' })
+  })
+
+  it('takes hours together, until midnight, by the first day, and from its place', () => {
+    const schedules = [weekly(), weekly({ byday: 'WE' }), weekly({ byday: undefined, dtstart: '2026-11-21', closes_at: '00:00' })]
+    expect(item({ schedules })?.hours).toEqual([
+      { days: ['mo', 'we'], opens: '09:00', closes: '17:00' },
+      { days: ['sa'], opens: '09:00', closes: '24:00' },
+    ])
+    expect(item({ service_at_locations: [{ id: ID, schedules: [weekly()] }] })?.hours).toHaveLength(1)
+  })
+
+  it.each([
+    ['monthly', [weekly({ freq: 'MONTHLY', byday: '1MO' })]],
+    ['fortnightly', [weekly({ interval: 2 })]],
+    ['three times', [weekly({ count: 3 })]],
+    ['in some weeks', [weekly({ byweekno: '41,42' })]],
+    ['backwards', [weekly({ opens_at: '17:00', closes_at: '09:00' })]],
+    ['without a day', [weekly({ byday: undefined })]],
+    ['described only', [{ id: '1', description: 'Whenever the light is on' }]],
+  ])('names hours that are %s instead of guessing', (_, schedules) => {
+    const { value, problems } = read(service({ schedules }))
+    expect(value?.items[0]?.hours).toBeUndefined()
+    expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
+  })
+
+  it('drops the season that ends where there are several, and keeps the one that stays', () => {
+    const { value, problems } = read(
+      service({ schedules: [weekly({ valid_to: '2026-09-30' }), weekly({ valid_from: '2026-10-01', opens_at: '10:00' })] }),
+    )
+    expect(value?.items[0]?.hours).toMatchObject([{ opens: '10:00' }])
+    expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
+  })
+})
+
+describe('the shapes of a file', () => {
+  it.each([
+    ['one service', service(), ''],
+    ['a list', [service()], '[0].'],
+    ['a page', { contents: [service()], last_page: true }, 'contents[0].'],
+    ['items', { items: [service()] }, 'items[0].'],
+    ['services', { services: [service()] }, 'services[0].'],
+    ['a service at a location', { id: ID, service: service() }, 'service.'],
+    ['a page of services at locations', { contents: [{ id: ID, service: service() }] }, 'contents[0].service.'],
+  ])('%s is read, and its faults stand at their place', (_, value, path) => {
+    expect(read(value)).toMatchObject({ value: { items: [{ id: ID }] }, problems: [] })
+    const broken = JSON.parse(JSON.stringify(value).replace('"Counselling"', '7')) as unknown
+    expect(read(broken).problems).toMatchObject([{ path: `${path}name`, found: '7', expected: 'text', leftOut: true }])
+  })
+
+  it('of an organization lends its name to its services', () => {
+    expect(read({ id: ID, name: 'Help e.V.', services: [service()] }).value?.items[0]?.department).toBe('Help e.V.')
+  })
+
+  it('says that more pages exist', () => {
+    expect(read({ contents: [service()], page_number: 1, total_pages: 10, last_page: false }).problems).toMatchObject([
+      { path: 'page_number', found: '1', expected: 'next-page:10' },
+    ])
+  })
+
+  it.each([
+    ['nothing', '', 'json'],
+    ['a web page', '<!doctype html>', 'json'],
+    ['a number', '7', 'services'],
+    ['a taxonomy', '{"id":"1","name":"Taxonomy","description":"x"}', 'services'],
+    ['deep nesting', '['.repeat(100_000), 'json'],
+    ['deep nesting in a name', JSON.stringify(service({ name: 1 })).replace('1,', `${'['.repeat(50_000)}${']'.repeat(50_000)},`), 'json'],
+  ])('that is %s is refused', (_, text, expected) => {
+    const { value, problems } = importHsds(text)
+    expect(value).toBeUndefined()
+    expect(problems).toMatchObject([{ expected }])
+  })
+})
+
+describe('faults in a service', () => {
+  it.each([
+    ['no id', { id: undefined }, 'id', 'text', true],
+    ['an id that is no name', { id: 'a b' }, 'id', 'id', true],
+    ['an empty name', { name: ' ' }, 'name', 'text', true],
+    ['no status', { status: null }, 'status', 'text', true],
+    ['an unknown status', { status: 'open' }, 'status', 'one-of:active inactive defunct temporarily-closed', true],
+    ['a script for an address', { url: 'javascript:alert(1)' }, 'url', 'address', false],
+    ['a relative address', { url: 'example/counselling' }, 'url', 'address', false],
+    ['no e-mail address', { email: 'email-example_com' }, 'email', 'email', false],
+    ['a number for an e-mail address', { email: 12345 }, 'email', 'text', false],
+    ['a day that does not exist', { assured_date: '2026-02-30' }, 'assured_date', 'date', false],
+    ['a price in words', { cost_options: [{ id: ID, amount: 'much' }] }, 'cost_options[0].amount', 'amount', false],
+    ['a telephone without a number', { phones: [{ id: ID }] }, 'phones[0].number', 'text', false],
+    ['a text for a list', { phones: '+44' }, 'phones', 'list', false],
+    ['a text for an object', { required_documents: ['passport'] }, 'required_documents[0]', 'object', false],
+    ['a time in words', { schedules: [weekly({ opens_at: 'noon' })] }, 'schedules[0].opens_at', 'time', false],
+  ])('%s is named, and the service beside it stays', (_, fields, path, expected, leftOut) => {
+    const other = service({ id: 'other', name: 'Other' })
+    const { value, problems } = read([service(fields), other])
+    expect(problems[0]).toMatchObject({ path: `[0].${path}`, expected, ...(leftOut && { leftOut }) })
+    expect(value?.items.map(({ id }) => id)).toEqual(leftOut ? ['other'] : [ID, 'other'])
+    expect(value?.items[0]?.url).toBeUndefined()
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const)
+      expect(describeProblem(problems[0]!, language)).not.toMatch(/[(（][a-z-]+[)）]$/)
+  })
+
+  it('such as an id used twice leave the first', () => {
+    const { value, problems } = read([service(), service({ name: 'Copy' })])
+    expect(value?.items.map(({ name }) => name)).toEqual(['Counselling'])
+    expect(problems).toMatchObject([{ path: '[1].id', expected: 'unique-id', leftOut: true }])
+  })
+
+  it('such as names of objects do no harm', () => {
+    const text = `{"id":"__proto__","name":"constructor","status":"constructor","__proto__":{"url":"javascript:x"}}`
+    expect(importHsds(text).problems).toMatchObject([{ path: 'status' }])
+    expect(importHsds(text.replace('"status":"constructor"', '"status":"active"')).value?.items).toMatchObject([{ id: '__proto__' }])
+  })
+})
