@@ -66,6 +66,19 @@ describe('dishGroups', () => {
     expect(groups.map(({ group }) => group)).toEqual(['main-meat', 'small-meat', 'soup', 'bread', 'wok', 'unnamed'])
   })
 
+  it('are in the menu’s order where it lists standard ones', () => {
+    const own = {
+      ...menu,
+      groups: [
+        { id: 'soup', name: '汤' },
+        { id: 'wok', name: '小锅' },
+        { id: 'main-meat', name: '大荤' },
+      ],
+    }
+    const groups = dishGroups(own, ['noodles', 'broth', 'ham', 'stew', 'bun'])
+    expect(groups.map(({ group }) => group)).toEqual(['small-meat', 'soup', 'wok', 'main-meat', 'bread'])
+  })
+
   it('leave out dishes the menu does not describe, and repetitions', () => {
     expect(dishGroups(menu, ['stew', 'toString', 'gone', 'stew'])).toEqual([
       { group: 'main-meat', dishes: [{ id: 'stew', dish: menu.dishes['stew'] }] },

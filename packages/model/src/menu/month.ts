@@ -62,8 +62,8 @@ export function menuMonths(menu: Menu, point?: string): readonly string[] {
 }
 
 /**
- * The dishes of a meal by group in serving order: the standard groups, then the menu's own in the order it lists them, then
- * any other. A dish the menu does not describe is left out; one that stands there twice is there once.
+ * The dishes of a meal by group in serving order: the standard groups, then the groups the menu lists, in its order (it may
+ * list standard ones too), then any other. A dish the menu does not describe is left out; one that stands there twice is there once.
  *
  * @example
  * dishGroups(menu, ['pork-egg', 'soy-soup']).map(({ group }) => group) // ['main-meat', 'soup']
@@ -77,7 +77,8 @@ export function dishGroups(menu: Menu, dishes: readonly string[]): readonly Serv
     if (served) served.push({ id, dish })
     else groups.set(dish.group, [{ id, dish }])
   }
-  const order: readonly string[] = [...DISH_GROUPS, ...menu.groups.map(({ id }) => id)]
+  const listed = menu.groups.map(({ id }) => id)
+  const order: readonly string[] = [...DISH_GROUPS.filter((group) => !listed.includes(group)), ...listed]
   const place = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length)
   return [...groups].map(([group, served]) => ({ group, dishes: served })).sort((a, b) => place(a.group) - place(b.group))
 }

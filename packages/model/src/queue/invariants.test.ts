@@ -104,7 +104,7 @@ function commandOf(id: string, { request: asked }: Step, state: QueueState): Que
       const ticket = [...live, ...state.tickets.values()][asked.which]
       const own = (ticket?.desk === undefined ? undefined : state.desks.get(ticket.desk)?.worker) ?? asked.worker
       const actor = { device: 'counter', worker: asked.own ? own : asked.worker }
-      return { id, actor, type: asked.type, ticket: ticket?.id ?? 'none', outcome: 'resolved' } as QueueCommand
+      return { id, actor, type: asked.type, ticket: ticket?.id ?? 'none', outcome: 'resolved' }
     }
   }
 }

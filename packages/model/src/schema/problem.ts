@@ -1,5 +1,8 @@
 // What is wrong with a feed, where, and the sentence that says so in the reader's language.
 import type { Language } from '../text/localised.js'
+import { MISSING } from './quoted.js'
+
+export { quoted } from './quoted.js'
 
 /** One thing wrong in a feed. `path` reads like `services[3].hours`; `found` is what stands there, as JSON, cut at 60 characters. */
 export interface Problem {
@@ -12,7 +15,6 @@ export interface Problem {
 }
 
 type Sentence = (found: string, options: string) => string
-const missing = 'undefined'
 
 const WORDS: Record<Language, { missing: string; other: Sentence } & Record<string, Sentence | string>> = {
   en: {
@@ -171,18 +173,11 @@ export function describeProblem(problem: Problem, language: Language): string {
   const [code = '', options = ''] = problem.expected.split(/:(.*)/s)
   const sentence = words[code]
   const says =
-    problem.found === missing && code !== 'json'
+    problem.found === MISSING && code !== 'json'
       ? words.missing
       : typeof sentence === 'function'
         ? sentence(problem.found, options.replaceAll(' ', ', '))
         : words.other(problem.found, problem.expected)
   if (problem.path === '') return says
   return language === 'en' ? `${problem.path}: ${says}` : `${problem.path}：${says}`
-}
-
-/** What stands in a feed, short enough for a sentence: texts in single quotes, the rest as JSON. */
-export function quoted(found: unknown): string {
-  if (found === undefined) return missing
-  const text = typeof found === 'string' ? `'${found}'` : (JSON.stringify(found) ?? String(found))
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }

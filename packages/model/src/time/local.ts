@@ -52,7 +52,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 export function weekdayOf(date: LocalDate): Weekday {
   // 1970-01-01 was a Thursday, index 3 of a week that starts on Monday
-  return WEEKDAYS[(((dayNumber(date) + 3) % 7) + 7) % 7]!
+  return WEEKDAYS[(((dayNumber(date) + 3) % 7) + 7) % 7] ?? 'mo'
 }
 
 /** Monday of the week that holds `date` (ISO 8601). */
@@ -105,6 +105,6 @@ const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)
 export function minutesOfDuration(duration: string): number {
   const match = DURATION.exec(duration)
   if (!match || duration.endsWith('P') || duration.endsWith('T')) return NaN
-  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0))
-  return weeks! * 10_080 + days! * 1440 + hours! * 60 + minutes! + Math.ceil(seconds! / 60)
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  return weeks * 10_080 + days * 1440 + hours * 60 + minutes + Math.ceil(seconds / 60)
 }

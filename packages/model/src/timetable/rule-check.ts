@@ -1,5 +1,6 @@
 // Which recurrence rules the engine repeats exactly; every other one is refused by the name of its part.
-import { quoted, type Problem } from '../schema/problem.js'
+import type { Problem } from '../schema/problem.js'
+import { quoted } from '../schema/quoted.js'
 import { isLocalDate, WEEKDAYS } from '../time/local.js'
 import type { RecurrenceRule } from './schema.js'
 import { FREQUENCIES } from './words.js'
