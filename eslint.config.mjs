@@ -1,0 +1,149 @@
+// What ESLint looks for beyond the compiler: mistakes with promises, templates a strict policy would break, and clocks in the model.
+import { defineConfig } from 'eslint/config'
+import lit from 'eslint-plugin-lit'
+import litA11y from 'eslint-plugin-lit-a11y'
+import { configs as wc } from 'eslint-plugin-wc'
+import tseslint from 'typescript-eslint'
+
+const browserFiles = ['packages/{elements,sources}/src/**/*.ts', 'kiosk/src/**/*.ts', 'stories/**/*.ts']
+
+const noStyleInTemplates = [
+  {
+    selector: 'TaggedTemplateExpression[tag.name=/^(?:html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    message: "A style attribute is blocked by the pages' policy: use a class, a token, or .style=${...} as a property.",
+  },
+]
+const noBuiltImports = [
+  {
+    selector: "ImportExpression:not([source.type='Literal'])",
+    message: 'Write the address out, so that the layer test and the bundler can read it.',
+  },
+]
+const noUnsafeDirectives = {
+  paths: ['lit/directives/style-map.js', 'lit-html/directives/style-map.js'].map((name) => ({
+    name,
+    message: "styleMap writes a style attribute, which the pages' policy blocks.",
+  })),
+  patterns: [
+    { group: ['**/directives/unsafe-*.js'], message: 'Text from a feed is never markup.' },
+    { group: ['**/*.ts'], message: 'Relative imports end in .js.' },
+  ],
+}
+
+export default defineConfig(
+  { ignores: ['**/dist/', '.cache/', 'coverage/', 'kiosk/public/', 'tests/pictures/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['kiosk/src/service-worker.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      // A number or a boolean in a sentence is what template literals are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // `void` marks a promise that is knowingly not waited for; `() => work()` is the same thing for a callback.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // A function of an interface may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // Constructors are used as namespaces nowhere, but a decorated class may be nothing but its decorators.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // The types describe a whole, current browser and well-formed data; much of this code is for when that is not so.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Lit calls a template's listeners on their host.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      eqeqeq: ['error', 'always'],
+      'no-restricted-imports': ['error', noUnsafeDirectives],
+      'no-restricted-syntax': ['error', ...noStyleInTemplates],
+    },
+  },
+  {
+    files: browserFiles,
+    plugins: { lit, 'lit-a11y': litA11y },
+    extends: [wc['flat/best-practice']],
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/attribute-value-entities': 'error',
+      'lit/binding-positions': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-duplicate-template-bindings': 'error',
+      'lit/no-invalid-html': 'error',
+      'lit/no-legacy-template-syntax': 'error',
+      'lit/no-private-properties': 'error',
+      'lit/no-property-change-update': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/no-invalid-escape-sequences': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/ban-attributes': ['error', 'style'],
+      'lit/prefer-nothing': 'error',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noStyleInTemplates, ...noBuiltImports] },
+  },
+  {
+    files: ['packages/model/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noBuiltImports,
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The model gets the time from outside.',
+        },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The model gets the time from outside.' },
+        { selector: "CallExpression[callee.name='Date']", message: 'The model gets the time from outside.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'What is random comes in the command.' },
+        { selector: "MemberExpression[object.name='performance']", message: 'The model gets the time from outside.' },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'navigator',
+        'fetch',
+        'localStorage',
+        'indexedDB',
+        'setTimeout',
+        'setInterval',
+      ],
+    },
+  },
+  {
+    // Matchers and fixtures are loosely typed by their makers, and a test may assert that something is there by using it.
+    files: ['**/*.test.ts', '**/*.contract.ts', 'tests/**', 'stories/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+    },
+  },
+  {
+    // It is written for a worker, whose types would clash with the pages': kiosk/tsconfig.worker.json checks it.
+    files: ['kiosk/src/service-worker.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    // Scripts read JSON that tools wrote; the compiler checks them by their JSDoc.
+    files: ['**/*.mjs'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
+    },
+  },
+)

@@ -1,0 +1,101 @@
+// The Content-Security-Policy of every page, made once at build time: as a meta tag for any host, and as csp.txt for our server's header.
+import { readdir, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
+
+/** What a page may do, directive by directive; only `connect-src` depends on the station. */
+export function directives(connect: readonly string[]): Record<string, string> {
+  return {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'media-src': "'self'",
+    'connect-src': ["'self'", ...connect].join(' '),
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'self'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "lit-html doorstep 'allow-duplicates'",
+  }
+}
+
+/** One policy as a header writes it. A meta tag must not hold `frame-ancestors`: browsers ignore it there, with a warning. */
+export function policyText(connect: readonly string[], { meta = false } = {}): string {
+  return Object.entries(directives(connect))
+    .filter(([name]) => !(meta && name === 'frame-ancestors'))
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
+
+// A part link is an address, or an object with an href; a part is one link or a list of them.
+function hrefsOf(part: unknown): string[] {
+  if (typeof part === 'string') return [part]
+  if (Array.isArray(part)) return part.flatMap(hrefsOf)
+  if (typeof part === 'object' && part !== null && 'href' in part) return hrefsOf(part.href)
+  return []
+}
+
+/**
+ * The addresses on other servers that a manifest's parts name, as source expressions: exact, without query, because a policy
+ * that allowed a whole server would let a page send anything to it.
+ *
+ * @throws {Error} when a part's address cannot be read
+ */
+export function connectSources(manifest: unknown): string[] {
+  const parts = typeof manifest === 'object' && manifest !== null && 'parts' in manifest ? manifest.parts : {}
+  const here = 'http://own.invalid/'
+  const found = Object.values(parts ?? {})
+    .flatMap(hrefsOf)
+    .flatMap((href) => {
+      if (!URL.canParse(href, here)) throw new Error(`The manifest names a part at ${JSON.stringify(href)}, which is no address.`)
+      const url = new URL(href, here)
+      if (url.href.startsWith(here)) return []
+      if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw new Error(`The manifest names a part at ${href}: only http and https addresses can be fetched.`)
+      }
+      return [(url.origin + url.pathname).replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll('"', '%22')]
+    })
+  return [...new Set(found)].sort()
+}
+
+/** Every station under public/stations, because a page opened with ?station= may show any of them. */
+async function stationSources(publicDir: string): Promise<string[]> {
+  const stations = resolve(publicDir, 'stations')
+  const folders = await readdir(stations).catch(() => [])
+  const found = await Promise.all(
+    folders.sort().map(async (folder) => {
+      const text = await readFile(resolve(stations, folder, 'station.json'), 'utf8').catch(() => undefined)
+      return text === undefined ? [] : connectSources(JSON.parse(text))
+    }),
+  )
+  return [...new Set(found.flat())].sort()
+}
+
+/** The Vite plugin: a meta tag in every built page, and `csp.txt` beside them. */
+export function policy(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'doorstep-policy',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'csp.txt', source: `${policyText(await stationSources(config.publicDir))}\n` })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const content = policyText(await stationSources(config.publicDir), { meta: true })
+        const charset = /<meta charset=[^>]*>/i
+        if (!charset.test(html)) this.error('A page has no <meta charset>, which must come first in its head.')
+        // After the charset, which browsers look for in the first 1,024 bytes only, and before anything that loads.
+        return html.replace(charset, (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`)
+      },
+    },
+  }
+}

@@ -1,0 +1,85 @@
+// `npm run build:packages`: each package by tsc, file by file; the feed's JSON Schemas; the one bundled file for a script tag.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { build } from 'esbuild'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/** In this order, because a package is built against the earlier ones' dist, as a user gets them, and not against their sources. */
+const packages = ['model', 'exchange', 'printing', 'sources', 'elements', 'cli'].filter((name) =>
+  existsSync(join(folder, name, 'tsconfig.build.json')),
+)
+
+// The files of a feed, and the schema in the model that decides what may stand in each.
+const feedFiles = {
+  station: 'stationSchema',
+  services: 'servicesSchema',
+  timetable: 'timetableSchema',
+  menu: 'menuSchema',
+  holidays: 'holidayYearSchema',
+}
+
+/** @param {string} name */
+async function compile(name) {
+  await rm(join(folder, name, 'dist'), { recursive: true, force: true })
+  const tsc = join(folder, '../node_modules/typescript/bin/tsc')
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(folder, name, 'tsconfig.build.json')], { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`packages/${name} does not compile: see above.`)
+  await copyFile(join(folder, '../LICENSE'), join(folder, name, 'dist/LICENSE'))
+}
+
+/** What JSON Schema cannot say (a date that does not exist, a name used twice) is left to the model; the rest is written down. */
+async function writeJsonSchemas() {
+  const model = await import(pathToFileURL(join(folder, 'model/dist/index.js')).href)
+  const out = join(folder, 'model/dist/schemas')
+  await mkdir(out, { recursive: true })
+  for (const [file, schema] of Object.entries(feedFiles)) {
+    if (!model[schema]) throw new Error(`The model has no ${schema}, which describes ${file}.json.`)
+    const json = toJsonSchema(model[schema], {
+      target: 'draft-2020-12',
+      typeMode: 'input',
+      ignoreActions: ['check', 'raw_check', 'partial_check', 'transform'],
+      // A JSON Schema's pattern is read with the flag u and no other, so one that ignores case is left to the model too.
+      overrideAction: ({ valibotAction, jsonSchema }) =>
+        valibotAction.type === 'regex' && 'requirement' in valibotAction && valibotAction.requirement instanceof RegExp
+          ? { ...jsonSchema, ...(/^u?$/.test(valibotAction.requirement.flags) && { pattern: valibotAction.requirement.source }) }
+          : undefined,
+    })
+    await writeFile(join(out, `${file}.schema.json`), `${JSON.stringify({ title: `Doorstep ${file}.json`, ...json }, null, 2)}\n`)
+  }
+}
+
+/** For a page that can only paste a tag: everything in one module, with what is rarely needed in files beside it. */
+async function bundleEmbed() {
+  const entry = join(folder, 'elements/dist/embed.js')
+  if (!existsSync(entry)) return
+  await build({
+    entryPoints: { doorstep: entry },
+    outdir: join(folder, 'elements/dist/embed'),
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    target: 'es2022',
+    sourcemap: true,
+    banner: { js: `/* Doorstep ${JSON.parse(await readFile(join(folder, 'elements/package.json'), 'utf8')).version}, Apache-2.0 */` },
+    logLevel: 'warning',
+  })
+}
+
+try {
+  for (const name of packages) {
+    const started = performance.now()
+    await compile(name)
+    if (name === 'model') await writeJsonSchemas()
+    if (name === 'elements') await bundleEmbed()
+    console.log(`packages/${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,114 @@
+// Finds the machine's own Chromium and the flags it is started with, for every suite that needs a browser.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+const usualPlaces = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
+  darwin: ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => [
+    join(folder, 'Google Chrome.app/Contents/MacOS/Google Chrome'),
+    join(folder, 'Chromium.app/Contents/MacOS/Chromium'),
+    join(folder, 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge'),
+  ]),
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+    ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((path) =>
+      join(process.env[name] ?? 'C:/', path),
+    ),
+  ),
+}
+
+/** @param {string} path */
+function canRun(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The path of a Chromium, or undefined. CHROME_PATH and DOORSTEP_CHROME come first and must be right: a path given by hand that
+ * cannot be run is an error, because testing another browser in silence would be worse.
+ *
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  for (const name of ['CHROME_PATH', 'DOORSTEP_CHROME']) {
+    const given = process.env[name]
+    if (!given) continue
+    if (!canRun(given)) throw new Error(`${name} is ${given}, which cannot be run.`)
+    return given
+  }
+  const onPath = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
+    (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)),
+  )
+  const places = usualPlaces[/** @type {keyof typeof usualPlaces} */ (process.platform)] ?? []
+  return [...places, ...onPath].find(canRun)
+}
+
+/** Flags for a headless run that talks to nobody; root has no sandbox to use. */
+export const browserArguments = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Whether a font for Chinese is there: without one the pages show boxes and every picture and measure is wrong. */
+export function hasChineseFont() {
+  if (process.platform !== 'linux') return true
+  const found = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return found.status === 0 && found.stdout.trim() !== ''
+}
+
+/**
+ * The browser's path; installs Chromium and a Chinese font where that can be done without asking (root on Debian or Ubuntu).
+ *
+ * @param {(line: string) => void} say
+ * @returns {string}
+ * @throws {Error} a plain sentence that says what to install
+ */
+export function ensureBrowser(say) {
+  const missing = () => [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
+  const packages = missing()
+  if (packages.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say(`installing ${packages.join(' and ')} with apt-get`)
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    /** @type {import('node:child_process').ExecFileSyncOptions} */
+    const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] }
+    execFileSync('apt-get', ['update', '-qq'], quiet)
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fontconfig'], quiet)
+  }
+  const still = missing()
+  const path = findBrowser()
+  if (!path) {
+    throw new Error('No browser was found: install Chromium or Google Chrome, or set CHROME_PATH to one, and run npm test again.')
+  }
+  if (still.length > 0) {
+    throw new Error('No font for Chinese was found: install one (Debian: apt-get install fonts-noto-cjk) and run npm test again.')
+  }
+  return path
+}
+
+/**
+ * A running headless Chromium for scripts and e2e tests; the caller closes it.
+ *
+ * @param {string[]} [more] further flags
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function launchBrowser(more = []) {
+  // Loaded only now: npm test imports this file before the npm packages are installed.
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath: ensureBrowser(console.log), args: [...browserArguments, ...more] })
+}

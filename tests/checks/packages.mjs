@@ -1,0 +1,117 @@
+// The packages suite: what npm would publish is whole, loads in Node without our settings, and bundles for a browser.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { runNpm } from '../../kiosk/install.mjs'
+import { tally } from './tally.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { check, finish } = tally()
+
+/**
+ * The addresses a package exports, each with its file; a pattern becomes one address for each file that is there.
+ *
+ * @param {string} folder @param {string} name
+ * @param {Record<string, string | { types?: string, default?: string }>} exported
+ * @returns {{ address: string, file: string, types: string | undefined }[]}
+ */
+function addressesOf(folder, name, exported) {
+  return Object.entries(exported).flatMap(([key, target]) => {
+    const file = typeof target === 'string' ? target : (target.default ?? '')
+    const types = typeof target === 'string' ? undefined : target.types
+    const address = join(name, key)
+    if (!file.includes('*')) return [{ address, file, types }]
+    const [before = '', after = ''] = file.split('*')
+    const held = existsSync(join(folder, before)) ? readdirSync(join(folder, before)) : []
+    return held
+      .filter((entry) => entry.endsWith(after))
+      .map((entry) => entry.slice(0, entry.length - after.length))
+      .filter((entry) => after !== '' || entry.endsWith('.json'))
+      .map((entry) => ({
+        address: address.replace('*', entry),
+        file: file.replace('*', entry),
+        types: types?.replace('*', entry),
+      }))
+  })
+}
+
+for (const packageName of readdirSync(join(root, 'packages')).sort()) {
+  const folder = join(root, 'packages', packageName)
+  if (!existsSync(join(folder, 'package.json'))) continue
+  const { name, exports: exported, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const addresses = addressesOf(folder, name, exported)
+
+  await check(`${name}: every exported file is there, with its types`, () => {
+    const missing = addresses.flatMap(({ file, types }) => [file, types ?? file]).filter((file) => !existsSync(join(folder, file)))
+    assert.deepEqual(missing, [])
+    return `${addresses.length} addresses`
+  })
+
+  await check(`${name}: loads in Node`, () => {
+    // A process of its own, started without our conditions, so that it is the built file that loads.
+    const code = `const m = await import(${JSON.stringify(name)}); process.stdout.write(String(Object.keys(m).length))`
+    const count = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' })
+    assert.ok(Number(count) > 0, 'it exports nothing')
+    return `${count} exports`
+  })
+
+  await check(`${name}: every address bundles for a browser`, async () => {
+    const modules = addresses.filter(({ file }) => file.endsWith('.js'))
+    const { warnings } = await build({
+      stdin: { contents: modules.map(({ address }) => `import '${address}'`).join('\n'), resolveDir: root },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: join(root, '.cache/packages'),
+      write: false,
+      target: 'es2022',
+      logLevel: 'silent',
+      // An import for its effect alone of a package that declares none is what this line does on purpose.
+      logOverride: { 'ignored-bare-import': 'silent' },
+    })
+    assert.deepEqual(
+      warnings.map((warning) => warning.text),
+      [],
+    )
+  })
+
+  await check(`${name}: the archive holds no test, and its licence`, () => {
+    const { stdout } = runNpm(['pack', '--dry-run', '--json', '--loglevel=error'], { cwd: folder, encoding: 'utf8' })
+    const [archive] = JSON.parse(String(stdout))
+    /** @type {string[]} */
+    const files = archive.files.map((/** @type {{ path: string }} */ file) => file.path)
+    assert.deepEqual(
+      files.filter((file) => /\.(test|contract)\.|\/(contracts|testing)\//.test(file)),
+      [],
+    )
+    assert.ok(files.includes('dist/LICENSE'), 'the licence is missing')
+    return `${files.length} files, ${Math.round(archive.size / 1000)} kB`
+  })
+
+  await check(`${name}: its own packages are of the version that is here`, () => {
+    for (const [dependency, version] of Object.entries(dependencies)) {
+      if (!dependency.startsWith('@doorstep/')) continue
+      const other = JSON.parse(readFileSync(join(root, 'packages', dependency.slice('@doorstep/'.length), 'package.json'), 'utf8'))
+      assert.equal(version, other.version, dependency)
+    }
+  })
+}
+
+await check('the JSON Schemas describe the five files of a feed', () => {
+  const folder = join(root, 'packages/model/dist/schemas')
+  const files = readdirSync(folder).sort()
+  assert.deepEqual(
+    files,
+    ['holidays', 'menu', 'services', 'station', 'timetable'].map((name) => `${name}.schema.json`),
+  )
+  for (const file of files) {
+    const schema = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema', file)
+    assert.ok(Object.keys(schema.properties).length > 1, `${file} says nothing`)
+  }
+})
+
+finish()

@@ -1,0 +1,36 @@
+// The pages' Content-Security-Policy: strict everywhere, and open only to the addresses a station's manifest names.
+import { connectSources, policyText } from '../../kiosk/build/policy.js'
+
+test('own files and the like need no entry', () => {
+  expect(connectSources({ parts: { services: 'services.json', timetable: ['a.json', { href: '/b.ics', format: 'icalendar' }] } })).toEqual(
+    [],
+  )
+  expect(connectSources({})).toEqual([])
+})
+
+test('every other address is named once, exactly and without its query', () => {
+  const parts = {
+    menu: { href: 'https://canteen.example/openmensa.xml?day=1', format: 'openmensa' },
+    timetable: ['https://canteen.example/openmensa.xml', 'http://school.example:8080/a;b,c.ics'],
+  }
+  expect(connectSources({ parts })).toEqual(['http://school.example:8080/a%3Bb%2Cc.ics', 'https://canteen.example/openmensa.xml'])
+})
+
+test.each(['//evil.example/x.json', 'https://evil.example/"onload'])('%s cannot leave its directive', (href) => {
+  const sources = connectSources({ parts: { services: href } })
+  expect(sources).toHaveLength(1)
+  expect(sources[0]).not.toMatch(/["\s;,]/)
+})
+
+test.each(['javascript:alert(1)', 'data:text/plain,x', 'http://['])('%s stops the build with a sentence', (href) => {
+  expect(() => connectSources({ parts: { services: href } })).toThrow(/The manifest names a part at/)
+})
+
+test('the header has every directive; the meta tag has none that browsers ignore there', () => {
+  const header = policyText(['https://a.example/b'])
+  expect(header).toMatch(/^default-src 'none';/)
+  expect(header).toContain("connect-src 'self' https://a.example/b;")
+  expect(header).toContain("frame-ancestors 'self'")
+  expect(header).not.toContain('unsafe')
+  expect(policyText([], { meta: true })).not.toContain('frame-ancestors')
+})

@@ -1,0 +1,61 @@
+// Component tests in a real Chromium: which files, how TypeScript is served to the browser, and the report npm test reads.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { browserArguments, ensureBrowser } from './browser.mjs'
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url))
+
+/** @param {import('@web/test-runner-core').TestSuiteResult} suite @param {string[]} path @returns {{ name: string, passed: boolean, skipped: boolean }[]} */
+const testsOf = (suite, path) => [
+  ...suite.tests.map(({ name, passed, skipped }) => ({ name: [...path, name].join(' > '), passed, skipped })),
+  ...suite.suites.flatMap((inner) => testsOf(inner, [...path, inner.name])),
+]
+
+/**
+ * Writes the counts where DOORSTEP_REPORT says. A file that could not be loaded, or in which something was thrown outside of a
+ * test, counts as one failure.
+ *
+ * @returns {import('@web/test-runner-core').Reporter}
+ */
+function countsReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const path = process.env['DOORSTEP_REPORT']
+      if (!path) return
+      const counts = { passed: 0, failed: 0, skipped: 0, names: /** @type {string[]} */ ([]) }
+      for (const session of sessions) {
+        const tests = session.testResults ? testsOf(session.testResults, [relative(rootDir, session.testFile)]) : []
+        for (const test of tests) {
+          counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1
+          if (test.skipped) counts.names.push(test.name)
+        }
+        if (!session.passed && tests.every((test) => test.passed || test.skipped)) counts.failed += 1
+      }
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, JSON.stringify(counts))
+    },
+  }
+}
+
+export default {
+  rootDir,
+  files: ['packages/{sources,elements}/src/**/*.browser.test.ts', 'packages/elements/src/**/*.test.ts'],
+  concurrency: 2,
+  coverage: false,
+  // The development builds: Lit's own warns of mistakes that production passes over, such as a class field that hides a property.
+  nodeResolve: { exportConditions: ['doorstep-source', 'development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser(console.log), headless: true, args: browserArguments },
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countsReporter()],
+}

@@ -1,0 +1,58 @@
+// How the kiosk's pages are built, and how vitest runs the suites that need no page of their own.
+import { existsSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { offline } from './kiosk/build/offline.js'
+import { policy } from './kiosk/build/policy.js'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const kiosk = resolve(root, 'kiosk')
+
+// Every folder of the kiosk with an index.html is a page, so a new page needs no line here.
+const pages = ['.', ...readdirSync(kiosk)]
+  .filter((folder) => folder !== 'dist' && folder !== 'public')
+  .map((folder) => resolve(kiosk, folder, 'index.html'))
+  .filter((page) => existsSync(page))
+
+const conditions = ['doorstep-source', 'module', 'development|production']
+
+export default defineConfig({
+  root: process.env['VITEST'] ? root : kiosk,
+  resolve: { conditions: [...conditions, 'browser'] },
+  ssr: { resolve: { conditions: [...conditions, 'node'] } },
+  plugins: [policy(), offline()],
+  server: { port: 4173 },
+  build: {
+    target: 'es2022',
+    // Nothing is inlined: the policy allows no data: scripts or styles, and a file of its own is checked by its hash.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages },
+  },
+  test: {
+    globals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/checks/serve-kiosk.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
