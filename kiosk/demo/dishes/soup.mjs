@@ -1,0 +1,38 @@
+// Soups of the day (汤), free with lunch and dinner.
+
+/** @type {readonly import('./row.mjs').Row[]} */
+export const soups = [
+  ['soy-trotter-soup', '黄豆猪手汤|黃豆豬手湯|Soybean and trotter soup', 0, 'stewed', 'pork-trotter soybean', 'soft', 160, 380, 10],
+  ['tomato-egg-soup', '番茄蛋汤|番茄蛋湯|Tomato and egg soup', 0, 'boiled', 'tomato egg', 'soft', 60, 290, 3],
+  ['borscht', '罗宋汤|羅宋湯|Shanghai borscht', 0, 'stewed', 'round-cabbage tomato beef potato', 'soft', 110, 410, 5],
+  ['shepherds-tofu', '荠菜豆腐羹|薺菜豆腐羹|Shepherd’s purse and tofu soup', 0, 'boiled', 'tofu shepherds-purse', 'soft', 70, 340, 5],
+  ['radish-shred-soup', '萝卜丝汤|蘿蔔絲湯|Shredded radish soup', 0, 'boiled', 'radish scallion', 'soft', 40, 290, 1],
+  ['gourd-rib-soup', '冬瓜排骨汤|冬瓜排骨湯|Wax gourd and rib soup', 0, 'stewed', 'wax-gourd pork-ribs', 'soft bones', 110, 360, 6],
+  ['laver-egg-soup', '紫菜蛋汤|紫菜蛋湯|Laver and egg soup', 0, 'boiled', 'laver egg', 'soft', 50, 380, 4],
+  ['mushroom-tofu-soup', '菌菇豆腐汤|菌菇豆腐湯|Mushroom and tofu soup', 0, 'boiled', 'mushroom tofu', 'soft', 60, 320, 5],
+  ['corn-rib-soup', '玉米排骨汤|玉米排骨湯|Sweetcorn and rib soup', 0, 'stewed', 'sweetcorn pork-ribs', 'soft bones', 130, 350, 7],
+  ['pickle-tofu-soup', '雪菜豆腐汤|雪菜豆腐湯|Pickled greens and tofu soup', 0, 'boiled', 'pickled-greens tofu', 'soft', 60, 480, 4],
+  ['yam-chicken-soup', '山药鸡汤|山藥雞湯|Chicken soup with yam', 0, 'stewed', 'chicken yam', 'soft bones', 140, 340, 9],
+  ['greens-noodle-soup', '青菜粉丝汤|青菜粉絲湯|Greens and glass noodle soup', 0, 'boiled', 'greens glass-noodles', 'soft', 70, 300, 1],
+  ['kelp-rib-soup', '海带排骨汤|海帶排骨湯|Kelp and rib soup', 0, 'stewed', 'kelp pork-ribs', 'soft bones', 110, 420, 6],
+  ['hot-sour-soup', '酸辣汤|酸辣湯|Hot and sour soup', 0, 'boiled', 'tofu egg wood-ear vinegar soy-sauce', 'spicy soft', 80, 520, 5],
+  ['spinach-egg-soup', '菠菜蛋花汤|菠菜蛋花湯|Spinach and egg soup', 0, 'boiled', 'spinach egg', 'soft', 60, 300, 4],
+  ['yanduxian', '腌笃鲜|醃篤鮮|Yanduxian: pork, cured pork and bamboo', 0, 'stewed', 'pork cured-pork bamboo tofu-sheet', '', 160, 560, 10],
+  ['fish-head-soup', '鱼头豆腐汤|魚頭豆腐湯|Fish head and tofu soup', 0, 'stewed', 'silver-carp tofu', 'soft bones', 110, 350, 9],
+  ['west-lake-beef', '西湖牛肉羹|西湖牛肉羹|West Lake beef soup', 0, 'boiled', 'beef egg tofu', 'soft', 90, 410, 7],
+  ['mustard-pork-soup', '榨菜肉丝汤|榨菜肉絲湯|Pickled mustard and pork soup', 0, 'boiled', 'pickled-mustard pork', '', 60, 590, 4],
+  ['old-duck-soup', '扁尖老鸭汤|扁尖老鴨湯|Duck soup with dried bamboo', 0, 'stewed', 'duck bamboo', 'soft bones', 150, 440, 9],
+  ['tomato-potato-soup', '番茄土豆汤|番茄馬鈴薯湯|Tomato and potato soup', 0, 'boiled', 'tomato potato', 'soft', 70, 290, 2],
+  ['radish-bone-soup', '萝卜骨头汤|蘿蔔骨頭湯|Radish and pork bone soup', 0, 'stewed', 'radish pork-ribs', 'soft bones', 100, 340, 5],
+  [
+    'tremella',
+    '银耳莲子羹|銀耳蓮子羹|Sweet white fungus and lotus seed soup',
+    0,
+    'stewed',
+    'white-fungus lotus-seed sugar',
+    'sweet soft',
+    110,
+    15,
+    2,
+  ],
+]
