@@ -1,0 +1,101 @@
+// One part of a feed: the files the manifest names for it, each on its own, seen as one value.
+import type { FeedFailure, PartFormat, PartLink, PartState, Salvaged } from '@doorstep/model'
+import { FeedFile, type Means, type Reader } from './feed-file.js'
+
+/** An address made absolute; one that cannot be (`http://[`) stays as it is, for the request to fail with it. */
+export function absolute(href: string | URL, base: string | undefined): string {
+  try {
+    const url = new URL(href, base)
+    url.hash = ''
+    return url.href
+  } catch {
+    return String(href)
+  }
+}
+
+/** A link of the manifest, made absolute. */
+interface Place {
+  readonly href: string
+  readonly format: PartFormat
+}
+
+function placeOf(link: PartLink, base: string): Place {
+  const { href, format } = typeof link === 'string' ? { href: link, format: 'doorstep' as const } : link
+  return { href: absolute(href, base), format }
+}
+
+export class FeedPart<Held, Value> {
+  /** Whether anyone has asked for this part. */
+  needed = false
+  #files: { readonly key: string; readonly file: FeedFile<Held> }[] = []
+  #held: readonly Held[] = []
+  #value: Value | undefined
+
+  /** `readerOf` gives the reader for a format; `merge` makes one value of the files' values. */
+  constructor(
+    private readonly readerOf: (format: PartFormat, timeZone: string) => Reader<Held>,
+    private readonly merge: (values: readonly [Held, ...Held[]]) => Value,
+    private readonly means: Means,
+    private readonly changed: () => void,
+  ) {}
+
+  get files(): readonly FeedFile<Held>[] {
+    return this.#files.map(({ file }) => file)
+  }
+
+  /** Follows the manifest: files it names anew are loaded, files it names no more are let go, the others stay as they are. */
+  arrange(links: PartLink | readonly PartLink[] | undefined, base: string, timeZone: string): void {
+    if (!this.needed) return
+    const before = new Map(this.#files.map(({ key, file }) => [key, file]))
+    const list: readonly PartLink[] = links === undefined ? [] : typeof links === 'object' && 'length' in links ? links : [links]
+    const added: FeedFile<Held>[] = []
+    const wanted = new Map<string, FeedFile<Held>>()
+    for (const { href, format } of list.map((link) => placeOf(link, base))) {
+      // Formats of others are read for a time zone, so a file is another one when the zone changes.
+      const key = format === 'doorstep' ? href : `${format} ${timeZone} ${href}`
+      const file = before.get(key) ?? wanted.get(key) ?? new FeedFile<Held>(href, this.readerOf(format, timeZone), this.means, this.changed)
+      if (!before.has(key) && !wanted.has(key)) added.push(file)
+      wanted.set(key, file)
+    }
+    for (const [key, file] of before) if (!wanted.has(key)) file.close()
+    this.#files = [...wanted].map(([key, file]) => ({ key, file }))
+    for (const file of added) void file.load()
+  }
+
+  /** The part as a screen sees it. `waiting` is what stands in its way while there is no manifest. */
+  state(waiting: { readonly loading: boolean; readonly failures: readonly FeedFailure[] }): PartState<Value> {
+    const states = this.#files.map(({ file }) => file.state)
+    const read = states.filter((state) => state.value !== undefined)
+    const value = this.#merged(read.map((state) => state.value as Held))
+    return {
+      value,
+      // As old as its oldest file.
+      asOf: read.length > 0 ? Math.min(...read.map((state) => state.asOf ?? 0)) : undefined,
+      loading: this.needed && (waiting.loading || states.some((state) => state.loading)),
+      stale: read.some((state) => state.failure !== undefined),
+      problems: states.flatMap((state) => state.problems),
+      failures: [...(this.needed ? waiting.failures : []), ...states.flatMap((state) => state.failure ?? [])],
+    }
+  }
+
+  /** The same values give the same object again, so that what did not change is not drawn anew. */
+  #merged(values: readonly Held[]): Value | undefined {
+    const same = values.length === this.#held.length && values.every((value, index) => value === this.#held[index])
+    if (same) return this.#value
+    this.#held = values
+    const [first, ...rest] = values
+    this.#value = first === undefined ? undefined : this.merge([first, ...rest])
+    return this.#value
+  }
+}
+
+/** Reads a text as JSON by a reader of the model; a text that is no JSON is one problem of the whole file. */
+export function readJson<Value>(text: string, read: (input: unknown) => Salvaged<Value>): Salvaged<Value> {
+  let input: unknown
+  try {
+    input = JSON.parse(text)
+  } catch (error) {
+    return { value: undefined, problems: [{ path: '', found: String(error), expected: 'json' }] }
+  }
+  return read(input)
+}

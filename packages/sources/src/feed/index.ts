@@ -1,0 +1,5 @@
+// Live station feeds and where their last good copies are kept.
+export { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
+export type { ImportPart } from './foreign.js'
+export { sharedFeed, type SharedFeed } from './shared-feed.js'
+export { MemoryFeedStore, openFeedStore, type FeedStore, type StoredCopy } from './store.js'

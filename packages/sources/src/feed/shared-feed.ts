@@ -1,0 +1,45 @@
+// One feed for all widgets of a page that name the same manifest.
+import type { Feed } from '@doorstep/model'
+import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
+import { absolute } from './feed-part.js'
+
+// A widget that is moved in its page lets go and takes again; the feed must not start anew in between.
+const LINGER_MS = 500
+
+const shared = new Map<string, { readonly feed: LiveFeed; users: number; closing?: ReturnType<typeof setTimeout> }>()
+
+/** A share in a feed: `release` gives it back, once. */
+export interface SharedFeed {
+  readonly feed: Feed
+  release(): void
+}
+
+/**
+ * The page's feed for a manifest, opened by the first who asks and closed half a second after the last has released it. Options
+ * count for the one who opens it; parts are added to what is loaded already.
+ *
+ * @example
+ * const { feed, release } = sharedFeed('station.json', { parts: ['menu'] })
+ */
+export function sharedFeed(src: string | URL, options: FeedOptions = {}): SharedFeed {
+  const href = absolute(src, globalThis.document?.baseURI)
+  const entry = shared.get(href) ?? { feed: openFeed(href, options), users: 0 }
+  shared.set(href, entry)
+  clearTimeout(entry.closing)
+  entry.users += 1
+  entry.feed.need(...(options.parts ?? []))
+  let released = false
+  return {
+    feed: entry.feed,
+    release: () => {
+      if (released) return
+      released = true
+      entry.users -= 1
+      if (entry.users > 0) return
+      entry.closing = setTimeout(() => {
+        shared.delete(href)
+        entry.feed.close()
+      }, LINGER_MS)
+    },
+  }
+}

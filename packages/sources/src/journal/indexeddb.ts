@@ -1,0 +1,90 @@
+// A station's journals, snapshots and personal data in one IndexedDB database, shared by every window of the browser profile.
+import type { DBSchema } from 'idb'
+import type { Instant, Journal, PrivateStore, Recorded, Snapshot, SnapshotStore, Version } from '@doorstep/model'
+import { Connection } from '../storage/connection.js'
+import { IndexedDbJournal } from './indexeddb-journal.js'
+import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
+import { randomRef } from './private-ref.js'
+import { Wakeups } from './wakeups.js'
+
+/** The shape of the database, version 1. `about` holds what is known of the database itself. */
+export interface StationSchema extends DBSchema {
+  records: { key: [stream: string, version: Version]; value: Recorded<unknown> & { stream: string }; indexes: { id: [string, string] } }
+  snapshots: { key: string; value: Snapshot }
+  private: { key: string; value: { ref: string; value: unknown; expires: Instant }; indexes: { expires: Instant } }
+  about: { key: 'generation'; value: string }
+}
+export type StationConnection = Connection<StationSchema>
+
+export interface IndexedDbOptions {
+  /** What time it is, for the expiry of personal data. */
+  readonly now?: () => Instant
+  /** How often a watcher looks by itself, in milliseconds (3,000 by default). */
+  readonly rereadMs?: number
+  /** How many records are read at once (500 by default). */
+  readonly batch?: number
+  /** How long an opening may be held up by another window, in milliseconds (5,000 by default). */
+  readonly patienceMs?: number
+}
+
+/** An open station database. */
+export interface StationDatabase {
+  journal<Event>(stream: string): Journal<Event>
+  readonly snapshots: SnapshotStore
+  readonly private: PrivateStore
+  /**
+   * A random name given when the database was made. The kiosk keeps a copy elsewhere (localStorage): when they differ, the
+   * browser has thrown the data away, and numbering may not start again from 1.
+   */
+  generation(): Promise<string>
+  /** Ends every watcher of this handle and the connection. */
+  close(): void
+}
+
+/**
+ * Opens the database of one station and removes personal data that has expired.
+ *
+ * Rejects with a StorageError: `unavailable` without IndexedDB (private mode, a sandboxed frame), `blocked` when another
+ * window does not let go, `newer` when a newer version has written it, `full` when there is no room.
+ *
+ * The same errors come from its journals and stores later on, and end a watch: a window whose database another one has
+ * upgraded can only be reloaded.
+ *
+ * @example
+ * const database = await openIndexedDb('doorstep-wutongli')
+ * station.journals = { queue: database.journal<QueueEvent>('queue') }
+ */
+export async function openIndexedDb(name: string, options: IndexedDbOptions = {}): Promise<StationDatabase> {
+  const { now = Date.now, rereadMs = 3000, batch = 500, patienceMs = 5000 } = options
+  const connection: StationConnection = new Connection<StationSchema>({
+    name,
+    version: 1,
+    patienceMs,
+    upgrade: (database) => {
+      database.createObjectStore('records', { keyPath: ['stream', 'version'] }).createIndex('id', ['stream', 'id'], { unique: true })
+      database.createObjectStore('snapshots')
+      database.createObjectStore('private', { keyPath: 'ref' }).createIndex('expires', 'expires')
+      const about = database.createObjectStore('about')
+      // Should this fail, the whole opening fails and says why.
+      about.add(randomRef(), 'generation').catch(() => undefined)
+    },
+  })
+  const privateStore = new IndexedDbPrivateStore(connection, now)
+  try {
+    await privateStore.purge()
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  const wakeups = new Wakeups(name, rereadMs)
+  return {
+    journal: <Event>(stream: string) => new IndexedDbJournal<Event>(connection, wakeups, stream, batch),
+    snapshots: new IndexedDbSnapshotStore(connection),
+    private: privateStore,
+    generation: () => connection.run(async (database) => (await database.get('about', 'generation')) ?? ''),
+    close: () => {
+      connection.close()
+      wakeups.close()
+    },
+  }
+}
