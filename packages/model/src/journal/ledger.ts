@@ -134,6 +134,9 @@ export class Ledger<State, C extends Command, Event, Rules, Refused extends Refu
         return { accepted: true, record, repeated }
       } catch (failure) {
         if (!(failure instanceof VersionConflict)) throw failure
+        if (failure.actual < this.#view.version) {
+          throw new Error(`The journal has lost what was in it: it is at ${failure.actual}, and ${this.#view.version} was read before.`)
+        }
         await this.#catchUp()
       }
     }

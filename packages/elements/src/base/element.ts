@@ -1,0 +1,28 @@
+// What every Doorstep component is: a Lit element with a version and a registration that never throws.
+import { LitElement } from 'lit'
+
+export const VERSION = '0.1.0'
+
+/** Base of all components. `version` tells two copies of the library on one page apart. */
+export abstract class DoorstepElement extends LitElement {
+  static readonly version: string = VERSION
+}
+
+const warned = new Set<string>()
+
+/**
+ * Registers a component under its tag. A tag that is taken already keeps its first class: a district's page may load two
+ * scripts. Another version there is said once in the console.
+ */
+export function register(tag: string, component: CustomElementConstructor & { readonly version?: string }): void {
+  const taken: (CustomElementConstructor & { readonly version?: string }) | undefined = customElements.get(tag)
+  if (!taken) {
+    customElements.define(tag, component)
+    return
+  }
+  if (taken === component || taken.version === component.version || warned.has(tag)) return
+  warned.add(tag)
+  console.warn(
+    `<${tag}> is registered already, in version ${taken.version ?? 'unknown'}; version ${component.version ?? 'unknown'} is not used.`,
+  )
+}

@@ -1,0 +1,56 @@
+// The base of components that show a part of the feed: where it comes from, and what is said when it does not come.
+import type { PartState } from '@doorstep/model'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { type FeedController } from '../controllers/feed-controller.js'
+import { Localise } from '../i18n/localise.js'
+import { DoorstepElement } from './element.js'
+import { feedWords } from './feed-element.words.js'
+import type { feedNotice } from './feed-notice.js'
+
+/** Base of the components that read the feed, from the nearest `doorstep-station` or from their own `src`. */
+export abstract class FeedElement extends DoorstepElement {
+  #localise = new Localise(this, feedWords)
+
+  /** Address of a station's manifest (station.json); without it the nearest `doorstep-station` is read. */
+  @property() src: string | undefined = undefined
+
+  @state() private notice: typeof feedNotice | undefined = undefined
+
+  protected abstract readonly feed: FeedController
+
+  /** The part that must be there before anything is shown. */
+  protected abstract get shown(): PartState<unknown>
+
+  /** The component's content, once `shown` has a value. */
+  protected abstract renderContent(): TemplateResult | typeof nothing
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    // what is said of a faulty feed is fetched when there is a fault
+    if (!this.notice && this.parts().some((part) => part.stale || part.problems.length + part.failures.length > 0)) {
+      void import('./feed-notice.js').then(({ feedNotice }) => (this.notice = feedNotice))
+    }
+  }
+
+  override render(): TemplateResult {
+    const ready = this.shown.value !== undefined
+    return html`<div class="frame" part="frame">
+      ${this.notice?.(this.parts(), { language: this.#localise.language, now: this.feed.now(), ready, retry: () => this.feed.refresh() })}
+      ${ready ? this.renderContent() : this.renderWaiting()}
+    </div>`
+  }
+
+  // The page's own content stays until the first data are there, so that public information is never hidden while loading.
+  private renderWaiting(): TemplateResult {
+    const { words } = this.#localise
+    const loading = this.parts().some((part) => part.loading)
+    return html`<slot></slot>
+      ${loading || !this.feed.connected ? html`<p class="empty" role="status" part="status">${loading ? words.loading : words.nowhere}</p>` : nothing}`
+  }
+
+  private parts(): readonly PartState<unknown>[] {
+    const { station } = this.feed.view
+    return station === this.shown ? [station] : [station, this.shown]
+  }
+}

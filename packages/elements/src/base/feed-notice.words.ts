@@ -1,0 +1,41 @@
+// What is said of a feed that is old, broken, or cannot be had.
+import type { FeedFailure, Language } from '@doorstep/model'
+
+interface NoticeWords {
+  readonly failed: string
+  readonly retry: string
+  readonly stale: (age: string) => string
+  readonly problems: (count: number) => string
+  readonly failure: (failure: FeedFailure) => string
+}
+
+export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
+  'zh-Hans': {
+    failed: '现在读不到内容',
+    retry: '再试一次',
+    stale: (age) => `现在连不上，下面是${age}的内容。`,
+    problems: (count) => `有 ${count} 处资料写得不对，没有显示`,
+    failure: ({ code, href, status }) =>
+      code === 'http' ? `${href} 回答 ${status ?? ''}` : code === 'unreachable' ? `连不上 ${href}` : `${href} 的内容读不懂`,
+  },
+  'zh-Hant': {
+    failed: '現在讀不到內容',
+    retry: '再試一次',
+    stale: (age) => `現在連不上，下面是${age}的內容。`,
+    problems: (count) => `有 ${count} 處資料寫得不對，沒有顯示`,
+    failure: ({ code, href, status }) =>
+      code === 'http' ? `${href} 回答 ${status ?? ''}` : code === 'unreachable' ? `連不上 ${href}` : `${href} 的內容讀不懂`,
+  },
+  en: {
+    failed: 'Nothing can be read right now',
+    retry: 'Try again',
+    stale: (age) => `No connection right now. What you see is from ${age}.`,
+    problems: (count) => (count === 1 ? 'One entry is faulty and is not shown' : `${count} entries are faulty and are not shown`),
+    failure: ({ code, href, status }) =>
+      code === 'http'
+        ? `${href} answered ${status ?? ''}`
+        : code === 'unreachable'
+          ? `${href} cannot be reached`
+          : `${href} cannot be understood`,
+  },
+}

@@ -1,0 +1,99 @@
+// Gives a component its part of the feed: from the nearest station, or from an address of its own.
+import { ContextConsumer } from '@lit/context'
+import { EMPTY_FEED, type Feed, type FeedView, type Instant, type PartName } from '@doorstep/model'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { stationContext, type StationContext } from '../contexts/station.js'
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly src: string | undefined }
+
+interface OwnFeed {
+  readonly src: string
+  feed?: Feed
+  release?: () => void
+}
+
+/**
+ * Follows a feed for its host and asks it for the parts the host shows. The host's `src` wins over a station around it;
+ * the loader for `src` is fetched only when there is one.
+ */
+export class FeedController implements ReactiveController {
+  view: FeedView = EMPTY_FEED
+  #station: StationContext | undefined
+  #own: OwnFeed | undefined
+  #following: Feed | undefined
+  #stop: (() => void) | undefined
+
+  constructor(
+    private readonly host: Host,
+    private readonly parts: readonly PartName[],
+  ) {
+    host.addController(this)
+    new ContextConsumer(host, {
+      context: stationContext,
+      subscribe: true,
+      callback: (station) => {
+        this.#station = station
+        this.#follow()
+      },
+    })
+  }
+
+  hostConnected(): void {
+    this.#openOwn()
+  }
+
+  hostUpdate(): void {
+    if (this.host.src !== this.#own?.src) this.#openOwn()
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.()
+    this.#stop = this.#following = undefined
+    this.#own?.release?.()
+    this.#own = undefined
+  }
+
+  /** Whether there is anything to read from. */
+  get connected(): boolean {
+    return this.#own !== undefined || this.#station !== undefined
+  }
+
+  now(): Instant {
+    return this.#station?.now() ?? Date.now()
+  }
+
+  refresh(): void {
+    void this.#following?.refresh()
+  }
+
+  #openOwn(): void {
+    this.#own?.release?.()
+    this.#own = undefined
+    const { src } = this.host
+    if (src !== undefined && src !== '') {
+      const own: OwnFeed = { src }
+      this.#own = own
+      void import('@doorstep/sources/feed').then(({ sharedFeed }) => {
+        if (this.#own !== own) return
+        const { feed, release } = sharedFeed(new URL(src, document.baseURI))
+        Object.assign(own, { feed, release })
+        this.#follow()
+      })
+    }
+    this.#follow()
+  }
+
+  #follow(): void {
+    const feed = this.#own ? this.#own.feed : this.#station?.feed
+    if (feed === this.#following) return
+    this.#stop?.()
+    this.#following = feed
+    this.view = feed?.view ?? EMPTY_FEED
+    this.#stop = feed?.subscribe((view) => {
+      this.view = view
+      this.host.requestUpdate()
+    })
+    feed?.need(...this.parts)
+    this.host.requestUpdate()
+  }
+}

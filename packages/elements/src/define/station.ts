@@ -1,0 +1,5 @@
+// Registers doorstep-station.
+import { register } from '../base/element.js'
+import { DoorstepStation } from '../station/station.js'
+
+register('doorstep-station', DoorstepStation)

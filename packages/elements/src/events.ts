@@ -1,0 +1,48 @@
+// The events the components raise: only for what a person did, bubbling and through shadow roots.
+import type { Ticket } from '@doorstep/model'
+
+const REACH = { bubbles: true, composed: true } as const
+
+/** A person asks for a ticket for a service; `service` is its id. */
+export class TicketRequestedEvent extends Event {
+  static readonly type = 'doorstep-ticket-requested'
+  constructor(readonly service: string) {
+    super(TicketRequestedEvent.type, REACH)
+  }
+}
+
+/** A ticket is issued: stored durably, and on the screen. `ticket.number` is `A012`, `ticket.sequence` 12. */
+export class TicketIssuedEvent extends Event {
+  static readonly type = 'doorstep-ticket-issued'
+  constructor(readonly ticket: Ticket) {
+    super(TicketIssuedEvent.type, REACH)
+  }
+}
+
+/** The person has seen the ticket and is done. */
+export class TicketDoneEvent extends Event {
+  static readonly type = 'doorstep-ticket-done'
+  constructor() {
+    super(TicketDoneEvent.type, REACH)
+  }
+}
+
+/** A worker signed in at a desk or out of it; both are undefined after signing out. */
+export class DeskChangedEvent extends Event {
+  static readonly type = 'doorstep-desk-changed'
+  constructor(
+    readonly desk: string | undefined,
+    readonly worker: string | undefined,
+  ) {
+    super(DeskChangedEvent.type, REACH)
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'doorstep-ticket-requested': TicketRequestedEvent
+    'doorstep-ticket-issued': TicketIssuedEvent
+    'doorstep-ticket-done': TicketDoneEvent
+    'doorstep-desk-changed': DeskChangedEvent
+  }
+}

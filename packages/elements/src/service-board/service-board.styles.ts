@@ -1,0 +1,156 @@
+// Styles of the service board.
+import { css } from 'lit'
+
+export const serviceBoardStyles = css`
+  .search {
+    margin-block: 0.75em;
+  }
+  .search input {
+    inline-size: 100%;
+    min-block-size: max(var(--_target), 2.6em);
+    padding: 0.3em 1.2em;
+    border: 2px solid var(--_ink);
+    border-radius: 999px;
+    background: var(--_card);
+  }
+  .search input::placeholder {
+    color: var(--_soft);
+    opacity: 1;
+  }
+  .categories {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(7em, 44cqi)), 1fr));
+    gap: var(--_gap);
+    margin-block: 0.75em;
+  }
+  .categories button {
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0;
+    padding: 0.4em 0.8em;
+    text-align: start;
+    line-height: 1.25;
+  }
+  .count {
+    font-size: 0.8em;
+    font-weight: 400;
+  }
+  .list {
+    display: grid;
+    gap: var(--_gap);
+  }
+  /* thousands of items scroll as one: what is not seen is not laid out */
+  .list > li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 7em;
+  }
+  .card {
+    padding: 0;
+  }
+  .card[open] {
+    border-color: var(--_accent);
+  }
+  summary {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    column-gap: 1em;
+    min-block-size: var(--_target);
+    padding: 0.7em 1em;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    list-style: none;
+    touch-action: manipulation;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .tags {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.2em 0.8em;
+    align-items: baseline;
+    margin-block-end: 0.15em;
+  }
+  summary h3,
+  .line {
+    grid-column: 1;
+  }
+  [open] > summary h3 {
+    font-size: 1.4em;
+  }
+  .look {
+    grid-column: 2;
+    grid-row: 2 / span 2;
+    font-weight: 600;
+  }
+  .look::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline-start: 0.45em;
+    border: solid currentcolor;
+    border-width: 0 0.14em 0.14em 0;
+    transform: translateY(-0.15em) rotate(45deg);
+  }
+  [open] > summary .look::after {
+    transform: translateY(0.1em) rotate(225deg);
+  }
+  .detail {
+    display: grid;
+    gap: 0.8em;
+    padding: 0 1em 1em;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    gap: var(--_gap);
+  }
+  .fact {
+    padding: 0.6em 0.8em;
+    border-radius: 0.6em;
+    background: var(--_paper);
+  }
+  .fact strong {
+    display: block;
+    font-size: 1.1em;
+  }
+  .rows {
+    display: grid;
+    gap: 0.5em;
+  }
+  .row dt {
+    color: var(--_soft);
+    font-size: 0.875em;
+  }
+  .steps {
+    list-style: decimal;
+    padding-inline-start: 1.3em;
+  }
+  .detail a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_info);
+  }
+  .detail button {
+    justify-self: stretch;
+  }
+  @container (inline-size > 34em) {
+    .categories {
+      grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+    }
+    .row {
+      display: grid;
+      grid-template-columns: 7em 1fr;
+      gap: 1em;
+    }
+    .detail button {
+      justify-self: end;
+      min-inline-size: 50%;
+    }
+  }
+`

@@ -1,0 +1,230 @@
+// The service board in a real browser: every state, finding, opening, languages, widths.
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../define/service-board.js'
+import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
+import { button, reads, stationPage, textOf } from '../testing/page.js'
+import { FRIDAY_MORNING, services, smallFeed, station } from '../testing/station.js'
+import type { DoorstepServiceBoard } from './service-board.js'
+
+/** The board as a person uses it. */
+class BoardObject {
+  constructor(readonly element: DoorstepServiceBoard) {}
+
+  static async open(feed = smallFeed(), lang = 'zh-Hans'): Promise<BoardObject> {
+    const page = await stationPage(html`<doorstep-service-board></doorstep-service-board>`, { feed, lang })
+    const board = page.querySelector('doorstep-service-board')
+    if (!board) throw new Error('no board')
+    await board.updateComplete
+    return new BoardObject(board)
+  }
+
+  get text(): string {
+    return textOf(this.element)
+  }
+
+  get names(): string[] {
+    return [...(this.element.shadowRoot?.querySelectorAll('summary h3') ?? [])].map(textOf)
+  }
+
+  async type(words: string): Promise<void> {
+    const input = this.element.shadowRoot?.querySelector('input')
+    if (!input) throw new Error('no search field')
+    input.value = words
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await this.element.updateComplete
+  }
+
+  async press(words: string): Promise<void> {
+    button(this.element, words).click()
+    await this.element.updateComplete
+  }
+
+  async openItem(id: string): Promise<HTMLElement> {
+    const item = this.element.shadowRoot?.querySelector<HTMLElement>(`[data-service="${id}"]`)
+    const summary = item?.querySelector('summary')
+    if (!item || !summary) throw new Error(`no service ${id}`)
+    summary.click()
+    await waitUntil(() => item.querySelector('.facts, .rows'), `${id} did not open`)
+    return item
+  }
+}
+
+describe('doorstep-service-board', () => {
+  it('shows its list by category, with the count, and whether it can be done now', async () => {
+    const board = await BoardObject.open()
+    expect(board.names).to.deep.equal(['病历本更换', '健康咨询', '医保卡挂失补办', '午后茶座'])
+    expect(board.text).to.contain('3 类 4 项')
+    await reads(board.element, '现在能办')
+    await reads(board.element, '11月25日 星期三 9:00 起能办')
+    await reads(board.element, '暂停办理')
+    expect(board.text).to.contain('这里不办。去街道社区事务受理服务中心')
+  })
+
+  it('filters by category, one at a time', async () => {
+    const board = await BoardObject.open()
+    await board.press('政务服务')
+    expect(board.names).to.deep.equal(['病历本更换', '医保卡挂失补办'])
+    expect(button(board.element, '政务服务').getAttribute('aria-pressed')).to.equal('true')
+    await board.press('全部')
+    expect(board.names).to.have.length(4)
+  })
+
+  it('finds by plain words, and offers a human where nothing is found', async () => {
+    const board = await BoardObject.open()
+    await board.type('我的病历本用完了')
+    expect(board.names).to.deep.equal(['病历本更换'])
+    await board.type('<img src=x onerror=alert(1)>')
+    expect(board.names).to.deep.equal([])
+    expect(board.text).to.contain('没找到“<img src=x onerror=alert(1)>”').and.to.contain('直接问接待的人')
+  })
+
+  it('opens one item at a time with who helps, what to bring and what it costs', async () => {
+    const board = await BoardObject.open()
+    const booklet = await board.openItem('medical-booklet')
+    expect(textOf(booklet))
+      .to.contain('王芳')
+      .and.to.contain('1号接待台')
+      .and.to.contain('医保卡')
+      .and.to.contain('免费')
+      .and.to.contain('没有也可以')
+    await board.openItem('insurance-card')
+    await waitUntil(() => !(booklet as HTMLDetailsElement).open)
+    expect(board.element.service).to.equal('insurance-card')
+  })
+
+  it('asks for a ticket for an item, and not for one that is done elsewhere or suspended', async () => {
+    const board = await BoardObject.open()
+    const booklet = await board.openItem('medical-booklet')
+    const requested: string[] = []
+    document.addEventListener('doorstep-ticket-requested', (event) => requested.push(event.service), { once: true })
+    button(booklet, '为这件事取号').click()
+    expect(requested).to.deep.equal(['medical-booklet'])
+    const elsewhere = await board.openItem('insurance-card')
+    expect(textOf(elsewhere)).to.contain('走过去大约 9 分钟')
+    expect(elsewhere.querySelector('button')).to.equal(null)
+    expect((await board.openItem('tea')).querySelector('button')).to.equal(null)
+  })
+
+  it('brings a service that the page names into sight, and moves nothing when a person opens one', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...services.items[0],
+      id: `s${index}`,
+      name: `服务 ${index}`,
+    })) as typeof services.items
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: fresh({ categories: [], items: many }) }))
+    board.element.service = 's50'
+    const item = board.element.shadowRoot?.querySelector('[data-service=s50]')
+    await waitUntil(() => item?.querySelector('.facts'), 'did not open')
+    await waitUntil(() => Math.abs(item?.getBoundingClientRect().top ?? 999) < 20, 'not in sight')
+    const top = document.scrollingElement?.scrollTop
+    await board.openItem('s51')
+    await aTimeout(100)
+    expect(board.element.service).to.equal('s51')
+    expect(document.scrollingElement?.scrollTop).to.be.closeTo(top ?? 0, 700)
+  })
+
+  it('speaks three languages, that of the nearest lang, and follows when it changes', async () => {
+    const board = await BoardObject.open(smallFeed(), 'zh-TW')
+    await reads(board.element, '服務清單')
+    expect(board.names[0]).to.equal('病歷本更換')
+    board.element.closest('doorstep-station')?.setAttribute('lang', 'en')
+    await reads(board.element, 'New medical booklet')
+    expect(board.text).to.contain('4 services in 3 groups')
+  })
+
+  it('shows another list when asked', async () => {
+    const board = await BoardObject.open()
+    board.element.list = 'resource'
+    await board.element.updateComplete
+    expect(board.names).to.deep.equal(['便民资源'])
+  })
+
+  it('keeps the page’s own content while it loads', async () => {
+    const page = await stationPage(html`<doorstep-service-board><p>电话 021-5555 0101</p></doorstep-service-board>`, {
+      feed: new StillFeed({ station: loading, services: loading }),
+    })
+    const board = page.querySelector('doorstep-service-board')
+    expect(board?.querySelector('p')?.checkVisibility()).to.equal(true)
+    expect(textOf(board)).to.contain('正在读取')
+  })
+
+  it('says why there is nothing, and tries again when asked', async () => {
+    const feed = new StillFeed({ station: failed, services: failed })
+    const board = await BoardObject.open(feed)
+    await reads(board.element, '现在读不到内容')
+    await reads(board.element, '连不上 station.json')
+    await board.press('再试一次')
+    expect(feed.refreshed).to.equal(1)
+  })
+
+  it('shows the last good copy with its age', async () => {
+    const board = await BoardObject.open(
+      new StillFeed({ station: fresh(station), services: stale(services, FRIDAY_MORNING - 3 * 3_600_000) }),
+    )
+    await reads(board.element, '3小时前')
+    expect(board.names).to.have.length(4)
+  })
+
+  it('shows what is good and names what is bad', async () => {
+    const problems = [{ path: 'items[3].hours[0].opens', found: "'25:00'", expected: 'time', href: 'https://example.org/services.json' }]
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: { ...fresh(services), problems } }), 'en')
+    await reads(board.element, 'One entry is faulty')
+    board.element.shadowRoot?.querySelector<HTMLDetailsElement>('[part=problems]')?.setAttribute('open', '')
+    await reads(board.element, "services.json : items[3].hours[0].opens: '25:00' is not a time")
+    expect(board.names).to.have.length(4)
+  })
+
+  it('says that a list is empty', async () => {
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: fresh({ categories: [], items: [] }) }))
+    expect(board.text).to.contain('这里还没有写服务项目')
+  })
+
+  it('is read-only text where markup is written into the feed', async () => {
+    const [first] = services.items
+    if (!first) throw new Error('no service')
+    const hostile = { ...first, id: 'x', name: '<b onmouseover=alert(1)>粗体</b>', url: 'https://example.org/"><script>alert(1)</script>' }
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: fresh({ categories: [], items: [hostile] }) }))
+    expect(board.names).to.deep.equal(['<b onmouseover=alert(1)>粗体</b>'])
+    const item = await board.openItem('x')
+    expect(item.querySelector('script, b')).to.equal(null)
+  })
+
+  it('works alone, with a src of its own', async () => {
+    const board = await fixture<DoorstepServiceBoard>(
+      html`<doorstep-service-board src=${new URL('../testing/files/station.json', import.meta.url).href}></doorstep-service-board>`,
+    )
+    await reads(board, '血压测量')
+    expect(textOf(board)).to.contain('1 类 1 项')
+  })
+
+  it('can be worked by keyboard alone', async () => {
+    const board = await BoardObject.open()
+    const focusable = [...(board.element.shadowRoot?.querySelectorAll<HTMLElement>('input, button, summary') ?? [])]
+    expect(focusable.every((each) => each.tabIndex === 0)).to.equal(true)
+    const summary = board.element.shadowRoot?.querySelector('summary')
+    summary?.focus()
+    expect(board.element.shadowRoot?.activeElement).to.equal(summary)
+  })
+
+  for (const width of [280, 360, 768, 1080]) {
+    it(`overflows nowhere at ${width} px, with names of 110 characters`, async () => {
+      const [first] = services.items
+      if (!first) throw new Error('no service')
+      const long = { ...first, id: 'long', name: '建'.repeat(110), department: 'W'.repeat(80) }
+      const feed = new StillFeed({ station: fresh(station), services: fresh({ categories: [], items: [...services.items, long] }) })
+      const board = await BoardObject.open(feed)
+      board.element.style.inlineSize = `${width}px`
+      await board.openItem('long')
+      await aTimeout(50)
+      expect(board.element.shadowRoot?.querySelector('.frame')?.scrollWidth).to.be.at.most(width)
+    })
+  }
+
+  it('has no accessibility violation, closed and open', async () => {
+    const board = await BoardObject.open()
+    await reads(board.element, '现在能办')
+    await expect(board.element).to.be.accessible()
+    await board.openItem('medical-booklet')
+    await expect(board.element).to.be.accessible()
+  })
+})

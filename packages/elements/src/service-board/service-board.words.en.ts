@@ -1,0 +1,20 @@
+// What the service board says, in English.
+import type { BoardWords } from './service-board.words.js'
+
+export const words: BoardWords = {
+  title: 'Services',
+  summary: (categories, items) => `${items} services in ${categories} groups`,
+  found: (items) => (items === 1 ? 'One service found' : `${items} services found, nearest first`),
+  search: 'What do you need?',
+  example: 'for example “medical booklet is full”',
+  clear: 'Clear',
+  all: 'All',
+  count: (items) => String(items),
+  own: 'Our own',
+  none: 'No services are listed here yet.',
+  noneFor: (words) => `Nothing found for “${words}”.`,
+  ask: 'Try other words, or simply ask at the desk. Whoever receives you first sees it through.',
+  elsewhere: (place) => `Not done here. Go to ${place}`,
+  look: 'Details',
+  ticket: 'Take a ticket for this',
+}

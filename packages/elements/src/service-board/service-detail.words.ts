@@ -1,0 +1,93 @@
+// What the board says of one service in full.
+import type { CHANNELS, Language } from '@doorstep/model'
+
+interface DetailWords {
+  readonly who: string
+  readonly anyone: string
+  readonly bring: string
+  readonly nothing: string
+  readonly cost: string
+  readonly free: string
+  readonly eligibility: string
+  readonly papers: string
+  readonly steps: string
+  readonly hours: string
+  readonly basis: string
+  readonly phone: string
+  readonly how: string
+  readonly where: string
+  readonly walk: (minutes: number) => string
+  readonly online: string
+  readonly updated: (date: string) => string
+  readonly channels: Record<(typeof CHANNELS)[number], string>
+}
+
+export const detailWords: Readonly<Record<Language, DetailWords>> = {
+  'zh-Hans': {
+    who: '找谁',
+    anyone: '接待的人',
+    bring: '带什么',
+    nothing: '什么都不用带',
+    cost: '多少钱',
+    free: '免费',
+    eligibility: '谁可以办',
+    papers: '要带的材料',
+    steps: '怎么办',
+    hours: '什么时候',
+    basis: '依据',
+    phone: '电话',
+    how: '办法',
+    where: '在哪里',
+    walk: (minutes) => `走过去大约 ${minutes} 分钟`,
+    online: '网上看',
+    updated: (date) => `${date}更新`,
+    channels: { desk: '到接待台', online: '网上', video: '视频连线', phone: '电话', 'home-visit': '上门', card: '刷卡' },
+  },
+  'zh-Hant': {
+    who: '找誰',
+    anyone: '接待的人',
+    bring: '帶什麼',
+    nothing: '什麼都不用帶',
+    cost: '多少錢',
+    free: '免費',
+    eligibility: '誰可以辦',
+    papers: '要帶的材料',
+    steps: '怎麼辦',
+    hours: '什麼時候',
+    basis: '依據',
+    phone: '電話',
+    how: '辦法',
+    where: '在哪裏',
+    walk: (minutes) => `走過去大約 ${minutes} 分鐘`,
+    online: '網上看',
+    updated: (date) => `${date}更新`,
+    channels: { desk: '到接待台', online: '網上', video: '視訊連線', phone: '電話', 'home-visit': '上門', card: '刷卡' },
+  },
+  en: {
+    who: 'Who helps',
+    anyone: 'Whoever receives you',
+    bring: 'Bring',
+    nothing: 'Nothing',
+    cost: 'Cost',
+    free: 'Free',
+    eligibility: 'Who may apply',
+    papers: 'Papers to bring',
+    steps: 'How it goes',
+    hours: 'When',
+    basis: 'Legal basis',
+    phone: 'Telephone',
+    how: 'Ways',
+    where: 'Where',
+    walk: (minutes) => `about ${minutes} minutes on foot`,
+    online: 'Read more online',
+    updated: (date) => `Updated ${date}`,
+    channels: {
+      desk: 'at the desk',
+      online: 'online',
+      video: 'by video link',
+      phone: 'by telephone',
+      'home-visit': 'home visit',
+      card: 'paid by card',
+    },
+  },
+}

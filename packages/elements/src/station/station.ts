@@ -1,0 +1,164 @@
+// doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
+import { ContextProvider } from '@lit/context'
+import {
+  Ledger,
+  localDateTime,
+  queueDecider,
+  queueRules,
+  type Feed,
+  type Instant,
+  type Journal,
+  type QueueEvent,
+  type QueueRules,
+  type Situation,
+  type SnapshotStore,
+} from '@doorstep/model'
+import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { DoorstepElement } from '../base/element.js'
+import { ClockController } from '../controllers/clock-controller.js'
+import { queueContext, stationContext } from '../contexts/station.js'
+
+/** The journals a page hands to its station; a stream without one is not offered. */
+export interface StationJournals {
+  readonly queue?: Journal<QueueEvent>
+}
+
+/**
+ * @summary Loads a station's feed and opens its ledgers for the components inside it; shows nothing of its own.
+ * @slot - The page: Doorstep components and anything else.
+ * @example
+ * <doorstep-station src="station.json"><doorstep-service-board></doorstep-service-board></doorstep-station>
+ */
+export class DoorstepStation extends DoorstepElement {
+  #station = new ContextProvider(this, { context: stationContext, initialValue: undefined })
+  #queue = new ContextProvider(this, { context: queueContext, initialValue: undefined })
+  #releaseFeed: (() => void) | undefined
+  #stopFollowing: (() => void) | undefined
+  #closing = new AbortController()
+
+  /** Address of the manifest, station.json. */
+  @property() src: string | undefined = undefined
+  /** Names this window's device as the actor of its commands. */
+  @property() device = 'browser'
+  /** The journals of this machine or station. Without them the components inside are read-only. */
+  @property({ attribute: false }) journals: StationJournals | undefined = undefined
+  /** Where folded states are kept, so that a long journal opens fast. */
+  @property({ attribute: false }) snapshots: SnapshotStore | undefined = undefined
+  /** A feed of the page's own, instead of `src`. */
+  @property({ attribute: false }) feed: Feed | undefined = undefined
+  /** The clock everything inside goes by, in milliseconds since 1970. */
+  @property({ attribute: false }) clock: () => Instant = Date.now
+
+  constructor() {
+    super()
+    new ClockController(this, 30)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // moved within the page: what disconnecting closed is opened again
+    if (this.hasUpdated) {
+      this.#openFeed()
+      this.#openLedgers()
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#closeFeed()
+    this.#closeLedgers()
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('feed') || changed.has('clock')) this.#openFeed()
+    if (changed.has('journals') || changed.has('snapshots') || changed.has('device')) this.#openLedgers()
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    void this.#endDay()
+  }
+
+  // What the clock must do is a command too. Its id is made from the day it ends, so every window may ask and it happens once.
+  async #endDay(): Promise<void> {
+    const queue = this.#queue.value
+    const station = this.#station.value?.feed.view.station.value
+    const { day, dayClosed } = queue?.ledger.view.state ?? {}
+    if (!queue || !station || day === undefined || dayClosed === true) return
+    if (day >= localDateTime(this.clock(), station.timeZone).slice(0, 10)) return
+    // a refusal or a failure is asked again at the next tick, or made good by the first command of the new day
+    await queue.ledger.execute({ type: 'closeDay', id: `closeDay/${day}`, actor: { device: queue.device } }).catch(() => undefined)
+  }
+
+  #provideFeed(feed: Feed): void {
+    feed.need('services', 'holidays')
+    this.#stopFollowing = feed.subscribe(() => void this.#endDay())
+    this.#station.setValue({ feed, now: () => this.clock() })
+  }
+
+  #openFeed(): void {
+    this.#closeFeed()
+    const { feed, src } = this
+    if (feed) return this.#provideFeed(feed)
+    if (src === undefined || src === '') return
+    void import('@doorstep/sources/feed').then(({ sharedFeed }) => {
+      if (!this.isConnected || this.feed || this.src !== src) return
+      const shared = sharedFeed(new URL(src, document.baseURI))
+      this.#releaseFeed = shared.release
+      this.#provideFeed(shared.feed)
+    })
+  }
+
+  #closeFeed(): void {
+    this.#stopFollowing?.()
+    this.#releaseFeed?.()
+    this.#stopFollowing = this.#releaseFeed = undefined
+  }
+
+  #closeLedgers(): void {
+    this.#closing.abort()
+    this.#queue.setValue(undefined)
+  }
+
+  #openLedgers(): void {
+    this.#closeLedgers()
+    this.#closing = new AbortController()
+    const journal = this.journals?.queue
+    if (!journal) return
+    const { snapshots, device } = this
+    const ledger = new Ledger({
+      decider: queueDecider,
+      journal,
+      situation: () => this.#situation(),
+      now: () => this.clock(),
+      signal: this.#closing.signal,
+      ...(snapshots ? { snapshots: { store: snapshots, stream: 'queue' } } : {}),
+    })
+    this.#queue.setValue({ ledger, device })
+    ledger.ready.then(
+      () => this.#endDay(),
+      () => undefined, // the components inside say that the queue could not be opened
+    )
+  }
+
+  #situation(): Situation<QueueRules> {
+    const view = this.#station.value?.feed.view
+    const station = view?.station.value
+    if (!view || !station) throw new Error('The station is not known yet: its station.json has not been read.')
+    const rules = queueRules(station, view.services.value, view.holidays.value ?? [])
+    if (!rules) throw new Error('This station has no queue: station.json has no "queue".')
+    const now = this.clock()
+    return { now, businessDay: localDateTime(now, station.timeZone).slice(0, 10), rules }
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'doorstep-station': DoorstepStation
+  }
+}

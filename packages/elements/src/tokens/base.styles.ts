@@ -1,0 +1,215 @@
+// The styles every component starts from: tokens with their defaults, type, buttons, cards, tags, notices.
+import { css } from 'lit'
+
+/** Sizes are in em of `--doorstep-text`, so that one token makes a whole widget larger; targets never fall below `--doorstep-target`. */
+export const baseStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .frame {
+    --_paper: var(--doorstep-paper, #faf6ee);
+    --_card: var(--doorstep-card, #fffdf8);
+    --_line: var(--doorstep-line, #e6dccb);
+    --_ink: var(--doorstep-ink, #201a16);
+    --_soft: var(--doorstep-soft, #5a4f46);
+    --_accent: var(--doorstep-accent, #8f2f22);
+    --_accent-deep: var(--doorstep-accent-deep, #6f2117);
+    --_accent-wash: var(--doorstep-accent-wash, #f6e4dd);
+    --_on-accent: var(--doorstep-on-accent, #fff);
+    --_good: var(--doorstep-good, #1c5f4d);
+    --_good-text: var(--doorstep-good-text, #17513f);
+    --_good-wash: var(--doorstep-good-wash, #dfeee7);
+    --_note-line: var(--doorstep-note-line, #b3781d);
+    --_note-text: var(--doorstep-note-text, #6b4308);
+    --_note-wash: var(--doorstep-note-wash, #f7ecd4);
+    --_info: var(--doorstep-info, #28527a);
+    --_target: var(--doorstep-target, 2.75rem);
+    --_gap: var(--doorstep-gap, 0.5rem);
+    --_radius: var(--doorstep-radius, 0.875em);
+    color: var(--_ink);
+    font-family: var(--doorstep-font, inherit);
+    font-size: var(--doorstep-text, 1rem);
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2 {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .soft {
+    color: var(--_soft);
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  button,
+  select,
+  input {
+    font: inherit;
+    color: inherit;
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0.35em 0.9em;
+    border: 2px solid var(--_ink);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    color: var(--_ink);
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button.quiet {
+    border-color: var(--_line);
+  }
+  button[aria-pressed='true'],
+  button[aria-current='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+  button:disabled,
+  button[aria-disabled='true'] {
+    border-color: var(--_line);
+    background: transparent;
+    color: var(--_soft);
+    cursor: default;
+  }
+  button:active:not(:disabled, [aria-disabled='true']) {
+    transform: translateY(1px);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_info);
+    outline-offset: 2px;
+  }
+  .card {
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    padding: 0.75em 1em;
+  }
+  .tag {
+    display: inline-block;
+    border-radius: 0.4em;
+    padding: 0.1em 0.55em;
+    background: var(--_note-wash);
+    color: var(--_note-text);
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  .good {
+    color: var(--_good-text);
+    font-weight: 600;
+  }
+  .notice {
+    border-inline-start: 0.35em solid var(--_note-line);
+    border-radius: 0.5em;
+    background: var(--_note-wash);
+    color: var(--_note-text);
+    padding: 0.5em 0.9em;
+    margin-block-end: 0.75em;
+  }
+  .notice summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    cursor: pointer;
+    font-weight: 600;
+  }
+  .notice ul {
+    list-style: disc;
+    padding-inline-start: 1.2em;
+  }
+  .empty {
+    padding: 2em 1em;
+    text-align: center;
+    color: var(--_soft);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'],
+    button[aria-current='true'],
+    button.primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .card,
+    .tag,
+    .notice {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button {
+      transition: background-color 120ms;
+    }
+  }
+  @media print {
+    .frame {
+      --_ink: #000;
+      --_soft: #000;
+      --_card: #fff;
+      color: #000;
+    }
+    button {
+      display: none;
+    }
+    .card {
+      border: 0;
+      padding-inline: 0;
+    }
+  }
+`
