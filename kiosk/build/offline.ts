@@ -38,7 +38,7 @@ async function buildWorker(config: ResolvedConfig, folder: string): Promise<stri
 
 /**
  * The Vite plugin: after the pages are written, builds `src/service-worker.ts` into `dist/sw.js` with a manifest of every built
- * file. Each entry carries its hash (Subresource Integrity), so a file changed on its way is refused at installation.
+ * file but the feeds, which staff change after the build. Each entry carries its hash (Subresource Integrity), so a file changed on its way is refused at installation.
  */
 export function offline(): Plugin {
   let config: ResolvedConfig
@@ -57,7 +57,7 @@ export function offline(): Plugin {
           swDest: resolve(dist, 'sw.js'),
           globDirectory: dist,
           globPatterns: ['**/*'],
-          globIgnores: ['sw.js', 'csp.txt', '**/*.map', '**/LICENSE', '**/*.txt', '**/*.md'],
+          globIgnores: ['sw.js', 'csp.txt', 'stations/**', '**/*.map', '**/LICENSE', '**/*.txt', '**/*.md'],
           maximumFileSizeToCacheInBytes: largestFile,
           // Names with a hash never change; without this, workbox would ask for them past the HTTP cache.
           dontCacheBustURLsMatching: /^assets\//,

@@ -1,25 +1,17 @@
 // The service worker: the pages of the kiosk without a network, a new version only when the page says so, and feeds never hidden.
 //
 // Feeds (stations/**) are left to the network. The feed loader keeps its own last good copy with the time it was confirmed; a
-// worker that answered in the network's place would make an old feed look fresh. What was installed with the kiosk is kept as
-// the copy of last resort, for a part nobody has opened yet: a page gets it only by asking for it in so many words, with
-// `fetch(url, { cache: 'only-if-cached', mode: 'same-origin' })`. These copies are no part of the precache, because staff edit
-// or remove feed files after the build, and one missing file must not keep the worker from being installed.
+// worker that answered in the network's place would make an old feed look fresh.
 import { matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 declare const self: ServiceWorkerGlobalScope
 
-const feedCopies = 'doorstep-feed-copies'
 const scope = new URL(self.registration.scope)
 const manifest = self.__WB_MANIFEST.map((entry): PrecacheEntry => (typeof entry === 'string' ? { url: entry } : entry))
-const isFeed = (entry: PrecacheEntry) => entry.url.startsWith('stations/')
 
 // Whatever a page's address carries (?station=, a ticket's code) is for the page; the file is the same.
-precacheAndRoute(
-  manifest.filter((entry) => !isFeed(entry)),
-  { directoryIndex: 'index.html', cleanURLs: false, ignoreURLParametersMatching: [/./] },
-)
+precacheAndRoute(manifest, { directoryIndex: 'index.html', cleanURLs: false, ignoreURLParametersMatching: [/./] })
 
 // An address below a page, or without its last slash, is that page's; anything else is the lobby's.
 const pages = manifest
@@ -38,27 +30,6 @@ registerRoute(
     { denylist: [/\.[a-z0-9]+$/i] },
   ),
 )
-
-registerRoute(
-  ({ request, url, sameOrigin }) =>
-    sameOrigin && request.cache === 'only-if-cached' && url.pathname.startsWith(`${scope.pathname}stations/`),
-  async ({ url }) => {
-    const copies = await caches.open(feedCopies)
-    return (
-      (await copies.match(url.href, { ignoreSearch: true })) ?? new Response(null, { status: 504, statusText: 'No copy was installed' })
-    )
-  },
-)
-
-self.addEventListener('install', (event) => {
-  const copy = async () => {
-    const copies = await caches.open(feedCopies)
-    await Promise.allSettled(
-      manifest.filter(isFeed).map((entry) => copies.add(new Request(new URL(entry.url, scope), { cache: 'no-cache' }))),
-    )
-  }
-  event.waitUntil(copy())
-})
 
 // The first worker takes the page that installed it, so that one visit is enough to be ready for a lost network.
 self.addEventListener('activate', (event) => {

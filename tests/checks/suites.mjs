@@ -96,7 +96,7 @@ export const suites = [
     commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
   },
   vitest('unit', 'pure code in Node', 6),
-  { ...vitest('oracles', 'against data no one here wrote', 8), instead: withoutOracles },
+  { ...vitest('oracles', 'against data no one here wrote', 8), browser: true, instead: withoutOracles },
   {
     name: 'components',
     about: 'web components in Chromium',

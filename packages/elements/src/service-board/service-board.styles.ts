@@ -84,6 +84,7 @@ export const serviceBoardStyles = css`
   .look {
     grid-column: 2;
     grid-row: 2 / span 2;
+    padding-inline-end: 0.2em;
     font-weight: 600;
   }
   .look::after {

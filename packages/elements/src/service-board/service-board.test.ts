@@ -105,7 +105,7 @@ describe('doorstep-service-board', () => {
     expect((await board.openItem('tea')).querySelector('button')).to.equal(null)
   })
 
-  it('brings a service that the page names into sight, and moves nothing when a person opens one', async () => {
+  it('brings a service that the page names into sight, and keeps in sight what a person opens', async () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       ...services.items[0],
       id: `s${index}`,
@@ -116,11 +116,10 @@ describe('doorstep-service-board', () => {
     const item = board.element.shadowRoot?.querySelector('[data-service=s50]')
     await waitUntil(() => item?.querySelector('.facts'), 'did not open')
     await waitUntil(() => Math.abs(item?.getBoundingClientRect().top ?? 999) < 20, 'not in sight')
-    const top = document.scrollingElement?.scrollTop
-    await board.openItem('s51')
+    const next = await board.openItem('s51')
     await aTimeout(100)
     expect(board.element.service).to.equal('s51')
-    expect(document.scrollingElement?.scrollTop).to.be.closeTo(top ?? 0, 700)
+    expect(next.getBoundingClientRect().top).to.be.within(0, innerHeight)
   })
 
   it('speaks three languages, that of the nearest lang, and follows when it changes', async () => {

@@ -67,7 +67,6 @@ export class DoorstepServiceBoard extends FeedElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
-    // a service opened by the page, not by a person's finger, is brought into sight
     this.reveal()
     // the list is there first; what only some pages or some moments need follows
     if (this.service !== undefined && !this.detail) {
@@ -78,13 +77,14 @@ export class DoorstepServiceBoard extends FeedElement {
     }
   }
 
+  // An item the page names may be far away, and one tapped may move up when the open one above it closes.
   private reveal(): void {
-    if (this.service === undefined) this.#inSight = undefined
-    if (this.service === undefined || this.service === this.#inSight) return
-    const item = this.shadowRoot?.querySelector(`[data-service="${CSS.escape(this.service)}"]`)
-    if (!item || !this.detail) return
+    if (this.service === this.#inSight) return
+    const item = this.service === undefined ? undefined : this.shadowRoot?.querySelector(`[data-service="${CSS.escape(this.service)}"]`)
+    if (this.service !== undefined && (!item || !this.detail)) return
     this.#inSight = this.service
-    item.scrollIntoView({ block: 'start' })
+    const top = item?.getBoundingClientRect().top ?? 0
+    if (top < 0 || top > innerHeight - 100) item?.scrollIntoView({ block: 'start' })
   }
 
   private choose(category: string | undefined): void {
@@ -102,7 +102,7 @@ export class DoorstepServiceBoard extends FeedElement {
   private toggle(event: Event, item: ServiceItem): void {
     if (!(event.target instanceof HTMLDetailsElement)) return
     const { open } = event.target
-    if (open && this.service !== item.id) this.service = this.#inSight = item.id
+    if (open) this.service = item.id
     if (!open && this.service === item.id) this.service = undefined
   }
 

@@ -1,0 +1,110 @@
+// The service worker of the built kiosk: pages without a network, feeds that do not hide it, and no file that was tampered with.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { serve } from '../../kiosk/serve.mjs'
+import { launchBrowser } from '../browser.mjs'
+
+const built = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
+const feed = 'stations/wutongli/station.json'
+
+let browser: Browser
+let folder: string
+let server: Awaited<ReturnType<typeof serve>>
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  // A copy, because these tests change files and take the server away.
+  folder = mkdtempSync(join(tmpdir(), 'doorstep-offline-'))
+  cpSync(built, folder, { recursive: true })
+  server = await serve({ port: 0, folder })
+  page = await browser.newPage()
+})
+afterEach(async () => {
+  await page.context().close()
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const installed = (timeout = 20_000) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout })
+
+/** What a page gets for a feed: its status, or the name of the error. */
+const fetched = (address: string, options: RequestInit) =>
+  page.evaluate(
+    async ([url, init]) =>
+      fetch(url, init).then(
+        (response) => response.status,
+        (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
+      ),
+    [address, options] as const,
+  )
+
+test('one visit is enough: every page opens with the server gone, also by an address below it and with parameters', async () => {
+  await page.goto(server.url)
+  await installed()
+  await server.close()
+  const pages = ['', ...readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.html')))]
+  for (const name of pages) {
+    const title = /<title>(.*?)<\/title>/.exec(readFileSync(join(folder, name, 'index.html'), 'utf8'))?.[1]
+    for (const address of [name, `${name}?station=wutongli`, name && `${name}/`, `${name && `${name}/`}a/deep/route`]) {
+      await page.goto(`${server.url}${address}`)
+      expect(await page.evaluate(() => document.head.querySelector('title')?.textContent), address).toBe(title)
+    }
+  }
+})
+
+test('a feed is never answered in the place of the network', async () => {
+  await page.goto(server.url)
+  await installed()
+  expect(await fetched(feed, { cache: 'no-cache' })).toBe(200)
+  await server.close()
+  expect(await fetched(feed, { cache: 'no-cache' })).toBe('TypeError')
+})
+
+test('a feed that staff edited or removed after the build does not keep the worker out', async () => {
+  writeFileSync(join(folder, feed), readFileSync(join(folder, feed), 'utf8').replace('"id"', ' "id"'))
+  rmSync(join(folder, 'stations/wutongli/holidays'), { recursive: true })
+  await page.goto(server.url)
+  await installed()
+})
+
+test('a file that was changed on its way is refused', async () => {
+  const script = readdirSync(join(folder, 'assets')).find((name) => name.endsWith('.js'))
+  expect(script).toBeDefined()
+  writeFileSync(join(folder, 'assets', script!), '\n// changed\n', { flag: 'a' })
+  await page.goto(server.url)
+  await expect(installed(5_000)).rejects.toThrow(/Timeout/)
+})
+
+test('a new version waits until the page says so', async () => {
+  await page.goto(server.url)
+  await installed()
+  writeFileSync(join(folder, 'sw.js'), '\n// A new version.\n', { flag: 'a' })
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting?.state === 'installed')
+  await page.reload()
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe('installed')
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'activate' }))
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+})
+
+test('the page and the server write the same policy, and the page breaks none of it', async () => {
+  const violations: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) violations.push(message.text())
+  })
+  const response = await page.goto(server.url)
+  await installed()
+  const meta = await page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[http-equiv]')?.content)
+  expect(`${meta}; frame-ancestors 'self'`.split('; ').sort()).toEqual(response?.headers()['content-security-policy']?.split('; ').sort())
+  expect(violations).toEqual([])
+})
