@@ -93,24 +93,25 @@ export const ticketDispenserStyles = css`
   .figure.words {
     font-size: 1.5em;
   }
-  .reception {
+  .reception ul {
+    display: grid;
+    gap: 0.4em;
+    margin-block-start: 0.4em;
+  }
+  .reception li {
     display: flex;
     align-items: center;
-    gap: 1em;
+    gap: 0.8em;
   }
   .reception strong {
     font-size: 1.2em;
-  }
-  .more {
-    margin-inline-start: 1em;
-    white-space: nowrap;
   }
   .plate {
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 2.4em;
-    block-size: 2.4em;
+    inline-size: 1.9em;
+    block-size: 1.9em;
     border-radius: 50%;
     background: var(--_accent-wash);
     color: var(--_accent);

@@ -136,16 +136,18 @@ function renderPlace({ ticket, station, queue, localise }: TicketOptions): Templ
 function renderReception({ station, queue, timetable, holidays, now, localise }: TicketOptions): TemplateResult | typeof nothing {
   const { words } = localise
   const receiving = receivingNow(station, queue, timetable, holidays, now)
-  const first = receiving[0]
-  if (!first) return nothing
-  const more = receiving.slice(1, 3)
-  const place = [localise.text(first.worker.position), localise.text(first.desk?.zone)].filter(Boolean).join(' · ')
+  if (receiving.length === 0) return nothing
   return html`<section class="card reception">
-    <span class="plate" aria-hidden="true">${localise.text(first.worker.name).slice(0, 1)}</span>
-    <p>
-      <span class="small soft">${first.by === 'desk' ? words.receives : words.onDuty}</span><br />
-      <strong>${localise.text(first.worker.name)}</strong> <span class="soft">${place}</span>
-      ${more.map(({ worker }) => html`<span class="more"><strong>${localise.text(worker.name)}</strong> <span class="soft">${localise.text(worker.position)}</span></span>`)}
-    </p>
+    <p class="small soft">${receiving.some(({ by }) => by === 'desk') ? words.receives : words.onDuty}</p>
+    <ul>
+      ${receiving.slice(0, 3).map(({ worker, desk }) => {
+        const name = localise.text(worker.name)
+        const place = [localise.text(worker.position), localise.text(desk?.zone)].filter(Boolean).join(' · ')
+        return html`<li>
+          <span class="plate" aria-hidden="true">${name.slice(0, 1)}</span
+          ><span><strong>${name}</strong> <span class="soft">${place}</span></span>
+        </li>`
+      })}
+    </ul>
   </section>`
 }
