@@ -102,6 +102,7 @@ export function issued(
     ticket: `${businessDay}/${number}`,
     businessDay,
     series: number.slice(0, 1),
+    line: number.slice(0, 1),
     sequence,
     number,
     headStartMinutes: 0,

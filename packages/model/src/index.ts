@@ -30,19 +30,13 @@ export * from './journal/journal.js'
 export * from './journal/stores.js'
 export * from './journal/decider.js'
 export * from './journal/ledger.js'
-export {
-  PLACES,
-  OUTCOMES,
-  ticketNumber,
-  type Place,
-  type Call,
-  type OpenDesk,
-  type QueueState,
-  type RecentCall,
-  type Ticket,
-  type TicketId,
-} from './queue/ticket.js'
+export * from './queue/words.js'
+export * from './queue/ticket.js'
 export type { CallReason, QueueCommand, QueueEvent, QueueRefusal } from './queue/messages.js'
 export * from './queue/rules.js'
 export * from './queue/policy.js'
-export * from './queue/decide.js'
+export { decide, queueDecider } from './queue/decide.js'
+export { stationShut } from './queue/issue.js'
+export * from './queue/waiting.js'
+export * from './queue/wait-band.js'
+export { EMPTY_QUEUE } from './queue/evolve.js'

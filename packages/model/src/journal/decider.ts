@@ -35,4 +35,6 @@ export interface Decider<State, C extends Command, Event, Rules, Refused extends
   decide(state: State, command: C, situation: Situation<Rules>): Decision<Event, Refused>
   evolve(state: State, event: Event): State
   fold(state: State, events: Iterable<Event>): State
+  /** An event stored under an earlier `schema`, in today's shape. */
+  upcast?(event: Event, schema: number): Event
 }

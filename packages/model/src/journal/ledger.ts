@@ -30,6 +30,17 @@ export interface LedgerOptions<State, C extends Command, Event, Rules, Refused e
   readonly snapshots?: { readonly store: SnapshotStore; readonly stream: string }
 }
 
+/** The journal holds events of a later version of this program. They are not guessed at: this window must be updated first. */
+export class NewerEvents extends Error {
+  override readonly name = 'NewerEvents'
+  constructor(
+    readonly version: number,
+    readonly schema: number,
+  ) {
+    super(`Record ${version} is of schema ${schema}, which this program does not know: it has to be updated.`)
+  }
+}
+
 const MOST_ATTEMPTS = 100
 const RECORDS_PER_SNAPSHOT = 200
 
@@ -148,13 +159,18 @@ export class Ledger<State, C extends Command, Event, Rules, Refused extends Refu
     const news = records.filter((record) => record.version > this.#view.version)
     const last = news.at(-1)
     if (!last) return
-    const state = decider.fold(
-      this.#view.state,
-      news.flatMap((record) => record.events),
-    )
+    const state = decider.fold(this.#view.state, this.#eventsOf(news))
     this.#show({ state, version: last.version, asOf: now(), failure: undefined })
     this.#sinceSnapshot += news.length
     if (this.#sinceSnapshot >= RECORDS_PER_SNAPSHOT) this.#saveSnapshot()
+  }
+
+  #eventsOf(records: readonly Recorded<Event>[]): Event[] {
+    const { decider } = this.#options
+    return records.flatMap(({ schema, version, events }) => {
+      if (schema > decider.schema) throw new NewerEvents(version, schema)
+      return schema === decider.schema || !decider.upcast ? events : events.map((event) => decider.upcast?.(event, schema) ?? event)
+    })
   }
 
   #saveSnapshot(): void {

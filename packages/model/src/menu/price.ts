@@ -114,6 +114,11 @@ export function ageGroups(policies: readonly PricePolicy[]): readonly AgeGroup[]
   const rules = policies.flatMap(({ steps }) => steps.flat())
   const limits = rules.flatMap(({ minimumAge = 0, maximumAge }) => (maximumAge === undefined ? [minimumAge] : [minimumAge, maximumAge + 1]))
   const starts = [...new Set(limits)].filter((limit) => limit > 0).sort((a, b) => a - b)
-  if (starts.length === 0) return []
-  return [{ to: starts[0]! - 1 }, ...starts.map((from, at) => (at + 1 < starts.length ? { from, to: starts[at + 1]! - 1 } : { from }))]
+  const [first] = starts
+  if (first === undefined) return []
+  const groups = starts.map((from, at): AgeGroup => {
+    const next = starts[at + 1]
+    return next === undefined ? { from } : { from, to: next - 1 }
+  })
+  return [{ to: first - 1 }, ...groups]
 }

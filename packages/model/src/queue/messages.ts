@@ -1,69 +1,154 @@
 // What can be asked of the queue, what then happened, and why it may not be: commands, events, refusals.
 import type { Command } from '../journal/decider.js'
+import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate, LocalDateTime } from '../time/local.js'
-import type { Outcome, Place, TicketId } from './ticket.js'
+import type { TicketId } from './ticket.js'
+import type {
+  EscalationReason,
+  HoldReason,
+  InviteReason,
+  TicketOutcome,
+  OutOfTurn,
+  Place,
+  Promised,
+  RatingStep,
+  StopReason,
+  VoidReason,
+} from './words.js'
 
-/** Commands of `queue.md`, the part a lobby needs. A worker's commands carry who acts in `actor.worker`. */
+interface About<Type extends string> {
+  readonly type: Type
+  readonly ticket: TicketId
+}
+
+/**
+ * Commands of the queue. A worker's commands carry who acts in `actor.worker`, a resident's the ticket's token in
+ * `actor.token`. What the clock must do (`endLease`, `timeOut`, `closeDay`) has an id made from its subject, so that every
+ * window may ask and it happens once.
+ */
 export type QueueCommand = Command &
   (
-    | { readonly type: 'signIn'; readonly desk: string; readonly worker: string }
-    | { readonly type: 'takeOver'; readonly desk: string; readonly worker: string }
+    | { readonly type: 'signIn' | 'takeOver'; readonly desk: string; readonly worker: string }
     | { readonly type: 'signOut'; readonly desk: string }
-    | { readonly type: 'issue'; readonly service?: string; readonly priorityClass?: string }
+    | { readonly type: 'endLease'; readonly desk: string; readonly since: Instant }
+    | { readonly type: 'stopIssuing'; readonly why: StopReason; readonly until?: Instant }
+    | { readonly type: 'resumeIssuing' }
+    | { readonly type: 'issue'; readonly service?: string; readonly priorityClass?: string; readonly token?: string }
+    | About<'printed'>
+    | (About<'printFailed'> & { readonly code: string })
+    | About<'reprint'>
     | { readonly type: 'callNext'; readonly desk: string }
-    | { readonly type: 'recall'; readonly ticket: TicketId }
-    | { readonly type: 'noShow'; readonly ticket: TicketId }
-    | { readonly type: 'rejoin'; readonly ticket: TicketId }
-    | { readonly type: 'receive'; readonly ticket: TicketId }
-    | { readonly type: 'close'; readonly ticket: TicketId; readonly outcome: Outcome }
+    | (About<'callThis'> & { readonly desk: string; readonly why: OutOfTurn })
+    | About<'recall'>
+    | About<'noShow'>
+    | About<'rejoin'>
+    | About<'receive'>
+    | (About<'hold'> & { readonly why: HoldReason })
+    | (About<'resume'> & { readonly desk: string })
+    | (About<'transfer'> & { readonly service: string })
+    | (About<'assign'> & { readonly worker: string; readonly due: LocalDate })
+    | About<'accept'>
+    | About<'decline'>
+    | About<'timeOut'>
+    | (About<'invite'> & { readonly department: string; readonly why: InviteReason })
+    | (About<'escalate'> & { readonly urgent?: boolean })
+    | (About<'defer'> & { readonly due: LocalDate; readonly promise: Promised })
+    | (About<'close'> & { readonly outcome: TicketOutcome; readonly note?: PrivateRef })
+    | (About<'rate'> & { readonly attitude: RatingStep; readonly ability: RatingStep; readonly note?: PrivateRef })
+    | About<'closeFollowUp'>
+    | About<'withdraw'>
+    | (About<'void'> & { readonly why: VoidReason })
+    | About<'undo'>
     | { readonly type: 'closeDay' }
   )
 
 /** Why this ticket and no other was called, to be said in one sentence. */
 export type CallReason =
   | { readonly code: 'first-in-line'; readonly waitedMinutes: number }
+  | { readonly code: 'at-the-head'; readonly waitedMinutes: number }
   | { readonly code: 'head-start'; readonly priorityClass: string; readonly minutes: number; readonly waitedMinutes: number }
+  | { readonly code: 'out-of-turn'; readonly why: OutOfTurn; readonly waitedMinutes: number }
 
-interface AtDesk {
+interface Happened<Type extends string> {
+  readonly type: Type
+  readonly at: Instant
+}
+interface AtDesk<Type extends string> extends Happened<Type> {
   readonly desk: string
   readonly worker: string
-  readonly at: Instant
 }
-interface OfTicket {
+interface OfTicket<Type extends string> extends Happened<Type> {
   readonly ticket: TicketId
-  readonly at: Instant
+}
+/** Something a worker did to a ticket: it can be undone for a moment. */
+interface ByWorker<Type extends string> extends OfTicket<Type> {
+  readonly by: string
 }
 
-/** What happened; the only thing stored. Nothing personal stands in any of them. */
+/** What happened; the only thing stored. Nothing personal stands in any of them: notes are references. */
 export type QueueEvent =
-  | ({ readonly type: 'DeskOpened'; readonly businessDay: LocalDate } & AtDesk)
-  | ({ readonly type: 'DeskTakenOver'; readonly businessDay: LocalDate; readonly from: string } & AtDesk)
-  | ({ readonly type: 'DeskClosed' } & AtDesk)
-  | {
-      readonly type: 'TicketIssued'
-      readonly ticket: TicketId
+  | (AtDesk<'DeskOpened'> & { readonly businessDay: LocalDate })
+  | (AtDesk<'DeskTakenOver'> & { readonly businessDay: LocalDate; readonly from: string })
+  | AtDesk<'DeskClosed'>
+  | AtDesk<'DeskLeaseEnded'>
+  | (Happened<'IssuingStopped'> & { readonly why: StopReason; readonly until?: Instant; readonly by: string })
+  | (Happened<'IssuingResumed'> & { readonly by: string })
+  | (OfTicket<'TicketIssued'> & {
       readonly businessDay: LocalDate
       readonly series: string
+      readonly line: string
       readonly sequence: number
       readonly number: string
       readonly service?: string
       readonly priorityClass?: string
       readonly headStartMinutes: number
-      readonly at: Instant
-    }
-  | ({ readonly type: 'TicketCalled'; readonly callId: string; readonly reason: CallReason } & OfTicket & AtDesk)
-  | ({ readonly type: 'Recalled'; readonly callId: string } & OfTicket & AtDesk)
-  | ({ readonly type: 'NoShowMarked' } & OfTicket)
-  | ({ readonly type: 'Requeued' } & OfTicket)
-  | ({ readonly type: 'ServiceStarted' } & OfTicket & AtDesk)
-  | ({ readonly type: 'FirstContactEstablished'; readonly worker: string } & OfTicket)
-  | ({ readonly type: 'Closed'; readonly outcome: Outcome; readonly worker: string } & OfTicket)
-  | { readonly type: 'DayClosed'; readonly day: LocalDate; readonly at: Instant }
+      readonly expectedMinutes?: number
+      readonly token?: string
+    })
+  | OfTicket<'Printed'>
+  | (OfTicket<'PrintFailed'> & { readonly code: string })
+  | OfTicket<'Reprinted'>
+  | (OfTicket<'TicketCalled'> & { readonly desk: string; readonly worker: string; readonly callId: string; readonly reason: CallReason })
+  | (OfTicket<'Recalled'> & { readonly desk: string; readonly worker: string; readonly callId: string })
+  | ByWorker<'NoShowMarked'>
+  | OfTicket<'Requeued'>
+  | (OfTicket<'ServiceStarted'> & { readonly desk: string; readonly worker: string })
+  | (OfTicket<'FirstContactEstablished'> & { readonly worker: string })
+  | (ByWorker<'Held'> & { readonly why: HoldReason })
+  | (ByWorker<'Resumed'> & { readonly desk: string })
+  | (ByWorker<'Transferred'> & { readonly service: string; readonly line: string })
+  | (ByWorker<'AssignmentProposed'> & {
+      readonly proposal: string
+      readonly worker: string
+      readonly due: LocalDate
+      readonly expires: Instant
+    })
+  | (OfTicket<'HandlerChanged'> & { readonly worker: string; readonly from: string | undefined; readonly why: 'accepted' | 'removed' })
+  | (OfTicket<'AssignmentDeclined'> & { readonly worker: string; readonly why: 'declined' | 'timed-out' | 'removed' })
+  | (ByWorker<'DepartmentInvited'> & { readonly department: string; readonly why: InviteReason })
+  | (OfTicket<'EscalatedToBackstop'> & { readonly worker: string; readonly why: EscalationReason })
+  | (ByWorker<'Deferred'> & { readonly due: LocalDate; readonly promise: Promised })
+  | (ByWorker<'Closed'> & { readonly outcome: TicketOutcome; readonly note?: PrivateRef })
+  | (OfTicket<'Rated'> & {
+      readonly worker: string
+      readonly attitude: RatingStep
+      readonly ability: RatingStep
+      readonly note?: PrivateRef
+    })
+  | (OfTicket<'FollowUpOpened'> & { readonly worker: string })
+  | (OfTicket<'FollowUpClosed'> & { readonly by: string })
+  | OfTicket<'Withdrawn'>
+  | (ByWorker<'Voided'> & { readonly why: VoidReason })
+  | (OfTicket<'Undone'> & { readonly by: string })
+  | (Happened<'DayClosed'> & { readonly day: LocalDate })
 
 /** Why a command may not be, with the facts a sentence needs. */
 export type QueueRefusal =
   | { readonly code: 'station-closed'; readonly reopens: LocalDateTime | undefined }
+  | { readonly code: 'closing'; readonly closes: LocalDateTime; readonly expectedMinutes: number }
+  | { readonly code: 'issuing-stopped'; readonly why: StopReason; readonly until: Instant | undefined }
   | { readonly code: 'cap-reached'; readonly series: string; readonly cap: number }
+  | { readonly code: 'unknown-device'; readonly device: string }
   | { readonly code: 'unknown-series'; readonly service: string }
   | { readonly code: 'unknown-service'; readonly service: string }
   | { readonly code: 'service-not-offered'; readonly service: string }
@@ -72,6 +157,7 @@ export type QueueRefusal =
   | { readonly code: 'unknown-worker'; readonly worker: string }
   | { readonly code: 'unknown-ticket'; readonly ticket: TicketId }
   | { readonly code: 'clock-behind'; readonly day: LocalDate }
+  | { readonly code: 'not-signed-in' }
   | { readonly code: 'desk-taken'; readonly desk: string; readonly worker: string; readonly since: Instant }
   | { readonly code: 'desk-not-open'; readonly desk: string }
   | { readonly code: 'desk-busy'; readonly desk: string; readonly ticket: TicketId }
@@ -83,4 +169,19 @@ export type QueueRefusal =
   | { readonly code: 'too-soon'; readonly seconds: number }
   | { readonly code: 'not-missed-yet'; readonly calls: number; readonly seconds: number }
   | { readonly code: 'grace-over'; readonly minutes: number }
+  | { readonly code: 'already-handler'; readonly worker: string }
+  | { readonly code: 'already-declined'; readonly worker: string }
+  | { readonly code: 'proposal-open'; readonly worker: string }
+  | { readonly code: 'no-proposal' }
+  | { readonly code: 'not-proposed-to-you'; readonly worker: string }
+  | { readonly code: 'not-due-yet' }
+  | { readonly code: 'backstop-cannot-decline' }
+  | { readonly code: 'no-reason-to-escalate' }
+  | { readonly code: 'due-passed'; readonly due: LocalDate }
+  | { readonly code: 'wrong-token' }
+  | { readonly code: 'rated-already' }
+  | { readonly code: 'rating-over'; readonly days: number }
+  | { readonly code: 'own-rating' }
+  | { readonly code: 'no-follow-up' }
+  | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'day-not-over'; readonly day: LocalDate | undefined }

@@ -10,42 +10,52 @@ export function turnOf(ticket: Ticket): Instant {
   return ticket.issuedAt - ticket.headStartMinutes * MINUTE
 }
 
+// Those at the head (transferred, or sent back by a desk that failed) were called once already; they come first, longest there first.
 function byTurn(one: Ticket, other: Ticket): number {
+  if (one.headSince !== undefined || other.headSince !== undefined) {
+    return (one.headSince ?? Infinity) - (other.headSince ?? Infinity) || turnOf(one) - turnOf(other)
+  }
   return turnOf(one) - turnOf(other) || one.issuedAt - other.issuedAt || one.sequence - other.sequence || (one.id < other.id ? -1 : 1)
 }
 
-/** Tickets that wait, in the order they will be called; of some series only, when a desk serves only those. */
+/** Tickets that wait, in the order they will be called; of some series' lines only, when a desk serves only those. */
 export function waitingLine(state: QueueState, series?: readonly string[]): readonly Ticket[] {
   const line: Ticket[] = []
   for (const ticket of state.tickets.values()) {
-    if (ticket.place === 'waiting' && (series === undefined || series.includes(ticket.series))) line.push(ticket)
+    if (ticket.place === 'waiting' && (series === undefined || series.includes(ticket.line))) line.push(ticket)
   }
   return line.sort(byTurn)
 }
 
-/**
- * How many are called before this ticket at the desks that serve it: those of every series such a desk serves.
- * The station's desks decide; where every desk serves everything, all who wait are one line.
- */
-export function aheadOf(state: QueueState, ticket: Ticket, desks: Iterable<readonly string[] | undefined>): number {
-  const shared = new Set<string>([ticket.series])
+/** Those who wait in the same line as a ticket of this series, given what each desk serves: every series such a desk shares. */
+export function sharedLine(state: QueueState, line: string, desks: Iterable<readonly string[] | undefined>): readonly Ticket[] {
+  const shared = new Set<string>([line])
   for (const series of desks) {
-    if (series === undefined) return countBefore(waitingLine(state), ticket)
-    if (series.includes(ticket.series)) for (const letter of series) shared.add(letter)
+    if (series === undefined) return waitingLine(state)
+    if (series.includes(line)) for (const letter of series) shared.add(letter)
   }
-  return countBefore(waitingLine(state, [...shared]), ticket)
+  return waitingLine(state, [...shared])
 }
 
-function countBefore(line: readonly Ticket[], ticket: Ticket): number {
-  const at = line.findIndex((other) => other.id === ticket.id)
+/**
+ * How many are called before this ticket at the desks that serve it. Where every desk serves everything, all who wait are one line.
+ */
+export function aheadOf(state: QueueState, ticket: Ticket, desks: Iterable<readonly string[] | undefined>): number {
+  const at = sharedLine(state, ticket.line, desks).findIndex((other) => other.id === ticket.id)
   return at === -1 ? 0 : at
 }
 
 /** Why the head of a line is called, against all who wait in it. */
 export function reasonFor(ticket: Ticket, line: readonly Ticket[], now: Instant): CallReason {
-  const waitedMinutes = Math.max(0, Math.floor((now - ticket.issuedAt) / MINUTE))
+  const waitedMinutes = waited(ticket, now)
+  if (ticket.headSince !== undefined) return { code: 'at-the-head', waitedMinutes }
   const overtakes = line.some((other) => other.issuedAt < ticket.issuedAt)
   return overtakes && ticket.priorityClass !== undefined
     ? { code: 'head-start', priorityClass: ticket.priorityClass, minutes: ticket.headStartMinutes, waitedMinutes }
     : { code: 'first-in-line', waitedMinutes }
+}
+
+/** Whole minutes since a ticket was issued. */
+export function waited(ticket: Ticket, now: Instant): number {
+  return Math.max(0, Math.floor((now - ticket.issuedAt) / MINUTE))
 }

@@ -1,93 +1,10 @@
 // The queue's rules case by case; a case of queue.md is named by its number.
-import type { Situation } from '../journal/decider.js'
-import { instantOf } from '../time/zone.js'
-import { decide, queueDecider } from './decide.js'
-import { EMPTY_QUEUE, evolve, fold } from './evolve.js'
-import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
+import { queueDecider } from './decide.js'
+import { EMPTY_QUEUE, evolve } from './evolve.js'
+import { id, Play, rules } from './testing/play.js'
 import { aheadOf, waitingLine } from './policy.js'
-import type { QueueRules } from './rules.js'
-import { ticketNumber, type QueueState } from './ticket.js'
+import { ticketNumber } from './ticket.js'
 
-const zone = 'Asia/Shanghai'
-const rules: QueueRules = {
-  calendar: {
-    timeZone: zone,
-    openingHours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: '00:00', closes: '24:00' }],
-    specialOpeningHours: [],
-    holidays: [],
-  },
-  desks: new Map([
-    ['d1', undefined],
-    ['d2', undefined],
-    ['d3', ['C']],
-  ]),
-  workers: new Set(['w1', 'w2', 'w3', 'w7']),
-  backstop: ['w7'],
-  series: [
-    { letter: 'G', categories: [] },
-    { letter: 'A', categories: ['government'], dailyCap: 3 },
-    { letter: 'C', categories: ['health'] },
-  ],
-  classes: [{ id: 'senior', label: '80岁以上', headStartMinutes: 20 }],
-  services: new Map([
-    ['booklet', { category: 'government', offered: true }],
-    ['clinic', { category: 'health', offered: true }],
-    ['closed-one', { category: 'health', offered: false }],
-  ]),
-  graceMinutes: 15,
-  noShowCalls: 3,
-  noShowSeconds: 60,
-}
-
-/** A queue played command by command; `at` is the station's clock. */
-class Play {
-  state: QueueState = EMPTY_QUEUE
-  events: QueueEvent[] = []
-  #count = 0
-  constructor(
-    private at = '2026-11-20T09:00',
-    private readonly settings: QueueRules = rules,
-  ) {}
-
-  clock(at: string): this {
-    this.at = at
-    return this
-  }
-
-  situation(seconds = 0): Situation<QueueRules> {
-    return { now: instantOf(this.at, zone) + seconds * 1000, businessDay: this.at.slice(0, 10), rules: this.settings }
-  }
-
-  do(
-    command: Record<string, unknown> & { type: QueueCommand['type'] },
-    worker?: string,
-    seconds = 0,
-  ): readonly QueueEvent[] | QueueRefusal {
-    this.#count += 1
-    const actor = worker === undefined ? { device: 'lobby' } : { device: 'counter', worker }
-    const whole = { id: `c${this.#count}`, actor, ...command } as QueueCommand
-    const decision = decide(this.state, whole, this.situation(seconds))
-    if (!decision.accepted) return decision.refusal
-    this.state = fold(this.state, decision.events)
-    this.events.push(...decision.events)
-    return decision.events
-  }
-
-  number(service?: string, priorityClass?: string): string {
-    const issued = this.do({ type: 'issue', ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) })
-    const event = 'code' in issued ? undefined : issued.find((one) => one.type === 'TicketIssued')
-    if (event?.type !== 'TicketIssued') throw new Error(JSON.stringify(issued))
-    return event.number
-  }
-
-  ticket(number: string, day = '2026-11-20') {
-    const ticket = this.state.tickets.get(`${day}/${number}`)
-    if (!ticket) throw new Error(`no ticket ${number}`)
-    return ticket
-  }
-}
-
-const id = (number: string) => `2026-11-20/${number}`
 const called = (number: string, play: Play) => play.ticket(number).place
 
 describe('a visit', () => {
@@ -257,7 +174,7 @@ describe('the cases of queue.md', () => {
   it('15. a service disabled with people waiting for it: they are still served', () => {
     const play = new Play()
     play.number('clinic')
-    const disabled = { ...rules, services: new Map([['clinic', { category: 'health', offered: false }]]) }
+    const disabled = { ...rules, services: new Map([['clinic', { category: 'health', offered: false, minutes: 12 }]]) }
     const later = new Play('2026-11-20T09:10', disabled)
     later.state = play.state
     later.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
@@ -298,7 +215,7 @@ describe('matters left over', () => {
     play.do({ type: 'receive', ticket: id('G001') }, 'w1')
     play.clock('2026-11-21T09:00').do({ type: 'closeDay' })
     expect(play.do({ type: 'close', ticket: id('G001'), outcome: 'resolved' }, 'w2')).toEqual({ code: 'not-the-handler', handler: 'w1' })
-    expect(play.do({ type: 'close', ticket: id('G001'), outcome: 'referred' }, 'w7')).toMatchObject([{ type: 'Closed', worker: 'w7' }])
+    expect(play.do({ type: 'close', ticket: id('G001'), outcome: 'referred' }, 'w7')).toMatchObject([{ type: 'Closed', by: 'w7' }])
   })
 
   it('closed tickets leave the state after seven days, pending ones stay', () => {

@@ -1,24 +1,32 @@
 // The rules a queue is decided by, drawn from the station's feed.
 import type { Services } from '../services/schema.js'
 import type { PriorityClass, Series, Station } from '../station/schema.js'
+import type { LocalDate } from '../time/local.js'
 import type { StationCalendar } from '../time/opening-hours.js'
 import type { HolidayYear } from '../time/schema.js'
 
 /** What `decide` needs to know of the station; data only, made anew when the feed changes. */
 export interface QueueRules {
   readonly calendar: StationCalendar
+  /** Devices that may act; undefined lets every window of this machine act. */
+  readonly devices: ReadonlySet<string> | undefined
   /** Ids of desks, with the series letters each serves; undefined serves all (全科接待). */
   readonly desks: ReadonlyMap<string, readonly string[] | undefined>
-  readonly workers: ReadonlySet<string>
-  /** Workers who may close any matter: the secretary and the deputy. */
+  /** The workers, each with the days they are away, first and last inclusive. */
+  readonly workers: ReadonlyMap<string, readonly { readonly from: LocalDate; readonly to: LocalDate }[]>
+  /** To whom a matter goes that nobody accepts: the secretary, then the deputy. */
   readonly backstop: readonly string[]
   readonly series: readonly Series[]
   readonly classes: readonly PriorityClass[]
-  /** Service id -> its category, and whether it is offered now. */
-  readonly services: ReadonlyMap<string, { readonly category: string; readonly offered: boolean }>
+  /** Service id -> its category, how long it is thought to take, and whether it is offered now. */
+  readonly services: ReadonlyMap<string, { readonly category: string; readonly offered: boolean; readonly minutes: number }>
+  /** Minutes a service is thought to take before anything was measured. */
+  readonly priorMinutes: number
   readonly graceMinutes: number
   readonly noShowCalls: number
   readonly noShowSeconds: number
+  /** Minutes a named worker has to accept or decline. */
+  readonly assignmentMinutes: number
 }
 
 /** The hours of a station as opening-hours functions take them. */
@@ -36,17 +44,23 @@ export function queueRules(station: Station, services: Services | undefined, hol
   if (!queue || queue.series.length === 0) return undefined
   return {
     calendar: calendarOf(station, holidays),
+    devices: queue.devices && new Set(queue.devices),
     desks: new Map(station.desks.map((desk) => [desk.id, desk.series])),
-    workers: new Set(station.workers.map((worker) => worker.id)),
+    workers: new Map(station.workers.map((worker) => [worker.id, worker.absences])),
     backstop: station.backstop ? [station.backstop.secretary, station.backstop.deputy].filter((id) => id !== undefined) : [],
     series: queue.series,
     classes: queue.classes,
     services: new Map(
-      (services?.items ?? []).map((item) => [item.id, { category: item.category, offered: item.status === 'active' && !item.elsewhere }]),
+      (services?.items ?? []).map((item) => [
+        item.id,
+        { category: item.category, offered: item.status === 'active' && !item.elsewhere, minutes: item.minutes ?? queue.priorMinutes },
+      ]),
     ),
+    priorMinutes: queue.priorMinutes,
     graceMinutes: queue.graceMinutes,
     noShowCalls: queue.noShowCalls,
     noShowSeconds: queue.noShowSeconds,
+    assignmentMinutes: queue.assignmentMinutes,
   }
 }
 
@@ -54,4 +68,19 @@ export function queueRules(station: Station, services: Services | undefined, hol
 export function seriesFor(rules: Pick<QueueRules, 'series'>, category: string | undefined): Series | undefined {
   const named = category === undefined ? undefined : rules.series.find((series) => series.categories.includes(category))
   return named ?? rules.series.find((series) => series.categories.length === 0) ?? rules.series[0]
+}
+
+/** Whether a worker is on the list and not away on that day. */
+export function isPresent(rules: Pick<QueueRules, 'workers'>, worker: string, day: LocalDate): boolean {
+  const absences = rules.workers.get(worker)
+  return absences !== undefined && !absences.some(({ from, to }) => from <= day && day <= to)
+}
+
+/** Who takes what nobody accepts: the secretary, the deputy when the secretary is away, and when all are away the first all the same. */
+export function backstopOn(rules: Pick<QueueRules, 'workers' | 'backstop'>, day: LocalDate): string | undefined {
+  return (
+    rules.backstop.find((worker) => isPresent(rules, worker, day)) ??
+    rules.backstop.find((worker) => rules.workers.has(worker)) ??
+    rules.backstop[0]
+  )
 }

@@ -1,18 +1,10 @@
 // A ticket and the state of the queue: what all events so far fold to.
+import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate } from '../time/local.js'
+import type { InviteReason, TicketOutcome, Paper, Place, Promised, RatingStep, StopReason } from './words.js'
 
 /** `2026-11-20/A012`: business day and number, unique for ever at a station. */
 export type TicketId = string
-
-/**
- * A ticket's place in the queue. `pending` is a matter that goes on without its resident at a desk;
- * `expired` is what waited when the day was closed.
- */
-export const PLACES = ['waiting', 'called', 'serving', 'pending', 'no-show', 'closed', 'expired'] as const
-export type Place = (typeof PLACES)[number]
-
-export const OUTCOMES = ['resolved', 'referred', 'withdrawn'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 /** One call of a ticket to a desk; a recall is a call of its own, so that it is spoken again. */
 export interface Call {
@@ -22,10 +14,29 @@ export interface Call {
   readonly at: Instant
 }
 
-/** One resident's visit for one matter. */
+/** A named worker is asked to take the matter over (指定责任); the handler changes only when they accept. */
+export interface Proposal {
+  readonly id: string
+  readonly worker: string
+  readonly by: string
+  readonly due: LocalDate
+  readonly expires: Instant
+}
+
+/** What the resident said of the worker afterwards; `worker` is who was rated. */
+export interface Rating {
+  readonly attitude: RatingStep
+  readonly ability: RatingStep
+  readonly worker: string
+  readonly at: Instant
+  readonly note?: PrivateRef
+}
+
+/** One resident's visit for one matter: its place in the queue, its chain of responsibility, its paper, its rating. */
 export interface Ticket {
   readonly id: TicketId
   readonly number: string
+  /** The letter its number is of; never changes. */
   readonly series: string
   readonly sequence: number
   readonly businessDay: LocalDate
@@ -35,19 +46,57 @@ export interface Ticket {
   readonly issuedAt: Instant
   /** Minutes by which the class goes ahead of the time of issue; 0 without a class. */
   readonly headStartMinutes: number
+  /** Minutes it was expected to wait when it was issued; absent when no desk was open. */
+  readonly expectedMinutes?: number
+  /** Opens the resident's own page of this ticket: at least 128 random bits, nothing personal behind it. */
+  readonly token?: string
+
   readonly place: Place
+  /** The series in whose line it waits: its own, or that of the service it was transferred to. */
+  readonly line: string
+  /** Since when it waits at the head of its line, after a transfer or a desk that failed. */
+  readonly headSince?: Instant | undefined
   /** The desk it is called to or served at. */
-  readonly desk?: string
+  readonly desk?: string | undefined
   /** Calls of the present round, the latest last; begun anew after a rejoin. */
   readonly calls: readonly Call[]
+  readonly servedAt?: Instant
+  readonly missedAt?: Instant
+  readonly closedAt?: Instant
+  readonly outcome?: TicketOutcome
+  readonly note?: PrivateRef
+
   /** The worker who first received the resident (首问责任人): set once, never changed. */
   readonly firstResponder?: string
   /** The worker who has the matter now. */
   readonly handler?: string
-  readonly servedAt?: Instant
-  readonly missedAt?: Instant
-  readonly closedAt?: Instant
-  readonly outcome?: Outcome
+  readonly proposal?: Proposal | undefined
+  /** Workers who declined, or let a proposal time out. */
+  readonly declined: readonly string[]
+  /** Whether the last proposal ran out of time. */
+  readonly timedOut?: boolean | undefined
+  /** How often the handler has changed by agreement. */
+  readonly hops: number
+  readonly due?: LocalDate | undefined
+  readonly promise?: Promised | undefined
+  readonly invited: readonly { readonly department: string; readonly why: InviteReason; readonly at: Instant }[]
+
+  readonly paper: Paper
+  readonly reprints: number
+
+  readonly rating?: Rating
+  /** Opened by a bad rating, for the backstop; `closedAt` when it was dealt with. */
+  readonly followUp?: { readonly worker: string; readonly at: Instant; readonly closedAt?: Instant }
+
+  /** The ticket before its last change by a worker, for an undo within seconds. */
+  readonly before?: Before | undefined
+}
+
+export interface Before {
+  readonly ticket: Omit<Ticket, 'before'>
+  readonly at: Instant
+  /** Who made the change that can be undone. */
+  readonly by: string
 }
 
 /** A desk where a worker is signed in; `ticket` is the one called or served there. */
@@ -56,6 +105,12 @@ export interface OpenDesk {
   readonly worker: string
   readonly since: Instant
   readonly ticket?: TicketId
+}
+
+/** A call as a display lists it. */
+export interface RecentCall extends Call {
+  readonly ticket: TicketId
+  readonly number: string
 }
 
 /** The queue of a station: live tickets, open matters, and what was closed in the last seven days. */
@@ -70,11 +125,12 @@ export interface QueueState {
   readonly tickets: ReadonlyMap<TicketId, Ticket>
   /** Calls of the day, newest first, for displays; at most 12. */
   readonly recentCalls: readonly RecentCall[]
-}
-
-export interface RecentCall extends Call {
-  readonly ticket: TicketId
-  readonly number: string
+  /** No tickets are given until then, or until someone resumes. */
+  readonly stopped: { readonly until?: Instant; readonly why: StopReason; readonly by: string } | undefined
+  /** Minutes the last services took, by service id ('' for none), the latest last; at most 20 each. */
+  readonly serviceMinutes: ReadonlyMap<string, readonly number[]>
+  /** Actual waits divided by expected ones, the latest last; at most 60. */
+  readonly waitRatios: readonly number[]
 }
 
 /** `A012`; four digits and more past 999. */
@@ -84,4 +140,9 @@ export function ticketNumber(series: string, sequence: number): string {
 
 export function ticketId(day: LocalDate, number: string): TicketId {
   return `${day}/${number}`
+}
+
+/** Places in which a ticket still wants something of someone. */
+export function isLive(ticket: Ticket): boolean {
+  return !['closed', 'expired', 'voided'].includes(ticket.place)
 }

@@ -48,6 +48,8 @@ export const serviceItemSchema = shape({
   documents: v.optional(listOf(documentSchema), []),
   steps: v.optional(listOf(localisedTextSchema), []),
   timeLimit: v.optional(localisedTextSchema),
+  /** Minutes it takes at the desk, for the waiting time before anything was measured. */
+  minutes: v.optional(countSchema),
   fees: v.optional(listOf(feeSchema), []),
   legalBasis: v.optional(localisedTextSchema),
   channels: v.optional(listOf(oneOf(CHANNELS)), []),

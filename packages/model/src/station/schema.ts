@@ -1,6 +1,6 @@
 // station.json: who and where, hours, desks and people, queue rules, and the links to the other parts.
 import * as v from 'valibot'
-import { addressSchema, countSchema, idSchema, listOf, oneOf, shape, textSchema } from '../schema/primitives.js'
+import { addressSchema, countSchema, idSchema, listOf, localDateSchema, oneOf, shape, textSchema } from '../schema/primitives.js'
 import { LANGUAGES } from '../text/localised.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { openingSpanSchema, specialOpeningSchema } from '../time/schema.js'
@@ -35,6 +35,8 @@ export const workerSchema = shape({
   name: localisedTextSchema,
   position: v.optional(localisedTextSchema),
   languages: v.optional(listOf(textSchema)),
+  /** Days away, first and last inclusive: a matter is not given to someone on leave. */
+  absences: v.optional(listOf(shape({ from: localDateSchema, to: localDateSchema })), []),
 })
 export type Worker = v.InferOutput<typeof workerSchema>
 
@@ -57,6 +59,12 @@ export const queueSettingsSchema = shape({
   graceMinutes: v.optional(countSchema, 15),
   noShowCalls: v.optional(countSchema, 3),
   noShowSeconds: v.optional(countSchema, 60),
+  /** Minutes a service is thought to take before anything was measured. */
+  priorMinutes: v.optional(countSchema, 12),
+  /** Minutes a named worker has to accept or decline a matter. */
+  assignmentMinutes: v.optional(countSchema, 120),
+  /** Devices that may act; without it every window of the station may. */
+  devices: v.optional(listOf(idSchema)),
   ticketPage: v.nullish(addressSchema),
 })
 export type QueueSettings = v.InferOutput<typeof queueSettingsSchema>

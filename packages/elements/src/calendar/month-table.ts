@@ -1,0 +1,30 @@
+// A month as a table of weeks.
+import type { Language, LocalDate } from '@doorstep/model'
+import { html, type TemplateResult } from 'lit'
+import { formatMonth, formatWeekday } from '../i18n/format.js'
+import { daysOf, periodOf, weeksOf } from './period.js'
+
+/** The month that holds `date`; `cell` makes the `<td>` of each of its days. */
+export function renderMonthTable(date: LocalDate, language: Language, cell: (day: LocalDate) => TemplateResult): TemplateResult {
+  const width = language === 'en' ? 'short' : 'narrow'
+  return html`<table class="month" part="month">
+    <caption class="visually-hidden">
+      ${formatMonth(date, language)}
+    </caption>
+    <thead>
+      <tr>
+        ${daysOf(periodOf('week', date)).map(
+          (day) => html`<th scope="col" abbr=${formatWeekday(day, language, 'long')}>${formatWeekday(day, language, width)}</th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeksOf(date).map(
+        (week) =>
+          html`<tr>
+            ${week.map((day) => (day === undefined ? html`<td></td>` : cell(day)))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}

@@ -1,0 +1,5 @@
+// Registers doorstep-timetable.
+import { register } from '../base/element.js'
+import { DoorstepTimetable } from '../timetable/timetable.js'
+
+register('doorstep-timetable', DoorstepTimetable)

@@ -1,0 +1,39 @@
+// The script for a page that pastes one tag: it finds the Doorstep tags of the page and fetches just those components.
+
+/** Every tag a page may use, with what registers it. */
+const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'doorstep-station': () => import('./define/station.js'),
+  'doorstep-service-board': () => import('./define/service-board.js'),
+  'doorstep-timetable': () => import('./define/timetable.js'),
+  'doorstep-meal-calendar': () => import('./define/meal-calendar.js'),
+  'doorstep-ticket-dispenser': () => import('./define/ticket-dispenser.js'),
+  'doorstep-call-display': () => import('./define/call-display.js'),
+  'doorstep-counter': () => import('./define/counter.js'),
+}
+
+const asked = new Set<string>()
+
+function load(element: Element): void {
+  const tag = element.localName
+  const component = COMPONENTS[tag]
+  if (!component || asked.has(tag)) return
+  asked.add(tag)
+  component().catch((failure: unknown) => {
+    // the page's own content inside the tag stays visible; the next tag that comes tries again
+    asked.delete(tag)
+    console.error(`<${tag}> could not be loaded.`, failure)
+  })
+}
+
+function loadWithin(root: Element | Document): void {
+  if (root instanceof Element) load(root)
+  for (const element of root.querySelectorAll(Object.keys(COMPONENTS).join())) load(element)
+}
+
+loadWithin(document)
+// tags that come later: while the page is still being read, or put in by a script
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) loadWithin(node)
+}).observe(document, { childList: true, subtree: true })
+
+export {}

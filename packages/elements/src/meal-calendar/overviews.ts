@@ -1,0 +1,96 @@
+// The week and the month of a menu.
+import { closedOn, dishGroups, mealsOn, MEALS, type LocalDate, type Meal, type MealName } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { renderMonthTable } from '../calendar/month-table.js'
+import { daysOf, periodOf, sideOf } from '../calendar/period.js'
+import { formatDate, formatWeekday } from '../i18n/format.js'
+import { hoursOf } from './meal.js'
+import type { Scene } from './scene.js'
+
+/** Dishes named in a cell of the week: one of each of the first groups. */
+const NAMES = 4
+
+/** The first dish of each group, the most telling first; of a soup with several groups before it, all the same. */
+export function headlines(meal: Meal, { menu, text }: Scene): readonly string[] {
+  return dishGroups(menu, meal.dishes).flatMap(({ dishes: [first] }) => (first ? [text(first.dish.name)] : []))
+}
+
+/** The dish a meal is known by, and what goes with it: the soup, or the next group's first dish. */
+export function headline(meal: Meal, { menu, text }: Scene): readonly [main: string, beside: string] {
+  const [first, ...rest] = dishGroups(menu, meal.dishes)
+  const beside = rest.find(({ group }) => group === 'soup') ?? rest[0]
+  return [text(first?.dishes[0]?.dish.name), text(beside?.dishes[0]?.dish.name)]
+}
+
+function renderWeekCell(date: LocalDate, name: MealName, scene: Scene): TemplateResult {
+  const { words, menu, point } = scene
+  const meal = mealsOn(menu, date, point?.id).find((each) => each.meal === name)
+  const names = meal ? headlines(meal, scene) : []
+  const all = meal ? new Set(meal.dishes).size : 0
+  return html`<td data-meal=${words.meals[name]} class=${names.length === 0 ? 'void' : ''}>
+    ${
+      names.length === 0
+        ? html`<span class="soft">–</span>`
+        : html`<ul>
+            ${names.slice(0, NAMES).map((each, at) => html`<li class=${at === 0 ? 'first' : ''}>${each}</li>`)}
+            ${all > NAMES ? html`<li class="soft small">${words.more(all)}</li>` : nothing}
+          </ul>`
+    }
+  </td>`
+}
+
+/** The seven days of the week that holds `date`, and the meals of each; `openDay` shows one. */
+export function renderWeek(date: LocalDate, scene: Scene, openDay: (day: LocalDate) => void): TemplateResult {
+  const { words, language, menu, point, today, text } = scene
+  const days = daysOf(periodOf('week', date))
+  const served = MEALS.filter((name) => days.some((day) => mealsOn(menu, day, point?.id).some(({ meal }) => meal === name)))
+  return html`<table class="week" part="week">
+    <thead>
+      <tr>
+        <th scope="col">${words.day}</th>
+        ${served.map((name) => html`<th scope="col">${words.meals[name]} <span class="soft small">${hoursOf(point, name)}</span></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${days.map((day) => {
+        const closed = closedOn(menu, day, point?.id)
+        return html`<tr class=${sideOf(day, today)}>
+          <th scope="row">
+            <button type="button" class="quiet" @click=${() => openDay(day)}>
+              <span class="visually-hidden">${formatDate(day, language)}</span>
+              <span aria-hidden="true">${formatWeekday(day, language, 'short')} <b>${Number(day.slice(8))}</b></span>
+            </button>
+          </th>
+          ${
+            closed
+              ? html`<td colspan=${Math.max(1, served.length)}>${words.closed(text(closed.reason))}</td>`
+              : served.map((name) => renderWeekCell(day, name, scene))
+          }
+        </tr>`
+      })}
+    </tbody>
+  </table>`
+}
+
+/** The month that holds `date`, with the dish each day is known by; `choose` is told the day that is tapped. */
+export function renderMonth(date: LocalDate, name: MealName, scene: Scene, choose: (day: LocalDate) => void): TemplateResult {
+  const { words, language, menu, point, today } = scene
+  return renderMonthTable(date, language, (day) => {
+    const meal = mealsOn(menu, day, point?.id).find((each) => each.meal === name)
+    const closed = closedOn(menu, day, point?.id)
+    const [main, beside] = meal ? headline(meal, scene) : ['', '']
+    const number = html`<span class="date">
+      <span class="visually-hidden">${formatDate(day, language)}</span><span aria-hidden="true">${Number(day.slice(8))}</span>
+      ${closed ? html`<span class="mark">${words.closedMark}</span>` : nothing}
+    </span>`
+    return html`<td class=${sideOf(day, today)}>
+      ${
+        meal || closed
+          ? html`<button type="button" class="cell" aria-pressed=${day === date ? 'true' : 'false'} @click=${() => choose(day)}>
+              ${number}<span class="wide main">${main}</span><span class="wide beside">${beside}</span>
+            </button>`
+          : html`<div class="cell empty-day">${number}</div>`
+      }
+    </td>`
+  })
+}

@@ -1,0 +1,23 @@
+// What every part of the meal calendar is read with.
+import type { Diner, Language, LocalDate, LocalDateTime, LocalisedText, MealPoint, Menu, PricePolicy } from '@doorstep/model'
+import type { MealWords } from './meal-calendar.words.js'
+
+/** A reader, a moment, a menu and who eats. */
+export interface Scene {
+  readonly words: MealWords
+  readonly language: Language
+  readonly text: (text: LocalisedText | undefined) => string
+  readonly now: LocalDateTime
+  readonly today: LocalDate
+  readonly menu: Menu
+  readonly point: MealPoint | undefined
+  readonly policy: PricePolicy | undefined
+  readonly diner: Diner
+}
+
+/** The name of a dish group: the menu's own, then the standard one, then its id as it is written. */
+export function groupName(group: string, { menu, words, text }: Scene): string {
+  const own = menu.groups.find(({ id }) => id === group)
+  const standard: Readonly<Record<string, string>> = words.groups
+  return own ? text(own.name) : Object.hasOwn(standard, group) ? (standard[group] ?? group) : group
+}

@@ -1,0 +1,88 @@
+// The meal calendar as a person uses it: what tests press and read, instead of selectors.
+import { html, waitUntil } from '@open-wc/testing'
+import '../define/meal-calendar.js'
+import type { DoorstepMealCalendar } from '../meal-calendar/meal-calendar.js'
+import { mealFeed } from './calendars.js'
+import type { StillFeed } from './feeds.js'
+import { button, stationPage, textOf } from './page.js'
+import { FRIDAY_MORNING } from './station.js'
+
+interface Opening {
+  readonly feed?: StillFeed
+  readonly lang?: string
+  readonly now?: () => number
+  readonly view?: string
+  readonly date?: string
+}
+
+/** The meal calendar as a person uses it. */
+export class MealCalendarObject {
+  constructor(readonly element: DoorstepMealCalendar) {}
+
+  static async open({
+    feed = mealFeed(),
+    lang = 'zh-Hans',
+    now = () => FRIDAY_MORNING,
+    view = 'today',
+    date,
+  }: Opening = {}): Promise<MealCalendarObject> {
+    const tag = html`<doorstep-meal-calendar view=${view} .date=${date}></doorstep-meal-calendar>`
+    const page = await stationPage(tag, { feed, lang, now })
+    const element = page.querySelector('doorstep-meal-calendar')
+    if (!element) throw new Error('no meal calendar')
+    const calendar = new MealCalendarObject(element)
+    if (feed.view.menu.value) await waitUntil(() => calendar.all('.paging').length > 0, 'nothing came')
+    return calendar
+  }
+
+  all(selector: string): HTMLElement[] {
+    return [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]
+  }
+
+  one(selector: string): HTMLElement {
+    const found = this.all(selector)[0]
+    if (!found) throw new Error(`no ${selector}`)
+    return found
+  }
+
+  get text(): string {
+    return textOf(this.element)
+  }
+
+  get title(): string {
+    return textOf(this.one('.paging h3'))
+  }
+
+  /** The meals shown, by their headings. */
+  get meals(): string[] {
+    return this.all('.meal h4').map(textOf)
+  }
+
+  get prices(): string[] {
+    return this.all('.price').map(textOf)
+  }
+
+  async press(words: string): Promise<void> {
+    button(this.element, words).click()
+    await this.element.updateComplete
+  }
+
+  async register(registered: boolean): Promise<void> {
+    const box = this.one('input[type=checkbox]') as HTMLInputElement
+    if (box.checked !== registered) box.click()
+    await this.element.updateComplete
+  }
+
+  async openFacts(meal = 0): Promise<HTMLElement> {
+    const facts = this.all('.facts')[meal]
+    facts?.querySelector('summary')?.click()
+    await waitUntil(() => facts?.querySelector('dl'), 'the facts did not open')
+    return facts as HTMLElement
+  }
+
+  cell(number: number): HTMLElement {
+    const found = this.all('.month .cell').find((each) => textOf(each.querySelector('[aria-hidden]')) === String(number))
+    if (!found) throw new Error(`no day ${number}`)
+    return found
+  }
+}

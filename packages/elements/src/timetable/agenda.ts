@@ -1,0 +1,28 @@
+// What takes place on each day of a period; brings the engine for repetitions with it.
+import {
+  addDays,
+  dateOf,
+  occurrencesBetween,
+  type HolidayYear,
+  type LocalDate,
+  type Occurrence,
+  type TimetableEntry,
+} from '@doorstep/model'
+import { daysOf, type Period } from '../calendar/period.js'
+
+export type Agenda = ReadonlyMap<LocalDate, readonly Occurrence[]>
+
+/**
+ * What takes place on each day of a period, in order of time. What runs over midnight stands on each of its days; a night
+ * that ends in the small hours only on the day it began.
+ */
+export function agendaOf(entries: readonly TimetableEntry[], period: Period, holidays: readonly HolidayYear[]): Agenda {
+  const days = new Map<LocalDate, Occurrence[]>(daysOf(period).map((day) => [day, []]))
+  for (const occurrence of occurrencesBetween(entries, period.from, period.to, holidays)) {
+    const first = dateOf(occurrence.start)
+    days.get(first)?.push(occurrence)
+    const next = first < period.from ? period.from : addDays(first, 1)
+    for (let day = next; `${day}T06:00` < occurrence.end && day < period.to; day = addDays(day, 1)) days.get(day)?.push(occurrence)
+  }
+  return days
+}

@@ -1,0 +1,86 @@
+// One day: a row for each activity that opens to say more, and at the end of today a strip that says what is on tomorrow.
+import type { LocalDate, Occurrence } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { isOpen } from '../calendar/controls.js'
+import { formatWeekday } from '../i18n/format.js'
+import { standingOf, timeOn } from './standing.js'
+import type { activityDetail } from './detail.js'
+import { changeOf, dayNameOf, roomOf, termsOf, type Scene } from './scene.js'
+
+/** How many of tomorrow's activities are named. */
+const TOMORROW = 4
+
+export interface Opened {
+  readonly id: string | undefined
+  readonly detail: typeof activityDetail | undefined
+  readonly toggle: (id: string, open: boolean) => void
+}
+
+function renderState({ entry }: Occurrence, standing: string, change: string, scene: Scene): TemplateResult {
+  const { words } = scene
+  if (standing === 'cancelled') return html`<span class="state"><b class="tag">${change}</b></span>`
+  if (standing !== 'ahead') return html`<span class="state"><b class="pill">${standing === 'over' ? words.over : words.running}</b></span>`
+  const [admission, ...terms] = termsOf(entry, scene)
+  return html`<span class="state ${entry.admission === 'booking' ? '' : 'good'}">
+    <b>${admission}</b>
+    <small>${terms.join(' · ')}</small>
+  </span>`
+}
+
+function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Scene, opened: Opened): TemplateResult {
+  const { words, language, text } = scene
+  const { id, start, end, entry, status, roomChanged } = occurrence
+  const standing = standingOf(occurrence, scene.now)
+  const change = changeOf(occurrence, scene)
+  const changed = change !== '' && status !== 'cancelled'
+  // a place that runs something itself is named once
+  const usual = new Set([roomChanged ? '' : roomOf(occurrence, scene), text(entry.organiser)].filter((part) => part !== ''))
+  return html`<li>
+    <details
+      class="row ${standing} ${changed ? 'change' : ''}"
+      part="activity"
+      name="activity"
+      ?open=${opened.id === id}
+      @toggle=${(event: Event) => opened.toggle(id, isOpen(event))}
+    >
+      <summary>
+        <span class="time">
+          ${
+            entry.showWithoutTime
+              ? words.allDay
+              : html`<time datetime=${start}>${timeOn(start, day, language)}</time>
+                  ${end === start ? nothing : html`<small>${words.until(timeOn(end, day, language))}</small>`}`
+          }
+        </span>
+        <span class="what">
+          <b class="title">${text(occurrence.title)}</b>
+          <span class="where">${changed ? html`<b class="changed">${change}</b> ` : nothing}${[...usual].join(' · ')}</span>
+        </span>
+        ${renderState(occurrence, standing, change, scene)}
+      </summary>
+      ${opened.id === id ? opened.detail?.(occurrence, scene) : nothing}
+    </details>
+  </li>`
+}
+
+/** The activities of a day. */
+export function renderActivities(occurrences: readonly Occurrence[], day: LocalDate, scene: Scene, opened: Opened): TemplateResult {
+  return html`<ul class="rows">
+    ${occurrences.map((occurrence) => renderActivity(occurrence, day, scene, opened))}
+  </ul>`
+}
+
+/** What is on tomorrow, in short; leads there. */
+export function renderTomorrow(occurrences: readonly Occurrence[], date: LocalDate, scene: Scene): TemplateResult {
+  const { words, language, text, openDay } = scene
+  const taking = occurrences.filter(({ status }) => status !== 'cancelled')
+  const names = taking.slice(0, TOMORROW).map(({ start, title }) => `${timeOn(start, date, language)} ${text(title)}`)
+  if (taking.length > TOMORROW) names.push(words.more(taking.length - TOMORROW))
+  return html`<button type="button" class="strip tomorrow" part="tomorrow" @click=${() => openDay(date)}>
+    <span>
+      <small>${words.tomorrow} ${formatWeekday(date, language, 'short')} ${dayNameOf(date, scene)}</small>
+      <b>${taking.length === 0 ? words.nothing : names.map((name) => html`<span>${name}</span>`)}</b>
+    </span>
+    <span class="lead">${words.seeTomorrow} <span aria-hidden="true">›</span></span>
+  </button>`
+}

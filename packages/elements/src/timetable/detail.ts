@@ -1,0 +1,69 @@
+// What an opened activity says, and the station's hours of a day.
+import {
+  addDays,
+  dateOf,
+  occurrencesBetween,
+  spansOn,
+  type HolidayYear,
+  type LocalDate,
+  type Occurrence,
+  type Station,
+} from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { formatDay, formatTime, formatWeekday } from '../i18n/format.js'
+import { roomOf, termsOf, type Scene } from './scene.js'
+import type { TimetableWords } from './timetable.words.js'
+
+/** How far ahead the coming dates of an activity are looked for, and how many are named. */
+const COMING_DAYS = 62
+const COMING_DATES = 4
+
+function renderFact(name: string, value: TemplateResult | string): TemplateResult | typeof nothing {
+  if (value === '') return nothing
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`
+}
+
+function renderComing(occurrence: Occurrence, { words, language, now, holidays }: Scene): TemplateResult | string {
+  const { entry, start, id } = occurrence
+  if (entry.recurrenceRules.length === 0 && Object.keys(entry.recurrenceOverrides).length === 0) return ''
+  const from = dateOf(now > start ? now : start)
+  const coming = occurrencesBetween([entry], from, addDays(from, COMING_DAYS), holidays)
+    .filter((each) => each.start > now && each.start >= start && each.id !== id && each.status !== 'cancelled')
+    .slice(0, COMING_DATES)
+  if (coming.length === 0) return words.last
+  return html`<ul class="dates">
+    ${coming.map((each) => {
+      const date = dateOf(each.start)
+      return html`<li>
+        ${formatDay(date, language)} ${formatWeekday(date, language, 'short')} ${entry.showWithoutTime ? '' : formatTime(each.start)}
+      </li>`
+    })}
+  </ul>`
+}
+
+/** Everything a timetable knows of an activity that its row does not say. */
+export function activityDetail(occurrence: Occurrence, scene: Scene): TemplateResult {
+  const { words, text, rooms } = scene
+  const { entry, note, room } = occurrence
+  const floor = text(rooms.find(({ id }) => id === room)?.floor)
+  const name = roomOf(occurrence, scene)
+  return html`<div class="more" part="detail">
+    ${note === undefined ? nothing : html`<p class="changed">${text(note)}</p>`}
+    ${entry.description === undefined ? nothing : html`<p>${text(entry.description)}</p>`}
+    <dl>
+      ${renderFact(words.where, floor === '' || name === '' ? name : words.onFloor(name, floor))}
+      ${renderFact(words.organiser, text(entry.organiser))} ${renderFact(words.audience, words.topics[entry.audience] ?? '')}
+      ${renderFact(words.admission, termsOf(entry, scene).join(' · '))} ${renderFact(words.next, renderComing(occurrence, scene))}
+    </dl>
+  </div>`
+}
+
+/** The station's opening hours of a day in words; '' for a station that names none. */
+export function hoursOn(station: Station, date: LocalDate, holidays: readonly HolidayYear[], words: TimetableWords): string {
+  if (station.openingHours.length + station.specialOpeningHours.length === 0) return ''
+  const spans = spansOn({ ...station, holidays }, date).map(({ opens, closes }) => `${formatTime(opens)}–${formatTime(closes)}`)
+  return spans.length === 0 ? words.closed : words.open(spans.join(' '))
+}

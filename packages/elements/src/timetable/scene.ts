@@ -1,0 +1,64 @@
+// What every part of the timetable is read with, and the words for how an activity differs from usual.
+import {
+  dateOf,
+  dayKind,
+  holidayName,
+  type HolidayYear,
+  type Language,
+  type LocalDate,
+  type LocalDateTime,
+  type LocalisedText,
+  type Occurrence,
+  type Room,
+  type TimetableEntry,
+} from '@doorstep/model'
+import { formatPrice } from '../i18n/format.js'
+import { timeOn } from './standing.js'
+import type { TimetableWords } from './timetable.words.js'
+
+/** A reader, a moment and a timetable. */
+export interface Scene {
+  readonly words: TimetableWords
+  readonly language: Language
+  readonly text: (text: LocalisedText | undefined) => string
+  readonly now: LocalDateTime
+  readonly today: LocalDate
+  readonly rooms: readonly Room[]
+  readonly holidays: readonly HolidayYear[]
+  /** Shows a day, with one of its activities opened. */
+  readonly openDay: (date: LocalDate, occurrence?: string) => void
+}
+
+export function roomOf({ room, entry }: Occurrence, { rooms, text }: Scene): string {
+  return text(rooms.find(({ id }) => id === room)?.name ?? entry.location)
+}
+
+/** How one gets in, how many can come, and what it costs: what is known of it. */
+export function termsOf({ admission, capacity, fee }: TimetableEntry, { words, language }: Scene): readonly string[] {
+  const terms = [words.admissions[admission]]
+  if (capacity !== undefined) terms.push(words.places(capacity))
+  if (fee !== undefined) terms.push(fee === 0 ? words.free : words.fee(formatPrice(fee, 'CNY', language)))
+  return terms
+}
+
+/** How an occurrence differs from usual; '' when it does not. */
+export function changeOf(occurrence: Occurrence, scene: Scene): string {
+  const { words, text, language } = scene
+  const { status, cancelledBy, moved, roomChanged, start } = occurrence
+  if (status === 'cancelled') {
+    if (cancelledBy === 'holiday') return words.offFor(text(occurrence.holidayName))
+    return cancelledBy === 'makeup' ? words.offMakeup : words.off
+  }
+  const changes = [
+    roomChanged ? words.room(roomOf(occurrence, scene)) : '',
+    moved ? words.moved(timeOn(occurrence.recurrenceId, dateOf(start), language)) : '',
+    status === 'tentative' ? words.tentative : '',
+  ]
+  return changes.filter((change) => change !== '').join(' · ')
+}
+
+/** The holiday or make-up day a date is, in words; '' for an ordinary day. */
+export function dayNameOf(date: LocalDate, { words, holidays, text }: Scene): string {
+  const { kind, name = '' } = dayKind(date, holidays)
+  return kind === 'holiday' || kind === 'makeup' ? words[kind](text(holidayName(name))) : ''
+}

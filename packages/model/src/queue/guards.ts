@@ -1,0 +1,75 @@
+// What the rules of the queue share: how a decision is said, and who may act on what.
+import type { Decision, Situation } from '../journal/decider.js'
+import type { LocalDate } from '../time/local.js'
+import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
+import type { QueueRules } from './rules.js'
+import type { OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
+import type { Place } from './words.js'
+
+export type Decided = Decision<QueueEvent, QueueRefusal>
+export type World = Situation<QueueRules>
+export type Of<Type extends QueueCommand['type']> = Extract<QueueCommand, { type: Type }>
+
+export const accept = (...events: readonly QueueEvent[]): Decided => ({ accepted: true, events })
+export const refuse = (refusal: QueueRefusal): Decided => ({ accepted: false, refusal })
+
+/** Whether a guard found a reason against. */
+export function refused<Value extends object>(found: Value | QueueRefusal): found is QueueRefusal {
+  return 'code' in found
+}
+
+/** The day the queue has reached when this machine's clock is behind it: a number of that day could be used twice. */
+export function dayAhead(state: QueueState, businessDay: LocalDate): LocalDate | undefined {
+  if (state.day === undefined) return undefined
+  return businessDay < state.day || (businessDay === state.day && state.dayClosed) ? state.day : undefined
+}
+
+/** The ticket, if it is in one of these places. */
+export function ticketIn(state: QueueState, id: TicketId, places: readonly Place[]): Ticket | QueueRefusal {
+  const ticket = state.tickets.get(id)
+  if (!ticket) return { code: 'unknown-ticket', ticket: id }
+  return places.includes(ticket.place) ? ticket : { code: 'wrong-place', ticket: id, place: ticket.place, desk: ticket.desk }
+}
+
+/** The open desk of this worker, or why it is not theirs. */
+export function ownDesk(state: QueueState, desk: string, worker: string | undefined): OpenDesk | QueueRefusal {
+  const open = state.desks.get(desk)
+  if (!open) return { code: 'desk-not-open', desk }
+  return open.worker === worker ? open : { code: 'not-your-desk', desk, worker: open.worker }
+}
+
+/** The same, when nothing is called or served there. */
+export function freeOwnDesk(state: QueueState, desk: string, worker: string | undefined): OpenDesk | QueueRefusal {
+  const open = ownDesk(state, desk, worker)
+  if (refused(open) || open.ticket === undefined) return open
+  return { code: 'desk-busy', desk, ticket: open.ticket }
+}
+
+/** A ticket at the desk of this worker, in one of these places, or why it is not. */
+export function ticketHere(
+  state: QueueState,
+  id: TicketId,
+  worker: string | undefined,
+  places: readonly Place[],
+): { ticket: Ticket; desk: OpenDesk } | QueueRefusal {
+  const ticket = ticketIn(state, id, places)
+  if (refused(ticket)) return ticket
+  if (ticket.desk === undefined) return { code: 'wrong-place', ticket: id, place: ticket.place, desk: undefined }
+  const desk = ownDesk(state, ticket.desk, worker)
+  return refused(desk) ? desk : { ticket, desk }
+}
+
+/** A matter of this worker's: they handle it, or they sit at the desk where it is served. */
+export function ownMatter(
+  state: QueueState,
+  id: TicketId,
+  worker: string | undefined,
+  places: readonly Place[],
+  also: readonly (string | undefined)[] = [],
+): { ticket: Ticket; worker: string } | QueueRefusal {
+  const ticket = ticketIn(state, id, places)
+  if (refused(ticket)) return ticket
+  const atDesk = ticket.desk !== undefined && state.desks.get(ticket.desk)?.worker === worker
+  const may = worker !== undefined && (atDesk || worker === ticket.handler || also.includes(worker))
+  return may ? { ticket, worker } : { code: 'not-the-handler', handler: ticket.handler }
+}

@@ -1,0 +1,89 @@
+// Giving a number: when the station, the series and the day allow it; and the paper it is printed on.
+import { addMinutes } from '../time/local.js'
+import { openingAt } from '../time/opening-hours.js'
+import { localDateTime } from '../time/zone.js'
+import { accept, dayAhead, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
+import type { QueueEvent, QueueRefusal } from './messages.js'
+import { seriesFor } from './rules.js'
+import { ticketId, ticketNumber, type QueueState } from './ticket.js'
+import { waitFor } from './waiting.js'
+import type { Place } from './words.js'
+
+const LIVE: readonly Place[] = ['waiting', 'called', 'serving', 'held', 'pending', 'no-show']
+
+export function issue(state: QueueState, { service, priorityClass, token, actor }: Of<'issue'>, world: World): Decided {
+  const { rules, now: at, businessDay } = world
+  const ahead = dayAhead(state, businessDay)
+  if (ahead !== undefined) return refuse({ code: 'clock-behind', day: ahead })
+  if (rules.devices && !rules.devices.has(actor.device)) return refuse({ code: 'unknown-device', device: actor.device })
+  const item = service === undefined ? undefined : rules.services.get(service)
+  if (service !== undefined && !item) return refuse({ code: 'unknown-service', service })
+  if (service !== undefined && !item?.offered) return refuse({ code: 'service-not-offered', service })
+  const group = rules.classes.find(({ id }) => id === priorityClass)
+  if (priorityClass !== undefined && !group) return refuse({ code: 'unknown-class', priorityClass })
+  const series = seriesFor(rules, item?.category)
+  if (!series) return refuse({ code: 'unknown-series', service: service ?? '' })
+  const { letter, dailyCap } = series
+  const wait = waitFor(state, rules, letter, at)
+  const shut = stationShut(state, world, wait === 'unknown' ? undefined : wait)
+  if (shut) return refuse(shut)
+  const sequence = (state.day === businessDay ? (state.sequences[letter] ?? 0) : 0) + 1
+  if (dailyCap !== undefined && sequence > dailyCap) return refuse({ code: 'cap-reached', series: letter, cap: dailyCap })
+  const number = ticketNumber(letter, sequence)
+  const event: QueueEvent = {
+    type: 'TicketIssued',
+    ticket: ticketId(businessDay, number),
+    businessDay,
+    series: letter,
+    line: letter,
+    sequence,
+    number,
+    headStartMinutes: group?.headStartMinutes ?? 0,
+    at,
+    ...(service === undefined ? {} : { service }),
+    ...(priorityClass === undefined ? {} : { priorityClass }),
+    ...(token === undefined ? {} : { token }),
+    ...(wait === 'unknown' ? {} : { expectedMinutes: wait }),
+  }
+  return accept(event)
+}
+
+/** Why the station gives no number at this moment: closed, stopped, or closing before one's turn would come. */
+export function stationShut(
+  state: QueueState,
+  { rules, now }: Pick<World, 'rules' | 'now'>,
+  expectedMinutes: number | undefined,
+): QueueRefusal | undefined {
+  const { calendar } = rules
+  const { stopped } = state
+  const running = stopped && (stopped.until === undefined || now < stopped.until)
+  // a station that posts no hours at all has not said that it is closed
+  if (calendar.openingHours.length + calendar.specialOpeningHours.length > 0) {
+    const at = localDateTime(now, calendar.timeZone)
+    const opening = openingAt(calendar, at)
+    if (!opening.open) return { code: 'station-closed', reopens: opening.next }
+    if (running) return { code: 'issuing-stopped', why: stopped.why, until: stopped.until }
+    if (expectedMinutes !== undefined && addMinutes(at, Math.ceil(expectedMinutes)) >= opening.until) {
+      return { code: 'closing', closes: opening.until, expectedMinutes }
+    }
+    return undefined
+  }
+  return running ? { code: 'issuing-stopped', why: stopped.why, until: stopped.until } : undefined
+}
+
+export function printed(state: QueueState, { ticket }: Of<'printed'>, { now: at }: World): Decided {
+  const found = ticketIn(state, ticket, LIVE)
+  if (refused(found)) return refuse(found)
+  return found.paper === 'printed' ? accept() : accept({ type: 'Printed', ticket, at })
+}
+
+export function printFailed(state: QueueState, { ticket, code }: Of<'printFailed'>, { now: at }: World): Decided {
+  const found = ticketIn(state, ticket, LIVE)
+  return refused(found) ? refuse(found) : accept({ type: 'PrintFailed', ticket, code, at })
+}
+
+/** A reprint keeps the number; the paper says 补打. */
+export function reprint(state: QueueState, { ticket }: Of<'reprint'>, { now: at }: World): Decided {
+  const found = ticketIn(state, ticket, LIVE)
+  return refused(found) ? refuse(found) : accept({ type: 'Reprinted', ticket, at })
+}

@@ -1,0 +1,28 @@
+// Events of earlier versions, read as the present one has them.
+import type { QueueEvent } from './messages.js'
+
+/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. */
+export const QUEUE_SCHEMA = 2
+
+interface OldEvent {
+  readonly type: string
+  readonly series?: string
+  readonly worker?: string
+}
+
+/** An event as it was stored under `schema`, in today's shape. Versions newer than this one are never guessed at. */
+export function upcast(event: QueueEvent, schema: number): QueueEvent {
+  if (schema >= 2) return event
+  // version 1 had one line per series, and did not say `by` whom
+  const old: OldEvent = event
+  switch (old.type) {
+    case 'TicketIssued':
+      return { ...event, line: old.series } as QueueEvent
+    case 'Closed':
+      return { ...event, by: old.worker } as QueueEvent
+    case 'NoShowMarked':
+      return { ...event, by: '' } as QueueEvent
+    default:
+      return event
+  }
+}

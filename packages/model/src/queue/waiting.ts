@@ -1,0 +1,54 @@
+// How long someone may have to wait, from the state of the queue: the numbers of wait-band.ts for this station, now.
+import type { Instant } from '../time/local.js'
+import { sharedLine } from './policy.js'
+import type { QueueRules } from './rules.js'
+import type { QueueState, Ticket } from './ticket.js'
+import { expectedWait, serviceMinutes, waitBand } from './wait-band.js'
+
+/** How likely someone who waits is still there when called. */
+const SHOW = 0.95
+
+function minutesOf(state: QueueState, rules: QueueRules, service: string | undefined): number {
+  const prior = (service === undefined ? undefined : rules.services.get(service)?.minutes) ?? rules.priorMinutes
+  return serviceMinutes(prior, state.serviceMinutes.get(service ?? '') ?? [])
+}
+
+/**
+ * Minutes until the turn of someone in this line: of `ticket`, or of whoever took a number now.
+ * 'unknown' when no desk that serves the line is open.
+ */
+export function waitFor(state: QueueState, rules: QueueRules, line: string, now: Instant, ticket?: Ticket): number | 'unknown' {
+  const open = [...state.desks.values()].filter(({ desk }) => serves(rules, desk, line))
+  const waiting = sharedLine(
+    state,
+    line,
+    open.map(({ desk }) => rules.desks.get(desk)),
+  )
+  const at = ticket ? waiting.findIndex(({ id }) => id === ticket.id) : -1
+  const ahead = at === -1 ? waiting : waiting.slice(0, at)
+  const here = open.flatMap(({ ticket: id }) => (id === undefined ? [] : [state.tickets.get(id)]))
+  return expectedWait({
+    ahead: ahead.map(({ service }) => ({ showProbability: SHOW, minutes: minutesOf(state, rules, service) })),
+    serving: here.flatMap((served) =>
+      served ? [{ minutes: minutesOf(state, rules, served.service), elapsed: (now - (served.servedAt ?? now)) / 60_000 }] : [],
+    ),
+    desks: open.length,
+    idle: open.some((desk) => desk.ticket === undefined) && ahead.length === 0,
+  })
+}
+
+function serves(rules: QueueRules, desk: string, line: string): boolean {
+  return rules.desks.get(desk)?.includes(line) ?? rules.desks.has(desk)
+}
+
+/** The waiting time as it is said: a band in minutes, never a single one. */
+export function waitBandFor(
+  state: QueueState,
+  rules: QueueRules,
+  line: string,
+  now: Instant,
+  ticket?: Ticket,
+): { readonly from: number; readonly to: number } | 'unknown' {
+  const expected = waitFor(state, rules, line, now, ticket)
+  return expected === 'unknown' ? expected : waitBand(expected, state.waitRatios)
+}
