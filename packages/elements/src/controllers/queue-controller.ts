@@ -1,6 +1,6 @@
 // Gives a component the queue of the station around it.
 import { ContextConsumer } from '@lit/context'
-import type { LedgerView, QueueCommand, QueueState } from '@doorstep/model'
+import type { LedgerView, QueueCommand, QueueRules, QueueState, Situation } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { queueContext, type QueueContext, type QueueLedger } from '../contexts/station.js'
 
@@ -36,14 +36,22 @@ export class QueueController implements ReactiveController {
     return this.#context?.ledger.view
   }
 
+  /** The world a command would be decided in now. */
+  get situation(): Situation<QueueRules> | undefined {
+    return this.#context?.situation()
+  }
+
   /**
    * Asks the queue for something. A retry after a failure must give the same `id`, so that nothing happens twice.
    * Rejects when the storage failed; a refusal is a value.
    */
-  execute(asked: Asked, { id = crypto.randomUUID(), worker }: { id?: string; worker?: string } = {}): Promise<QueueOutcome> {
+  execute(
+    asked: Asked,
+    { id = crypto.randomUUID(), worker, token }: { id?: string; worker?: string; token?: string } = {},
+  ): Promise<QueueOutcome> {
     const context = this.#context
     if (!context) return Promise.reject(new Error('There is no queue here: the station around this element has no journals.'))
-    const actor = { device: context.device, ...(worker === undefined ? {} : { worker }) }
+    const actor = { device: context.device, ...(worker === undefined ? {} : { worker }), ...(token === undefined ? {} : { token }) }
     return context.ledger.execute({ ...asked, id, actor })
   }
 }

@@ -1,18 +1,6 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider } from '@lit/context'
-import {
-  Ledger,
-  localDateTime,
-  queueDecider,
-  queueRules,
-  type Feed,
-  type Instant,
-  type Journal,
-  type QueueEvent,
-  type QueueRules,
-  type Situation,
-  type SnapshotStore,
-} from '@doorstep/model'
+import type { Feed, FeedView, Instant, Journal, QueueEvent, SnapshotStore } from '@doorstep/model'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
@@ -83,10 +71,9 @@ export class DoorstepStation extends DoorstepElement {
   // What the clock must do is a command too. Its id is made from the day it ends, so every window may ask and it happens once.
   async #endDay(): Promise<void> {
     const queue = this.#queue.value
-    const station = this.#station.value?.feed.view.station.value
+    const today = queue?.situation()?.businessDay
     const { day, dayClosed } = queue?.ledger.view.state ?? {}
-    if (!queue || !station || day === undefined || dayClosed === true) return
-    if (day >= localDateTime(this.clock(), station.timeZone).slice(0, 10)) return
+    if (!queue || today === undefined || day === undefined || dayClosed === true || day >= today) return
     // a refusal or a failure is asked again at the next tick, or made good by the first command of the new day
     await queue.ledger.execute({ type: 'closeDay', id: `closeDay/${day}`, actor: { device: queue.device } }).catch(() => undefined)
   }
@@ -123,33 +110,21 @@ export class DoorstepStation extends DoorstepElement {
 
   #openLedgers(): void {
     this.#closeLedgers()
-    this.#closing = new AbortController()
+    const closing = (this.#closing = new AbortController())
     const journal = this.journals?.queue
     if (!journal) return
     const { snapshots, device } = this
-    const ledger = new Ledger({
-      decider: queueDecider,
-      journal,
-      situation: () => this.#situation(),
-      now: () => this.clock(),
-      signal: this.#closing.signal,
-      ...(snapshots ? { snapshots: { store: snapshots, stream: 'queue' } } : {}),
-    })
-    this.#queue.setValue({ ledger, device })
-    ledger.ready.then(
-      () => this.#endDay(),
-      () => undefined, // the components inside say that the queue could not be opened
+    const view = (): FeedView | undefined => this.#station.value?.feed.view
+    import('./open-queue.js').then(
+      ({ openQueue }) => {
+        if (closing.signal.aborted) return
+        const queue = openQueue({ journal, snapshots, device, signal: closing.signal, now: () => this.clock(), view })
+        this.#queue.setValue(queue)
+        // when it cannot be opened, the components inside say so
+        queue.ledger.ready.then(() => this.#endDay()).catch(() => undefined)
+      },
+      (failure: unknown) => console.error('The queue could not be opened.', failure),
     )
-  }
-
-  #situation(): Situation<QueueRules> {
-    const view = this.#station.value?.feed.view
-    const station = view?.station.value
-    if (!view || !station) throw new Error('The station is not known yet: its station.json has not been read.')
-    const rules = queueRules(station, view.services.value, view.holidays.value ?? [])
-    if (!rules) throw new Error('This station has no queue: station.json has no "queue".')
-    const now = this.clock()
-    return { now, businessDay: localDateTime(now, station.timeZone).slice(0, 10), rules }
   }
 
   override render(): TemplateResult {

@@ -1,12 +1,11 @@
 // What each event does to the state of the queue.
 import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
 import type { QueueEvent } from './messages.js'
+import { learnCall, learnService, learnWait, NO_WAITS, type WaitHistory } from './wait-band.js'
 import type { OpenDesk, QueueState, RecentCall, Ticket, TicketId } from './ticket.js'
 
 const KEPT_DAYS = 7
 const KEPT_CALLS = 12
-const KEPT_SERVICE_TIMES = 20
-const KEPT_WAIT_RATIOS = 60
 const MINUTE = 60_000
 
 export const EMPTY_QUEUE: QueueState = {
@@ -14,11 +13,11 @@ export const EMPTY_QUEUE: QueueState = {
   dayClosed: false,
   sequences: {},
   desks: new Map(),
+  away: new Map(),
   tickets: new Map(),
   recentCalls: [],
   stopped: undefined,
-  serviceMinutes: new Map(),
-  waitRatios: [],
+  waits: NO_WAITS,
 }
 
 /** A state that a fold owns and may change; tickets and desks in it are replaced, never changed. */
@@ -27,11 +26,11 @@ interface Draft {
   dayClosed: boolean
   sequences: Record<string, number>
   desks: Map<string, OpenDesk>
+  away: Map<string, Instant>
   tickets: Map<TicketId, Ticket>
   recentCalls: readonly RecentCall[]
   stopped: QueueState['stopped']
-  serviceMinutes: Map<string, readonly number[]>
-  waitRatios: readonly number[]
+  waits: WaitHistory
 }
 
 /** The state after one event; the state given stays as it is. */
@@ -45,8 +44,8 @@ export function fold(state: QueueState, events: Iterable<QueueEvent>): QueueStat
     ...state,
     sequences: { ...state.sequences },
     desks: new Map(state.desks),
+    away: new Map(state.away),
     tickets: new Map(state.tickets),
-    serviceMinutes: new Map(state.serviceMinutes),
   }
   for (const event of events) apply(draft, event)
   return draft
@@ -74,10 +73,15 @@ function changeBy(draft: Draft, id: TicketId, by: string, at: Instant, changes: 
   draft.tickets.set(id, { ...ticket, ...changes, before: { ticket: whole, at, by } })
 }
 
-function freeDesk(draft: Draft, ticket: TicketId): void {
-  const at = draft.tickets.get(ticket)?.desk
-  const desk = at === undefined ? undefined : draft.desks.get(at)
-  if (desk?.ticket === ticket) occupy(draft, desk.desk, undefined)
+/** The desk a ticket is at is free; `servedUntil` when a service ended there, for what it teaches about waiting. */
+function freeDesk(draft: Draft, id: TicketId, servedUntil?: Instant): void {
+  const ticket = draft.tickets.get(id)
+  const desk = ticket?.desk === undefined ? undefined : draft.desks.get(ticket.desk)
+  if (!ticket || desk?.ticket !== id) return
+  occupy(draft, desk.desk, undefined)
+  const since = ticket.calls[0]?.at
+  if (servedUntil === undefined || since === undefined || ticket.place !== 'serving') return
+  draft.waits = learnService(draft.waits, ticket.service, (servedUntil - since) / MINUTE)
 }
 
 function occupy(draft: Draft, name: string, ticket: TicketId | undefined): void {
@@ -87,11 +91,17 @@ function occupy(draft: Draft, name: string, ticket: TicketId | undefined): void 
   draft.desks.set(name, ticket === undefined ? free : { ...free, ticket })
 }
 
+function leave(draft: Draft, desk: string, at: Instant): void {
+  draft.desks.delete(desk)
+  draft.away.set(desk, at)
+}
+
 function apply(draft: Draft, event: QueueEvent): void {
   switch (event.type) {
     case 'DeskOpened':
       openDay(draft, event.businessDay)
       draft.desks.set(event.desk, { desk: event.desk, worker: event.worker, since: event.at })
+      draft.away.delete(event.desk)
       break
     case 'DeskTakenOver': {
       openDay(draft, event.businessDay)
@@ -101,13 +111,13 @@ function apply(draft: Draft, event: QueueEvent): void {
       break
     }
     case 'DeskClosed':
-      draft.desks.delete(event.desk)
+      leave(draft, event.desk, event.at)
       break
     case 'DeskLeaseEnded': {
       // who was at the desk goes back to the head of the line; who received them first stays responsible
       const held = draft.desks.get(event.desk)?.ticket
       if (held !== undefined) change(draft, held, { place: 'waiting', headSince: event.at, calls: [], desk: undefined, before: undefined })
-      draft.desks.delete(event.desk)
+      leave(draft, event.desk, event.at)
       break
     }
     case 'IssuingStopped':
@@ -136,7 +146,9 @@ function apply(draft: Draft, event: QueueEvent): void {
     case 'TicketCalled': {
       const ticket = draft.tickets.get(event.ticket)
       if (!ticket) break
-      if (ticket.calls.length === 0) learnWait(draft, ticket, event.at)
+      if (ticket.calls.length === 0 && ticket.headSince === undefined) {
+        draft.waits = learnWait(draft.waits, ticket.expectedMinutes, (event.at - ticket.issuedAt) / MINUTE)
+      }
       const calls = ticket.place === 'no-show' ? [] : ticket.calls
       changeBy(draft, event.ticket, event.worker, event.at, { place: 'called', desk: event.desk, calls: [...calls, callOf(event)] })
       called(draft, ticket, event)
@@ -150,6 +162,7 @@ function apply(draft: Draft, event: QueueEvent): void {
       break
     }
     case 'NoShowMarked':
+      draft.waits = learnCall(draft.waits, false)
       freeDesk(draft, event.ticket)
       changeBy(draft, event.ticket, event.by, event.at, { place: 'no-show', missedAt: event.at, desk: undefined, headSince: undefined })
       break
@@ -157,6 +170,7 @@ function apply(draft: Draft, event: QueueEvent): void {
       change(draft, event.ticket, { place: 'waiting', calls: [], before: undefined })
       break
     case 'ServiceStarted':
+      draft.waits = learnCall(draft.waits, true)
       changeBy(draft, event.ticket, event.worker, event.at, {
         place: 'serving',
         servedAt: event.at,
@@ -168,15 +182,21 @@ function apply(draft: Draft, event: QueueEvent): void {
       change(draft, event.ticket, { firstResponder: event.worker })
       break
     case 'Held':
-      freeDesk(draft, event.ticket)
+      freeDesk(draft, event.ticket, event.at)
       changeBy(draft, event.ticket, event.by, event.at, { place: 'held', desk: undefined })
       break
     case 'Resumed':
-      changeBy(draft, event.ticket, event.by, event.at, { place: 'serving', desk: event.desk, due: undefined, promise: undefined })
+      changeBy(draft, event.ticket, event.by, event.at, {
+        place: 'serving',
+        calls: [],
+        desk: event.desk,
+        due: undefined,
+        promise: undefined,
+      })
       occupy(draft, event.desk, event.ticket)
       break
     case 'Transferred': {
-      freeDesk(draft, event.ticket)
+      freeDesk(draft, event.ticket, event.at)
       const { service, line, at } = event
       changeBy(draft, event.ticket, event.by, at, { place: 'waiting', service, line, headSince: at, calls: [], desk: undefined })
       break
@@ -189,7 +209,7 @@ function apply(draft: Draft, event: QueueEvent): void {
     case 'HandlerChanged': {
       const ticket = draft.tickets.get(event.ticket)
       const due = ticket?.proposal?.due
-      handOver(draft, event.ticket, event.worker, {
+      handOver(draft, event.ticket, event.at, event.worker, {
         hops: (ticket?.hops ?? 0) + (event.why === 'accepted' ? 1 : 0),
         ...(event.why === 'accepted' && due !== undefined ? { due } : {}),
       })
@@ -208,15 +228,14 @@ function apply(draft: Draft, event: QueueEvent): void {
       break
     }
     case 'EscalatedToBackstop':
-      handOver(draft, event.ticket, event.worker, {})
+      handOver(draft, event.ticket, event.at, event.worker, {})
       break
     case 'Deferred':
-      freeDesk(draft, event.ticket)
+      freeDesk(draft, event.ticket, event.at)
       changeBy(draft, event.ticket, event.by, event.at, { place: 'pending', due: event.due, promise: event.promise, desk: undefined })
       break
     case 'Closed': {
-      learnService(draft, event.ticket, event.at)
-      freeDesk(draft, event.ticket)
+      freeDesk(draft, event.ticket, event.at)
       const note = event.note === undefined ? {} : { note: event.note }
       const closed = { place: 'closed', outcome: event.outcome, closedAt: event.at, ...note } as const
       changeBy(draft, event.ticket, event.by, event.at, { ...closed, desk: undefined })
@@ -263,9 +282,9 @@ function called(draft: Draft, ticket: Ticket, event: CallEvent): void {
 }
 
 /** A matter changes hands by agreement or by rule: it goes on without a desk, so the desk it was at is free. */
-function handOver(draft: Draft, id: TicketId, worker: string, changes: Partial<Ticket>): void {
+function handOver(draft: Draft, id: TicketId, at: Instant, worker: string, changes: Partial<Ticket>): void {
   const place = draft.tickets.get(id)?.place
-  freeDesk(draft, id)
+  freeDesk(draft, id, at)
   const freed = place === 'serving' || place === 'held' ? ({ place: 'pending' } as const) : {}
   change(draft, id, { ...changes, ...freed, handler: worker, desk: undefined, proposal: undefined, before: undefined, timedOut: undefined })
 }
@@ -280,21 +299,6 @@ function undo(draft: Draft, id: TicketId): void {
   const kept = firstResponder === undefined ? {} : { firstResponder, handler: before.handler ?? firstResponder }
   draft.tickets.set(id, { ...before, ...kept })
   if (before.desk !== undefined) occupy(draft, before.desk, id)
-}
-
-function learnWait(draft: Draft, ticket: Ticket, at: Instant): void {
-  const { expectedMinutes, issuedAt, headSince } = ticket
-  if (expectedMinutes === undefined || expectedMinutes <= 0 || headSince !== undefined) return
-  const ratio = (at - issuedAt) / MINUTE / expectedMinutes
-  draft.waitRatios = [...draft.waitRatios, ratio].slice(-KEPT_WAIT_RATIOS)
-}
-
-function learnService(draft: Draft, id: TicketId, at: Instant): void {
-  const ticket = draft.tickets.get(id)
-  if (ticket?.place !== 'serving' || ticket.servedAt === undefined) return
-  const key = ticket.service ?? ''
-  const minutes = [...(draft.serviceMinutes.get(key) ?? []), (at - ticket.servedAt) / MINUTE]
-  draft.serviceMinutes.set(key, minutes.slice(-KEPT_SERVICE_TIMES))
 }
 
 // Desks end with the day too: a sign-in is for one day, so that nobody is named in the morning who went home last night.
@@ -312,6 +316,7 @@ function closeDay(draft: Draft, day: LocalDate): void {
   draft.day = day
   draft.dayClosed = true
   draft.desks.clear()
+  draft.away.clear()
   draft.sequences = {}
   draft.recentCalls = []
   draft.stopped = undefined

@@ -116,7 +116,7 @@ function commandOf(id: string, { request: asked }: Step, state: QueueState): Que
     }
     case 'stopIssuing':
     case 'resumeIssuing':
-      return { id, actor: { device: 'counter', worker: asked.worker }, type: asked.type, why: 'weather' }
+      return { id, actor: { device: 'counter', worker: asked.worker }, type: asked.type, why: 'weather' } as QueueCommand
     case 'endLease':
       return { id, actor: lobby, type: 'endLease', desk: asked.desk, since: state.desks.get(asked.desk)?.since ?? 0 }
     default: {

@@ -1,6 +1,7 @@
 // A ticket and the state of the queue: what all events so far fold to.
 import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate } from '../time/local.js'
+import type { WaitHistory } from './wait-band.js'
 import type { InviteReason, TicketOutcome, Paper, Place, Promised, RatingStep, StopReason } from './words.js'
 
 /** `2026-11-20/A012`: business day and number, unique for ever at a station. */
@@ -122,15 +123,15 @@ export interface QueueState {
   /** Last sequence issued on `day`, by series letter. */
   readonly sequences: Readonly<Record<string, number>>
   readonly desks: ReadonlyMap<string, OpenDesk>
+  /** When a desk that is not open now was closed today: who is at lunch comes back. */
+  readonly away: ReadonlyMap<string, Instant>
   readonly tickets: ReadonlyMap<TicketId, Ticket>
   /** Calls of the day, newest first, for displays; at most 12. */
   readonly recentCalls: readonly RecentCall[]
   /** No tickets are given until then, or until someone resumes. */
   readonly stopped: { readonly until?: Instant; readonly why: StopReason; readonly by: string } | undefined
-  /** Minutes the last services took, by service id ('' for none), the latest last; at most 20 each. */
-  readonly serviceMinutes: ReadonlyMap<string, readonly number[]>
-  /** Actual waits divided by expected ones, the latest last; at most 60. */
-  readonly waitRatios: readonly number[]
+  /** What past visits teach about waiting; kept over days. */
+  readonly waits: WaitHistory
 }
 
 /** `A012`; four digits and more past 999. */

@@ -7,6 +7,9 @@ export const PRIOR_SERVICE_MINUTES = 12
 const PRIOR_WEIGHT = 5
 const KEPT_TIMES = 20
 const KEPT_RATIOS = 200
+/** A desk that closed less than this ago counts as half a desk: at lunch it comes back, in the evening it does not. */
+export const AWAY_MINUTES = 60
+
 /** Longer is a desk that forgot to close, not a service. */
 const LONGEST_SERVICE = 120
 /** Of this many of the latest calls, the share that was answered is remembered (as a running mean). */
@@ -43,6 +46,8 @@ export interface Line {
   readonly serving: readonly Serving[]
   /** How many such desks are open, with or without a ticket. */
   readonly desks: number
+  /** How many such desks closed less than {@link AWAY_MINUTES} ago and are not open again. */
+  readonly away: number
 }
 
 /** Whole minutes; `from` is 0 when it may be at once, and always less than `to`. */
@@ -93,14 +98,14 @@ export function remainingMinutes({ minutes, elapsed }: Serving): number {
  * @returns 0 when a desk is free for the one who asks; `unknown` when no desk is open
  * @example
  * const ahead = [{ showProbability: 0.9, minutes: 10 }, { showProbability: 0.9, minutes: 10 }]
- * expectedWait({ ahead, serving: [{ minutes: 10, elapsed: 4 }, { minutes: 10, elapsed: 12 }], desks: 2 }) // 11.75
+ * expectedWait({ ahead, serving: [{ minutes: 10, elapsed: 4 }, { minutes: 10, elapsed: 12 }], desks: 2, away: 0 }) // 11.75
  */
-export function expectedWait({ ahead, serving, desks }: Line): number | 'unknown' {
+export function expectedWait({ ahead, serving, desks, away }: Line): number | 'unknown' {
   if (desks <= 0) return 'unknown'
   // A desk is idle for a moment between two tickets: it is free only for as many as there are idle desks.
   if (ahead.length < desks - serving.length) return 0
   const work = sum(ahead.map(({ showProbability, minutes }) => showProbability * minutes))
-  return (work + sum(serving.map(remainingMinutes)) / desks) / desks
+  return (work + sum(serving.map(remainingMinutes)) / desks) / (desks + away / 2)
 }
 
 /**

@@ -3,14 +3,11 @@ import type { Instant } from '../time/local.js'
 import { sharedLine } from './policy.js'
 import type { QueueRules } from './rules.js'
 import type { QueueState, Ticket } from './ticket.js'
-import { expectedWait, serviceMinutes, waitBand } from './wait-band.js'
-
-/** How likely someone who waits is still there when called. */
-const SHOW = 0.95
+import { AWAY_MINUTES, expectedWait, serviceMinutes, waitBand, type WaitBand } from './wait-band.js'
 
 function minutesOf(state: QueueState, rules: QueueRules, service: string | undefined): number {
   const prior = (service === undefined ? undefined : rules.services.get(service)?.minutes) ?? rules.priorMinutes
-  return serviceMinutes(prior, state.serviceMinutes.get(service ?? '') ?? [])
+  return serviceMinutes(prior, state.waits.minutes[service ?? ''])
 }
 
 /**
@@ -27,13 +24,16 @@ export function waitFor(state: QueueState, rules: QueueRules, line: string, now:
   const at = ticket ? waiting.findIndex(({ id }) => id === ticket.id) : -1
   const ahead = at === -1 ? waiting : waiting.slice(0, at)
   const here = open.flatMap(({ ticket: id }) => (id === undefined ? [] : [state.tickets.get(id)]))
+  const { showProbability } = state.waits
   return expectedWait({
-    ahead: ahead.map(({ service }) => ({ showProbability: SHOW, minutes: minutesOf(state, rules, service) })),
-    serving: here.flatMap((served) =>
-      served ? [{ minutes: minutesOf(state, rules, served.service), elapsed: (now - (served.servedAt ?? now)) / 60_000 }] : [],
+    ahead: ahead.map(({ service }) => ({ showProbability, minutes: minutesOf(state, rules, service) })),
+    serving: here.flatMap((held) =>
+      held
+        ? [{ minutes: minutesOf(state, rules, held.service), elapsed: (now - (held.calls[0]?.at ?? held.servedAt ?? now)) / 60_000 }]
+        : [],
     ),
     desks: open.length,
-    idle: open.some((desk) => desk.ticket === undefined) && ahead.length === 0,
+    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && now - since < AWAY_MINUTES * 60_000).length,
   })
 }
 
@@ -42,13 +42,7 @@ function serves(rules: QueueRules, desk: string, line: string): boolean {
 }
 
 /** The waiting time as it is said: a band in minutes, never a single one. */
-export function waitBandFor(
-  state: QueueState,
-  rules: QueueRules,
-  line: string,
-  now: Instant,
-  ticket?: Ticket,
-): { readonly from: number; readonly to: number } | 'unknown' {
+export function waitBandFor(state: QueueState, rules: QueueRules, line: string, now: Instant, ticket?: Ticket): WaitBand | 'unknown' {
   const expected = waitFor(state, rules, line, now, ticket)
-  return expected === 'unknown' ? expected : waitBand(expected, state.waitRatios)
+  return expected === 'unknown' ? expected : waitBand(expected, state.waits.ratios)
 }
