@@ -1,7 +1,7 @@
 // Gives a component its part of the feed: from the nearest station, or from an address of its own.
-import { ContextConsumer } from '@lit/context'
 import { EMPTY_FEED, type Feed, type FeedView, type Instant, type PartName } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { consume } from '../contexts/consume.js'
 import { stationContext, type StationContext } from '../contexts/station.js'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly src: string | undefined }
@@ -28,13 +28,9 @@ export class FeedController implements ReactiveController {
     private readonly parts: readonly PartName[],
   ) {
     host.addController(this)
-    new ContextConsumer(host, {
-      context: stationContext,
-      subscribe: true,
-      callback: (station) => {
-        this.#station = station
-        this.#follow()
-      },
+    consume(host, stationContext, (station) => {
+      this.#station = station
+      this.#follow()
     })
   }
 

@@ -1,7 +1,8 @@
 // Gives a component the queue of the station around it.
-import { ContextConsumer } from '@lit/context'
 import type { LedgerView, QueueCommand, QueueRules, QueueState, Situation } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { randomToken } from '../base/random.js'
+import { consume } from '../contexts/consume.js'
 import { queueContext, type QueueContext, type QueueLedger } from '../contexts/station.js'
 
 // Omit, taken over each member of a union
@@ -15,15 +16,11 @@ export class QueueController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     host.addController(this)
-    new ContextConsumer(host, {
-      context: queueContext,
-      subscribe: true,
-      callback: (context) => {
-        this.#stop?.()
-        this.#context = context
-        this.#stop = context?.ledger.subscribe(() => host.requestUpdate())
-        host.requestUpdate()
-      },
+    consume(host, queueContext, (context) => {
+      this.#stop?.()
+      this.#context = context
+      this.#stop = context?.ledger.subscribe(() => host.requestUpdate())
+      host.requestUpdate()
     })
   }
 
@@ -47,7 +44,7 @@ export class QueueController implements ReactiveController {
    */
   execute(
     asked: Asked,
-    { id = crypto.randomUUID(), worker, token }: { id?: string; worker?: string; token?: string } = {},
+    { id = randomToken(), worker, token }: { id?: string; worker?: string; token?: string } = {},
   ): Promise<QueueOutcome> {
     const context = this.#context
     if (!context) return Promise.reject(new Error('There is no queue here: the station around this element has no journals.'))

@@ -4,6 +4,7 @@ import {
   calendarOf,
   localDateTime,
   openingAt,
+  receivingNow,
   type HolidayYear,
   type Instant,
   type QueueRefusal,
@@ -17,7 +18,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { documentWords } from '../i18n/documents.words.js'
 import { formatDay, formatMoment, formatTime, joinNotes } from '../i18n/format.js'
 import type { Localise } from '../i18n/localise.js'
-import { receivingNow } from './reception.js'
 import type { DispenserWords } from './ticket-dispenser.words.js'
 
 type Words = Localise<DispenserWords>

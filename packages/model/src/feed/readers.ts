@@ -4,6 +4,7 @@ import { menuSchema, type Menu } from '../menu/schema.js'
 import { salvage, type Salvaged } from '../schema/parse.js'
 import { servicesSchema, type Services } from '../services/schema.js'
 import { stationSchema, type Station } from '../station/schema.js'
+import { timetableProblems } from '../timetable/rule-problems.js'
 import { timetableSchema, type Timetable } from '../timetable/schema.js'
 
 /** Reads station.json; bad desks, workers and hours are left out and named. */
@@ -13,8 +14,10 @@ export function readStation(input: unknown): Salvaged<Station> {
 export function readServices(input: unknown): Salvaged<Services> {
   return salvage(servicesSchema, input, ['categories', 'items'])
 }
+/** Reads a timetable; an entry whose rule cannot be repeated is left out by the screens, so it is named here. */
 export function readTimetable(input: unknown): Salvaged<Timetable> {
-  return salvage(timetableSchema, input, ['rooms', 'entries'])
+  const { value, problems } = salvage(timetableSchema, input, ['rooms', 'entries'])
+  return { value, problems: value ? [...problems, ...timetableProblems(value.entries)] : problems }
 }
 export function readMenu(input: unknown): Salvaged<Menu> {
   return salvage(menuSchema, input, ['groups', 'points', 'pricePolicies', 'dishes', 'meals', 'closed'])

@@ -21,6 +21,7 @@ import {
   withdraw,
 } from './matters.js'
 import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
+import { raiseNumbers } from './numbers.js'
 import type { QueueRules } from './rules.js'
 import type { QueueState } from './ticket.js'
 import { QUEUE_SCHEMA, upcast } from './upcast.js'
@@ -34,6 +35,7 @@ const RULES: { readonly [Type in Today]: (state: QueueState, command: Of<Type>, 
   endLease,
   stopIssuing,
   resumeIssuing,
+  raiseNumbers,
   issue,
   printed,
   printFailed,

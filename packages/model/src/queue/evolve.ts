@@ -2,7 +2,7 @@
 import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
 import type { QueueEvent } from './messages.js'
 import { learnCall, learnService, learnWait, NO_WAITS, type WaitHistory } from './wait-band.js'
-import type { OpenDesk, QueueState, RecentCall, Ticket, TicketId } from './ticket.js'
+import type { Before, OpenDesk, QueueState, RecentCall, Ticket, TicketId } from './ticket.js'
 
 const KEPT_DAYS = 7
 const KEPT_CALLS = 12
@@ -20,18 +20,19 @@ export const EMPTY_QUEUE: QueueState = {
   waits: NO_WAITS,
 }
 
-/** A state that a fold owns and may change; tickets and desks in it are replaced, never changed. */
-interface Draft {
-  day: LocalDate | undefined
-  dayClosed: boolean
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
+/**
+ * What a fold owns and may change: the state's maps, and the tickets it has made or copied (`own`). Everything else in it is
+ * shared with the state the fold began from and is replaced, never changed.
+ */
+interface Draft extends Mutable<QueueState> {
   sequences: Record<string, number>
   desks: Map<string, OpenDesk>
   away: Map<string, Instant>
   tickets: Map<TicketId, Ticket>
-  recentCalls: readonly RecentCall[]
-  stopped: QueueState['stopped']
-  waits: WaitHistory
 }
+const own = new WeakMap<Draft, Set<TicketId>>()
 
 /** The state after one event; the state given stays as it is. */
 export function evolve(state: QueueState, event: QueueEvent): QueueState {
@@ -40,6 +41,19 @@ export function evolve(state: QueueState, event: QueueEvent): QueueState {
 
 /** The state after many events: one copy is made and changed, whatever their number. */
 export function fold(state: QueueState, events: Iterable<QueueEvent>): QueueState {
+  const { state: folded, apply } = folding(state)
+  for (const event of events) apply(event)
+  return folded
+}
+
+/** A fold that is looked at between two events. `state` is the fold's own and changes with every `apply`. */
+export interface Folding {
+  readonly state: QueueState
+  readonly apply: (event: QueueEvent) => void
+}
+
+/** Begins a fold on a copy of a state. */
+export function folding(state: QueueState): Folding {
   const draft: Draft = {
     ...state,
     sequences: { ...state.sequences },
@@ -47,8 +61,7 @@ export function fold(state: QueueState, events: Iterable<QueueEvent>): QueueStat
     away: new Map(state.away),
     tickets: new Map(state.tickets),
   }
-  for (const event of events) apply(draft, event)
-  return draft
+  return { state: draft, apply: (event) => apply(draft, event) }
 }
 
 // Days only go forward: an event of a clock that runs behind opens nothing.
@@ -125,6 +138,12 @@ function apply(draft: Draft, event: QueueEvent): void {
       break
     case 'IssuingResumed':
       draft.stopped = undefined
+      break
+    case 'NumbersRaised':
+      openDay(draft, event.businessDay)
+      for (const [series, last] of Object.entries(event.last)) {
+        draft.sequences[series] = Math.max(draft.sequences[series] ?? 0, last)
+      }
       break
     case 'TicketIssued': {
       const { type: _, ticket, at, ...issued } = event

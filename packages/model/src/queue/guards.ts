@@ -14,7 +14,7 @@ export const accept = (...events: readonly QueueEvent[]): Decided => ({ accepted
 export const refuse = (refusal: QueueRefusal): Decided => ({ accepted: false, refusal })
 
 /** Whether a guard found a reason against. */
-export function refused<Value extends object>(found: Value | QueueRefusal): found is QueueRefusal {
+export function refused(found: object): found is QueueRefusal {
   return 'code' in found
 }
 

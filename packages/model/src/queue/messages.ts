@@ -33,6 +33,7 @@ export type QueueCommand = Command &
     | { readonly type: 'endLease'; readonly desk: string; readonly since: Instant }
     | { readonly type: 'stopIssuing'; readonly why: StopReason; readonly until?: Instant }
     | { readonly type: 'resumeIssuing' }
+    | { readonly type: 'raiseNumbers'; readonly last: Readonly<Record<string, number>> }
     | { readonly type: 'issue'; readonly service?: string; readonly priorityClass?: string; readonly token?: string }
     | About<'printed'>
     | (About<'printFailed'> & { readonly code: string })
@@ -93,6 +94,12 @@ export type QueueEvent =
   | AtDesk<'DeskLeaseEnded'>
   | (Happened<'IssuingStopped'> & { readonly why: StopReason; readonly until?: Instant; readonly by: string })
   | (Happened<'IssuingResumed'> & { readonly by: string })
+  | (Happened<'NumbersRaised'> & {
+      readonly businessDay: LocalDate
+      /** Series letter -> the last number known; the next one given is above it. */
+      readonly last: Readonly<Record<string, number>>
+      readonly by: string
+    })
   | (OfTicket<'TicketIssued'> & {
       readonly businessDay: LocalDate
       readonly series: string

@@ -1,8 +1,8 @@
 // Events of earlier versions, read as the present one has them.
 import type { QueueEvent } from './messages.js'
 
-/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. */
-export const QUEUE_SCHEMA = 2
+/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. */
+export const QUEUE_SCHEMA = 3
 
 interface OldEvent {
   readonly type: string
@@ -12,6 +12,7 @@ interface OldEvent {
 
 /** An event as it was stored under `schema`, in today's shape. Versions newer than this one are never guessed at. */
 export function upcast(event: QueueEvent, schema: number): QueueEvent {
+  // version 3 only added an event, which an older program must not pass over: it would give a number twice
   if (schema >= 2) return event
   // version 1 had one line per series, and did not say `by` whom
   const old: OldEvent = event

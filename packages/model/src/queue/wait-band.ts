@@ -24,7 +24,7 @@ const NARROWEST = 5
 const PRIOR_RATIOS = [0.4, 0.55, 0.7, 0.8, 0.9, 1.05, 1.2, 1.35, 1.6, 2]
 
 /** Someone ahead in the line. */
-export interface Ahead {
+export interface TicketAhead {
   /** From 0 to 1: {@link WaitHistory.showProbability}. */
   readonly showProbability: number
   /** {@link serviceMinutes} of the service asked for. */
@@ -32,18 +32,19 @@ export interface Ahead {
 }
 
 /** A ticket that holds a desk, called or serving. */
-export interface Serving {
+export interface TicketAtDesk {
   /** {@link serviceMinutes} of its service. */
   readonly minutes: number
   /** Minutes since its latest round of calls began. */
   readonly elapsed: number
 }
 
-export interface Line {
+/** What a resident's wait depends on, seen from the place in the line of the one who asks. Times in minutes. */
+export interface WaitSituation {
   /** Those who are called before the one who asks, at the desks that serve the series of the one who asks. */
-  readonly ahead: readonly Ahead[]
+  readonly ahead: readonly TicketAhead[]
   /** What is held at these desks now. */
-  readonly serving: readonly Serving[]
+  readonly serving: readonly TicketAtDesk[]
   /** How many such desks are open, with or without a ticket. */
   readonly desks: number
   /** How many such desks closed less than {@link AWAY_MINUTES} ago and are not open again. */
@@ -84,23 +85,24 @@ export function serviceMinutes(prior: number, lastTimes: readonly number[] = [])
 
 /**
  * What remains of a service: its mean less what has passed, but never under half its mean. The longer a matter has lasted, the
- * likelier it is one of the long ones, so what remains does not go to nothing (for times as they are seen at desks, lognormal with
- * a spread of 0.6, it stays near 0.6 of the mean for ever).
+ * likelier it is one of the long ones, so what remains never goes to nothing (of lognormal times with a spread of 0.6 it is 0.6 to
+ * 0.7 of the mean from half the mean on).
  */
-export function remainingMinutes({ minutes, elapsed }: Serving): number {
+export function remainingMinutes({ minutes, elapsed }: TicketAtDesk): number {
   return Math.max(minutes - Math.max(0, elapsed), minutes / 2)
 }
 
 /**
  * Minutes until the one who asks is called: the work ahead, and the mean of what remains at the desks, shared by the desks.
  * The mean and not the sum: whoever is called is called by the first desk that is free, and does not wait for the others.
+ * What each part brings is measured in docs/wait-band.md.
  *
  * @returns 0 when a desk is free for the one who asks; `unknown` when no desk is open
  * @example
  * const ahead = [{ showProbability: 0.9, minutes: 10 }, { showProbability: 0.9, minutes: 10 }]
  * expectedWait({ ahead, serving: [{ minutes: 10, elapsed: 4 }, { minutes: 10, elapsed: 12 }], desks: 2, away: 0 }) // 11.75
  */
-export function expectedWait({ ahead, serving, desks, away }: Line): number | 'unknown' {
+export function expectedWait({ ahead, serving, desks, away }: WaitSituation): number | 'unknown' {
   if (desks <= 0) return 'unknown'
   // A desk is idle for a moment between two tickets: it is free only for as many as there are idle desks.
   if (ahead.length < desks - serving.length) return 0
@@ -109,20 +111,22 @@ export function expectedWait({ ahead, serving, desks, away }: Line): number | 'u
 }
 
 /**
- * The band that held for 80% of the latest tickets, around what is expected now, as a person says it: in whole minutes below 10,
- * in steps of 5 from 10 on, at least 5 minutes wide (3 where the rounding meets).
+ * The band that held for 80% of the latest tickets, around what is expected now, as a person says it: in steps of 5 minutes, in
+ * whole minutes where it ends before 10, and at least 5 minutes wide. Its beginning is rounded down: to be called before the time
+ * one was told is worse than after it.
  * Ten ratios of a typical station always count along, so that the band of the first day is sensible and no threshold is felt.
  *
  * @param expected minutes, from {@link expectedWait}; where that is `unknown` there is no band
  * @example waitBand(20, []) // { from: 10, to: 35 }
  */
 export function waitBand(expected: number, ratios: readonly number[]): WaitBand {
-  const { from: low, to: high } = exactBand(expected, ratios)
-  const from = spoken(low)
-  return { from, to: Math.max(spoken(high), spoken(from + NARROWEST)) }
+  const { from, to } = exactBand(expected, ratios)
+  const end = Math.max(to, from + NARROWEST)
+  const step = Math.round(end) < 10 ? 1 : 5
+  return { from: Math.floor(from / step) * step, to: Math.round(end / step) * step }
 }
 
-/** The same band before it is rounded. */
+/** The same band before it is rounded, as a simulation measures it. */
 export function exactBand(expected: number, ratios: readonly number[]): WaitBand {
   const known = [...PRIOR_RATIOS, ...ratios.slice(-KEPT_RATIOS)].sort((one, other) => one - other)
   const at = (share: number) => Math.max(0, quantile(known, share) * (expected + SLACK) - SLACK)
@@ -155,11 +159,6 @@ export function learnWait(history: WaitHistory, expected: number | 'unknown' | u
 
 function latest(known: readonly number[] | undefined, next: number, kept: number): readonly number[] {
   return [...(known ?? []), next].slice(-kept)
-}
-
-function spoken(minutes: number): number {
-  const whole = Math.round(minutes)
-  return whole < 10 ? whole : Math.round(minutes / 5) * 5
 }
 
 function quantile(sorted: readonly number[], share: number): number {

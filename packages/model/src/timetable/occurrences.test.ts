@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { textIn } from '../text/localised.js'
 import type { HolidayYear } from '../time/schema.js'
-import { dutyAt, occurrencesBetween, timetableProblems } from './occurrences.js'
+import { dutyAt, occurrencesBetween } from './occurrences.js'
+import { timetableProblems } from './rule-problems.js'
 import { timetableEntrySchema, type TimetableEntry } from './schema.js'
 
 function entry(fields: object): TimetableEntry {

@@ -1,6 +1,5 @@
 // What takes place on which date: timetable entries with their repetitions, overrides and holidays, and who is on duty.
 import { textIn, type LocalisedText } from '../text/localised.js'
-import type { Problem } from '../schema/problem.js'
 import { addDays, addMinutes, dateOf, minutesOfDuration, type LocalDate, type LocalDateTime } from '../time/local.js'
 import { holidayName } from '../time/holiday-names.js'
 import type { HolidayYear } from '../time/schema.js'
@@ -161,23 +160,5 @@ export function dutyAt(entries: readonly TimetableEntry[], at: LocalDateTime, ho
   const duties = entries.filter((entry) => entry.kind === 'duty')
   return occurrencesBetween(duties, dateOf(at), addDays(dateOf(at), 1), holidays).filter(
     ({ start, end, status }) => start <= at && at < end && status !== 'cancelled',
-  )
-}
-
-/**
- * The entries that are left out because a rule of theirs cannot be repeated, each by the part that is not known.
- *
- * @example
- * timetableProblems(timetable.entries).map((problem) => describeProblem(problem, 'en'))
- * // ["entries[3].recurrenceRules[0].byHour: 'byHour' is not one of frequency, interval, ..."]
- */
-export function timetableProblems(entries: readonly TimetableEntry[]): Problem[] {
-  return entries.flatMap((entry, index) =>
-    entry.recurrenceRules.flatMap((rule, ruleIndex) => {
-      const refused = checkRule(rule)
-      if (!refused) return []
-      const path = `entries[${index}].recurrenceRules[${ruleIndex}].${refused.path}`
-      return [{ path, found: refused.found, expected: refused.expected, leftOut: true }]
-    }),
   )
 }

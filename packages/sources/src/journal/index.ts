@@ -1,4 +1,6 @@
-// Journals, snapshots and personal data: in memory, and in a station's IndexedDB database.
+// Journals, snapshots, personal data and PINs: in memory, and in IndexedDB.
 export * from './memory.js'
 export { openIndexedDb, type IndexedDbOptions, type StationDatabase } from './indexeddb.js'
+export * from './pins.js'
+export { indexedDbPins } from './indexeddb-pins.js'
 export { StorageError, type StorageErrorCode } from '../storage/storage-error.js'

@@ -1,15 +1,11 @@
-// Who receives residents now: the workers signed in at desks; if nobody is, the duty rota's. Fetched when it is asked.
-import {
-  dutyAt,
-  localDateTime,
-  type Desk,
-  type HolidayYear,
-  type Instant,
-  type QueueState,
-  type Station,
-  type Timetable,
-  type Worker,
-} from '@doorstep/model'
+// Who receives residents now: the workers signed in at desks; if nobody is, the duty rota's.
+import type { Desk, Station, Worker } from '../station/schema.js'
+import type { Instant } from '../time/local.js'
+import type { HolidayYear } from '../time/schema.js'
+import { localDateTime } from '../time/zone.js'
+import { dutyAt } from '../timetable/occurrences.js'
+import type { Timetable } from '../timetable/schema.js'
+import type { QueueState } from './ticket.js'
 
 export interface Receiving {
   readonly worker: Worker

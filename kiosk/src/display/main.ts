@@ -1,0 +1,14 @@
+// The display's page: the wall that calls people, dark unless ?theme=light.
+import '@doorstep/elements/define/call-display'
+import '@doorstep/elements/define/station'
+import { openWindow } from '../window.js'
+import { DisplayFooter } from './display-footer.js'
+
+customElements.define('display-footer', DisplayFooter)
+
+const display = document.createElement('doorstep-call-display')
+const footer = document.createElement('display-footer')
+footer.slot = 'footer'
+display.append(footer)
+
+await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })

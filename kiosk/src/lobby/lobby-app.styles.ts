@@ -1,0 +1,106 @@
+// Styles of the lobby's frame: a screen above, the bar below, nothing that scrolls the page itself.
+import { css } from 'lit'
+
+export const lobbyAppStyles = css`
+  :host {
+    --lobby-inset: 1.5em;
+    block-size: 100vh;
+    block-size: 100dvh;
+    background: var(--doorstep-paper);
+    overscroll-behavior: none;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    touch-action: pan-y;
+  }
+  .page {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto auto;
+    block-size: 100%;
+    border-block-start: 0.45em solid var(--doorstep-accent);
+  }
+  .screen {
+    display: grid;
+    min-block-size: 0;
+  }
+  .body {
+    padding: 1.3em var(--lobby-inset);
+  }
+  .body {
+    display: grid;
+    grid-template-rows: auto 1fr;
+  }
+  /* what there is to do stands in the middle of the glass, where everybody reaches it */
+  .body.ticket {
+    align-items: center;
+  }
+  .body > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.3em 1em;
+    margin-block-end: 0.8em;
+  }
+  .time {
+    font-size: 1.9em;
+    font-weight: 300;
+    line-height: 1.2;
+  }
+  .body.issued {
+    grid-template-rows: 1fr;
+    padding-block: 0.5em;
+  }
+  doorstep-ticket-dispenser {
+    --doorstep-ticket-number: clamp(4rem, min(27cqi, 13.5vh), 17rem);
+  }
+  doorstep-ticket-dispenser::part(take) {
+    min-block-size: 4em;
+  }
+  .caption {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    padding: 0.6em var(--lobby-inset);
+    background: var(--doorstep-ink);
+    color: var(--doorstep-paper);
+    font-weight: 600;
+  }
+  .unready {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 1.2em;
+    block-size: 100%;
+    padding: 2em;
+    text-align: center;
+  }
+  @media (max-width: 599px) {
+    :host {
+      --lobby-inset: 0.9em;
+      touch-action: manipulation;
+    }
+    /* a phone shows the time itself */
+    .time {
+      display: none;
+    }
+  }
+  @media (orientation: landscape) and (min-width: 1200px) {
+    :host {
+      --lobby-inset: 2.2em;
+    }
+    .body {
+      padding-block: 0.8em 1em;
+    }
+  }
+  @media (orientation: portrait) {
+    doorstep-ticket-dispenser {
+      --doorstep-ticket-number: clamp(4rem, 27cqi, 17rem);
+    }
+  }
+  @media (orientation: portrait) and (min-width: 600px) {
+    .page:not(.large) doorstep-service-board::part(categories) {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+`

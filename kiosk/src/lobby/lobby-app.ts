@@ -1,0 +1,299 @@
+// lobby-app: the lobby's one page; it holds the session and shows one screen at a time.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { LANGUAGES, localDateTime, type Language } from '@doorstep/model'
+import { ClockController, FeedController, formatTime, Localise, QueueController } from '@doorstep/elements'
+import { pageParameters } from '../address.js'
+import { applyProfile, profileOf } from '../profile.js'
+import type { LobbyActionEvent } from './actions.js'
+import { act } from './actions.js'
+import { icons } from './icons.js'
+import { IdleController } from './idle.js'
+import { lobbyAppStyles } from './lobby-app.styles.js'
+import { lobbyStyles } from './lobby.styles.js'
+import { lobbyWords } from './lobby.words.js'
+import * as sessions from './session.js'
+import type { Place, ScreenName, Session } from './session.js'
+import { Speech } from './speech.js'
+import { spokenText } from './spoken-text.js'
+import type { Now } from './today.js'
+
+// A widget needs a moment to have its part of the feed on the screen before it can be read out.
+const SETTLE_MS = 400
+
+export class LobbyApp extends LitElement {
+  static override readonly styles = [lobbyStyles, lobbyAppStyles]
+
+  #feed = new FeedController(this, ['services', 'timetable', 'menu', 'holidays'])
+  #queue = new QueueController(this)
+  #localise = new Localise(this, lobbyWords)
+  #speech = new Speech((caption) => (this.caption = caption))
+  #idle = new IdleController(this, {
+    patience: () => (this.session.place.screen === 'start' ? undefined : sessions.patience(this.session)),
+    counting: (left) => this.count(left),
+    ended: () => this.end(),
+  })
+  #pxPerMm = pageParameters(new URL(location.href)).pxPerMm
+  #now: Now | undefined
+  #reading: ReturnType<typeof setTimeout> | undefined
+
+  @query('.screen') private screen!: HTMLElement | null
+
+  @state() private session: Session = sessions.sessionFromAddress(new URLSearchParams(location.search), 1)
+  /** Seconds left of the countdown. */
+  @state() private left: number | undefined = undefined
+  @state() private caption: string | undefined = undefined
+  @state() private voiceless = false
+
+  /** The feed comes from the station around it. */
+  readonly src = undefined
+
+  constructor() {
+    super()
+    new ClockController(this, 1)
+    this.addEventListener('lobby-action', (event) => this.carryOut(event))
+    this.addEventListener('doorstep-ticket-requested', (event) => this.go({ screen: 'ticket', service: event.service }))
+    this.addEventListener('doorstep-ticket-issued', () => {
+      this.session = sessions.issued(this.session)
+      this.readOut()
+    })
+    this.addEventListener('doorstep-ticket-done', () => (this.session = sessions.begin(this.session)))
+    this.addEventListener('contextmenu', (event) => event.preventDefault())
+  }
+
+  /** Whether nobody uses the lobby: a new version may take over. */
+  get free(): boolean {
+    return this.session.place.screen === 'start'
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('resize', this.#fit)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('resize', this.#fit)
+    this.#speech.stop()
+  }
+
+  #fit = (): void => {
+    const { innerWidth: width, innerHeight: height } = window
+    applyProfile(document.documentElement, profileOf({ width, height, pxPerMm: this.#pxPerMm }), this.session.large)
+  }
+
+  private get offered(): readonly Language[] {
+    return this.#feed.view.station.value?.languages ?? LANGUAGES
+  }
+
+  private get language(): Language {
+    return this.session.language ?? this.offered[0] ?? 'zh-Hans'
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const { lang } = document.documentElement
+    if (lang !== this.language) document.documentElement.lang = this.language
+    if (changed.has('session')) this.#fit()
+    this.#now = this.now()
+  }
+
+  override updated(changed: PropertyValues): void {
+    const before = changed.get('session') as Session | undefined
+    if (!changed.has('session')) return
+    // replaced, never pushed: what a person looked at must not be one swipe away for the next
+    history.replaceState(null, '', location.pathname + sessions.addressOf(this.session, new URLSearchParams(location.search)))
+    if (before === undefined || before.place === this.session.place) return
+    this.focusHeading()
+    this.readOut()
+  }
+
+  // The same object while nothing in it changed, so that a screen is worked out once a minute and not once a second.
+  private now(): Now {
+    const { view } = this.#feed
+    const queue = this.#queue.view
+    const instant = this.#feed.now()
+    const at = localDateTime(instant, view.station.value?.timeZone ?? 'UTC')
+    const before = this.#now
+    return before && before.view === view && before.queue === queue && before.at === at ? before : { view, queue, at, instant }
+  }
+
+  private go(place: Place): void {
+    this.session = sessions.go(this.session, place)
+  }
+
+  private end(): void {
+    this.#speech.stop()
+    this.voiceless = false
+    this.session = sessions.nobody(this.session.number + 1)
+  }
+
+  private count(left: number | undefined): void {
+    const begins = this.left === undefined && left !== undefined
+    this.left = left
+    if (begins && this.session.voice) {
+      const { words } = this.#localise
+      void this.#speech.say(`${words.stillHere}\n${words.endsIn(left)}\n${words.stay}`, this.language)
+    }
+  }
+
+  private carryOut({ action }: LobbyActionEvent): void {
+    this.#idle.touch()
+    switch (action.type) {
+      case 'go':
+        return this.go(action.place)
+      case 'begin':
+      case 'home':
+        this.session = sessions.begin(this.session)
+        return
+      case 'back':
+        this.session = sessions.back(this.session)
+        return
+      case 'large':
+        this.session = { ...this.session, large: !this.session.large }
+        return
+      case 'language':
+        return this.changeLanguage()
+      case 'voice':
+        return void this.changeVoice()
+      case 'retry':
+        return this.#feed.refresh()
+      case 'stay':
+        return this.#speech.stop()
+      case 'end':
+        return this.end()
+    }
+  }
+
+  private changeLanguage(): void {
+    this.#speech.stop()
+    this.voiceless = false
+    this.session = { ...this.session, language: sessions.nextLanguage(this.language, this.offered) }
+    this.readOut()
+  }
+
+  private async changeVoice(): Promise<void> {
+    if (this.session.voice) {
+      this.#speech.stop()
+      this.session = { ...this.session, voice: false }
+      return
+    }
+    const { number } = this.session
+    const { words } = this.#localise
+    const heard = await this.#speech.say(`${words.voiceOn}\n${this.words()}`, this.language)
+    // the person may have left while the machine looked for its voice
+    if (number !== this.session.number) return
+    this.voiceless = !heard
+    if (heard) this.session = { ...this.session, voice: true }
+  }
+
+  private words(): string {
+    return this.screen ? spokenText(this.screen, this.language === 'en' ? '. ' : '。') : ''
+  }
+
+  private readOut(): void {
+    clearTimeout(this.#reading)
+    this.#speech.stop()
+    if (!this.session.voice) return
+    this.#reading = setTimeout(() => {
+      if (!this.session.voice || this.free) return
+      void this.#speech.say(this.words(), this.language).then((heard) => {
+        if (heard) return
+        this.voiceless = true
+        this.session = { ...this.session, voice: false }
+      })
+    }, SETTLE_MS)
+  }
+
+  // A screen reader hears where it is; nothing is scrolled, nothing outlined.
+  private focusHeading(): void {
+    const holder = this.screen?.querySelector('lobby-home')?.shadowRoot ?? this.screen
+    holder?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
+  }
+
+  override render(): TemplateResult {
+    const { session, left } = this
+    const { screen } = session.place
+    // another session is other DOM: nothing a person typed or opened is left in it
+    return html`<div class="page ${session.large ? 'large' : ''}">
+      ${keyed(session.number, html`<div class="screen">${keyed(`${screen}/${session.trail.length}`, this.renderScreen(screen))}</div>`)}
+      ${this.renderCaption()}
+      ${
+        screen === 'start'
+          ? nothing
+          : html`<lobby-bar
+              .screen=${screen}
+              ?large=${session.large}
+              .voice=${session.voice}
+              .next=${sessions.nextLanguage(this.language, this.offered)}
+            ></lobby-bar>`
+      }
+      ${left === undefined ? nothing : html`<lobby-idle .left=${left}></lobby-idle>`}
+    </div>`
+  }
+
+  private renderCaption(): TemplateResult | typeof nothing {
+    const says = this.caption ?? (this.voiceless ? this.#localise.words.noVoice : undefined)
+    return says === undefined ? nothing : html`<p class="caption" role=${this.voiceless ? 'status' : nothing}>${icons.voice} ${says}</p>`
+  }
+
+  private renderScreen(screen: ScreenName): TemplateResult {
+    if (this.#feed.view.station.value === undefined) return this.renderUnready()
+    switch (screen) {
+      case 'start':
+        return html`<lobby-attract .now=${this.#now}></lobby-attract>`
+      case 'home':
+        return html`<lobby-scroll><lobby-home .now=${this.#now} ?large=${this.session.large}></lobby-home></lobby-scroll>`
+      case 'ticket':
+        return this.renderTitled(
+          'ticket',
+          html`<doorstep-ticket-dispenser without-heading .service=${this.session.place.service}></doorstep-ticket-dispenser>`,
+        )
+      case 'services':
+        return this.renderTitled('services', html`<doorstep-service-board without-search without-heading></doorstep-service-board>`)
+      case 'timetable':
+        return this.renderTitled('timetable', html`<doorstep-timetable without-heading></doorstep-timetable>`)
+      case 'meals':
+        return this.renderTitled('meals', html`<doorstep-meal-calendar without-heading></doorstep-meal-calendar>`)
+      case 'human':
+        return this.renderTitled('human', html`<lobby-human .now=${this.#now}></lobby-human>`)
+    }
+  }
+
+  private renderTitled(title: 'ticket' | 'services' | 'timetable' | 'meals' | 'human', content: TemplateResult): TemplateResult {
+    const { issued } = this.session
+    // the page is the station's; the screen's title is of the second level, and the widgets' own headings of the third
+    return html`<lobby-scroll>
+      <main class="body ${title} ${issued ? 'issued' : ''}">
+        <h1 class="unseen">${this.#localise.text(this.#feed.view.station.value?.name)}</h1>
+        ${
+          // a ticket that was taken brings a title of its own
+          issued
+            ? nothing
+            : html`<header>
+                <h2 class="title" tabindex="-1">${this.#localise.words[title]}</h2>
+                <p class="time">${formatTime(this.#now?.at ?? '')}</p>
+              </header>`
+        }
+        ${content}
+      </main>
+    </lobby-scroll>`
+  }
+
+  private renderUnready(): TemplateResult {
+    const { words } = this.#localise
+    const { loading, failures } = this.#feed.view.station
+    if (loading || failures.length === 0) return html`<main class="unready"><h1>${words.loading}</h1></main>`
+    return html`<main class="unready">
+      <h1 tabindex="-1">${words.unread}</h1>
+      <p>${words.unreadHint}</p>
+      <button type="button" class="primary" @click=${act(this, { type: 'retry' })}>${words.retry}</button>
+    </main>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lobby-app': LobbyApp
+  }
+}

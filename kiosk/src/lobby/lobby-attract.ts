@@ -1,0 +1,159 @@
+// lobby-attract: what the glass shows while nobody is here; all of it is one button.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { LANGUAGES } from '@doorstep/model'
+import { formatDate, formatTime, Localise } from '@doorstep/elements'
+import { act } from './actions.js'
+import { lobbyStyles } from './lobby.styles.js'
+import { lobbyWords } from './lobby.words.js'
+import { mealText } from './meal-text.js'
+import { openingText } from './moments.js'
+import { activities, nextMeal, opening, roomOf, type Now } from './today.js'
+
+export class LobbyAttract extends LitElement {
+  static override readonly styles = [
+    lobbyStyles,
+    css`
+      :host {
+        block-size: 100%;
+      }
+      main {
+        display: grid;
+        grid-template-rows: auto 1fr auto auto;
+        min-block-size: 100%;
+        padding: 2.2em var(--lobby-inset, 1em) 2.4em;
+        gap: 1.5em;
+      }
+      h1 {
+        font-size: 2.4em;
+      }
+      .clock {
+        align-self: center;
+        text-align: center;
+      }
+      .time {
+        font-size: min(9.6em, 36vw, 38vh);
+        font-weight: 300;
+        line-height: 1;
+        letter-spacing: -0.02em;
+      }
+      .date {
+        font-size: 1.5em;
+        margin-block: 0.35em 0.7em;
+      }
+      .highlights {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+        gap: var(--_gap);
+      }
+      .highlights li {
+        padding: 0.3em 1em;
+        border-inline-start: 0.25em solid var(--doorstep-line);
+      }
+      .highlights strong {
+        display: block;
+        font-size: 1.15em;
+      }
+      .begin {
+        position: static;
+        padding: 1em 1.2em;
+        border-radius: 1.2em;
+        font-weight: 400;
+      }
+      .begin strong {
+        display: block;
+        font-size: 1.9em;
+        line-height: 1.3;
+      }
+      .begin span {
+        display: inline-block;
+        margin: 0.2em 0.8em 0;
+      }
+      /* a transform would shrink what covers the glass to the button, and the tap would be lost */
+      .begin:active:not(:disabled) {
+        transform: none;
+      }
+      /* wherever the glass is touched */
+      .begin::after {
+        content: '';
+        position: fixed;
+        inset: 0;
+      }
+      @media (orientation: landscape) and (min-width: 1200px) {
+        main {
+          grid-template: auto 1fr auto / 1fr 1fr;
+          gap: 1.2em 3em;
+        }
+        header {
+          grid-column: 1 / -1;
+        }
+        .clock {
+          grid-row: 2 / span 2;
+        }
+        .highlights {
+          align-self: center;
+          grid-template-columns: 1fr;
+        }
+        .begin {
+          grid-column: 2;
+        }
+      }
+    `,
+  ]
+
+  #localise = new Localise(this, lobbyWords)
+
+  @property({ attribute: false }) now: Now | undefined = undefined
+
+  override render(): TemplateResult | typeof nothing {
+    const { now } = this
+    const station = now?.view.station.value
+    if (!now || !station) return nothing
+    const { language } = this.#localise
+    const state = opening(now)
+    return html`<main>
+      <header><h1>${this.#localise.text(station.name)}</h1></header>
+      <div class="clock">
+        <p class="time">${formatTime(now.at)}</p>
+        <p class="date soft">${formatDate(now.at.slice(0, 10), language)}</p>
+        ${state ? html`<p class="pill ${state.open ? '' : 'closed'}">${openingText(state, now.at, this.#localise)}</p>` : nothing}
+      </div>
+      ${this.renderHighlights(now)}
+      <button type="button" class="begin primary" @click=${act(this, { type: 'begin' })}>
+        <strong>${this.#localise.words.begin}</strong>
+        ${LANGUAGES.filter((other) => other !== language).map((other) => html`<span lang=${other}>${lobbyWords[other].begin}</span>`)}
+      </button>
+    </main>`
+  }
+
+  private renderHighlights(now: Now): TemplateResult {
+    const { words, language } = this.#localise
+    const next = activities(now)?.next
+    const meal = nextMeal(now)
+    const day = next && next.start.slice(0, 10) !== now.at.slice(0, 10) ? formatDate(next.start.slice(0, 10), language) : ''
+    return html`<ul class="highlights">
+      ${
+        next
+          ? html`<li>
+              <span class="soft">${words.next(day)}</span>
+              <strong>${formatTime(next.start)} ${this.#localise.text(next.title)}</strong>
+              <span class="soft">${this.#localise.text(roomOf(now, next))}</span>
+            </li>`
+          : nothing
+      }
+      ${
+        meal
+          ? html`<li>
+              <span class="soft">${mealText(meal, now.at, this.#localise)}</span>
+              <strong
+                >${meal.dishes
+                  .slice(0, 3)
+                  .map((dish) => this.#localise.text(dish.name))
+                  .join(words.comma)}</strong
+              >
+            </li>`
+          : nothing
+      }
+    </ul>`
+  }
+}

@@ -1,0 +1,351 @@
+// Styles of the lobby's home screen.
+import { css } from 'lit'
+
+export const lobbyHomeStyles = css`
+  /* nothing here is smaller than its base, so the base may be what second lines are elsewhere */
+  :host {
+    display: grid;
+    font-size: calc(var(--_text) * 0.875);
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    gap: max(var(--_gap), 0.85em);
+    padding: 1.3em var(--lobby-inset, 1em);
+  }
+  header {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: start;
+    gap: 0.2em 1em;
+  }
+  .time {
+    font-size: 3em;
+    font-weight: 300;
+    line-height: 1;
+  }
+  .pill {
+    justify-self: start;
+    margin-block-start: 0.35em;
+  }
+  header .notice {
+    grid-column: 1 / -1;
+    margin-block-start: 0.5em;
+  }
+  .who {
+    display: grid;
+    gap: 0.4em;
+    padding: 0.75em 1.1em;
+  }
+  .who h2 {
+    grid-column: 1 / -1;
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .ticket.primary {
+    text-align: start;
+  }
+  /* what is left of the glass is shared out, most of it to the one thing most people come for */
+  .ticket {
+    flex: 2 0 auto;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 0.3em 1.2em;
+    inline-size: 100%;
+    min-block-size: 7.6em;
+    padding: 1em 1.4em;
+    border: 0;
+    border-radius: 1.2em;
+    box-shadow: 0 0.3em 0 var(--doorstep-accent-deep);
+  }
+  .ticket .icon {
+    inline-size: 3.6em;
+    block-size: 3.6em;
+    stroke-width: 1.5;
+  }
+  .ticket strong {
+    display: block;
+    font-size: 3.2em;
+    line-height: 1.15;
+    letter-spacing: 0.02em;
+  }
+  .ticket .hint {
+    font-weight: 400;
+  }
+  .ahead {
+    display: block;
+    text-align: center;
+    font-weight: 400;
+    line-height: 1.2;
+  }
+  .ahead b {
+    display: block;
+    font-size: 4em;
+    line-height: 1.05;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: max(var(--_gap), 0.85em);
+  }
+  .tile {
+    display: grid;
+    grid-template-rows: 1fr auto auto;
+    gap: 0.1em;
+    min-block-size: 6.5em;
+    padding: 1em;
+    line-height: 1.25;
+  }
+  .tile .icon {
+    inline-size: 2.3em;
+    block-size: 2.3em;
+    margin-block-end: 0.6em;
+  }
+  .tile strong {
+    font-size: 1.4em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .tile .hint {
+    font-weight: 400;
+    color: var(--doorstep-soft);
+  }
+  .services .icon {
+    color: var(--doorstep-accent);
+  }
+  .timetable .icon {
+    color: var(--doorstep-info);
+  }
+  .meals .icon {
+    color: var(--doorstep-good);
+  }
+  /* room for the shadow below */
+  .tiles {
+    flex: 1 0 auto;
+    margin-block-start: 0.3em;
+  }
+  .often ul {
+    display: grid;
+    grid-template-columns: repeat(2, 1fr);
+    gap: var(--_gap);
+    margin-block-start: 0.4em;
+  }
+  .often button {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .often .icon {
+    color: var(--doorstep-accent);
+    inline-size: 1.4em;
+    block-size: 1.4em;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(2, 1fr);
+    gap: max(var(--_gap), 0.85em);
+  }
+  .note {
+    padding: 0.7em 1em;
+    border-radius: 0.6em;
+    border-inline-start: 0.35em solid var(--doorstep-note-line);
+    background: var(--doorstep-card);
+    overflow-wrap: anywhere;
+  }
+  .note.meal {
+    border-color: var(--doorstep-good);
+  }
+  .note strong {
+    display: block;
+    font-size: 1.15em;
+    line-height: 1.3;
+  }
+  @media (max-width: 1000px) {
+    main {
+      gap: 0.6em;
+      padding-block: 0.8em;
+    }
+    .ticket {
+      min-block-size: 5.5em;
+    }
+    .tile {
+      min-block-size: 5em;
+      padding: 0.7em 0.9em;
+    }
+    .tile .icon {
+      margin-block-end: 0.3em;
+    }
+  }
+  :host([large]) h1 {
+    font-size: 1.4em;
+  }
+  :host([large]) .who {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+  }
+  :host([large]) .who h2 {
+    inline-size: 100%;
+  }
+  :host([large]) .receiver {
+    column-gap: 0.5em;
+  }
+  :host([large]) .receiver .soft {
+    display: none;
+  }
+  :host([large]) .ahead b {
+    font-size: 2.5em;
+  }
+  :host([large]) .time {
+    font-size: 2.2em;
+  }
+  /* what is left out can be read on its own screen */
+  :host([large]) .cards {
+    display: none;
+  }
+  :host([large]) .tiles {
+    flex: none;
+    grid-template-columns: 1fr;
+  }
+  :host([large]) .tile {
+    grid-template: auto auto / auto 1fr;
+    column-gap: 0.9em;
+    min-block-size: 0;
+    padding: 0.35em 0.9em;
+    align-items: center;
+    align-content: center;
+  }
+  :host([large]) .tile .icon {
+    grid-row: span 2;
+    margin: 0;
+  }
+  :host([large]) .ticket {
+    grid-template-columns: 1fr auto;
+    padding: 0.7em 0.9em;
+    min-block-size: 5em;
+  }
+  :host([large]) .ticket > .icon {
+    display: none;
+  }
+  :host([large]) .ticket strong {
+    font-size: 2em;
+  }
+  @media (max-width: 599px) {
+    /* a phone shows the time itself */
+    header {
+      grid-template-columns: 1fr;
+    }
+    .time {
+      display: none;
+    }
+    h1,
+    :host([large]) h1 {
+      font-size: 1.5em;
+    }
+    .ticket {
+      grid-template-columns: 1fr auto;
+      padding: 1em;
+    }
+    .ticket > .icon {
+      display: none;
+    }
+    .ticket strong {
+      font-size: 1.9em;
+    }
+    .tiles,
+    .cards {
+      grid-template-columns: 1fr;
+    }
+    .tile {
+      grid-template: auto auto / auto 1fr;
+      column-gap: 0.9em;
+      min-block-size: 0;
+      padding: 0.6em 1em;
+      align-items: center;
+    }
+    .tile .icon {
+      grid-row: span 2;
+      margin: 0;
+    }
+    .often ul {
+      grid-template-columns: 1fr;
+    }
+    :host([large]) .ticket {
+      grid-template-columns: 1fr;
+    }
+    :host([large]) .ahead {
+      text-align: start;
+    }
+    :host([large]) .ahead b {
+      display: inline;
+      font-size: 1.4em;
+    }
+  }
+  @media (orientation: landscape) and (min-width: 1200px) {
+    main {
+      display: grid;
+      grid-template:
+        'header header' auto
+        'who tiles' auto
+        'ticket tiles' 1fr
+        'ticket cards' auto
+        'often often' auto / 1fr 1fr;
+      padding-block: 0.8em 1em;
+      column-gap: 2em;
+    }
+    header {
+      grid-area: header;
+      grid-template-columns: 1fr auto auto;
+      align-items: center;
+    }
+    header .pill {
+      grid-area: 1 / 2;
+      margin: 0;
+    }
+    .who {
+      grid-area: who;
+    }
+    .ticket {
+      grid-area: ticket;
+    }
+    .tiles {
+      grid-area: tiles;
+    }
+    .often {
+      grid-area: often;
+    }
+    .often ul {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .ticket strong {
+      font-size: 2.6em;
+    }
+    .ticket,
+    .tile {
+      min-block-size: 0;
+    }
+    :host([large]) main {
+      grid-template:
+        'header header' auto
+        'ticket tiles' 1fr
+        'who who' auto
+        'often often' auto / 1fr 1fr;
+    }
+    :host([large]) h1 {
+      font-size: 1.15em;
+    }
+    :host([large]) .time {
+      font-size: 1.8em;
+    }
+    :host([large]) .ticket strong {
+      font-size: 1.7em;
+    }
+    .cards {
+      grid-area: cards;
+    }
+  }
+`

@@ -1,0 +1,144 @@
+// lobby-human: a person, never more than one tap away: who is here, at which desk, the telephone, when it opens.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { calendarOf, spansOn } from '@doorstep/model'
+import { formatTime, Localise } from '@doorstep/elements'
+import { act } from './actions.js'
+import { lobbyStyles } from './lobby.styles.js'
+import { lobbyWords } from './lobby.words.js'
+import { openingText } from './moments.js'
+import { receiverStyles, receiverTemplate } from './receiver.js'
+import { opening, receivers, type Now } from './today.js'
+
+export class LobbyHuman extends LitElement {
+  static override readonly styles = [
+    lobbyStyles,
+    receiverStyles,
+    css`
+      :host {
+        display: grid;
+      }
+      .body {
+        display: grid;
+        align-content: start;
+        gap: max(var(--_gap), 0.85em);
+      }
+      .people {
+        display: grid;
+        gap: 1em;
+        padding: 1.1em 1.2em;
+      }
+      .facts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+        gap: max(var(--_gap), 0.85em);
+      }
+      .fact {
+        padding: 0.8em 1.2em;
+      }
+      .fact dd {
+        font-size: 1.35em;
+        font-weight: 700;
+        line-height: 1.3;
+      }
+      .fact .telephone {
+        font-size: 1.6em;
+        white-space: nowrap;
+      }
+      .fact:last-child {
+        grid-column: 1 / -1;
+      }
+      .primary {
+        min-block-size: max(var(--_target), 3em);
+        font-size: 1.35em;
+      }
+      @media (max-width: 599px) {
+        .fact .telephone {
+          white-space: normal;
+        }
+      }
+      @media (orientation: landscape) and (min-width: 1200px) {
+        .body {
+          grid-template: auto auto 1fr / 1fr 1fr;
+          align-items: start;
+        }
+        .body > p {
+          grid-column: 1 / -1;
+        }
+        .people {
+          grid-row: span 2;
+        }
+        .facts {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ]
+
+  #localise = new Localise(this, lobbyWords)
+
+  @property({ attribute: false }) now: Now | undefined = undefined
+
+  override render(): TemplateResult | typeof nothing {
+    const { now } = this
+    const station = now?.view.station.value
+    if (!now || !station) return nothing
+    const { words } = this.#localise
+    const state = opening(now)
+    return html`<div class="body">
+      <p>${words.firstContact}</p>
+      ${state?.open === false ? this.renderClosed(openingText(state, now.at, this.#localise)) : this.renderPeople(now)}
+      ${
+        state?.open === false
+          ? nothing
+          : html`<button type="button" class="primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
+              ${words.ticket}
+            </button>`
+      }
+      ${this.renderFacts(now)}
+    </div>`
+  }
+
+  private renderClosed(says: string): TemplateResult {
+    const { words } = this.#localise
+    return html`<section class="people card">
+      <p><strong>${words.nobodyNow}</strong></p>
+      <p class="pill closed">${says}</p>
+      <p>${words.without}</p>
+    </section>`
+  }
+
+  private renderPeople(now: Now): TemplateResult {
+    const { words } = this.#localise
+    const here = receivers(now)
+    const { workers = [], backstop } = now.view.station.value ?? {}
+    const last = workers.find((worker) => worker.id === backstop?.secretary)
+    return html`<section class="people card">
+      <h3>${here[0] === undefined ? words.askAtDesk : here[0].by === 'desk' ? words.hereNow : words.dutyNow}</h3>
+      ${here.map((receiver) => receiverTemplate(receiver, this.#localise, { detailed: true }))}
+      ${
+        last
+          ? html`<p class="soft">${words.otherwise} ${this.#localise.text(last.name)} ${this.#localise.text(last.position)}</p>`
+          : nothing
+      }
+    </section>`
+  }
+
+  private renderFacts({ view, at }: Now): TemplateResult {
+    const { words } = this.#localise
+    const station = view.station.value
+    const hours = station ? spansOn(calendarOf(station, view.holidays.value ?? []), at.slice(0, 10)) : []
+    const fact = (name: string, value: string, style = '') =>
+      value === ''
+        ? nothing
+        : html`<div class="fact card">
+            <dt class="soft">${name}</dt>
+            <dd class=${style}>${value}</dd>
+          </div>`
+    return html`<dl class="facts">
+      ${fact(words.telephone, station?.telephone ?? '', 'telephone')}
+      ${fact(words.hours, hours.map(({ opens, closes }) => `${formatTime(opens)}–${formatTime(closes)}`).join(words.comma))}
+      ${fact(words.address, this.#localise.text(station?.address))}
+    </dl>`
+  }
+}

@@ -1,0 +1,277 @@
+// What the lobby says, in three languages.
+import type { Language } from '@doorstep/model'
+
+type MealName = 'breakfast' | 'lunch' | 'dinner'
+
+export interface LobbyWords {
+  readonly begin: string
+  readonly today: string
+  readonly tomorrow: string
+  readonly open: (until: string, isToday: boolean) => string
+  readonly closed: (next: string | undefined, reason: string) => string
+  readonly stale: (age: string) => string
+  readonly noStorage: string
+  readonly loading: string
+  readonly unread: string
+  readonly unreadHint: string
+  readonly retry: string
+  // bar
+  readonly bar: string
+  readonly back: string
+  readonly home: string
+  readonly human: string
+  readonly large: string
+  readonly voice: string
+  readonly on: string
+  readonly up: string
+  readonly down: string
+  // home
+  readonly receiving: string
+  readonly onDuty: string
+  readonly receivingNow: string
+  readonly duty: string
+  readonly askAtDesk: string
+  readonly nobodyNow: string
+  readonly ticket: string
+  readonly ticketHint: string
+  readonly ticketClosed: string
+  readonly ahead: string
+  readonly people: (count: number) => string
+  readonly services: string
+  readonly serviceCount: (categories: number, items: number) => string
+  readonly timetable: string
+  readonly activityCount: (count: number) => string
+  readonly meals: string
+  readonly mealFrom: (meal: MealName, day: string, time: string) => string
+  readonly mealNow: (meal: MealName, until: string) => string
+  readonly mealOn: (meal: MealName, day: string) => string
+  readonly noMeal: string
+  readonly often: string
+  readonly next: (day: string) => string
+  readonly noNext: string
+  // the human
+  readonly firstContact: string
+  readonly hereNow: string
+  readonly dutyNow: string
+  readonly speaks: (languages: string) => string
+  readonly languages: Readonly<Record<string, string>>
+  readonly telephone: string
+  readonly address: string
+  readonly hours: string
+  readonly otherwise: string
+  readonly without: string
+  readonly comma: string
+  // idle and voice
+  readonly stillHere: string
+  readonly endsIn: (seconds: number) => string
+  readonly seconds: string
+  readonly stay: string
+  readonly end: string
+  readonly noVoice: string
+  readonly voiceOn: string
+  readonly voiceOff: string
+}
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const inChinese = (count: number): string => DIGITS[count] ?? String(count)
+
+const MEALS_ZH: Record<MealName, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' }
+const MEALS_EN: Record<MealName, string> = { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner' }
+
+/** The names of the languages, each in itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
+
+export const lobbyWords: Record<Language, LobbyWords> = {
+  'zh-Hans': {
+    begin: '点一下屏幕开始',
+    today: '今天',
+    tomorrow: '明天',
+    open: (until, isToday) => (isToday ? `开放中，今天到 ${until}` : `开放中，到${until}`),
+    closed: (next, reason) => `${reason === '' ? '现在' : `${reason}，现在`}关着${next === undefined ? '' : `，${next} 开门`}`,
+    stale: (age) => `现在连不上网，下面是${age}的资料。取号照常。`,
+    noStorage: '这台机器现在存不住号，不能取号。请直接到接待台。',
+    loading: '正在读取服务站的资料…',
+    unread: '还没有读到服务站的资料',
+    unreadHint: '这台机器第一次用，要先连上网。请找工作人员看一看。',
+    retry: '再试一次',
+    bar: '随时可用',
+    back: '返回',
+    home: '首页',
+    human: '人工服务',
+    large: '大字',
+    voice: '语音',
+    on: '已开',
+    up: '往上看',
+    down: '往下看',
+    receiving: '现在接待您的是',
+    onDuty: '今天值班的是',
+    receivingNow: '正在接待',
+    duty: '值班',
+    askAtDesk: '请到接待台问一问，谁先接待您，谁就负责到底',
+    nobodyNow: '现在没有人接待',
+    ticket: '首问取号',
+    ticketHint: '不知道找谁也没关系，有人负责到底',
+    ticketClosed: '现在不能取号，开门以后再来',
+    ahead: '前面',
+    people: () => '位在等',
+    services: '服务清单',
+    serviceCount: (categories, items) => `${inChinese(categories)}类 ${items} 项`,
+    timetable: '邻里中心课表',
+    activityCount: (count) => (count === 0 ? '今天没有活动' : `今天 ${count} 场`),
+    meals: '助餐菜单',
+    mealFrom: (meal, day, time) => `${day}${MEALS_ZH[meal]} ${time} 开始`,
+    mealNow: (meal, until) => `${MEALS_ZH[meal]}正在供应，到 ${until}`,
+    mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
+    noMeal: '这几天不供餐',
+    often: '常办的事，点一下就取号',
+    next: (day) => (day === '' ? '接下来' : `接下来 · ${day}`),
+    noNext: '这几天没有活动',
+    firstContact: '不用先弄清楚找谁。谁先接待您，谁就负责到底。',
+    hereNow: '现在可以找',
+    dutyNow: '现在值班',
+    speaks: (languages) => `会说${languages}`,
+    languages: { 'zh-Hans': '普通话', wuu: '上海话', en: '英语', csl: '手语', yue: '广东话' },
+    telephone: '打电话',
+    address: '地址',
+    hours: '今天开门',
+    otherwise: '找不到人的时候，找',
+    without: '开门以前，这里可以看服务清单、课表和菜单',
+    comma: '、',
+    stillHere: '您还在吗？',
+    endsIn: (seconds) => `${seconds} 秒以后回到开始画面，您看的内容会清掉。`,
+    seconds: '秒',
+    stay: '继续',
+    end: '不看了',
+    noVoice: '这台机器没有中文语音。可以点“大字”，也可以点“人工服务”找人。',
+    voiceOn: '语音开了。',
+    voiceOff: '语音关了',
+  },
+  'zh-Hant': {
+    begin: '點一下螢幕開始',
+    today: '今天',
+    tomorrow: '明天',
+    open: (until, isToday) => (isToday ? `開放中，今天到 ${until}` : `開放中，到${until}`),
+    closed: (next, reason) => `${reason === '' ? '現在' : `${reason}，現在`}關着${next === undefined ? '' : `，${next} 開門`}`,
+    stale: (age) => `現在連不上網，下面是${age}的資料。取號照常。`,
+    noStorage: '這台機器現在存不住號，不能取號。請直接到接待台。',
+    loading: '正在讀取服務站的資料…',
+    unread: '還沒有讀到服務站的資料',
+    unreadHint: '這台機器第一次用，要先連上網。請找工作人員看一看。',
+    retry: '再試一次',
+    bar: '隨時可用',
+    back: '返回',
+    home: '首頁',
+    human: '人工服務',
+    large: '大字',
+    voice: '語音',
+    on: '已開',
+    up: '往上看',
+    down: '往下看',
+    receiving: '現在接待您的是',
+    onDuty: '今天值班的是',
+    receivingNow: '正在接待',
+    duty: '值班',
+    askAtDesk: '請到接待台問一問，誰先接待您，誰就負責到底',
+    nobodyNow: '現在沒有人接待',
+    ticket: '首問取號',
+    ticketHint: '不知道找誰也沒關係，有人負責到底',
+    ticketClosed: '現在不能取號，開門以後再來',
+    ahead: '前面',
+    people: () => '位在等',
+    services: '服務清單',
+    serviceCount: (categories, items) => `${inChinese(categories)}類 ${items} 項`,
+    timetable: '鄰里中心課表',
+    activityCount: (count) => (count === 0 ? '今天沒有活動' : `今天 ${count} 場`),
+    meals: '助餐菜單',
+    mealFrom: (meal, day, time) => `${day}${MEALS_ZH[meal]} ${time} 開始`,
+    mealNow: (meal, until) => `${MEALS_ZH[meal]}正在供應，到 ${until}`,
+    mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
+    noMeal: '這幾天不供餐',
+    often: '常辦的事，點一下就取號',
+    next: (day) => (day === '' ? '接下來' : `接下來 · ${day}`),
+    noNext: '這幾天沒有活動',
+    firstContact: '不用先弄清楚找誰。誰先接待您，誰就負責到底。',
+    hereNow: '現在可以找',
+    dutyNow: '現在值班',
+    speaks: (languages) => `會說${languages}`,
+    languages: { 'zh-Hans': '普通話', wuu: '上海話', en: '英語', csl: '手語', yue: '廣東話' },
+    telephone: '打電話',
+    address: '地址',
+    hours: '今天開門',
+    otherwise: '找不到人的時候，找',
+    without: '開門以前，這裏可以看服務清單、課表和菜單',
+    comma: '、',
+    stillHere: '您還在嗎？',
+    endsIn: (seconds) => `${seconds} 秒以後回到開始畫面，您看的內容會清掉。`,
+    seconds: '秒',
+    stay: '繼續',
+    end: '不看了',
+    noVoice: '這台機器沒有中文語音。可以點「大字」，也可以點「人工服務」找人。',
+    voiceOn: '語音開了。',
+    voiceOff: '語音關了',
+  },
+  en: {
+    begin: 'Touch the screen to begin',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    open: (until) => `Open until ${until}`,
+    closed: (next, reason) => `${reason === '' ? 'Closed now' : `${reason}: closed now`}${next === undefined ? '' : `, opens ${next}`}`,
+    stale: (age) => `No network right now. What you see is from ${age}. Tickets work as usual.`,
+    noStorage: 'This machine cannot keep tickets right now. Please go straight to the desk.',
+    loading: 'Loading the station…',
+    unread: 'Nothing is known of this station yet',
+    unreadHint: 'A new machine needs a network once. Please ask the staff to have a look.',
+    retry: 'Try again',
+    bar: 'Always here',
+    back: 'Back',
+    home: 'Home',
+    human: 'Staff',
+    large: 'Large',
+    voice: 'Voice',
+    on: 'on',
+    up: 'Up',
+    down: 'More below',
+    receiving: 'At the desk for you now',
+    onDuty: 'On duty now',
+    receivingNow: 'Receiving',
+    duty: 'On duty',
+    askAtDesk: 'Please ask at the desk. Whoever receives you first sees it through.',
+    nobodyNow: 'Nobody is at the desk now',
+    ticket: 'Take a ticket',
+    ticketHint: 'Not sure whom to ask? Start here.',
+    ticketClosed: 'No tickets now. Please come back when we are open.',
+    ahead: 'Ahead of you',
+    people: (count) => (count === 1 ? 'person' : 'people'),
+    services: 'Services',
+    serviceCount: (categories, items) => `${items} in ${categories} groups`,
+    timetable: 'What’s on',
+    activityCount: (count) => (count === 0 ? 'Nothing today' : `${count} today`),
+    meals: 'Meals',
+    mealFrom: (meal, day, time) => `${MEALS_EN[meal]} ${day === '' ? '' : `${day} `}from ${time}`,
+    mealNow: (meal, until) => `${MEALS_EN[meal]} now, until ${until}`,
+    mealOn: (meal, day) => `${MEALS_EN[meal]}${day === '' ? '' : ` ${day}`}`,
+    noMeal: 'No meals these days',
+    often: 'Often asked: one touch to a ticket',
+    next: (day) => (day === '' ? 'Next' : `Next · ${day}`),
+    noNext: 'Nothing planned these days',
+    firstContact: 'You need not know whom to ask. Whoever receives you first sees it through.',
+    hereNow: 'Here for you now',
+    dutyNow: 'On duty now',
+    speaks: (languages) => `Speaks ${languages}`,
+    languages: { 'zh-Hans': 'Mandarin', wuu: 'Shanghainese', en: 'English', csl: 'sign language', yue: 'Cantonese' },
+    telephone: 'Telephone',
+    address: 'Address',
+    hours: 'Open today',
+    otherwise: 'If you find nobody, ask for',
+    without: 'Until we open, the services, the timetable and the meals can be read here.',
+    comma: ', ',
+    stillHere: 'Are you still there?',
+    endsIn: (seconds) => `In ${seconds} seconds this screen goes back to the start, and what you looked at is cleared.`,
+    seconds: 'seconds',
+    stay: 'Continue',
+    end: 'I am done',
+    noVoice: 'This machine has no English voice. Try “Large”, or “Staff” for a person.',
+    voiceOn: 'Voice is on.',
+    voiceOff: 'Voice is off',
+  },
+}

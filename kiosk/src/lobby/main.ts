@@ -1,0 +1,25 @@
+// The lobby's page: registers its parts, opens the station and its storage, and keeps itself up to date.
+import '@doorstep/elements/define/meal-calendar'
+import '@doorstep/elements/define/service-board'
+import '@doorstep/elements/define/station'
+import '@doorstep/elements/define/ticket-dispenser'
+import '@doorstep/elements/define/timetable'
+import { openPage } from '../page.js'
+import { LobbyApp } from './lobby-app.js'
+import { LobbyAttract } from './lobby-attract.js'
+import { LobbyBar } from './lobby-bar.js'
+import { LobbyHome } from './lobby-home.js'
+import { LobbyHuman } from './lobby-human.js'
+import { LobbyIdle } from './lobby-idle.js'
+import { LobbyScroll } from './lobby-scroll.js'
+
+customElements.define('lobby-attract', LobbyAttract)
+customElements.define('lobby-bar', LobbyBar)
+customElements.define('lobby-home', LobbyHome)
+customElements.define('lobby-human', LobbyHuman)
+customElements.define('lobby-idle', LobbyIdle)
+customElements.define('lobby-scroll', LobbyScroll)
+customElements.define('lobby-app', LobbyApp)
+
+const lobby = document.createElement('lobby-app')
+await openPage({ device: 'lobby', content: lobby, activates: true, free: () => lobby.free })

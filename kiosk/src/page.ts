@@ -1,0 +1,45 @@
+// What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
+import type { QueueEvent } from '@doorstep/model'
+import { pageParameters, type PageParameters } from './address.js'
+import { registerWorker } from './register-worker.js'
+import { askToKeep, openStorage, type Keeping, type OpenedStorage } from './storage.js'
+import { followUpdates } from './update.js'
+
+export interface PageOptions {
+  /** Names this window's device as the actor of its commands. */
+  readonly device: string
+  /** What stands inside the station. */
+  readonly content: Node
+  /** Whether this window brings new versions into use, or only follows when another did. */
+  readonly activates: boolean
+  /** Whether this window may be reloaded now. */
+  readonly free: () => boolean
+}
+
+export interface OpenedPage {
+  readonly parameters: PageParameters
+  readonly storage: OpenedStorage
+  /** What the browser says about keeping the data; asked once storage is open. */
+  readonly keeping: Promise<Keeping>
+}
+
+/**
+ * Opens a page of the kiosk: puts a station with its journals around the content and shows it. A station whose storage
+ * cannot be opened is shown all the same, read-only.
+ */
+export async function openPage({ device, content, activates, free }: PageOptions): Promise<OpenedPage> {
+  const parameters = pageParameters(new URL(location.href))
+  const station = document.createElement('doorstep-station')
+  station.src = parameters.station
+  station.device = device
+  station.append(content)
+  // first the content, without journals: what is public is shown whether or not storage can be opened
+  document.querySelector('#page')?.replaceChildren(station)
+  const storage = await openStorage(parameters.station)
+  if ('database' in storage) {
+    station.snapshots = storage.database.snapshots
+    station.journals = { queue: storage.database.journal<QueueEvent>('queue') }
+  }
+  void registerWorker().then((registration) => registration && followUpdates(registration, { activates, free }))
+  return { parameters, storage, keeping: askToKeep() }
+}

@@ -1,0 +1,55 @@
+// What the counter's and the display's pages say themselves; everything else is said by the components in them.
+import type { Language } from '@doorstep/model'
+import type { Keeping, OpenedStorage } from './storage.js'
+
+type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
+
+interface PageWords {
+  readonly titles: Record<'counter' | 'display', string>
+  readonly noStorage: (why: Failure) => string
+  readonly kept: (keeping: Keeping) => string
+}
+
+const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '?' : (bytes / 1_000_000).toFixed(1))
+
+export const pageWords: Record<Language, PageWords> = {
+  'zh-Hans': {
+    titles: { counter: '接待台', display: '叫号' },
+    noStorage: (why) =>
+      why === 'newer'
+        ? '这个窗口是旧版本，请重新打开。'
+        : why === 'blocked'
+          ? '另一个旧窗口占着号票记录，请关掉它再打开这一页。'
+          : why === 'full'
+            ? '这台机器的存储满了，看不到号票。'
+            : '这台机器存不住号票，看不到排队。请检查浏览器的存储设置。',
+    kept: ({ persistent, used }) =>
+      `号票记录${persistent === true ? '长期保存在这台机器' : '存在这台机器，浏览器没有保证不清理'}，已用 ${megabytes(used)} MB`,
+  },
+  'zh-Hant': {
+    titles: { counter: '接待台', display: '叫號' },
+    noStorage: (why) =>
+      why === 'newer'
+        ? '這個視窗是舊版本，請重新打開。'
+        : why === 'blocked'
+          ? '另一個舊視窗佔著號票記錄，請關掉它再打開這一頁。'
+          : why === 'full'
+            ? '這台機器的儲存空間滿了，看不到號票。'
+            : '這台機器存不住號票，看不到排隊。請檢查瀏覽器的儲存設定。',
+    kept: ({ persistent, used }) =>
+      `號票記錄${persistent === true ? '長期保存在這台機器' : '存在這台機器，瀏覽器沒有保證不清理'}，已用 ${megabytes(used)} MB`,
+  },
+  en: {
+    titles: { counter: 'Desk', display: 'Calls' },
+    noStorage: (why) =>
+      why === 'newer'
+        ? 'This window is an old version: please open it again.'
+        : why === 'blocked'
+          ? 'Another old window holds the tickets: please close it and open this page again.'
+          : why === 'full'
+            ? 'This machine’s storage is full, so tickets cannot be shown.'
+            : 'This machine cannot keep tickets, so the queue cannot be shown. Please check the browser’s storage settings.',
+    kept: ({ persistent, used }) =>
+      `Tickets are kept on this machine${persistent === true ? ' for good' : '; the browser does not promise never to clear them'}. ${megabytes(used)} MB used`,
+  },
+}

@@ -1,0 +1,33 @@
+// The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
+import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
+import { databaseName } from './address.js'
+
+/** An open database, or why there is none. */
+export type OpenedStorage = { readonly database: StationDatabase } | { readonly failure: StorageError }
+
+/** Opens the database of a station; every window of the profile opens the same one. Never rejects. */
+export async function openStorage(station: string): Promise<OpenedStorage> {
+  const name = databaseName(station)
+  try {
+    return { database: await openIndexedDb(name) }
+  } catch (error) {
+    return { failure: error instanceof StorageError ? error : new StorageError('failed', name, String(error), error) }
+  }
+}
+
+/** What the browser says about this origin's storage. Sizes are in bytes, where it tells them. */
+export interface Keeping {
+  /** Whether the browser promised never to clear it by itself; undefined where it cannot be asked. */
+  readonly persistent: boolean | undefined
+  readonly used: number | undefined
+  readonly quota: number | undefined
+}
+
+/** Asks the browser to keep the data for good, and what it answers. A fresh profile says no; a policy-installed app gets a yes. */
+export async function askToKeep(): Promise<Keeping> {
+  // absent on insecure origins and in some engines, whatever the types say
+  const storage = navigator.storage as Partial<StorageManager> | undefined
+  const persistent = await storage?.persist?.().catch(() => undefined)
+  const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {}
+  return { persistent, used: usage, quota }
+}

@@ -1,0 +1,38 @@
+// Brings a new version of the kiosk into use at a moment when nobody is disturbed.
+
+const LOOK_EVERY_MS = 10_000
+const ASK_EVERY_MS = 30 * 60_000
+
+export interface Following {
+  /** Whether this window brings a waiting version into use, or only follows when another window did. */
+  readonly activates: boolean
+  /** Whether nobody is disturbed by a reload of this window now. */
+  readonly free: () => boolean
+}
+
+/**
+ * Brings a waiting version into use when nobody uses this window, and reloads once it has taken over; also when another
+ * window did, because the files of the old version are gone then.
+ */
+export function followUpdates(registration: ServiceWorkerRegistration, { activates, free }: Following): void {
+  // The very first worker takes over a page that has none: nothing new, no reload.
+  let current = navigator.serviceWorker.controller
+  let outdated = false
+  const reloadWhenFree = () => {
+    if (outdated && free()) location.reload()
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    outdated ||= current !== null
+    current = navigator.serviceWorker.controller
+    reloadWhenFree()
+  })
+  let asked = Date.now()
+  setInterval(() => {
+    reloadWhenFree()
+    if (activates && registration.waiting && free()) registration.waiting.postMessage({ type: 'activate' })
+    if (Date.now() - asked < ASK_EVERY_MS) return
+    asked = Date.now()
+    // offline there is nothing to ask
+    registration.update().catch(() => undefined)
+  }, LOOK_EVERY_MS)
+}

@@ -1,0 +1,41 @@
+// A page with one component on it, the counter's or the display's: its language, its theme, and what is said without storage.
+import type { Language } from '@doorstep/model'
+import { openPage, type PageOptions } from './page.js'
+import { pageWords } from './page.words.js'
+import type { Keeping } from './storage.js'
+
+const THEMES = ['light', 'dark'] as const
+
+/** The theme the address asks for, or else the page's own. */
+function setTheme(usual: (typeof THEMES)[number]): void {
+  const asked = new URLSearchParams(location.search).get('theme')
+  document.documentElement.dataset['doorstepTheme'] = THEMES.find((theme) => theme === asked) ?? usual
+}
+
+export interface WindowOptions extends Pick<PageOptions, 'free'> {
+  readonly device: 'counter' | 'display'
+  readonly content: HTMLElement
+  readonly theme: (typeof THEMES)[number]
+}
+
+/** Opens the page. Resolves with the language it speaks and what the browser says about keeping its data. */
+export async function openWindow({ theme, content, ...options }: WindowOptions): Promise<{ language: Language; keeping: Keeping }> {
+  setTheme(theme)
+  const { parameters, storage, keeping } = await openPage({ ...options, content, activates: false })
+  const language = parameters.language ?? 'zh-Hans'
+  document.documentElement.lang = language
+  // the components' headings are of the second level, because they stand on other people's pages too
+  const heading = document.createElement('h1')
+  heading.className = 'unseen'
+  heading.textContent = pageWords[language].titles[options.device]
+  document.querySelector('#page')?.prepend(heading)
+  if ('failure' in storage) {
+    console.error(storage.failure)
+    const says = document.createElement('p')
+    says.className = 'trouble'
+    says.setAttribute('role', 'alert')
+    says.textContent = pageWords[language].noStorage(storage.failure.code)
+    document.body.prepend(says)
+  }
+  return { language, keeping: await keeping }
+}

@@ -1,0 +1,27 @@
+// Numbers after a loss: what a restored station must not give again, because it may be on paper already.
+import { accept, dayAhead, refuse, type Decided, type Of, type World } from './guards.js'
+import type { QueueState } from './ticket.js'
+
+/** More than any station gives in a day: a slip of the finger must not lift a series for good. */
+export const HIGHEST_NUMBER = 9999
+
+/**
+ * Lets the numbers of today go on above those a worker knows of: the last one on paper, or in another window. Never lowers one;
+ * what is known already is accepted without an event. The gap this leaves is explained by its event.
+ *
+ * @throws RangeError for a last number that is not a whole number from 0 to {@link HIGHEST_NUMBER}: a form's mistake, not a refusal
+ */
+export function raiseNumbers(state: QueueState, { last, actor }: Of<'raiseNumbers'>, { rules, now: at, businessDay }: World): Decided {
+  const { worker } = actor
+  if (worker === undefined || !rules.workers.has(worker)) return refuse({ code: 'not-signed-in' })
+  const ahead = dayAhead(state, businessDay)
+  if (ahead !== undefined) return refuse({ code: 'clock-behind', day: ahead })
+  for (const [series, sequence] of Object.entries(last)) {
+    if (Number.isInteger(sequence) && sequence >= 0 && sequence <= HIGHEST_NUMBER) continue
+    throw new RangeError(`The last number of series ${series} is a whole number from 0 to ${HIGHEST_NUMBER}, not ${sequence}.`)
+  }
+  const known = state.day === businessDay ? state.sequences : {}
+  const raised = Object.entries(last).filter(([series, sequence]) => sequence > (known[series] ?? 0))
+  if (raised.length === 0) return accept()
+  return accept({ type: 'NumbersRaised', businessDay, last: Object.fromEntries(raised), by: worker, at })
+}

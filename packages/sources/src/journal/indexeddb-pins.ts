@@ -1,0 +1,53 @@
+// The PINs of a machine in an IndexedDB database of their own: apart from the tickets, so that either can be cleared alone.
+import type { DBSchema } from 'idb'
+import { Connection, within } from '../storage/connection.js'
+import { StoredPins, type PinOptions, type PinRecord, type PinRecords, type Pins } from './pins.js'
+
+interface PinSchema extends DBSchema {
+  pins: { key: string; value: PinRecord }
+}
+
+const PATIENCE_MS = 5000
+
+class IndexedDbPinRecords implements PinRecords {
+  readonly #connection: Connection<PinSchema>
+
+  constructor(name: string) {
+    const upgrade: ConstructorParameters<typeof Connection<PinSchema>>[0]['upgrade'] = (database) => void database.createObjectStore('pins')
+    this.#connection = new Connection<PinSchema>({ name, version: 1, patienceMs: PATIENCE_MS, upgrade })
+  }
+
+  workers(): Promise<readonly string[]> {
+    return this.#connection.run((database) => database.getAllKeys('pins'))
+  }
+
+  change(worker: string, make: (held: PinRecord | undefined) => PinRecord | undefined): Promise<void> {
+    return this.#connection.run((database) => {
+      const transaction = database.transaction('pins', 'readwrite', { durability: 'strict' })
+      return within(transaction, async () => {
+        const made = make(await transaction.store.get(worker))
+        if (made) await transaction.store.put(made, worker)
+      })
+    })
+  }
+
+  remove(worker: string): Promise<void> {
+    return this.#connection.run((database) => database.delete('pins', worker))
+  }
+
+  close(): void {
+    this.#connection.close()
+  }
+}
+
+/**
+ * The PINs kept under a name, shared by every window of the browser profile. The database is opened when it is first used; from then
+ * on its methods reject with a StorageError when it cannot be.
+ *
+ * @example
+ * counter.pins = indexedDbPins('doorstep-pins')
+ */
+export function indexedDbPins(name: string, options: PinOptions = {}): Pins & { close(): void } {
+  const records = new IndexedDbPinRecords(name)
+  return Object.assign(new StoredPins(records, options), { close: () => records.close() })
+}

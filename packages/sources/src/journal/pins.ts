@@ -1,0 +1,157 @@
+// PINs of the workers on one machine: kept as slow salted hashes, with a wait that grows after wrong tries.
+import type { Instant } from '@doorstep/model'
+
+/**
+ * PBKDF2-SHA-256 rounds of a new PIN. A PIN has few digits, so the hash only slows down whoever copies the machine's storage; what
+ * keeps guesses out is the wait. The figure is OWASP's of 2023 (Password Storage Cheat Sheet).
+ */
+export const PIN_ROUNDS = 600_000
+const FEWEST_ROUNDS = 310_000
+
+const FREE_TRIES = 3
+const FIRST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 15 * 60_000
+
+/**
+ * What came of trying a PIN: `waiting` was not even looked at, because the wait after earlier tries is not over; `none` means that
+ * this worker has no PIN here. `waitMs` is how long the next try has to wait.
+ */
+export interface PinCheck {
+  readonly outcome: 'right' | 'wrong' | 'waiting' | 'none'
+  readonly waitMs: number
+}
+
+/**
+ * The PINs of one machine, by worker id. Nothing of them ever leaves it: no feed and no event holds a PIN or its hash.
+ * Who may make or reset whose PIN is the caller's rule.
+ */
+export interface Pins {
+  /** Workers who have a PIN here. */
+  workers(): Promise<ReadonlySet<string>>
+  /** Gives a worker a PIN, or another one. Rejects with a RangeError for anything but 4 to 8 digits. */
+  set(worker: string, pin: string): Promise<void>
+  check(worker: string, pin: string): Promise<PinCheck>
+  /** Forgets a worker's PIN. */
+  remove(worker: string): Promise<void>
+}
+
+/** What is stored of one PIN. `tries` counts those since the last right one, the one under way included. */
+export interface PinRecord {
+  readonly salt: Uint8Array<ArrayBuffer>
+  readonly rounds: number
+  readonly hash: Uint8Array<ArrayBuffer>
+  readonly tries: number
+  readonly lastTry: Instant
+}
+
+/** Where records are kept. `change` is atomic over all windows: it stores what `make` gives, and nothing for undefined. */
+export interface PinRecords {
+  workers(): Promise<readonly string[]>
+  change(worker: string, make: (held: PinRecord | undefined) => PinRecord | undefined): Promise<void>
+  remove(worker: string): Promise<void>
+}
+
+export interface PinOptions {
+  readonly now?: () => Instant
+  /** PBKDF2 rounds of new PINs, at least 310,000. A PIN made with fewer than today's figure goes on working. */
+  readonly rounds?: number
+}
+
+/** Four to eight digits. */
+export function isPin(text: string): boolean {
+  return /^[0-9]{4,8}$/.test(text)
+}
+
+/** Milliseconds to wait after so many wrong tries: none after the first two, then 5 s, doubling up to a quarter of an hour. */
+export function waitAfter(tries: number): number {
+  return tries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (tries - FREE_TRIES), LONGEST_WAIT_MS)
+}
+
+/**
+ * PINs on some storage.
+ *
+ * @example
+ * const pins = new StoredPins(new MemoryPinRecords())
+ * await pins.set('w1', '2580')
+ * await pins.check('w1', '2580') // { outcome: 'right', waitMs: 0 }
+ */
+export class StoredPins implements Pins {
+  readonly #now: () => Instant
+  readonly #rounds: number
+
+  constructor(
+    private readonly records: PinRecords,
+    { now = Date.now, rounds = PIN_ROUNDS }: PinOptions = {},
+  ) {
+    if (!(rounds >= FEWEST_ROUNDS)) throw new RangeError(`a PIN needs at least ${FEWEST_ROUNDS} PBKDF2 rounds, not ${rounds}`)
+    this.#now = now
+    this.#rounds = rounds
+  }
+
+  async workers(): Promise<ReadonlySet<string>> {
+    return new Set(await this.records.workers())
+  }
+
+  async set(worker: string, pin: string): Promise<void> {
+    if (!isPin(pin)) throw new RangeError('a PIN has 4 to 8 digits')
+    const salt = crypto.getRandomValues(new Uint8Array(16))
+    const rounds = this.#rounds
+    const hash = await slowHash(pin, salt, rounds)
+    await this.records.change(worker, () => ({ salt, rounds, hash, tries: 0, lastTry: 0 }))
+  }
+
+  async check(worker: string, pin: string): Promise<PinCheck> {
+    let seen: PinRecord | undefined
+    let waitMs = 0
+    // a try counts before it is looked at: closing the window, or trying in two windows at once, gains nothing
+    await this.records.change(worker, (held) => {
+      seen = held
+      waitMs = held ? this.#left(held) : 0
+      return held && waitMs === 0 ? { ...held, tries: held.tries + 1, lastTry: this.#now() } : undefined
+    })
+    if (!seen) return { outcome: 'none', waitMs: 0 }
+    if (waitMs > 0) return { outcome: 'waiting', waitMs }
+    const { salt, rounds, hash, tries } = seen
+    if (!sameBytes(await slowHash(pin, salt, rounds), hash)) return { outcome: 'wrong', waitMs: waitAfter(tries + 1) }
+    await this.records.change(worker, (held) => held && { ...held, tries: 0 })
+    return { outcome: 'right', waitMs: 0 }
+  }
+
+  remove(worker: string): Promise<void> {
+    return this.records.remove(worker)
+  }
+
+  // A clock set back must not lock anybody out for longer than the wait itself.
+  #left({ tries, lastTry }: PinRecord): number {
+    const wait = waitAfter(tries)
+    return Math.max(0, Math.min(wait, lastTry + wait - this.#now()))
+  }
+}
+
+/** Records that live as long as the page. */
+export class MemoryPinRecords implements PinRecords {
+  #held = new Map<string, PinRecord>()
+
+  async workers(): Promise<readonly string[]> {
+    return [...this.#held.keys()]
+  }
+
+  async change(worker: string, make: (held: PinRecord | undefined) => PinRecord | undefined): Promise<void> {
+    const made = make(structuredClone(this.#held.get(worker)))
+    if (made) this.#held.set(worker, structuredClone(made))
+  }
+
+  async remove(worker: string): Promise<void> {
+    this.#held.delete(worker)
+  }
+}
+
+async function slowHash(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits'])
+  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256))
+}
+
+// Every byte is compared, so that the time taken says nothing.
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.reduce((differs, byte, index) => differs | (byte ^ (other[index] ?? 0)), 0) === 0
+}
