@@ -7,6 +7,7 @@ import type { QueueEvent } from './messages.js'
 import { id, Play, rules } from './testing/play.js'
 import { waitingLine } from './policy.js'
 import { upcast } from './upcast.js'
+import { waitBandFor, waitFor } from './waiting.js'
 
 /** A play in which w1 serves G001 at d1. */
 function serving(token?: string): Play {
@@ -222,6 +223,25 @@ describe('the cases of queue.md', () => {
     play.do({ type: 'undo', ticket: id('G001') }, 'w1')
     expect(play.ticket('G001')).toMatchObject({ place: 'called', firstResponder: 'w1', handler: 'w1' })
     expect(play.do({ type: 'receive', ticket: id('G001') }, 'w1')).toMatchObject([{ type: 'ServiceStarted' }])
+  })
+})
+
+describe('the wait', () => {
+  it('is expected by those who are called before, which a head start makes fewer', () => {
+    const play = new Play()
+    play.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
+    play.number()
+    play.do({ type: 'callNext', desk: 'd1' }, 'w1')
+    play.number()
+    play.number()
+    const { rules: now, now: at } = play.situation()
+    const anyone = waitFor(play.state, now, 'G', at)
+    const senior = waitFor(play.state, now, 'G', at, 20)
+    if (anyone === 'unknown' || senior === 'unknown') throw new Error('a desk is open')
+    expect(senior).toBeLessThan(anyone)
+    expect(waitFor(play.state, now, 'G', at, play.ticket('G002'))).toBe(senior)
+    expect(waitBandFor(play.state, now, 'G', at)).toMatchObject({ from: expect.any(Number) as number })
+    expect(waitFor(new Play().state, now, 'G', at)).toBe('unknown')
   })
 })
 

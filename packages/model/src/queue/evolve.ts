@@ -1,8 +1,8 @@
 // What each event does to the state of the queue.
-import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
+import { addDays, type Instant, type LocalDate } from '../time/local.js'
 import type { QueueEvent } from './messages.js'
-import { learnCall, learnService, learnWait, NO_WAITS, type WaitHistory } from './wait-band.js'
-import type { Before, OpenDesk, QueueState, RecentCall, Ticket, TicketId } from './ticket.js'
+import { learnCall, learnService, learnWait, NO_WAITS } from './wait-band.js'
+import type { Before, OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
 
 const KEPT_DAYS = 7
 const KEPT_CALLS = 12
@@ -23,16 +23,26 @@ export const EMPTY_QUEUE: QueueState = {
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
 /**
- * What a fold owns and may change: the state's maps, and the tickets it has made or copied (`own`). Everything else in it is
- * shared with the state the fold began from and is replaced, never changed.
+ * What a fold owns and may change: the state's maps, and the tickets it has copied or made itself (`own`). Everything else is
+ * shared with the state the fold began from, and is replaced, never changed.
  */
 interface Draft extends Mutable<QueueState> {
   sequences: Record<string, number>
   desks: Map<string, OpenDesk>
   away: Map<string, Instant>
   tickets: Map<TicketId, Ticket>
+  own: Set<TicketId>
 }
-const own = new WeakMap<Draft, Set<TicketId>>()
+
+function draftOf(state: QueueState): Draft {
+  const { sequences, desks, away, tickets } = state
+  const maps = { desks: new Map(desks), away: new Map(away), tickets: new Map(tickets) }
+  return { ...state, ...maps, sequences: { ...sequences }, own: new Set() }
+}
+
+function stateOf({ own: _, ...state }: Draft): QueueState {
+  return state
+}
 
 /** The state after one event; the state given stays as it is. */
 export function evolve(state: QueueState, event: QueueEvent): QueueState {
@@ -41,27 +51,21 @@ export function evolve(state: QueueState, event: QueueEvent): QueueState {
 
 /** The state after many events: one copy is made and changed, whatever their number. */
 export function fold(state: QueueState, events: Iterable<QueueEvent>): QueueState {
-  const { state: folded, apply } = folding(state)
-  for (const event of events) apply(event)
-  return folded
+  const draft = draftOf(state)
+  for (const event of events) apply(draft, event)
+  return stateOf(draft)
 }
 
-/** A fold that is looked at between two events. `state` is the fold's own and changes with every `apply`. */
+/** A fold that is looked at between two events. What it shows is its own and changes with every `apply`. */
 export interface Folding {
+  apply(event: QueueEvent): void
   readonly state: QueueState
-  readonly apply: (event: QueueEvent) => void
 }
 
 /** Begins a fold on a copy of a state. */
 export function folding(state: QueueState): Folding {
-  const draft: Draft = {
-    ...state,
-    sequences: { ...state.sequences },
-    desks: new Map(state.desks),
-    away: new Map(state.away),
-    tickets: new Map(state.tickets),
-  }
-  return { state: draft, apply: (event) => apply(draft, event) }
+  const draft = draftOf(state)
+  return { apply: (event) => apply(draft, event), state: draft }
 }
 
 // Days only go forward: an event of a clock that runs behind opens nothing.
@@ -72,18 +76,30 @@ function openDay(draft: Draft, day: LocalDate): void {
   draft.sequences = {}
 }
 
-/** Puts changes into a ticket. */
-function change(draft: Draft, id: TicketId, changes: Partial<Ticket>): void {
+/** The ticket as this fold's own, which may be changed. */
+function owned(draft: Draft, id: TicketId): Mutable<Ticket> | undefined {
   const ticket = draft.tickets.get(id)
-  if (ticket) draft.tickets.set(id, { ...ticket, ...changes })
+  if (!ticket || draft.own.has(id)) return ticket
+  const copy = { ...ticket }
+  draft.tickets.set(id, copy)
+  draft.own.add(id)
+  return copy
 }
 
-/** The same for what a worker did: the ticket as it was is kept, for an undo within seconds. */
+/** Puts changes into a ticket. */
+function change(draft: Draft, id: TicketId, changes: Partial<Ticket>): void {
+  const ticket = owned(draft, id)
+  if (ticket) Object.assign(ticket, changes)
+}
+
+/** The same for what a worker did: what it changes is kept as it was, for an undo within seconds. */
 function changeBy(draft: Draft, id: TicketId, by: string, at: Instant, changes: Partial<Ticket>): void {
-  const ticket = draft.tickets.get(id)
+  const ticket = owned(draft, id)
   if (!ticket) return
-  const { before: _, ...whole } = ticket
-  draft.tickets.set(id, { ...ticket, ...changes, before: { ticket: whole, at, by } })
+  const was: Record<string, unknown> = {}
+  for (const key of Object.keys(changes) as (keyof Ticket)[]) was[key] = ticket[key]
+  Object.assign(ticket, changes)
+  ticket.before = { was: was as Before['was'], at, by }
 }
 
 /** The desk a ticket is at is free; `servedUntil` when a service ended there, for what it teaches about waiting. */
@@ -146,11 +162,10 @@ function apply(draft: Draft, event: QueueEvent): void {
       }
       break
     case 'TicketIssued': {
-      const { type: _, ticket, at, ...issued } = event
       openDay(draft, event.businessDay)
       draft.sequences[event.series] = event.sequence
-      const blank = { place: 'waiting', calls: [], declined: [], hops: 0, invited: [], paper: 'unknown', reprints: 0 } as const
-      draft.tickets.set(ticket, { ...issued, ...blank, id: ticket, issuedAt: at })
+      draft.tickets.set(event.ticket, issued(event))
+      draft.own.add(event.ticket)
       break
     }
     case 'Printed':
@@ -168,7 +183,7 @@ function apply(draft: Draft, event: QueueEvent): void {
       if (ticket.calls.length === 0 && ticket.headSince === undefined) {
         draft.waits = learnWait(draft.waits, ticket.expectedMinutes, (event.at - ticket.issuedAt) / MINUTE)
       }
-      const calls = ticket.place === 'no-show' ? [] : ticket.calls
+      const calls = ticket.place === 'waiting' ? ticket.calls : []
       changeBy(draft, event.ticket, event.worker, event.at, { place: 'called', desk: event.desk, calls: [...calls, callOf(event)] })
       called(draft, ticket, event)
       break
@@ -289,6 +304,48 @@ function apply(draft: Draft, event: QueueEvent): void {
   }
 }
 
+// Every part stands there from the start: an object that grows by and by is kept as a table, which costs eight times the time.
+function issued(event: Extract<QueueEvent, { type: 'TicketIssued' }>): Ticket {
+  const ticket: { readonly [Part in keyof Required<Ticket>]: Ticket[Part] | undefined } = {
+    id: event.ticket,
+    number: event.number,
+    series: event.series,
+    sequence: event.sequence,
+    businessDay: event.businessDay,
+    service: event.service,
+    priorityClass: event.priorityClass,
+    issuedAt: event.at,
+    headStartMinutes: event.headStartMinutes,
+    expectedMinutes: event.expectedMinutes,
+    token: event.token,
+    place: 'waiting',
+    line: event.line,
+    headSince: undefined,
+    desk: undefined,
+    calls: [],
+    servedAt: undefined,
+    missedAt: undefined,
+    closedAt: undefined,
+    outcome: undefined,
+    note: undefined,
+    firstResponder: undefined,
+    handler: undefined,
+    proposal: undefined,
+    declined: [],
+    timedOut: undefined,
+    hops: 0,
+    due: undefined,
+    promise: undefined,
+    invited: [],
+    paper: 'unknown',
+    reprints: 0,
+    rating: undefined,
+    followUp: undefined,
+    before: undefined,
+  }
+  return ticket as Ticket
+}
+
 type CallEvent = Extract<QueueEvent, { type: 'TicketCalled' | 'Recalled' }>
 
 function callOf({ callId, desk, worker, at }: CallEvent): Ticket['calls'][number] {
@@ -297,7 +354,8 @@ function callOf({ callId, desk, worker, at }: CallEvent): Ticket['calls'][number
 
 function called(draft: Draft, ticket: Ticket, event: CallEvent): void {
   occupy(draft, event.desk, ticket.id)
-  draft.recentCalls = [{ ...callOf(event), ticket: ticket.id, number: ticket.number }, ...draft.recentCalls].slice(0, KEPT_CALLS)
+  const { id, number } = ticket
+  draft.recentCalls = [{ ...callOf(event), ticket: id, number }, ...draft.recentCalls.slice(0, KEPT_CALLS - 1)]
 }
 
 /** A matter changes hands by agreement or by rule: it goes on without a desk, so the desk it was at is free. */
@@ -310,26 +368,27 @@ function handOver(draft: Draft, id: TicketId, at: Instant, worker: string, chang
 
 /** First contact is never undone: whoever received the resident once stays the first responder. */
 function undo(draft: Draft, id: TicketId): void {
-  const ticket = draft.tickets.get(id)
-  if (!ticket?.before) return
+  const { before } = draft.tickets.get(id) ?? {}
+  if (!before) return
   freeDesk(draft, id)
-  const { ticket: before } = ticket.before
-  const { firstResponder } = ticket
-  const kept = firstResponder === undefined ? {} : { firstResponder, handler: before.handler ?? firstResponder }
-  draft.tickets.set(id, { ...before, ...kept })
-  if (before.desk !== undefined) occupy(draft, before.desk, id)
+  const ticket = owned(draft, id)
+  if (!ticket) return
+  Object.assign(ticket, before.was, { before: undefined })
+  if (ticket.handler === undefined && ticket.firstResponder !== undefined) ticket.handler = ticket.firstResponder
+  if (ticket.desk !== undefined) occupy(draft, ticket.desk, id)
 }
 
 // Desks end with the day too: a sign-in is for one day, so that nobody is named in the morning who went home last night.
 function closeDay(draft: Draft, day: LocalDate): void {
-  for (const ticket of [...draft.tickets.values()]) {
+  const oldest = addDays(day, 1 - KEPT_DAYS)
+  for (const ticket of draft.tickets.values()) {
     const { id, place } = ticket
     if (place === 'waiting' || place === 'called' || place === 'no-show') {
       // a matter once received goes on with its handler; who was never received has to come again
       const next = ticket.handler === undefined ? 'expired' : 'pending'
       change(draft, id, { place: next, desk: undefined, before: undefined, headSince: undefined })
     } else if (place === 'serving' || place === 'held') change(draft, id, { place: 'pending', desk: undefined, before: undefined })
-    else if (place !== 'pending' && daysBetween(ticket.businessDay, day) >= KEPT_DAYS && !openFollowUp(ticket)) draft.tickets.delete(id)
+    else if (place !== 'pending' && ticket.businessDay < oldest && !openFollowUp(ticket)) draft.tickets.delete(id)
     else if (ticket.before) change(draft, id, { before: undefined })
   }
   draft.day = day

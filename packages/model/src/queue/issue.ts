@@ -24,7 +24,7 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
   const series = seriesFor(rules, item?.category)
   if (!series) return refuse({ code: 'unknown-series', service: service ?? '' })
   const { letter, dailyCap } = series
-  const wait = waitFor(state, rules, letter, at)
+  const wait = waitFor(state, rules, letter, at, group?.headStartMinutes ?? 0)
   const shut = stationShut(state, world, wait === 'unknown' ? undefined : wait)
   if (shut) return refuse(shut)
   const sequence = (state.day === businessDay ? (state.sequences[letter] ?? 0) : 0) + 1

@@ -163,7 +163,7 @@ export function undo(state: QueueState, { ticket: id, actor }: Of<'undo'>, { now
   if (!ticket) return refuse({ code: 'unknown-ticket', ticket: id })
   const { before } = ticket
   if (!before || before.by !== actor.worker || at - before.at > UNDO_SECONDS * 1000) return refuse({ code: 'nothing-to-undo' })
-  const { desk } = before.ticket
+  const { desk } = { ...ticket, ...before.was }
   if (desk !== undefined) {
     const open = state.desks.get(desk)
     if (open?.worker !== before.by || (open.ticket !== undefined && open.ticket !== id)) return refuse({ code: 'nothing-to-undo' })

@@ -89,12 +89,13 @@ export interface Ticket {
   /** Opened by a bad rating, for the backstop; `closedAt` when it was dealt with. */
   readonly followUp?: { readonly worker: string; readonly at: Instant; readonly closedAt?: Instant }
 
-  /** The ticket before its last change by a worker, for an undo within seconds. */
+  /** What the last change by a worker changed, for an undo within seconds. */
   readonly before?: Before | undefined
 }
 
 export interface Before {
-  readonly ticket: Omit<Ticket, 'before'>
+  /** What was changed, as it was before; undefined where there was nothing. */
+  readonly was: { readonly [Part in Exclude<keyof Ticket, 'before'>]?: Ticket[Part] | undefined }
   readonly at: Instant
   /** Who made the change that can be undone. */
   readonly by: string

@@ -18,7 +18,7 @@ const KEPT_CALLS = 100
 // Minutes added to both sides of a ratio: without them a wait of 6 minutes where 2 were expected would widen the band of those
 // who may wait for an hour, and the band of a short wait would be far too narrow.
 const SLACK = 5
-// A band never promises more than this: people do not plan by less.
+// Before rounding; after it the narrowest band is 7 to 10. People do not plan by less.
 const NARROWEST = 5
 // What a station has seen of its waits before it opens: 80% lie between half and one and two thirds of what was expected.
 const PRIOR_RATIOS = [0.4, 0.55, 0.7, 0.8, 0.9, 1.05, 1.2, 1.35, 1.6, 2]
@@ -111,19 +111,17 @@ export function expectedWait({ ahead, serving, desks, away }: WaitSituation): nu
 }
 
 /**
- * The band that held for 80% of the latest tickets, around what is expected now, as a person says it: in steps of 5 minutes, in
- * whole minutes where it ends before 10, and at least 5 minutes wide. Its beginning is rounded down: to be called before the time
- * one was told is worse than after it.
+ * The band that held for 80% of the latest tickets, around what is expected now, as a person says it: in steps of 5 minutes
+ * from 10 on, in whole minutes below, and at least 3 minutes wide.
  * Ten ratios of a typical station always count along, so that the band of the first day is sensible and no threshold is felt.
  *
  * @param expected minutes, from {@link expectedWait}; where that is `unknown` there is no band
- * @example waitBand(20, []) // { from: 10, to: 35 }
+ * @example waitBand(20, []) // { from: 8, to: 35 }
  */
 export function waitBand(expected: number, ratios: readonly number[]): WaitBand {
-  const { from, to } = exactBand(expected, ratios)
-  const end = Math.max(to, from + NARROWEST)
-  const step = Math.round(end) < 10 ? 1 : 5
-  return { from: Math.floor(from / step) * step, to: Math.round(end / step) * step }
+  const band = exactBand(expected, ratios)
+  const from = spoken(band.from)
+  return { from, to: Math.max(spoken(band.to), spoken(from + NARROWEST)) }
 }
 
 /** The same band before it is rounded, as a simulation measures it. */
@@ -159,6 +157,11 @@ export function learnWait(history: WaitHistory, expected: number | 'unknown' | u
 
 function latest(known: readonly number[] | undefined, next: number, kept: number): readonly number[] {
   return [...(known ?? []), next].slice(-kept)
+}
+
+function spoken(minutes: number): number {
+  const whole = Math.round(minutes)
+  return whole < 10 ? whole : Math.round(minutes / 5) * 5
 }
 
 function quantile(sorted: readonly number[], share: number): number {

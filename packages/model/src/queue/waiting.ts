@@ -1,9 +1,11 @@
 // How long someone may have to wait, from the state of the queue: the numbers of wait-band.ts for this station, now.
 import type { Instant } from '../time/local.js'
-import { sharedLine } from './policy.js'
+import { sharedLine, turnOf } from './policy.js'
 import type { QueueRules } from './rules.js'
 import type { QueueState, Ticket } from './ticket.js'
 import { AWAY_MINUTES, expectedWait, serviceMinutes, waitBand, type WaitBand } from './wait-band.js'
+
+const MINUTE = 60_000
 
 function minutesOf(state: QueueState, rules: QueueRules, service: string | undefined): number {
   const prior = (service === undefined ? undefined : rules.services.get(service)?.minutes) ?? rules.priorMinutes
@@ -11,29 +13,35 @@ function minutesOf(state: QueueState, rules: QueueRules, service: string | undef
 }
 
 /**
- * Minutes until the turn of someone in this line: of `ticket`, or of whoever took a number now.
+ * Minutes until the turn of someone in this line: of a ticket that waits, or of whoever took a number now with a head start of
+ * so many minutes.
  * 'unknown' when no desk that serves the line is open.
  */
-export function waitFor(state: QueueState, rules: QueueRules, line: string, now: Instant, ticket?: Ticket): number | 'unknown' {
+export function waitFor(state: QueueState, rules: QueueRules, line: string, now: Instant, who: Ticket | number = 0): number | 'unknown' {
   const open = [...state.desks.values()].filter(({ desk }) => serves(rules, desk, line))
   const waiting = sharedLine(
     state,
     line,
     open.map(({ desk }) => rules.desks.get(desk)),
   )
-  const at = ticket ? waiting.findIndex(({ id }) => id === ticket.id) : -1
-  const ahead = at === -1 ? waiting : waiting.slice(0, at)
+  const ahead =
+    typeof who === 'number'
+      ? waiting.filter((other) => other.headSince !== undefined || turnOf(other) <= now - who * MINUTE)
+      : waiting.slice(
+          0,
+          waiting.findIndex(({ id }) => id === who.id),
+        )
   const here = open.flatMap(({ ticket: id }) => (id === undefined ? [] : [state.tickets.get(id)]))
   const { showProbability } = state.waits
   return expectedWait({
     ahead: ahead.map(({ service }) => ({ showProbability, minutes: minutesOf(state, rules, service) })),
     serving: here.flatMap((held) =>
       held
-        ? [{ minutes: minutesOf(state, rules, held.service), elapsed: (now - (held.calls[0]?.at ?? held.servedAt ?? now)) / 60_000 }]
+        ? [{ minutes: minutesOf(state, rules, held.service), elapsed: (now - (held.calls[0]?.at ?? held.servedAt ?? now)) / MINUTE }]
         : [],
     ),
     desks: open.length,
-    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && now - since < AWAY_MINUTES * 60_000).length,
+    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && now - since < AWAY_MINUTES * MINUTE).length,
   })
 }
 
@@ -42,7 +50,13 @@ function serves(rules: QueueRules, desk: string, line: string): boolean {
 }
 
 /** The waiting time as it is said: a band in minutes, never a single one. */
-export function waitBandFor(state: QueueState, rules: QueueRules, line: string, now: Instant, ticket?: Ticket): WaitBand | 'unknown' {
-  const expected = waitFor(state, rules, line, now, ticket)
+export function waitBandFor(
+  state: QueueState,
+  rules: QueueRules,
+  line: string,
+  now: Instant,
+  who: Ticket | number = 0,
+): WaitBand | 'unknown' {
+  const expected = waitFor(state, rules, line, now, who)
   return expected === 'unknown' ? expected : waitBand(expected, state.waits.ratios)
 }
