@@ -1,0 +1,50 @@
+// Tests of the grid: what stands on one printer line, and how much it is enlarged.
+import { layOut, type Line } from './lines.js'
+import { PAPERS } from './paper.js'
+import { columnsOf } from './wrap.js'
+import type { SlipBlock } from '../slip/slip.js'
+
+const linesOf = (dots: number, ...blocks: SlipBlock[]): Line[] => layOut({ language: 'zh-Hans', blocks }, dots)
+const number = (text: string): SlipBlock => ({ kind: 'text', text, size: 'number' })
+
+test.each([
+  ['A012', 384, 7],
+  ['A012', 576, 8],
+  ['A1024', 384, 6],
+  ['AB1024-K2', 384, 3],
+  ['一二三', 384, 5],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 384, 1],
+])('%s on %d dots is enlarged %d times', (text, dots, scale) => {
+  expect(linesOf(dots, number(text))).toMatchObject([{ text, scale }])
+})
+
+test('a number too long for one line goes on', () => {
+  const lines = linesOf(384, number('A'.repeat(40)))
+  expect(lines).toMatchObject([
+    { text: 'A'.repeat(32), scale: 1 },
+    { text: 'A'.repeat(8), scale: 1 },
+  ])
+})
+
+test('an item hangs below its box, its note smaller', () => {
+  expect(linesOf(384, { kind: 'item', text: '代办要带代办人身份证', note: '原件' })).toEqual([
+    { kind: 'text', text: '□代办要带代办人', scale: 2, align: 'start', bold: false },
+    { kind: 'text', text: '  身份证', scale: 2, align: 'start', bold: false },
+    { kind: 'text', text: '    原件', scale: 1, align: 'start', bold: false },
+  ])
+})
+
+test('no line is wider than the paper', () => {
+  const text = '《上海市居住证》（Residence-Permit）：首页、本人页，复印件请用A4纸。'.repeat(3)
+  for (const { dots } of Object.values(PAPERS))
+    for (const line of linesOf(dots, { kind: 'text', text }, { kind: 'text', text, size: 'large' }, { kind: 'item', text, note: text }))
+      if (line.kind === 'text') expect(columnsOf(line.text) * 12 * line.scale).toBeLessThanOrEqual(dots)
+})
+
+test('a text of nothing leaves no empty line', () => {
+  expect(linesOf(384, { kind: 'text', text: '\u0000 ' }, { kind: 'item', text: '' })).toEqual([])
+})
+
+test('a head too narrow is refused', () => {
+  expect(() => linesOf(100, number('A012'))).toThrow('A head of 100 dots is too narrow: at least 192 are needed')
+})

@@ -1,0 +1,94 @@
+// Tests of what a paper ticket says in each language.
+import { LANGUAGES } from '@doorstep/model'
+import { FAILURE_CODES } from '../printer/outcome.js'
+import { longNames, reprint, ticket } from '../testing/tickets.js'
+import { ticketSlip } from './ticket.js'
+import { failureWords, slipWords } from './words.js'
+
+const textsOf = (...given: Parameters<typeof ticketSlip>): string[] =>
+  ticketSlip(...given).blocks.flatMap((block) =>
+    'text' in block ? [block.text, ...('note' in block && block.note ? [block.note] : [])] : [],
+  )
+
+test('a ticket says number, service, time, people ahead, wait, papers and who is responsible', () => {
+  expect(textsOf(ticket, 'zh-Hans')).toEqual([
+    '梧桐里家门口服务站',
+    'A012',
+    '病历本更换',
+    '2026年11月20日 10:24 取号',
+    '前面 3 位',
+    '约等 10-20 分钟',
+    '请准备好',
+    '医保卡',
+    '原件',
+    '旧病历本',
+    '原件，没有也可以',
+    '代办要带代办人身份证',
+    '原件',
+    '谁先接待您，谁就负责到底。',
+    '请留意大屏和语音，叫号时会告诉您到几号接待台。',
+    '手机扫一扫，看排到哪里',
+  ])
+})
+
+test('the same in traditional Chinese and in English', () => {
+  expect(textsOf(ticket, 'zh-Hant').slice(2, 8)).toEqual([
+    '病歷本更換',
+    '2026年11月20日 10:24 取號',
+    '前面 3 位',
+    '約等 10-20 分鐘',
+    '請準備好',
+    '醫保卡',
+  ])
+  expect(textsOf(ticket, 'en').slice(2, 8)).toEqual([
+    'New medical record booklet',
+    'Taken 20 November 2026, 10:24',
+    '3 people ahead',
+    'About 10-20 min',
+    'Please have ready',
+    'Medical insurance card',
+  ])
+})
+
+test('the number is the largest thing on it', () => {
+  expect(ticketSlip(ticket, 'zh-Hans').blocks.filter((block) => block.kind === 'text' && block.size === 'number')).toEqual([
+    { kind: 'text', text: 'A012', size: 'number', align: 'centre', bold: true },
+  ])
+})
+
+test('a reprint is marked, keeps number and time, and leaves out what was true only then', () => {
+  for (const language of LANGUAGES) {
+    const texts = textsOf(reprint, language)
+    const words = slipWords[language]
+    expect(texts).toContain(`** ${words.reprint} **`)
+    expect(texts).toContain('A012')
+    expect(texts).toContain(words.takenAt(ticket.issuedAt))
+    expect(texts).not.toContain(words.ahead(3))
+    expect(texts).not.toContain(words.wait(10, 20))
+    expect(textsOf(ticket, language)).not.toContain(`** ${words.reprint} **`)
+  }
+})
+
+test('an unknown wait and an empty line are said as they are', () => {
+  const texts = textsOf(longNames, 'zh-Hans')
+  expect(texts).toContain('前面没有人')
+  expect(texts.filter((text) => text.includes('约等'))).toEqual([])
+  expect(textsOf({ ...ticket, ahead: undefined }, 'zh-Hans').filter((text) => /前面|约等/.test(text))).toEqual([])
+  expect(textsOf({ ...ticket, wait: { from: 5, to: 5 } }, 'zh-Hans')).toContain('约等 5 分钟')
+})
+
+test('a code that is not live does not promise to follow the queue', () => {
+  expect(textsOf(longNames, 'zh-Hans').at(-1)).toBe('手机扫一扫，带走号码和清单')
+})
+
+test('what a feed has in one language only is printed in that', () => {
+  expect(textsOf({ ...ticket, service: { en: 'Legal aid' } }, 'zh-Hant')).toContain('Legal aid')
+})
+
+test.each(['2026-11-20', '2026-02-30T10:00', 'yesterday'])('%j is no time of issue', (issuedAt) => {
+  expect(() => ticketSlip({ ...ticket, issuedAt }, 'en')).toThrow(`Ticket A012: '${issuedAt}' is not a local date and time`)
+})
+
+test('every failure has a sentence in every language', () => {
+  for (const language of LANGUAGES) for (const code of FAILURE_CODES) expect(failureWords[language][code]).toMatch(/.{8,}[.。]$/u)
+})
