@@ -2,7 +2,7 @@
 import type { Language } from '@doorstep/model'
 import { openPage, type PageOptions } from './page.js'
 import { pageWords } from './page.words.js'
-import type { Keeping } from './storage.js'
+import type { Keeping, OpenedStorage } from './storage.js'
 
 const THEMES = ['light', 'dark'] as const
 
@@ -18,8 +18,14 @@ export interface WindowOptions extends Pick<PageOptions, 'free'> {
   readonly theme: (typeof THEMES)[number]
 }
 
-/** Opens the page. Resolves with the language it speaks and what the browser says about keeping its data. */
-export async function openWindow({ theme, content, ...options }: WindowOptions): Promise<{ language: Language; keeping: Keeping }> {
+export interface OpenedWindow {
+  readonly language: Language
+  readonly storage: OpenedStorage
+  readonly keeping: Keeping
+}
+
+/** Opens the page. Resolves with the language it speaks, its storage, and what the browser says about keeping its data. */
+export async function openWindow({ theme, content, ...options }: WindowOptions): Promise<OpenedWindow> {
   setTheme(theme)
   const { parameters, storage, keeping } = await openPage({ ...options, content, activates: false })
   const language = parameters.language ?? 'zh-Hans'
@@ -37,5 +43,5 @@ export async function openWindow({ theme, content, ...options }: WindowOptions):
     says.textContent = pageWords[language].noStorage(storage.failure.code)
     document.body.prepend(says)
   }
-  return { language, keeping: await keeping }
+  return { language, storage, keeping: await keeping }
 }

@@ -1,9 +1,12 @@
 // The counter's page: the counter inside its station, and a line about where the tickets are kept.
 import '@doorstep/elements/define/counter'
 import '@doorstep/elements/define/station'
+import { indexedDbPins } from '@doorstep/sources/journal'
+import { databaseName, pageParameters } from '../address.js'
 import { pageWords } from '../page.words.js'
 import { openWindow } from '../window.js'
 import { rememberDesk } from './remember-desk.js'
+import { rememberKeys } from './remember-keys.js'
 
 const UNTOUCHED_MS = 20_000
 
@@ -13,12 +16,20 @@ for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, () => (tou
 
 const counter = document.createElement('doorstep-counter')
 rememberDesk(counter, sessionStorage)
+rememberKeys(counter, localStorage)
+const database = databaseName(pageParameters(new URL(location.href)).station)
+counter.leases = database
+// PINs are handed over before anything is shown, so that there is no moment without them; a page without https has no slow hash
+if (globalThis.crypto.subtle as SubtleCrypto | undefined) counter.pins = indexedDbPins(`${database}:pins`)
+// a station can begin before its secretary was there: until the first PIN is made the sign-in says that anybody can
+counter.pinsOptional = true
 
-const { language, keeping } = await openWindow({
+const { language, storage, keeping } = await openWindow({
   device: 'counter',
   content: counter,
   theme: 'light',
   free: () => performance.now() - touched >= UNTOUCHED_MS,
 })
+if ('database' in storage) counter.notes = storage.database.private
 const kept = document.querySelector('#kept')
 if (kept) kept.textContent = pageWords[language].kept(keeping)

@@ -32,7 +32,7 @@ export class LobbyBar extends LitElement {
         justify-content: center;
         gap: 0.25em;
         min-block-size: max(var(--_target), 4.6em);
-        padding: 0.6em 0.1em;
+        padding: 0.6em 0;
         border: 0;
         border-radius: 0;
         background: transparent;

@@ -47,7 +47,7 @@ export const lobbyHomeStyles = css`
   }
   /* what is left of the glass is shared out, most of it to the one thing most people come for */
   .ticket {
-    flex: 2 0 auto;
+    flex: 4 0 auto;
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
@@ -71,6 +71,7 @@ export const lobbyHomeStyles = css`
     letter-spacing: 0.02em;
   }
   .ticket .hint {
+    font-size: 1.15em;
     font-weight: 400;
   }
   .ahead {
@@ -83,6 +84,9 @@ export const lobbyHomeStyles = css`
     display: block;
     font-size: 4em;
     line-height: 1.05;
+  }
+  .band {
+    display: block;
   }
   .tiles {
     display: grid;
@@ -122,10 +126,16 @@ export const lobbyHomeStyles = css`
   }
   /* room for the shadow below */
   .tiles {
-    flex: 1 0 auto;
+    flex: 2 0 auto;
     margin-block-start: 0.3em;
   }
+  .often {
+    display: flex;
+    flex: 2 0 auto;
+    flex-direction: column;
+  }
   .often ul {
+    flex: 1;
     display: grid;
     grid-template-columns: repeat(2, 1fr);
     gap: var(--_gap);
@@ -145,6 +155,7 @@ export const lobbyHomeStyles = css`
     block-size: 1.4em;
   }
   .cards {
+    flex: 1 0 auto;
     display: grid;
     grid-template-columns: repeat(2, 1fr);
     gap: max(var(--_gap), 0.85em);
@@ -158,6 +169,9 @@ export const lobbyHomeStyles = css`
   }
   .note.meal {
     border-color: var(--doorstep-good);
+  }
+  .note {
+    align-content: center;
   }
   .note strong {
     display: block;

@@ -10,7 +10,7 @@ import { lobbyWords } from './lobby.words.js'
 import { mealText } from './meal-text.js'
 import { openingText } from './moments.js'
 import { receiverStyles, receiverTemplate } from './receiver.js'
-import { activities, nextMeal, oftenAsked, opening, receivers, roomOf, serviceCount, staleSince, waiting, type Now } from './today.js'
+import { activities, nextMeal, oftenAsked, opening, receivers, roomOf, serviceCount, staleSince, wait, waiting, type Now } from './today.js'
 
 const OFTEN_ASKED = 4
 
@@ -67,6 +67,7 @@ export class LobbyHome extends LitElement {
   private renderTicket(now: Now): TemplateResult {
     const { words } = this.#localise
     const count = waiting(now)
+    const band = wait(now)
     const isClosed = opening(now)?.open === false
     return html`<button type="button" class="ticket primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
       ${icons.ticket}
@@ -74,7 +75,7 @@ export class LobbyHome extends LitElement {
         <strong>${words.ticket}</strong>
         <span class="hint">${isClosed ? words.ticketClosed : words.ticketHint}</span>
       </span>
-      ${count === undefined || isClosed ? nothing : html`<span class="ahead">${words.ahead} <b>${count}</b> ${words.people(count)}</span>`}
+      ${count === undefined || isClosed ? nothing : html`<span class="ahead">${words.ahead} <b>${count}</b> ${words.people(count)} ${band ? html`<span class="band">${words.wait(band.from, band.to)}</span>` : nothing}</span>`}
     </button>`
   }
 

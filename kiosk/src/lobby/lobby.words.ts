@@ -22,14 +22,12 @@ export interface LobbyWords {
   readonly human: string
   readonly large: string
   readonly voice: string
-  readonly on: string
   readonly up: string
   readonly down: string
   // home
   readonly receiving: string
   readonly onDuty: string
   readonly receivingNow: string
-  readonly duty: string
   readonly askAtDesk: string
   readonly nobodyNow: string
   readonly ticket: string
@@ -37,6 +35,7 @@ export interface LobbyWords {
   readonly ticketClosed: string
   readonly ahead: string
   readonly people: (count: number) => string
+  readonly wait: (from: number, to: number) => string
   readonly services: string
   readonly serviceCount: (categories: number, items: number) => string
   readonly timetable: string
@@ -48,7 +47,6 @@ export interface LobbyWords {
   readonly noMeal: string
   readonly often: string
   readonly next: (day: string) => string
-  readonly noNext: string
   // the human
   readonly firstContact: string
   readonly hereNow: string
@@ -64,12 +62,10 @@ export interface LobbyWords {
   // idle and voice
   readonly stillHere: string
   readonly endsIn: (seconds: number) => string
-  readonly seconds: string
   readonly stay: string
   readonly end: string
   readonly noVoice: string
   readonly voiceOn: string
-  readonly voiceOff: string
 }
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
@@ -100,13 +96,11 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     human: '人工服务',
     large: '大字',
     voice: '语音',
-    on: '已开',
     up: '往上看',
     down: '往下看',
     receiving: '现在接待您的是',
     onDuty: '今天值班的是',
     receivingNow: '正在接待',
-    duty: '值班',
     askAtDesk: '请到接待台问一问，谁先接待您，谁就负责到底',
     nobodyNow: '现在没有人接待',
     ticket: '首问取号',
@@ -114,6 +108,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     ticketClosed: '现在不能取号，开门以后再来',
     ahead: '前面',
     people: () => '位在等',
+    wait: (from, to) => (from === 0 ? `${to} 分钟以内` : `约 ${from}–${to} 分钟`),
     services: '服务清单',
     serviceCount: (categories, items) => `${inChinese(categories)}类 ${items} 项`,
     timetable: '邻里中心课表',
@@ -125,7 +120,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     noMeal: '这几天不供餐',
     often: '常办的事，点一下就取号',
     next: (day) => (day === '' ? '接下来' : `接下来 · ${day}`),
-    noNext: '这几天没有活动',
     firstContact: '不用先弄清楚找谁。谁先接待您，谁就负责到底。',
     hereNow: '现在可以找',
     dutyNow: '现在值班',
@@ -139,12 +133,10 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     comma: '、',
     stillHere: '您还在吗？',
     endsIn: (seconds) => `${seconds} 秒以后回到开始画面，您看的内容会清掉。`,
-    seconds: '秒',
     stay: '继续',
     end: '不看了',
     noVoice: '这台机器没有中文语音。可以点“大字”，也可以点“人工服务”找人。',
     voiceOn: '语音开了。',
-    voiceOff: '语音关了',
   },
   'zh-Hant': {
     begin: '點一下螢幕開始',
@@ -164,13 +156,11 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     human: '人工服務',
     large: '大字',
     voice: '語音',
-    on: '已開',
     up: '往上看',
     down: '往下看',
     receiving: '現在接待您的是',
     onDuty: '今天值班的是',
     receivingNow: '正在接待',
-    duty: '值班',
     askAtDesk: '請到接待台問一問，誰先接待您，誰就負責到底',
     nobodyNow: '現在沒有人接待',
     ticket: '首問取號',
@@ -178,6 +168,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     ticketClosed: '現在不能取號，開門以後再來',
     ahead: '前面',
     people: () => '位在等',
+    wait: (from, to) => (from === 0 ? `${to} 分鐘以內` : `約 ${from}–${to} 分鐘`),
     services: '服務清單',
     serviceCount: (categories, items) => `${inChinese(categories)}類 ${items} 項`,
     timetable: '鄰里中心課表',
@@ -189,7 +180,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     noMeal: '這幾天不供餐',
     often: '常辦的事，點一下就取號',
     next: (day) => (day === '' ? '接下來' : `接下來 · ${day}`),
-    noNext: '這幾天沒有活動',
     firstContact: '不用先弄清楚找誰。誰先接待您，誰就負責到底。',
     hereNow: '現在可以找',
     dutyNow: '現在值班',
@@ -203,12 +193,10 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     comma: '、',
     stillHere: '您還在嗎？',
     endsIn: (seconds) => `${seconds} 秒以後回到開始畫面，您看的內容會清掉。`,
-    seconds: '秒',
     stay: '繼續',
     end: '不看了',
     noVoice: '這台機器沒有中文語音。可以點「大字」，也可以點「人工服務」找人。',
     voiceOn: '語音開了。',
-    voiceOff: '語音關了',
   },
   en: {
     begin: 'Touch the screen to begin',
@@ -228,13 +216,11 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     human: 'Staff',
     large: 'Large',
     voice: 'Voice',
-    on: 'on',
     up: 'Up',
     down: 'More below',
     receiving: 'At the desk for you now',
     onDuty: 'On duty now',
     receivingNow: 'Receiving',
-    duty: 'On duty',
     askAtDesk: 'Please ask at the desk. Whoever receives you first sees it through.',
     nobodyNow: 'Nobody is at the desk now',
     ticket: 'Take a ticket',
@@ -242,6 +228,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     ticketClosed: 'No tickets now. Please come back when we are open.',
     ahead: 'Ahead of you',
     people: (count) => (count === 1 ? 'person' : 'people'),
+    wait: (from, to) => (from === 0 ? `within ${to} min` : `about ${from}–${to} min`),
     services: 'Services',
     serviceCount: (categories, items) => `${items} in ${categories} groups`,
     timetable: 'What’s on',
@@ -253,7 +240,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     noMeal: 'No meals these days',
     often: 'Often asked: one touch to a ticket',
     next: (day) => (day === '' ? 'Next' : `Next · ${day}`),
-    noNext: 'Nothing planned these days',
     firstContact: 'You need not know whom to ask. Whoever receives you first sees it through.',
     hereNow: 'Here for you now',
     dutyNow: 'On duty now',
@@ -267,11 +253,9 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     comma: ', ',
     stillHere: 'Are you still there?',
     endsIn: (seconds) => `In ${seconds} seconds this screen goes back to the start, and what you looked at is cleared.`,
-    seconds: 'seconds',
     stay: 'Continue',
     end: 'I am done',
     noVoice: 'This machine has no English voice. Try “Large”, or “Staff” for a person.',
     voiceOn: 'Voice is on.',
-    voiceOff: 'Voice is off',
   },
 }

@@ -32,11 +32,14 @@ export const receiverStyles = css`
     line-height: 1.25;
   }
   /* a line breaks between two facts, not within one */
-  .part {
-    display: inline-block;
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.35em;
   }
   .receiver .tag {
-    display: inline-block;
+    margin-inline-start: auto;
     padding: 0 0.6em;
     border-radius: 0.4em;
     background: var(--doorstep-note-wash);
@@ -64,9 +67,10 @@ export function receiverTemplate(
   return html`<div class="receiver ${by}">
     <span class="plate" aria-hidden="true">${initials(name)}</span>
     <div>
-      <p>
-        <strong>${name}</strong> ${by === 'desk' ? html`<span class="tag">${words.receivingNow}</span>` : nothing}
-        ${place.filter((part) => part !== '').map((part, index, all) => html`<span class="soft part">${part}${index < all.length - 1 ? ' ·' : nothing}</span> `)}
+      <p class="line">
+        <strong>${name}</strong>
+        ${place.filter((part) => part !== '').map((part, index, all) => html`<span class="soft">${part}${index < all.length - 1 ? ' ·' : nothing}</span>`)}
+        ${by === 'desk' ? html`<span class="tag">${words.receivingNow}</span>` : nothing}
       </p>
       ${detailed && spoken.length > 0 ? html`<p class="soft">${words.speaks(spoken.join(words.comma))}</p>` : nothing}
     </div>

@@ -4,7 +4,10 @@ import {
   calendarOf,
   occurrencesBetween,
   openingAt,
+  queueRules,
   receivingNow,
+  seriesFor,
+  waitBandFor,
   waitingLine,
   type FeedView,
   type Instant,
@@ -19,6 +22,7 @@ import {
   type Receiving,
   type ServiceItem,
   type Services,
+  type WaitBand,
 } from '@doorstep/model'
 
 /** The feed and the queue at one moment of the station's clock. `queue` is undefined where this machine has no journal. */
@@ -52,6 +56,20 @@ export function receivers({ view, queue, at, instant }: Now): readonly Receiving
 export function waiting({ queue, at }: Now): number | undefined {
   if (!queue?.ready) return undefined
   return queue.state.day === dateOf(at) ? waitingLine(queue.state).length : 0
+}
+
+/**
+ * How long somebody who takes a ticket for any matter now may have to wait; undefined where nobody waits, or where it cannot
+ * be said because no desk is open.
+ */
+export function wait(now: Now): WaitBand | undefined {
+  const { view, queue, instant } = now
+  const station = view.station.value
+  const rules = station && queueRules(station, view.services.value, view.holidays.value ?? [])
+  const line = rules && seriesFor(rules, undefined)?.letter
+  if (!queue || !rules || line === undefined || (waiting(now) ?? 0) === 0) return undefined
+  const band = waitBandFor(queue.state, rules, line, instant)
+  return band === 'unknown' ? undefined : band
 }
 
 /** How many services in how many categories; undefined before the list was read. */

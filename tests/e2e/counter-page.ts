@@ -1,0 +1,39 @@
+// The counter's page as tests see it: a worker signs in, calls, receives and closes.
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+
+export class CounterPage {
+  private constructor(readonly page: Page) {}
+
+  /** Opens the counter in a window of its own and signs the worker in at the desk. */
+  static async signIn(context: BrowserContext, address: string, desk = '1号接待台', worker = '王芳'): Promise<CounterPage> {
+    const counter = new CounterPage(await context.newPage())
+    await counter.page.goto(`${address}counter/`)
+    await counter.page.getByRole('button', { name: new RegExp(`^${desk}`) }).click()
+    await counter.page.getByRole('button', { name: new RegExp(`^${worker}`) }).click()
+    await counter.page.locator('doorstep-counter').getByRole('button', { name: '开始接待' }).click()
+    await counter.atDesk()
+    return counter
+  }
+
+  /** Waits until the desk is shown. */
+  async atDesk(): Promise<void> {
+    await this.page.getByRole('button', { name: '结束接待' }).waitFor()
+  }
+
+  /** The numbers that wait, in their order. */
+  async line(): Promise<string[]> {
+    const tickets = await this.page
+      .locator('[part=line] [data-ticket]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-ticket') ?? ''))
+    return tickets.map((ticket) => ticket.slice(ticket.indexOf('/') + 1))
+  }
+
+  /** The ticket at this desk. */
+  get current(): Locator {
+    return this.page.locator('[part=current] [data-ticket]')
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click()
+  }
+}

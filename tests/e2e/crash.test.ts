@@ -1,0 +1,81 @@
+// The browser is killed while a ticket is on the screen, again and again: no ticket is lost, none is given twice.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { chromium, type BrowserContext } from 'playwright-core'
+import { browserArguments, ensureBrowser } from '../browser.mjs'
+import { CounterPage } from './counter-page.js'
+import { LobbyPage, MORNING } from './lobby-page.js'
+
+const address = inject('kiosk')
+const KILLS = 24
+/** Every so many kills the browser dies right after the tap, before anybody has seen a number. */
+const BLIND = 6
+
+const profile = mkdtempSync(join(tmpdir(), 'doorstep-crash-'))
+let running: ChildProcess | undefined
+afterAll(async () => {
+  await kill()
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+// Started by hand and not by playwright, which would end it politely: this must be SIGKILL, to all its processes at once.
+async function start(now: Date): Promise<BrowserContext> {
+  const portFile = join(profile, 'DevToolsActivePort')
+  rmSync(portFile, { force: true })
+  const flags = [...browserArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank']
+  running = spawn(ensureBrowser(console.log), flags, { stdio: 'ignore', detached: true })
+  await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n'), { timeout: 20_000 }).toBe(true)
+  const [port = ''] = readFileSync(portFile, 'utf8').split('\n')
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const [context] = browser.contexts()
+  if (!context) throw new Error('The browser came without a context.')
+  await context.clock.install({ time: now })
+  return context
+}
+
+function kill(): Promise<void> {
+  const browser = running
+  running = undefined
+  if (browser?.pid === undefined || browser.exitCode !== null) return Promise.resolve()
+  const { pid } = browser
+  return new Promise((done) => {
+    browser.once('exit', () => done())
+    process.kill(-pid, 'SIGKILL')
+  })
+}
+
+/** The numbers that wait, as the counter shows them. */
+async function waitingAtCounter(context: BrowserContext): Promise<string[]> {
+  const counter = await CounterPage.signIn(context, address)
+  const numbers = await counter.line()
+  await counter.page.close()
+  return numbers
+}
+
+test(`killed ${KILLS} times with a ticket on the screen`, { timeout: 300_000 }, async () => {
+  const shown: string[] = []
+  for (let time = 0; time < KILLS; time += 1) {
+    const context = await start(new Date(MORNING.getTime() + time * 60_000))
+    if (time > 0) {
+      const waiting = await waitingAtCounter(context)
+      expect(waiting.length, 'doubled').toBe(new Set(waiting).size)
+      expect(waiting, 'lost').toEqual(expect.arrayContaining(shown))
+      // a tap nobody saw the end of may have been stored, and then it waits too; never more than those
+      expect(waiting.length).toBeLessThanOrEqual(time)
+    }
+    const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+    if (time % BLIND === BLIND - 1) await lobby.page.locator('doorstep-ticket-dispenser [part=take]').click({ noWaitAfter: true })
+    else shown.push(await lobby.take())
+    await kill()
+  }
+  const waiting = await waitingAtCounter(await start(new Date(MORNING.getTime() + KILLS * 60_000)))
+  expect(waiting).toEqual(expect.arrayContaining(shown))
+  expect(new Set(waiting).size).toBe(waiting.length)
+  expect(new Set(shown).size).toBe(shown.length)
+  expect(shown.length).toBe(KILLS - KILLS / BLIND)
+  // numbers go on without a gap, whatever was killed
+  expect(waiting).toEqual(waiting.map((_, index) => `G${String(index + 1).padStart(3, '0')}`))
+})
