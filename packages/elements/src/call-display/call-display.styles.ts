@@ -6,14 +6,17 @@ export const callDisplayStyles = css`
     block-size: 100%;
   }
   .frame {
+    display: flex;
+    flex-direction: column;
     block-size: 100%;
     container-type: size;
     background: var(--_paper);
   }
   .wall {
     display: grid;
-    grid-template-rows: 3fr 2fr;
-    block-size: 100%;
+    grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
+    flex: 1;
+    min-block-size: 0;
   }
   .call {
     display: flex;
@@ -33,11 +36,14 @@ export const callDisplayStyles = css`
     text-align: center;
   }
   .number {
-    font-size: var(--doorstep-call-number, min(26cqi, 40cqb));
+    font-size: var(--doorstep-call-number, min(35cqi, 40cqb));
     font-weight: 700;
     line-height: 1.1;
     white-space: nowrap;
     overflow-wrap: normal;
+  }
+  .number.long {
+    font-size: var(--doorstep-call-number, min(23cqi, 40cqb));
   }
   .desk {
     font-size: min(7cqi, 9cqb, 4em);
@@ -47,25 +53,35 @@ export const callDisplayStyles = css`
     margin-block-start: 0.5em;
     padding-block-start: 0.7em;
     border-block-start: 1px solid currentcolor;
-    font-size: min(1.4em, 5cqb);
+    font-size: min(1.7em, 5cqb);
+    text-wrap: balance;
   }
   .board {
     display: flex;
     flex-direction: column;
-    gap: 1em;
-    padding: 1.5em;
+    gap: 0.65em;
+    padding: 1.2em 1.25em;
+    overflow: hidden;
   }
   header {
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
-    gap: 0 1.5em;
+    gap: 1em;
+  }
+  h2 {
+    font-size: 1.25em;
+  }
+  .notice {
+    margin: 0;
+    padding-block: 0.3em;
+    text-wrap: pretty;
   }
   .clock {
-    font-size: 3em;
+    font-size: 2.75em;
     font-weight: 300;
     line-height: 1;
+    white-space: nowrap;
   }
   table {
     inline-size: 100%;
@@ -82,6 +98,10 @@ export const callDisplayStyles = css`
   }
   tbody th {
     font-size: 1.2em;
+    white-space: nowrap;
+  }
+  td {
+    overflow-wrap: break-word;
   }
   tbody th,
   td {
@@ -92,20 +112,54 @@ export const callDisplayStyles = css`
     background: var(--_note-wash);
     color: var(--_note-text);
   }
+  .sound {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.4em 1em;
+    font-weight: 600;
+  }
+  .sound span {
+    flex: 1 1 7em;
+  }
   .waiting {
     margin-block-start: auto;
     font-size: 2em;
     font-weight: 700;
   }
+  .next {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.8em;
+    font-size: 0.7em;
+    font-weight: 600;
+  }
+  .next .soft {
+    font-weight: 400;
+  }
   @container (min-aspect-ratio: 1/1) {
     .wall {
-      grid-template: 1fr / 7fr 5fr;
+      grid-template: minmax(0, 1fr) / minmax(0, 7fr) minmax(0, 5fr);
     }
     .number {
-      font-size: var(--doorstep-call-number, min(22cqi, 44cqb));
+      font-size: var(--doorstep-call-number, min(21cqi, 44cqb));
+    }
+    .number.long {
+      font-size: var(--doorstep-call-number, min(13.5cqi, 44cqb));
     }
     .desk {
       font-size: min(4.6cqi, 10cqb, 4em);
+    }
+    .board {
+      font-size: 0.85em;
+    }
+    table {
+      font-size: 1.35em;
+    }
+    .waiting {
+      font-size: 1.7em;
     }
   }
   @media (forced-colors: active) {
