@@ -108,12 +108,13 @@ test.each([
 })
 
 test('which of a machine’s voices is taken', () => {
-  const voice = (lang: string, localService = true) => ({ lang, localService })
+  const voice = (lang: string, localService = true, name = 'Voice') => ({ lang, localService, name })
   expect(localVoice([voice('en-US'), voice('zh_CN')], 'zh-Hans')?.lang).toBe('zh_CN')
   expect(localVoice([voice('zh-CN'), voice('zh-TW')], 'zh-Hant')?.lang).toBe('zh-TW')
   expect(localVoice([voice('zh-HK')], 'zh-Hant'), 'Cantonese').toBeUndefined()
   expect(localVoice([voice('cmn-Hans-CN')], 'zh-Hans')?.lang).toBe('cmn-Hans-CN')
   expect(localVoice([voice('en-US', false)], 'en')).toBeUndefined()
+  expect(localVoice([voice('cmn', true, 'Chinese (Mandarin) espeak-ng')], 'zh-Hans')).toBeUndefined()
 })
 
 test('sentences end where a voice takes breath', () => {

@@ -13,11 +13,14 @@ const NOT_MANDARIN = /^(zh[-_]hk|zh[-_]mo|yue)/i
 const PATIENCE_MS = 1000
 
 /** The local voice for a language, of those a browser lists: one that needs no network, because the station may have none. */
-export function localVoice<Voice extends { readonly lang: string; readonly localService: boolean }>(
+export function localVoice<Voice extends { readonly lang: string; readonly localService: boolean; readonly name: string }>(
   voices: readonly Voice[],
   language: Language,
 ): Voice | undefined {
-  const local = voices.filter((voice) => voice.localService && !NOT_MANDARIN.test(voice.lang))
+  // espeak's Chinese on Debian reads characters with an English mouth, and starts without an error: no voice is better
+  const local = voices.filter(
+    ({ localService, lang, name }) => localService && !NOT_MANDARIN.test(lang) && !(/^(zh|cmn)/i.test(lang) && /espeak/i.test(name)),
+  )
   for (const tag of VOICES[language]) {
     const found = local.find((voice) => {
       const lang = voice.lang.toLowerCase().replace('_', '-')
