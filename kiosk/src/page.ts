@@ -1,5 +1,5 @@
 // What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
-import type { QueueEvent } from '@doorstep/model'
+import type { StationBackups } from '@doorstep/sources/backup'
 import { pageParameters, type PageParameters } from './address.js'
 import { registerWorker } from './register-worker.js'
 import { askToKeep, openStorage, type Keeping, type OpenedStorage } from './storage.js'
@@ -21,6 +21,8 @@ export interface OpenedPage {
   readonly storage: OpenedStorage
   /** What the browser says about keeping the data; asked once storage is open. */
   readonly keeping: Promise<Keeping>
+  /** The station's backups, once the station is known; undefined without storage. */
+  readonly kept: Promise<StationBackups> | undefined
 }
 
 /**
@@ -36,10 +38,14 @@ export async function openPage({ device, content, activates, free }: PageOptions
   // first the content, without journals: what is public is shown whether or not storage can be opened
   document.querySelector('#page')?.replaceChildren(station)
   const storage = await openStorage(parameters.station)
+  let kept: OpenedPage['kept']
   if ('database' in storage) {
-    station.snapshots = storage.database.snapshots
-    station.journals = { queue: storage.database.journal<QueueEvent>('queue') }
+    const { database, numbering } = storage
+    station.snapshots = database.snapshots
+    station.journals = { queue: numbering.journal }
+    kept = import('./records/keep.js').then(({ keepRecords }) => keepRecords({ database, numbering, src: parameters.station, device }))
+    kept.catch((failure: unknown) => console.error(failure))
   }
   void registerWorker().then((registration) => registration && followUpdates(registration, { activates, free }))
-  return { parameters, storage, keeping: askToKeep() }
+  return { parameters, storage, keeping: askToKeep(), kept }
 }

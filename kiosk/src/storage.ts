@@ -1,15 +1,20 @@
 // The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
+import type { QueueEvent } from '@doorstep/model'
+import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from './address.js'
 
-/** An open database, or why there is none. */
-export type OpenedStorage = { readonly database: StationDatabase } | { readonly failure: StorageError }
+/** An open database with the queue's journal, which gives no number after a loss that was noticed; or why there is none. */
+export type OpenedStorage = { readonly database: StationDatabase; readonly numbering: Numbering } | { readonly failure: StorageError }
 
 /** Opens the database of a station; every window of the profile opens the same one. Never rejects. */
 export async function openStorage(station: string): Promise<OpenedStorage> {
   const name = databaseName(station)
   try {
-    return { database: await openIndexedDb(name) }
+    const database = await openIndexedDb(name)
+    const journal = database.journal<QueueEvent>('queue')
+    const key = `doorstep-numbers:${name}`
+    return { database, numbering: new Numbering({ generation: () => database.generation(), journal, notes: localStorage, key }) }
   } catch (error) {
     return { failure: error instanceof StorageError ? error : new StorageError('failed', name, String(error), error) }
   }

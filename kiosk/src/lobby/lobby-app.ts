@@ -1,9 +1,9 @@
 // lobby-app: the lobby's one page; it holds the session and shows one screen at a time.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { query, state } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { LANGUAGES, localDateTime, type Language } from '@doorstep/model'
-import { ClockController, FeedController, formatTime, Localise, QueueController } from '@doorstep/elements'
+import { ClockController, FeedController, formatTime, Localise, QueueController, type DoorstepTicketDispenser } from '@doorstep/elements'
 import { pageParameters } from '../address.js'
 import { applyProfile, profileOf } from '../profile.js'
 import type { LobbyActionEvent } from './actions.js'
@@ -46,6 +46,8 @@ export class LobbyApp extends LitElement {
   @state() private caption: string | undefined = undefined
   @state() private voiceless = false
 
+  /** Why no tickets are given here though they should be. */
+  @property({ attribute: false }) halted: DoorstepTicketDispenser['halted'] = undefined
   /** The feed comes from the station around it. */
   readonly src = undefined
 
@@ -247,7 +249,11 @@ export class LobbyApp extends LitElement {
       case 'ticket':
         return this.renderTitled(
           'ticket',
-          html`<doorstep-ticket-dispenser without-heading .service=${this.session.place.service}></doorstep-ticket-dispenser>`,
+          html`<doorstep-ticket-dispenser
+            without-heading
+            .service=${this.session.place.service}
+            .halted=${this.halted}
+          ></doorstep-ticket-dispenser>`,
         )
       case 'services':
         return this.renderTitled('services', html`<doorstep-service-board without-search without-heading></doorstep-service-board>`)

@@ -22,4 +22,5 @@ customElements.define('lobby-scroll', LobbyScroll)
 customElements.define('lobby-app', LobbyApp)
 
 const lobby = document.createElement('lobby-app')
-await openPage({ device: 'lobby', content: lobby, activates: true, free: () => lobby.free })
+const { storage } = await openPage({ device: 'lobby', content: lobby, activates: true, free: () => lobby.free })
+if ('failure' in storage) lobby.halted = storage.failure.code === 'newer' ? 'newer' : 'storage'

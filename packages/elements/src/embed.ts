@@ -7,6 +7,8 @@ const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'doorstep-timetable': () => import('./define/timetable.js'),
   'doorstep-meal-calendar': () => import('./define/meal-calendar.js'),
   'doorstep-ticket-dispenser': () => import('./define/ticket-dispenser.js'),
+  'doorstep-ticket-status': () => import('./define/ticket-status.js'),
+  'doorstep-rating': () => import('./define/rating.js'),
   'doorstep-call-display': () => import('./define/call-display.js'),
   'doorstep-counter': () => import('./define/counter.js'),
 }

@@ -1,3 +1,4 @@
-// Everything that reads and writes outside of the page: feeds and journals.
+// Everything that reads and writes outside of the page: feeds, journals, and backups.
 export * from './feed/index.js'
 export * from './journal/index.js'
+export * from './backup/index.js'

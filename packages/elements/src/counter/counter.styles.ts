@@ -1,10 +1,20 @@
-// Styles of the counter.
+// Styles of the counter: its frame, its fields and choices, and the sign-in.
 import { css } from 'lit'
 
 export const counterStyles = css`
   .frame {
     display: grid;
-    gap: 1em;
+    gap: 1.25em;
+  }
+  .frame,
+  .card,
+  .panel,
+  .sign-in,
+  .current,
+  .waiting,
+  .matters,
+  label {
+    grid-template-columns: minmax(0, 1fr);
   }
   header {
     display: flex;
@@ -12,6 +22,21 @@ export const counterStyles = css`
     justify-content: space-between;
     align-items: center;
     gap: 0.5em 1em;
+  }
+  .tools,
+  .pills,
+  .actions,
+  .buttons,
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_gap);
+  }
+  h4 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 700;
   }
   fieldset {
     margin: 0;
@@ -24,78 +49,64 @@ export const counterStyles = css`
     margin-block-end: 0.4em;
     color: var(--_soft);
   }
-  .pills,
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_gap);
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.5em;
+    padding: 0 0.3em;
+    border: 1px solid currentColor;
+    border-radius: 0.3em;
+    font:
+      600 0.75em/1.5 ui-monospace,
+      monospace;
+    text-align: center;
   }
-  .columns {
+  .pills .small {
+    font-weight: 400;
+  }
+  .count {
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+
+  .sign-in {
     display: grid;
-    gap: 1.5em;
-  }
-  .big {
-    inline-size: 100%;
-    min-block-size: max(var(--_target), 3.2em);
-    font-size: 1.4em;
-  }
-  .number {
-    font-size: clamp(3rem, 18cqi, 5.5em);
-    font-weight: 700;
-    line-height: 1.15;
-    white-space: nowrap;
-    overflow-wrap: normal;
-    color: var(--_accent);
-  }
-  .current .card {
-    display: grid;
-    gap: 0.5em;
+    gap: 1.25em;
     justify-items: start;
   }
-  .actions {
-    margin-block-start: 0.5em;
+  .fields {
+    align-items: end;
   }
-  .line {
+  label {
     display: grid;
-    margin-block: 0.4em 1.2em;
+    gap: 0.25em;
+    font-weight: 600;
   }
-  .line li {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    gap: 0.8em;
-    padding-block: 0.5em;
-    border-block-start: 2px solid var(--_line);
+  label .small {
+    font-weight: 400;
   }
-  .line strong {
-    font-size: 1.3em;
-    min-inline-size: 3em;
+  input,
+  select,
+  textarea {
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+    padding: 0.35em 0.7em;
+    border: 2px solid var(--_ink);
+    border-radius: 0.5em;
+    background: var(--_card);
   }
-  .line li > span > .small {
-    display: block;
+  input {
+    inline-size: 14em;
   }
-  @container (inline-size > 48em) {
-    .columns {
-      grid-template-columns: 1fr 1fr;
-    }
-    .number {
-      font-size: clamp(3rem, 11cqi, 5.5em);
-    }
-    .big {
-      inline-size: auto;
-      min-inline-size: 12em;
-      justify-self: start;
-    }
-    .current .big {
-      inline-size: 100%;
-    }
+  input[name] {
+    inline-size: 9em;
+    font-size: 1.2em;
+    letter-spacing: 0.3em;
   }
-  @container (inline-size < 24em) {
-    .line li {
-      grid-template-columns: auto 1fr;
-    }
-    .line button {
-      grid-column: 1 / -1;
-    }
+  textarea {
+    inline-size: 100%;
+    resize: vertical;
+  }
+  .note {
+    inline-size: 100%;
   }
 `

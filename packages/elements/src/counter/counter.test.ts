@@ -1,29 +1,12 @@
 // The counter and the wall display in a real browser: the loop from a call to a closed matter, over windows that share a journal.
-import { MemoryJournal } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
 import { expect, html } from '@open-wc/testing'
 import '../define/call-display.js'
-import '../define/counter.js'
 import type { DoorstepCallDisplay } from '../call-display/call-display.js'
 import { callSentence } from '../call-display/spoken-number.js'
+import { CounterHouse, press, signIn } from '../testing/counter-house.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
-import { FRIDAY_MORNING } from '../testing/station.js'
-import type { DoorstepCounter } from './counter.js'
 
-/** One station's windows on one journal, and a clock that tests can move. */
-class Station {
-  readonly journal = new MemoryJournal<QueueEvent>()
-  now = FRIDAY_MORNING
-  #issued = 0
-
-  async counter(): Promise<DoorstepCounter> {
-    const page = await stationPage(html`<doorstep-counter></doorstep-counter>`, { journal: this.journal, now: () => this.now })
-    const counter = page.querySelector('doorstep-counter')
-    if (!counter) throw new Error('no counter')
-    await reads(counter, '您在哪个接待台')
-    return counter
-  }
-
+class Station extends CounterHouse {
   async display(): Promise<DoorstepCallDisplay> {
     const page = await stationPage(html`<doorstep-call-display></doorstep-call-display>`, { journal: this.journal, now: () => this.now })
     const display = page.querySelector('doorstep-call-display')
@@ -31,45 +14,6 @@ class Station {
     await reads(display, '梧桐里')
     return display
   }
-
-  async issue(service?: string): Promise<void> {
-    const sequence = (this.#issued += 1)
-    const number = `G00${sequence}`
-    let version = 0
-    for await (const record of this.journal.read()) version = record.version
-    const ticket = {
-      ticket: `2026-11-20/${number}`,
-      businessDay: '2026-11-20',
-      series: 'G',
-      sequence,
-      number,
-      headStartMinutes: 0,
-      at: this.now,
-    }
-    await this.journal.append(
-      {
-        id: `i${sequence}`,
-        at: this.now,
-        actor: { device: 'lobby' },
-        schema: 1,
-        events: [{ type: 'TicketIssued', ...ticket, ...(service ? { service } : {}) }],
-      },
-      version,
-    )
-  }
-}
-
-async function press(element: Element, words: string): Promise<void> {
-  await reads(element, words)
-  button(element, words).click()
-}
-
-async function signIn(counter: DoorstepCounter, desk: string, worker: string): Promise<void> {
-  await press(counter, desk)
-  await press(counter, worker)
-  await counter.updateComplete
-  await press(counter, '开始接待')
-  await reads(counter, '结束接待')
 }
 
 describe('doorstep-counter and doorstep-call-display', () => {
@@ -78,7 +22,7 @@ describe('doorstep-counter and doorstep-call-display', () => {
     const counter = await station.counter()
     const display = await station.display()
     await reads(display, '请留意叫号')
-    await station.issue('medical-booklet')
+    await station.issue({ service: 'medical-booklet' })
     await signIn(counter, '1号接待台', '王芳')
     await reads(counter, '病历本更换')
     await reads(display, '1 位在等')
@@ -183,7 +127,7 @@ describe('doorstep-counter and doorstep-call-display', () => {
     const counter = await station.counter()
     const display = await station.display()
     await expect(counter).to.be.accessible()
-    await station.issue('medical-booklet')
+    await station.issue({ service: 'medical-booklet' })
     await signIn(counter, '1号接待台', '王芳')
     await expect(counter).to.be.accessible()
     await press(counter, '叫下一位')

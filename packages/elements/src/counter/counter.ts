@@ -1,64 +1,174 @@
 // doorstep-counter: a worker signs in at a desk, calls, receives, and sees each matter to its end.
-import { waitingLine, localDateTime, type PartState, type QueueRefusal, type QueueState, type Station, type Ticket } from '@doorstep/model'
-import { html, nothing, type TemplateResult } from 'lit'
+import {
+  localDateTime,
+  type PartState,
+  type PrivateStore,
+  type QueueRefusal,
+  type QueueState,
+  type Station,
+  type TicketOutcome,
+} from '@doorstep/model'
+import type { Pins } from '@doorstep/sources/journal'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
+import { randomToken } from '../base/random.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { DeskChangedEvent } from '../events.js'
-import { formatMoment } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import { renderSignIn } from './sign-in.js'
 import { counterStyles } from './counter.styles.js'
-import { counterWords, type RefusalNames } from './counter.words.js'
+import { deskStyles } from './desk.styles.js'
+import { ACTIONS, counterWords, reasonSentence, refusalSentence, type Names } from './counter.words.js'
+import { FocusKeeper } from './focus-keeper.js'
+import { KeysController, pressIn, type Pressed } from './keys.js'
+import { LEASE_GRACE_SECONDS, LeaseController } from './lease-controller.js'
+import { namesOf } from './names.js'
+import { Notes } from './notes.js'
+import { keepersOf, PinController, type PinEntry, type PinStep } from './pin-controller.js'
+import { CallReasons } from './reasons.js'
+import type { Asked, Form, Panel, Scene } from './scene.js'
+import { renderSignIn } from './sign-in.js'
 
-type Asked = Parameters<QueueController['execute']>[0]
+const PATIENCE_MS = 1500
 
 /**
- * @summary A worker's desk: sign in, call, receive, close; who waits, who missed the call, what is still open.
+ * @summary A worker's desk: sign in, call, receive, see each matter to its end; who waits, and what is still open.
  * @slot - Content for pages without scripts; it stays until the station is there.
  * @event doorstep-desk-changed - A worker signed in or out; `event.desk` and `event.worker` are ids, or undefined.
  * @csspart frame - Everything.
  * @csspart current - The ticket at this desk.
  * @csspart line - Those who wait.
+ * @csspart matters - The matters of this worker.
  * @example
  * <doorstep-station src="station.json"><doorstep-counter></doorstep-counter></doorstep-station>
  */
 export class DoorstepCounter extends FeedElement {
-  static override readonly styles = [baseStyles, counterStyles]
+  static override readonly styles = [baseStyles, counterStyles, deskStyles]
 
   #localise = new Localise(this, counterWords)
   #queue = new QueueController(this)
+  #pins = new PinController(this)
+  #notes = new Notes(this, () => this.notes)
+  #reasons = new CallReasons(this, this.#queue)
+  #focus = new FocusKeeper(this)
+  /** The id of a command that failed, by what it asked: the same thing asked again gets it, so that nothing happens twice. */
+  #failed = new Map<string, string>()
+  #seated = false
+  #since = performance.now()
   protected override readonly feed = new FeedController(this, ['services'])
 
+  @state() private at: typeof import('./desk.js') | undefined = undefined
   @state() private busy = false
   @state() private trouble: QueueRefusal | 'failed' | undefined = undefined
+  @state() private said = ''
+  @state() private panel: Panel | undefined = undefined
+  @state() private form: Form = {}
+  @state() private chosen: { readonly desk?: string; readonly worker?: string } = {}
+  /** How this window lost its desk: to somebody, or because its lease or the day ended. */
+  @state() private lost: { readonly to?: string } | undefined = undefined
 
-  /** The desk this window is for, by id. */
+  /** The desk this window is for, by id. With `worker`, and that worker signed in there, the desk is shown at once. */
   @property() desk: string | undefined = undefined
   /** Who sits at it, by id. */
   @property() worker: string | undefined = undefined
+  /** Names this machine's queue in all its windows, for desk leases; without it a desk stays open until somebody closes it. */
+  @property() leases: string | undefined = undefined
+  /** Seconds a desk may be without a window before its lease ends. */
+  @property({ type: Number, attribute: 'lease-grace' }) leaseGrace = LEASE_GRACE_SECONDS
+  /** Until the secretary has made the first PIN, people may sign in without one. */
+  @property({ type: Boolean, attribute: 'pins-optional' }) pinsOptional = false
+  /** Single keys do nothing and are not shown. */
+  @property({ type: Boolean, attribute: 'without-shortcuts', reflect: true }) withoutShortcuts = false
+  /** The PINs of this machine; without them no PIN is asked. */
+  @property({ attribute: false }) pins: Pins | undefined = undefined
+  /** Where notes are kept apart from the events; without it none can be written. */
+  @property({ attribute: false }) notes: PrivateStore | undefined = undefined
 
   constructor() {
     super()
-    new ClockController(this, 20)
+    new ClockController(this, 1)
+    new KeysController(this, (pressed) => this.onPressed(pressed))
+    new LeaseController(
+      this,
+      () => ({
+        queue: this.leases,
+        desk: this.seat?.desk,
+        open: this.#queue.view?.state.desks.values() ?? [],
+        graceSeconds: this.leaseGrace,
+      }),
+      ({ desk, since }) => this.#queue.execute({ type: 'endLease', desk, since }, { id: `endLease/${desk}/${since}` }),
+    )
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void import('./desk.js').then((desk) => (this.at = desk))
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    this.#pins.use(this.pins)
+    const { seat, desk, worker } = this
+    // a desk that was lost is not come back to by itself: whoever signs in there next does so in their own window
+    const vacant = !seat && desk !== undefined && worker !== undefined && !this.busy && this.#queue.view?.ready === true
+    if (vacant) {
+      const to = this.#queue.view?.state.desks.get(desk)?.worker
+      this.settle(undefined, undefined, { desk, worker })
+      if (this.#seated) this.lost = to === undefined ? {} : { to }
+    }
+    this.#seated = seat !== undefined
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    void this.endOverdue()
   }
 
   protected override get shown(): PartState<Station> {
     return this.feed.view.station
   }
 
+  /** The desk and the worker of this window, while that worker is signed in there. */
+  private get seat(): { desk: string; worker: string } | undefined {
+    const { desk, worker } = this
+    const there = desk === undefined ? undefined : this.#queue.view?.state.desks.get(desk)?.worker
+    return desk !== undefined && worker !== undefined && there === worker ? { desk, worker } : undefined
+  }
+
+  private get choice(): { readonly desk: string | undefined; readonly worker: string | undefined } {
+    return { desk: this.chosen.desk ?? this.desk, worker: this.chosen.worker ?? this.worker }
+  }
+
+  // What the clock must do is a command too, with an id made of its subject: any window may ask, and it happens once.
+  private async endOverdue(): Promise<void> {
+    const { view, situation } = this.#queue
+    if (view?.ready !== true || !situation || !this.at) return
+    for (const { ticket, id } of this.at.overdue(view.state, situation.rules, situation.now, situation.businessDay)) {
+      await this.#queue.execute({ type: 'timeOut', ticket }, { id }).catch(() => undefined)
+    }
+  }
+
   private async ask(asked: Asked, worker = this.worker): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
+    const key = JSON.stringify(asked)
+    const id = this.#failed.get(key) ?? randomToken()
     try {
-      const outcome = await this.#queue.execute(asked, worker === undefined ? {} : { worker })
+      const outcome = await this.#queue.execute(asked, { id, ...(worker === undefined ? {} : { worker }) })
+      this.#failed.delete(key)
       this.trouble = outcome.accepted ? undefined : outcome.refusal
-      return outcome.accepted
+      if (!outcome.accepted) return false
+      const about = 'ticket' in asked ? asked.ticket : outcome.record?.events.find((event) => event.type === 'TicketCalled')?.ticket
+      const ticket = about === undefined ? undefined : this.#queue.view?.state.tickets.get(about)
+      this.said = ticket && this.at ? this.at.doneSentence(this.#localise, ticket) : ''
+      this.panel = undefined
+      return true
     } catch (failure) {
       console.error(failure)
+      this.#failed.set(key, id)
       this.trouble = 'failed'
       return false
     } finally {
@@ -66,27 +176,113 @@ export class DoorstepCounter extends FeedElement {
     }
   }
 
-  private async signIn(type: 'signIn' | 'takeOver', desk: string, worker: string): Promise<void> {
+  // A note belongs to a closing: what is taken back takes its note with it.
+  private async act(asked: Asked): Promise<void> {
+    const note = asked.type === 'undo' ? this.#queue.view?.state.tickets.get(asked.ticket)?.note : undefined
+    if ((await this.ask(asked)) && note !== undefined) await this.#notes.forget(note)
+  }
+
+  private async close(ticket: string, outcome: TicketOutcome): Promise<void> {
+    try {
+      await this.#notes.attach(ticket, this.feed.now(), (note) =>
+        this.ask({ type: 'close', ticket, outcome, ...(note === undefined ? {} : { note }) }),
+      )
+    } catch (failure) {
+      console.error(failure)
+      this.trouble = 'failed'
+    }
+  }
+
+  private get pinStep(): PinStep {
+    return this.#pins.step(keepersOf(this.shown.value), this.choice.worker, this.pinsOptional)
+  }
+
+  private async signIn(entry: PinEntry): Promise<void> {
+    const { desk, worker } = this.choice
+    if (this.pinStep.kind === 'free') await this.#pins.refresh()
+    const step = this.pinStep
+    const shown = step.kind === 'free' ? worker : await this.#pins.submit(step, entry)
+    if (desk === undefined || worker === undefined || shown !== worker) return this.#focus.later('form input')
+    const there = this.#queue.view?.state.desks.get(desk)?.worker
+    const type = there === undefined || there === worker ? 'signIn' : 'takeOver'
     if (await this.ask({ type, desk, worker }, worker)) this.settle(desk, worker)
   }
 
-  private async signOut(desk: string): Promise<void> {
-    if (await this.ask({ type: 'signOut', desk })) this.settle(undefined, undefined)
+  private choose(chosen: { readonly desk?: string; readonly worker?: string }): void {
+    this.chosen = { ...this.chosen, ...chosen }
+    void this.#pins.refresh()
+    this.trouble = undefined
+    const { desk, worker } = this.choice
+    if (desk !== undefined && worker !== undefined) void this.#focus.later('form input')
   }
 
-  private settle(desk: string | undefined, worker: string | undefined): void {
+  private async signOut(desk: string): Promise<void> {
+    if (await this.ask({ type: 'signOut', desk })) this.settle(undefined, undefined, { desk })
+  }
+
+  private settle(desk: string | undefined, worker: string | undefined, chosen: { desk?: string; worker?: string } = {}): void {
+    this.chosen = chosen
     this.desk = desk
     this.worker = worker
+    this.panel = undefined
+    this.lost = undefined
+    this.#pins.restart()
     this.dispatchEvent(new DeskChangedEvent(desk, worker))
   }
 
-  private names(station: Station): RefusalNames {
-    const nameIn = (list: readonly { id: string; name: Station['name'] }[], id: string | undefined): string =>
-      this.#localise.text(list.find((each) => each.id === id)?.name) || (id ?? '')
+  private open(panel: Panel | undefined): void {
+    const from = this.panel
+    this.panel = panel
+    this.form = {}
+    this.trouble = undefined
+    const row = from?.ticket === undefined ? '' : `[data-ticket='${from.ticket}'] `
+    void (panel
+      ? this.#focus.later('.panel :is(button, input, select, textarea)')
+      : this.#focus.later(`${row}[data-opens='${from?.kind ?? ''}']`, `${row}[data-opens='more']`, '.primary'))
+  }
+
+  private onPressed(pressed: Pressed): boolean {
+    if (pressed === 'escape') {
+      if (this.panel) this.open(undefined)
+      return true
+    }
+    if (this.withoutShortcuts) return false
+    if (pressIn(this.renderRoot, pressed) || 'choice' in pressed) return true
+    // what stands behind "more" has its key all the same
+    const kind = ACTIONS.find((action) => action === pressed.key)
+    const { scene } = this
+    const ticket = scene?.bench.ticket
+    if (kind && scene && ticket && this.at?.offered(scene, ticket, kind) === true) this.open({ kind, ticket: ticket.id })
+    return true
+  }
+
+  private get scene(): Scene | undefined {
+    const { seat, at } = this
+    const station = this.shown.value
+    const state = this.#queue.view?.state
+    const world = this.#queue.situation
+    if (!seat || !at || !world || !station || !state) return undefined
+    const { words, language } = this.#localise
+    const services = this.feed.view.services.value?.items ?? []
+    const { now, businessDay: today, rules } = world
+    const text: Scene['text'] = (localised) => this.#localise.text(localised)
+    const names = namesOf({ station, services, state, today, language, text })
+    const bench = at.benchOf(state, seat, rules)
+    const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
     return {
-      worker: (id) => nameIn(station.workers, id),
-      desk: (id) => nameIn(station.desks, id),
-      number: (ticket) => this.#queue.view?.state.tickets.get(ticket)?.number ?? ticket,
+      ...{ words, language, names, text, station, services, rules, state, bench, now, today, ...seat },
+      panel: this.panel,
+      form: this.form,
+      keys: !this.withoutShortcuts,
+      reason: reason && reasonSentence(words, reason, names),
+      noteOf: this.notes && ((ticket) => this.#notes.draft(ticket)),
+      write: (ticket, note) => this.#notes.write(ticket, note),
+      storedNote: (ref) => this.#notes.read(ref),
+      decide: (asked) => at.decide(state, { ...asked, id: '', actor: { device: '', worker: seat.worker } }, world),
+      ask: (asked) => void this.act(asked),
+      close: (ticket, outcome) => void this.close(ticket, outcome),
+      open: (panel) => this.open(panel),
+      fill: (form) => (this.form = { ...this.form, ...form }),
     }
   }
 
@@ -95,138 +291,47 @@ export class DoorstepCounter extends FeedElement {
     const station = this.shown.value
     const queue = this.#queue.view
     if (!station) return nothing
-    if (!queue)
+    if (queue?.ready !== true || !this.at) {
+      // a station opens its queue a moment after it is there itself
+      const opening = queue ? queue.failure === undefined : performance.now() - this.#since < PATIENCE_MS
       return html`<h2>${words.title}</h2>
-        <p class="notice">${words.noQueue}</p>`
-    if (!queue.ready)
-      return html`<h2>${words.title}</h2>
-        <p class="empty" role="status">${queue.failure === undefined ? words.opening : words.noQueue}</p>`
-    const names = this.names(station)
-    const mine = this.desk !== undefined && this.worker !== undefined && queue.state.desks.get(this.desk)?.worker === this.worker
+        <p class=${opening ? 'empty' : 'notice'} role="status">${opening ? words.opening : words.noQueue}</p>`
+    }
+    const scene = this.scene
+    if (!scene) return this.renderDoor(station, queue.state)
+    return this.at.renderDesk(scene, {
+      said: this.said,
+      trouble: this.renderTrouble(scene.names),
+      signOut: () => void this.signOut(scene.desk),
+      switchKeys: () => (this.withoutShortcuts = !this.withoutShortcuts),
+    })
+  }
+
+  private renderTrouble(names: Names): TemplateResult | typeof nothing {
+    const { words } = this.#localise
     const { trouble } = this
-    return html`
-      ${trouble ? html`<p class="notice" role="alert">${trouble === 'failed' ? words.failed : words.refusal(trouble, names)}</p>` : nothing}
-      ${
-        mine && this.desk !== undefined
-          ? this.renderDesk(this.desk, queue.state, names)
-          : renderSignIn({
-              station,
-              desks: queue.state.desks,
-              desk: this.desk,
-              worker: this.worker,
-              words,
-              names,
-              chooseDesk: (desk) => (this.desk = desk),
-              chooseWorker: (worker) => (this.worker = worker),
-              signIn: (type, desk, worker) => void this.signIn(type, desk, worker),
-            })
-      }
-    `
+    if (!trouble) return nothing
+    return html`<p class="notice" role="alert">${trouble === 'failed' ? words.failed : refusalSentence(words, trouble, names)}</p>`
   }
 
-  private renderDesk(desk: string, queue: QueueState, names: RefusalNames): TemplateResult {
-    const { words } = this.#localise
-    const held = queue.desks.get(desk)?.ticket
-    const ticket = held === undefined ? undefined : queue.tickets.get(held)
-    const line = waitingLine(queue, this.shown.value?.desks.find(({ id }) => id === desk)?.series)
-    const missed = [...queue.tickets.values()].filter(({ place }) => place === 'no-show')
-    const open = [...queue.tickets.values()].filter(({ place, handler }) => place === 'pending' && handler === this.worker)
-    return html`
-      <header>
-        <div>
-          <h2>${names.desk(desk)}</h2>
-          <p class="soft">${names.worker(this.worker)} · ${words.waiting(line.length)}</p>
-        </div>
-        <button type="button" class="quiet" @click=${() => void this.signOut(desk)}>${words.signOut}</button>
-      </header>
-      <div class="columns">
-        <section class="current" part="current">${ticket ? this.renderTicket(ticket, names) : this.renderIdle(desk, line.length)}</section>
-        <section part="line">
-          <h3>${words.line}</h3>
-          ${
-            line.length > 0
-              ? html`<ol class="line">
-                  ${line.map((each) => this.renderRow(each))}
-                </ol>`
-              : html`<p class="soft">${words.nobody}</p>`
-          }
-          ${
-            missed.length > 0
-              ? html`<h3>${words.missed}</h3>
-                  <ul class="line">
-                    ${missed.map((each) => this.renderRow(each, words.rejoin, () => void this.ask({ type: 'rejoin', ticket: each.id })))}
-                  </ul>`
-              : nothing
-          }
-          ${
-            open.length > 0
-              ? html`<h3>${words.matters}</h3>
-                  <ul class="line">
-                    ${open.map((each) => this.renderRow(each, words.resolved, () => void this.ask({ type: 'close', ticket: each.id, outcome: 'resolved' })))}
-                  </ul>`
-              : nothing
-          }
-        </section>
-      </div>
-    `
-  }
-
-  private renderIdle(desk: string, waiting: number): TemplateResult {
-    const { words } = this.#localise
-    return html`<button
-      type="button"
-      class="primary big"
-      aria-disabled=${waiting === 0 || this.busy ? 'true' : 'false'}
-      @click=${() => void this.ask({ type: 'callNext', desk })}
-    >
-      ${words.callNext}
-    </button>`
-  }
-
-  private renderTicket(ticket: Ticket, names: RefusalNames): TemplateResult {
-    const { words } = this.#localise
-    const item = this.feed.view.services.value?.items.find(({ id }) => id === ticket.service)
-    const papers = item?.documents.map((paper) => this.#localise.text(paper.name)).join('、') ?? ''
-    const button = (label: string, asked: Asked, primary = false): TemplateResult =>
-      html`<button type="button" class=${primary ? 'primary' : ''} @click=${() => void this.ask(asked)}>${label}</button>`
-    return html`<div class="card" data-ticket=${ticket.id} data-place=${ticket.place}>
-      <p class="tag">${ticket.place === 'called' ? `${words.called} · ${words.calls(ticket.calls.length)}` : words.serving}</p>
-      <p class="number">${ticket.number}</p>
-      <h3>${item ? this.#localise.text(item.name) : words.anyMatter}</h3>
-      ${papers === '' ? nothing : html`<p class="soft">${words.bring}: ${papers}</p>`}
-      ${ticket.firstResponder === undefined ? nothing : html`<p class="good">${words.firstResponder(names.worker(ticket.firstResponder))}</p>`}
-      ${
-        ticket.place === 'called'
-          ? html`<div class="actions">
-              ${button(words.receive, { type: 'receive', ticket: ticket.id }, true)}
-              ${button(words.recall, { type: 'recall', ticket: ticket.id })} ${button(words.noShow, { type: 'noShow', ticket: ticket.id })}
-            </div>`
-          : html`<p class="soft">${words.close}</p>
-              <div class="actions">
-                ${button(words.resolved, { type: 'close', ticket: ticket.id, outcome: 'resolved' }, true)}
-                ${button(words.referred, { type: 'close', ticket: ticket.id, outcome: 'referred' })}
-                ${button(words.withdrawn, { type: 'close', ticket: ticket.id, outcome: 'withdrawn' })}
-              </div>`
-      }
-    </div>`
-  }
-
-  private renderRow(ticket: Ticket, label?: string, act?: () => void): TemplateResult {
+  private renderDoor(station: Station, state: QueueState): TemplateResult {
     const { words, language } = this.#localise
-    const { station, services } = this.feed.view
-    const item = services.value?.items.find(({ id }) => id === ticket.service)
-    const group = station.value?.queue?.classes.find(({ id }) => id === ticket.priorityClass)
-    const zone = station.value?.timeZone ?? 'UTC'
-    const today = localDateTime(this.feed.now(), zone).slice(0, 10)
-    return html`<li data-ticket=${ticket.id}>
-      <strong>${ticket.number}</strong>
-      <span>
-        ${item ? this.#localise.text(item.name) : words.anyMatter}
-        ${group ? html`<span class="tag">${this.#localise.text(group.label)}</span>` : nothing}
-        <span class="small soft">${words.since(formatMoment(localDateTime(ticket.issuedAt, zone), today, language))}</span>
-      </span>
-      ${label === undefined ? nothing : html`<button type="button" @click=${act}>${label}</button>`}
-    </li>`
+    const text: Scene['text'] = (localised) => this.#localise.text(localised)
+    const today = localDateTime(this.feed.now(), station.timeZone).slice(0, 10)
+    const names = namesOf({ station, services: [], state, today, language, text })
+    const { lost } = this
+    return html`${this.renderTrouble(names)}
+    ${renderSignIn({
+      ...{ station, state, words, names, text, ...this.choice },
+      lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),
+      pins: this.#pins,
+      asked: this.pins !== undefined,
+      optional: this.pinsOptional,
+      keeper: keepersOf(station)[0],
+      step: this.pinStep,
+      choose: (chosen) => this.choose(chosen),
+      submit: (entry) => void this.signIn(entry),
+    })}`
   }
 }
 

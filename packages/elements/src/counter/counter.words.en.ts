@@ -1,66 +1,247 @@
 // What the counter says to the worker, in English.
 import type { CounterWords } from './counter.words.js'
 
+const minutes = (count: number): string => (count === 1 ? 'one minute' : `${count} minutes`)
+
 export const words: CounterWords = {
   title: 'Desk',
   noQueue: 'This page is not connected to the queue.',
   opening: 'Opening…',
+  failed: 'It could not be saved and nothing was changed. Please try again.',
+
   chooseDesk: 'Which desk are you at?',
   chooseWorker: 'Who are you?',
   signIn: 'Start receiving',
-  takenBy: (name) => `${name} is here`,
+  takenBy: (name, since) => `${name} is here, since ${since}`,
+  takenWith: (name, number) => `${name} still has ${number} there. If you take over, you go on with it.`,
   takeOver: (name) => `Take over from ${name}`,
   signOut: 'Stop receiving',
+  takenFromYou: (name) => `${name} has taken this desk over.`,
+  deskEnded: 'This desk was closed: its window did not answer for too long, or the day ended. Please start again.',
+
   waiting: (people) => (people === 0 ? 'Nobody is waiting' : people === 1 ? 'One person is waiting' : `${people} people are waiting`),
   nobody: 'Nobody is waiting. A new ticket appears here at once.',
+  next: 'Next',
   callNext: 'Call next',
   called: 'Called',
   serving: 'With you now',
   calls: (times) => (times === 1 ? 'called once' : `called ${times} times`),
   receive: 'Receive',
   recall: 'Call again',
+  seconds: (seconds) => `${seconds} s`,
   noShow: 'Did not come',
   close: 'How did it go?',
-  resolved: 'Settled',
-  referred: 'Referred elsewhere',
-  withdrawn: 'Resident gave up',
   firstResponder: (name) => `First responder: ${name}`,
+  handler: (name) => `${name} has it now`,
   bring: 'To bring',
   anyMatter: 'No matter named',
+  waited: (count) => (count < 1 ? 'just came' : `waited ${minutes(count)}`),
+  servedFor: (count) => (count < 1 ? 'just received' : `with you for ${minutes(count)}`),
+  notPrinted: 'Ticket not printed',
+  note: 'Note (not needed)',
+  noteKept: 'kept on this machine only, deleted after 30 days',
+  more: 'More',
+  cancel: 'Cancel',
+
   line: 'Waiting',
   missed: 'Called, did not come',
+  aside: 'Put aside',
+  callThis: 'Call this one',
+  whyThis: (number, ahead) => `${ahead === 1 ? 'One person is' : `${ahead} people are`} before ${number}. Why call ${number} first?`,
   rejoin: 'Is back, queue again',
-  matters: 'Matters still open',
-  since: (when) => `since ${when}`,
-  failed: 'It could not be saved and nothing was changed. Please try again.',
-  refusal: (refusal, names) => {
-    switch (refusal.code) {
-      case 'nobody-waiting':
-        return 'Nobody is waiting.'
-      case 'desk-taken':
-        return `${names.worker(refusal.worker)} is at ${names.desk(refusal.desk)}.`
-      case 'desk-busy':
-        return `${names.number(refusal.ticket)} is still here: finish it first.`
-      case 'worker-elsewhere':
-        return `${names.worker(refusal.worker)} still has a ticket at ${names.desk(refusal.desk)}.`
-      case 'not-your-desk':
-        return `${names.desk(refusal.desk)} is ${names.worker(refusal.worker)}’s now.`
-      case 'wrong-place':
-        return refusal.desk
-          ? `${names.number(refusal.ticket)} is at ${names.desk(refusal.desk)} already.`
-          : `${names.number(refusal.ticket)} has moved on already.`
-      case 'too-soon':
-        return `Just called. Wait ${refusal.seconds} s more.`
-      case 'not-missed-yet':
-        return `Call ${refusal.calls} more times and wait ${refusal.seconds} s before it counts as missed.`
-      case 'grace-over':
-        return `More than ${refusal.minutes} minutes ago: please take a new ticket.`
-      case 'not-the-handler':
-        return `${names.worker(refusal.handler)} has this matter.`
-      case 'clock-behind':
-        return `This machine’s clock is wrong: the queue has reached ${refusal.day}.`
-      default:
-        return `Not possible now (${refusal.code}).`
-    }
+  rejoinUntil: (when) => `may queue again until ${when}`,
+  rejoinOver: 'too late, needs a new ticket',
+  resume: 'Go on with it',
+
+  matters: 'My matters',
+  noMatters: 'No matter is open with you.',
+  proposed: 'You are asked to take',
+  proposedBy: (name, until) => `from ${name}, please answer by ${until}`,
+  accept: 'Take it',
+  decline: 'Decline',
+  declineAsk: (number) => `Decline ${number}? You cannot be asked again.`,
+  followed: 'You received first, others handle',
+  asked: (name, until) => `waiting for ${name} until ${until}`,
+  first: 'first contact',
+  named: 'assigned',
+  due: (day) => `due ${day}`,
+  dueToday: 'due today',
+  overdue: (days) => (days === 1 ? 'one day late' : `${days} days late`),
+  followUps: 'Bad ratings to look into',
+  rated: (attitude, ability) => `attitude ${attitude}, ability ${ability} of 5`,
+  ratedWorker: (name) => `received by ${name}`,
+  ratingNote: 'Resident',
+  closeFollowUp: 'Looked into',
+
+  actions: {
+    hold: 'Put aside',
+    defer: 'Finish another day',
+    transfer: 'Other service',
+    assign: 'Assign',
+    invite: 'Invite a department',
+    escalate: 'Escalate',
+    close: 'Close',
+    reprint: 'Print again',
+    void: 'Strike out',
+  },
+  ask: {
+    hold: 'Why put it aside?',
+    defer: 'What is promised, and for when?',
+    transfer: 'To which service? It keeps its number and goes to the head of the line.',
+    assign: 'Who takes it, and by when?',
+    invite: 'Which department, and why?',
+    escalate: 'Give it to whoever is finally responsible',
+    close: 'How did it go?',
+    void: 'Why strike it out?',
+  },
+  outcomes: { resolved: 'Settled', referred: 'Referred elsewhere', withdrawn: 'Resident gave up' },
+  outOfTurn: {
+    urgent: 'Urgent',
+    frail: 'Frail',
+    appointment: 'Had an appointment',
+    'came-back': 'Came back half-way',
+    mistake: 'A mistake before',
+  },
+  holds: { papers: 'Fetches papers', copying: 'Makes copies', asking: 'Needs asking', form: 'Fills in a form' },
+  voids: { mistake: 'Taken by mistake', test: 'A test', left: 'Has left', duplicate: 'Taken twice' },
+  stops: { 'early-closing': 'Closing early', weather: 'Weather', staff: 'Too few staff', machine: 'Machine fault' },
+  invites: { 'their-decision': 'Theirs to decide', 'several-departments': 'Several are involved', 'site-visit': 'Has to be seen on site' },
+  promises: { 'call-back': 'Call back', visit: 'Visit', 'papers-ready': 'Papers ready', answer: 'Answer' },
+  departments: {
+    street: 'Street office',
+    police: 'Police station',
+    justice: 'Justice office',
+    market: 'Market regulation',
+    urban: 'Urban management',
+    housing: 'Housing office',
+    property: 'Property management',
+    clinic: 'Community health centre',
+  },
+  find: 'Find',
+  why: 'Why',
+  promised: 'What is promised',
+  whichDay: 'By when',
+  otherDay: 'Another day',
+  inDays: (days) => (days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : days === 7 ? 'In a week' : `In ${days} days`),
+  whichWorker: 'Who',
+  whichDepartment: 'Which department',
+  invited: (department) => `invited: ${department}`,
+  toBackstop: (name) => `Give it to ${name}`,
+  hopsOver: (name) => `It was passed on three times: this time it goes to ${name}.`,
+  urgent: 'Urgent: give it at once',
+
+  stop: 'Stop tickets',
+  stopAsk: 'Why stop giving tickets?',
+  stopFor: 'For how long',
+  forMinutes: (count) => (count === 60 ? '1 hour' : count % 60 === 0 ? `${count / 60} hours` : `${count} minutes`),
+  restOfDay: 'The rest of the day',
+  stopped: (why, until) =>
+    `No tickets are given (${why.toLowerCase()}) ${until === undefined ? 'for the rest of the day' : `until ${until}`}.`,
+  resumeIssuing: 'Give tickets again',
+
+  undo: 'Undo',
+  done: {
+    waiting: (number) => `${number} passed on`,
+    called: (number) => `${number} called`,
+    serving: (number) => `${number} received`,
+    held: (number) => `${number} put aside`,
+    pending: (number) => `${number} for another day`,
+    'no-show': (number) => `${number} did not come`,
+    closed: (number) => `${number} closed`,
+    expired: (number) => `${number} expired`,
+    voided: (number) => `${number} struck out`,
+    other: (number) => `${number} changed`,
+  },
+  keys: 'Keys',
+  keysOff: 'Switch keys off',
+  pick: 'pick by number',
+
+  places: {
+    waiting: 'is waiting',
+    called: 'is called already',
+    serving: 'is being served',
+    held: 'is put aside',
+    pending: 'is for another day',
+    'no-show': 'did not come',
+    closed: 'is closed',
+    expired: 'has expired',
+    voided: 'was struck out',
+  },
+  reasons: {
+    'first-in-line': ({ waitedMinutes }) => `First in line: waited longest, ${minutes(waitedMinutes)}.`,
+    'at-the-head': ({ waitedMinutes }) => `Was here before and goes on at the head of the line; waited ${minutes(waitedMinutes)} in all.`,
+    'head-start': ({ priorityClass, minutes: ahead, waitedMinutes }, names) =>
+      `${names.group(priorityClass)}: goes ${minutes(ahead)} ahead; waited ${minutes(waitedMinutes)}.`,
+    'out-of-turn': ({ why, waitedMinutes }) =>
+      `Called out of turn (${words.outOfTurn[why].toLowerCase()}); waited ${minutes(waitedMinutes)}.`,
+  },
+  refusals: {
+    'station-closed': ({ reopens }, names) => `The station is closed${reopens === undefined ? '' : ` until ${names.at(reopens)}`}.`,
+    closing: ({ closes, expectedMinutes }, names) =>
+      `It closes at ${names.at(closes)}; the wait is about ${minutes(Math.ceil(expectedMinutes))}.`,
+    'issuing-stopped': ({ why, until }, names) => words.stopped(words.stops[why], until === undefined ? undefined : names.at(until)),
+    'cap-reached': ({ series, cap }) => `All ${cap} tickets of ${series} for today are given.`,
+    'unknown-device': ({ device }) => `This machine (${device}) is not on the station’s list.`,
+    'unknown-series': ({ service }, names) => `The station has no numbers for “${names.service(service)}”.`,
+    'unknown-service': ({ service }) => `There is no such service (${service}).`,
+    'service-not-offered': ({ service }, names) => `“${names.service(service)}” is not offered now.`,
+    'unknown-class': ({ priorityClass }) => `The station has no such priority (${priorityClass}).`,
+    'unknown-desk': ({ desk }) => `There is no such desk (${desk}).`,
+    'unknown-worker': ({ worker }, names) => `${names.worker(worker)} is not on the list, or is away these days.`,
+    'unknown-ticket': ({ ticket }, names) => `${names.number(ticket)} cannot be found.`,
+    'clock-behind': ({ day }, names) => `This machine’s clock is wrong: the queue has reached ${names.day(day)}.`,
+    'not-signed-in': () => 'Please start receiving at a desk first.',
+    'desk-taken': ({ desk, worker }, names) => `${names.worker(worker)} is at ${names.desk(desk)}.`,
+    'desk-not-open': ({ desk }, names) => `${names.desk(desk)} was closed. Please start again.`,
+    'desk-busy': ({ ticket }, names) => `${names.number(ticket)} is still here: finish it first.`,
+    'worker-elsewhere': ({ worker, desk }, names) => `${names.worker(worker)} still has a ticket at ${names.desk(desk)}.`,
+    'not-your-desk': ({ desk, worker }, names) => `${names.desk(desk)} is ${names.worker(worker)}’s now.`,
+    'not-the-handler': ({ handler }, names) =>
+      handler === undefined ? 'This matter is not yours.' : `${names.worker(handler)} has this matter.`,
+    'nobody-waiting': () => 'Nobody is waiting.',
+    'wrong-place': ({ ticket, place, desk }, names) =>
+      `${names.number(ticket)} ${desk === undefined ? words.places[place] : `is at ${names.desk(desk)} already`}.`,
+    'too-soon': ({ seconds }) => `Just called. Wait ${seconds} s more.`,
+    'not-missed-yet': ({ calls, seconds }) =>
+      `It counts as missed after ${[...(calls > 0 ? [calls === 1 ? 'one more call' : `${calls} more calls`] : []), ...(seconds > 0 ? [`${seconds} s`] : [])].join(' and ')}.`,
+    'grace-over': ({ minutes: grace }) => `More than ${minutes(grace)} ago: please take a new ticket.`,
+    'already-handler': ({ worker }, names) => `${names.worker(worker)} has this matter already.`,
+    'already-declined': ({ worker }, names) => `${names.worker(worker)} did not take it. Please ask somebody else.`,
+    'proposal-open': ({ worker }, names) => `${names.worker(worker)} has not answered yet. This has to wait until then.`,
+    'no-proposal': () => 'Nobody is asked to take this matter.',
+    'not-proposed-to-you': ({ worker }, names) => `${names.worker(worker)} is asked to take this matter.`,
+    'not-due-yet': () => 'It is not time yet.',
+    'backstop-cannot-decline': () => 'Whoever is finally responsible cannot decline.',
+    'no-reason-to-escalate': () => 'Somebody else can still be asked. If it is urgent, escalate it as urgent.',
+    'due-passed': ({ due }, names) => `${names.day(due)} has passed: choose today or later.`,
+    'wrong-token': () => 'This ticket’s link is wrong, or no longer valid.',
+    'rated-already': () => 'This ticket is rated already.',
+    'rating-over': ({ days }) => `It was closed more than ${days} days ago and cannot be rated any more.`,
+    'own-rating': () => 'Nobody rates themselves.',
+    'no-follow-up': () => 'This was looked into already.',
+    'nothing-to-undo': () => 'It cannot be undone: ten seconds are over, or somebody has gone on with it.',
+    'day-not-over': () => 'The day is not over yet.',
+  },
+  pins: {
+    none: 'There are no PINs here: anybody can sign in.',
+    noKeeper: 'The station names no secretary (backstop), so no PIN is used.',
+    unreadable: 'The PINs on this machine cannot be read, so nobody can sign in. Please open this page again.',
+    yet: (keeper) => `There is no PIN on this machine yet, and anybody can sign in. Once ${keeper} has made a PIN, everybody needs one.`,
+    begin: 'Make the secretary’s PIN',
+    pinOf: (name) => (name === '' ? 'PIN' : `PIN of ${name}`),
+    keeperFirst: (worker) => `The secretary makes ${worker}’s PIN on this machine.`,
+    makeFor: (name) => `A new PIN for ${name}, who may type it in.`,
+    makeFirst: (name) => `The first PIN on this machine is ${name}’s own.`,
+    fresh: 'New PIN',
+    again: 'Once more',
+    rule: '4 to 8 digits, kept on this machine only',
+    wrong: 'That PIN is wrong.',
+    wait: (seconds) => `Too many wrong PINs. Please wait ${seconds} s.`,
+    differ: 'The two are not the same.',
+    digits: 'A PIN has 4 to 8 digits.',
+    save: 'Keep it and start',
+    goOn: 'Go on',
+    forgotten: 'PIN forgotten',
+    nobodyResets: 'Only the deputy can make a new PIN for the secretary on this machine, and has none here yet.',
   },
 }

@@ -1,111 +1,196 @@
-// What the counter says to the worker.
-import type { QueueRefusal } from '@doorstep/model'
+// What the counter says to the worker: the shape of its words, and where each language stands.
+import type {
+  CallReason,
+  HoldReason,
+  InviteReason,
+  LocalDate,
+  OutOfTurn,
+  Place,
+  Promised,
+  QueueRefusal,
+  StopReason,
+  TicketOutcome,
+  VoidReason,
+} from '@doorstep/model'
 import type { Dictionary } from '../i18n/localise.js'
+import { words } from './counter.words.zh-hans.js'
 
-/** Names of the people and things a refusal is about, found in the feed. */
-export interface RefusalNames {
+/** Names of the people and things a sentence is about, found in the feed; and moments as the reader writes them. */
+export interface Names {
   readonly worker: (id: string | undefined) => string
   readonly desk: (id: string | undefined) => string
   readonly number: (ticket: string) => string
+  readonly service: (id: string | undefined) => string
+  readonly group: (id: string | undefined) => string
+  /** A moment or a local date-time: the time, with its day when that is not today. */
+  readonly at: (moment: number | string) => string
+  readonly day: (date: LocalDate) => string
 }
+
+/** A sentence for every refusal of the queue; a code that has none does not compile. */
+export type RefusalWords = {
+  readonly [Code in QueueRefusal['code']]: (refusal: Extract<QueueRefusal, { code: Code }>, names: Names) => string
+}
+
+type ReasonWords = { readonly [Code in CallReason['code']]: (reason: Extract<CallReason, { code: Code }>, names: Names) => string }
+
+/** What a worker can do beyond the next step, as it stands on buttons. */
+export const ACTIONS = ['close', 'hold', 'defer', 'transfer', 'assign', 'invite', 'escalate', 'reprint', 'void'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** Departments that can be asked to come (约请), besides those the station's services name. */
+export const DEPARTMENTS = ['street', 'police', 'justice', 'market', 'urban', 'housing', 'property', 'clinic'] as const
+export type Department = (typeof DEPARTMENTS)[number]
 
 export interface CounterWords {
   readonly title: string
   readonly noQueue: string
   readonly opening: string
+  readonly failed: string
+
   readonly chooseDesk: string
   readonly chooseWorker: string
   readonly signIn: string
-  readonly takenBy: (name: string) => string
+  readonly takenBy: (name: string, since: string) => string
+  readonly takenWith: (name: string, number: string) => string
   readonly takeOver: (name: string) => string
   readonly signOut: string
+  readonly takenFromYou: (name: string) => string
+  readonly deskEnded: string
+
   readonly waiting: (people: number) => string
   readonly nobody: string
+  readonly next: string
   readonly callNext: string
   readonly called: string
   readonly serving: string
   readonly calls: (times: number) => string
   readonly receive: string
   readonly recall: string
+  readonly seconds: (seconds: number) => string
   readonly noShow: string
   readonly close: string
-  readonly resolved: string
-  readonly referred: string
-  readonly withdrawn: string
   readonly firstResponder: (name: string) => string
+  readonly handler: (name: string) => string
   readonly bring: string
   readonly anyMatter: string
+  readonly waited: (minutes: number) => string
+  readonly servedFor: (minutes: number) => string
+  readonly notPrinted: string
+  readonly note: string
+  readonly noteKept: string
+  readonly more: string
+  readonly cancel: string
+
   readonly line: string
   readonly missed: string
+  readonly aside: string
+  readonly callThis: string
+  readonly whyThis: (number: string, ahead: number) => string
   readonly rejoin: string
+  readonly rejoinUntil: (when: string) => string
+  readonly rejoinOver: string
+  readonly resume: string
+
   readonly matters: string
-  readonly since: (when: string) => string
-  readonly failed: string
-  readonly refusal: (refusal: QueueRefusal, names: RefusalNames) => string
+  readonly noMatters: string
+  readonly proposed: string
+  readonly proposedBy: (name: string, until: string) => string
+  readonly accept: string
+  readonly decline: string
+  readonly declineAsk: (number: string) => string
+  readonly followed: string
+  readonly asked: (name: string, until: string) => string
+  readonly first: string
+  readonly named: string
+  readonly due: (day: string) => string
+  readonly dueToday: string
+  readonly overdue: (days: number) => string
+  readonly followUps: string
+  readonly rated: (attitude: number, ability: number) => string
+  readonly ratedWorker: (name: string) => string
+  readonly ratingNote: string
+  readonly closeFollowUp: string
+
+  readonly actions: Readonly<Record<Action, string>>
+  readonly ask: Readonly<Record<Exclude<Action, 'reprint'>, string>>
+  readonly outcomes: Readonly<Record<TicketOutcome, string>>
+  readonly outOfTurn: Readonly<Record<OutOfTurn, string>>
+  readonly holds: Readonly<Record<HoldReason, string>>
+  readonly voids: Readonly<Record<VoidReason, string>>
+  readonly stops: Readonly<Record<StopReason, string>>
+  readonly invites: Readonly<Record<InviteReason, string>>
+  readonly promises: Readonly<Record<Promised, string>>
+  readonly departments: Readonly<Record<Department, string>>
+  readonly find: string
+  readonly why: string
+  readonly promised: string
+  readonly whichDay: string
+  readonly otherDay: string
+  readonly inDays: (days: number) => string
+  readonly whichWorker: string
+  readonly whichDepartment: string
+  readonly invited: (department: string) => string
+  readonly toBackstop: (name: string) => string
+  readonly hopsOver: (name: string) => string
+  readonly urgent: string
+
+  readonly stop: string
+  readonly stopAsk: string
+  readonly stopFor: string
+  readonly forMinutes: (minutes: number) => string
+  readonly restOfDay: string
+  readonly stopped: (why: string, until: string | undefined) => string
+  readonly resumeIssuing: string
+
+  readonly undo: string
+  readonly done: Readonly<Record<Place | 'other', (number: string) => string>>
+  readonly keys: string
+  readonly keysOff: string
+  readonly pick: string
+
+  readonly places: Readonly<Record<Place, string>>
+  readonly reasons: ReasonWords
+  readonly refusals: RefusalWords
+  readonly pins: PinWords
+}
+
+/** What is said about PINs. */
+export interface PinWords {
+  readonly none: string
+  readonly noKeeper: string
+  readonly unreadable: string
+  readonly yet: (keeper: string) => string
+  readonly begin: string
+  readonly pinOf: (name: string) => string
+  readonly keeperFirst: (worker: string) => string
+  readonly makeFor: (name: string) => string
+  readonly makeFirst: (name: string) => string
+  readonly fresh: string
+  readonly again: string
+  readonly rule: string
+  readonly wrong: string
+  readonly wait: (seconds: number) => string
+  readonly differ: string
+  readonly digits: string
+  readonly save: string
+  readonly goOn: string
+  readonly forgotten: string
+  readonly nobodyResets: string
+}
+
+/** A refusal in words. */
+export function refusalSentence(words: CounterWords, refusal: QueueRefusal, names: Names): string {
+  return (words.refusals[refusal.code] as (refusal: QueueRefusal, names: Names) => string)(refusal, names)
+}
+
+/** Why a ticket was called, in one sentence. */
+export function reasonSentence(words: CounterWords, reason: CallReason, names: Names): string {
+  return (words.reasons[reason.code] as (reason: CallReason, names: Names) => string)(reason, names)
 }
 
 export const counterWords: Dictionary<CounterWords> = {
-  'zh-Hans': {
-    title: '接待台',
-    noQueue: '这一页没有接上叫号。',
-    opening: '正在打开…',
-    chooseDesk: '您在哪个接待台？',
-    chooseWorker: '您是谁？',
-    signIn: '开始接待',
-    takenBy: (name) => `${name} 在`,
-    takeOver: (name) => `接替 ${name}`,
-    signOut: '结束接待',
-    waiting: (people) => (people === 0 ? '没有人等' : `${people} 位在等`),
-    nobody: '现在没有人等。有人取号会马上出现在这里。',
-    callNext: '叫下一位',
-    called: '已经叫号',
-    serving: '正在接待',
-    calls: (times) => `叫了 ${times} 次`,
-    receive: '开始接待',
-    recall: '再叫一次',
-    noShow: '没来',
-    close: '办得怎么样？',
-    resolved: '办好了',
-    referred: '转到别处办',
-    withdrawn: '居民不办了',
-    firstResponder: (name) => `首问责任人 ${name}`,
-    bring: '要带',
-    anyMatter: '没有说办什么事',
-    line: '在等的人',
-    missed: '叫过没来',
-    rejoin: '回来了，重新排队',
-    matters: '还没办完的事',
-    since: (when) => `${when} 取号`,
-    failed: '没有存好，什么都没有改。请再试一次。',
-    refusal: (refusal, names) => {
-      switch (refusal.code) {
-        case 'nobody-waiting':
-          return '现在没有人等。'
-        case 'desk-taken':
-          return `${names.desk(refusal.desk)} 现在是 ${names.worker(refusal.worker)}。`
-        case 'desk-busy':
-          return `这里还有 ${names.number(refusal.ticket)}，先办完它。`
-        case 'worker-elsewhere':
-          return `${names.worker(refusal.worker)} 在 ${names.desk(refusal.desk)} 还有号没办完。`
-        case 'not-your-desk':
-          return `${names.desk(refusal.desk)} 现在是 ${names.worker(refusal.worker)}。`
-        case 'wrong-place':
-          return `${names.number(refusal.ticket)} 已经${refusal.desk ? `在 ${names.desk(refusal.desk)}` : '不在这一步了'}。`
-        case 'too-soon':
-          return `刚叫过，再等 ${refusal.seconds} 秒。`
-        case 'not-missed-yet':
-          return `还要再叫 ${refusal.calls} 次、等 ${refusal.seconds} 秒，才能算没来。`
-        case 'grace-over':
-          return `已经超过 ${refusal.minutes} 分钟，请重新取号。`
-        case 'not-the-handler':
-          return `这件事由 ${names.worker(refusal.handler)} 负责。`
-        case 'clock-behind':
-          return `这台机器的时间不对：叫号已经到 ${refusal.day}。`
-        default:
-          return `现在不能这样做（${refusal.code}）。`
-      }
-    },
-  },
-  'zh-Hant': () => import('./counter.words.zh-hant.js').then(({ words }) => words),
-  en: () => import('./counter.words.en.js').then(({ words }) => words),
+  'zh-Hans': words,
+  'zh-Hant': () => import('./counter.words.zh-hant.js').then((file) => file.words),
+  en: () => import('./counter.words.en.js').then((file) => file.words),
 }

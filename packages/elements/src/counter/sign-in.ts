@@ -1,53 +1,149 @@
-// The counter's sign-in: which desk, who, and knowingly taking over a desk where somebody is.
-import type { OpenDesk, Station } from '@doorstep/model'
+// The counter's sign-in: which desk, who, the PIN, and knowingly taking over a desk where somebody is.
+import type { QueueState, Station } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CounterWords, RefusalNames } from './counter.words.js'
+import type { CounterWords, Names } from './counter.words.js'
+import { troubleWords, type PinController, type PinEntry, type PinStep } from './pin-controller.js'
 
 export interface SignInOptions {
   readonly station: Station
-  readonly desks: ReadonlyMap<string, OpenDesk>
+  readonly state: QueueState
   readonly desk: string | undefined
   readonly worker: string | undefined
   readonly words: CounterWords
-  readonly names: RefusalNames
-  readonly chooseDesk: (desk: string) => void
-  readonly chooseWorker: (worker: string) => void
-  readonly signIn: (type: 'signIn' | 'takeOver', desk: string, worker: string) => void
+  readonly names: Names
+  readonly text: (text: Station['name'] | undefined) => string
+  /** Why this window is here again, in words. */
+  readonly lost: string
+  readonly pins: PinController
+  readonly step: PinStep
+  /** Whether there is a store of PINs at all. */
+  readonly asked: boolean
+  /** Whether people may sign in before the first PIN is made. */
+  readonly optional: boolean
+  /** Who makes the first PIN. */
+  readonly keeper: string | undefined
+  readonly choose: (chosen: { readonly desk?: string; readonly worker?: string }) => void
+  readonly submit: (entry: PinEntry) => void
 }
 
 export function renderSignIn(options: SignInOptions): TemplateResult {
-  const { station, desks, desk, worker, words, names, signIn } = options
-  const there = desk === undefined ? undefined : desks.get(desk)?.worker
-  const taken = there !== undefined && there !== worker
-  const chosen = desk !== undefined && worker !== undefined
+  const { station, state, desk, worker, words, names, lost } = options
+  const there = desk === undefined ? undefined : state.desks.get(desk)
+  const taken = there !== undefined && worker !== undefined && there.worker !== worker
   const pill = (label: string, note: string, pressed: boolean, choose: () => void): TemplateResult =>
     html`<button type="button" class="quiet" aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>
       ${label}${note === '' ? nothing : html` <span class="small">${note}</span>`}
     </button>`
   return html`
     <h2>${words.title}</h2>
-    <fieldset>
-      <legend>${words.chooseDesk}</legend>
-      <div class="pills">
-        ${station.desks.map(({ id }) => {
-          const at = desks.get(id)?.worker
-          return pill(names.desk(id), at === undefined ? '' : words.takenBy(names.worker(at)), id === desk, () => options.chooseDesk(id))
-        })}
-      </div>
-    </fieldset>
-    <fieldset>
-      <legend>${words.chooseWorker}</legend>
-      <div class="pills">${station.workers.map(({ id }) => pill(names.worker(id), '', id === worker, () => options.chooseWorker(id)))}</div>
-    </fieldset>
-    <button
-      type="button"
-      class="primary big"
-      aria-disabled=${chosen ? 'false' : 'true'}
-      @click=${() => {
-        if (desk !== undefined && worker !== undefined) signIn(taken ? 'takeOver' : 'signIn', desk, worker)
-      }}
-    >
-      ${taken ? words.takeOver(names.worker(there)) : words.signIn}
-    </button>
+    ${lost === '' ? nothing : html`<p class="notice" role="status">${lost}</p>`}
+    <form class="sign-in" novalidate @submit=${(event: SubmitEvent) => send(event, options)}>
+      ${
+        !options.pins.begun
+          ? html`<fieldset>
+                <legend>${words.chooseDesk}</legend>
+                <div class="pills">
+                  ${station.desks.map(({ id }) => {
+                    const at = state.desks.get(id)
+                    const note = at === undefined ? '' : words.takenBy(names.worker(at.worker), names.at(at.since))
+                    return pill(names.desk(id), note, id === desk, () => options.choose({ desk: id }))
+                  })}
+                </div>
+              </fieldset>
+              <fieldset>
+                <legend>${words.chooseWorker}</legend>
+                <div class="pills">
+                  ${station.workers.map(({ id, position }) =>
+                    pill(names.worker(id), options.text(position), id === worker, () => options.choose({ worker: id })),
+                  )}
+                </div>
+              </fieldset>`
+          : nothing
+      }
+      ${
+        taken && there.ticket !== undefined
+          ? html`<p class="notice">${words.takenWith(names.worker(there.worker), names.number(there.ticket))}</p>`
+          : nothing
+      }
+      ${renderPin(options)} ${renderSubmit(options, taken ? words.takeOver(names.worker(there.worker)) : words.signIn)}
+    </form>
   `
+}
+
+function send(event: SubmitEvent, { submit }: SignInOptions): void {
+  event.preventDefault()
+  const form = event.currentTarget as HTMLFormElement
+  const filled = new FormData(form)
+  const read = (name: string): string | undefined => {
+    const value = filled.get(name)
+    return typeof value === 'string' ? value : undefined
+  }
+  submit({ pin: read('pin') ?? '', again: read('again'), keeper: read('keeper') })
+  for (const field of form.querySelectorAll('input')) field.value = ''
+}
+
+function renderSubmit({ words, step, desk, worker, pins }: SignInOptions, enter: string): TemplateResult | typeof nothing {
+  if (step.kind === 'loading' || step.kind === 'failed' || step.kind === 'stuck') return nothing
+  const ready = step.kind === 'make' ? true : desk !== undefined && worker !== undefined
+  const label =
+    step.kind === 'keeper' ? words.pins.goOn : step.kind === 'make' ? (step.worker === worker ? words.pins.save : words.pins.goOn) : enter
+  return html`<button type="submit" class="primary big" aria-disabled=${ready && !pins.busy && pins.wait === 0 ? 'false' : 'true'}>
+    ${label}
+  </button>`
+}
+
+function field(label: string, name: string, about: string): TemplateResult {
+  return html`<label class="pin">
+    ${label} ${about === '' ? nothing : html`<span class="small soft">${about}</span>`}
+    <input type="password" inputmode="numeric" autocomplete="off" maxlength="8" name=${name} />
+  </label>`
+}
+
+function renderPin(options: SignInOptions): TemplateResult | typeof nothing {
+  const { words, names, pins, step, asked, keeper, optional } = options
+  const says = words.pins
+  const trouble = troubleWords(says, pins)
+  const told = trouble === '' ? nothing : html`<p class="notice" role="alert">${trouble}</p>`
+  switch (step.kind) {
+    case 'loading':
+      return html`<p class="soft" role="status">${words.opening}</p>`
+    case 'failed':
+      return html`<p class="notice" role="alert">${says.unreadable}</p>`
+    case 'stuck':
+      return html`<p class="notice" role="alert">${says.nobodyResets}</p>`
+    case 'free':
+      if (!asked) return html`<p class="soft small">${says.none}</p>`
+      if (keeper === undefined) return html`<p class="soft small">${says.noKeeper}</p>`
+      return pins.none && optional
+        ? html`<p class="soft small">${says.yet(names.worker(keeper))}</p>
+            <button type="button" class="quiet begin" @click=${() => pins.begin()}>${says.begin}</button>`
+        : nothing
+    case 'enter':
+      return html`${told}
+        <div class="fields">
+          ${field(says.pinOf(names.worker(step.worker)), 'pin', '')}
+          <button type="button" class="quiet" @click=${() => pins.forget()}>${says.forgotten}</button>
+        </div>`
+    case 'keeper':
+      return html`<p>${says.keeperFirst(names.worker(options.worker))}</p>
+        ${told}
+        <div class="fields">
+          ${
+            step.keepers.length > 1
+              ? html`<select name="keeper" aria-label=${says.pinOf('')}>
+                  ${step.keepers.map((keeper) => html`<option value=${keeper}>${names.worker(keeper)}</option>`)}
+                </select>`
+              : nothing
+          }
+          ${field(says.pinOf(step.keepers.map((keeper) => names.worker(keeper)).join(' / ')), 'pin', '')}
+          <button type="button" class="quiet" @click=${() => pins.restart()}>${words.cancel}</button>
+        </div>`
+    case 'make':
+      return html`<p>${pins.none ? says.makeFirst(names.worker(step.worker)) : says.makeFor(names.worker(step.worker))}</p>
+        ${told}
+        <div class="fields">
+          ${field(says.fresh, 'pin', says.rule)} ${field(says.again, 'again', '')}
+          <button type="button" class="quiet" @click=${() => pins.restart()}>${words.cancel}</button>
+        </div>`
+  }
 }

@@ -24,5 +24,5 @@ export function button(element: Element, words: string): HTMLButtonElement {
 /** Waits until an element reads what is expected. */
 export async function reads(element: Element, words: string | RegExp): Promise<void> {
   const met = (): boolean => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element)))
-  await waitUntil(met, `“${words}” is not on the screen, but: ${textOf(element).slice(0, 500)}`, { timeout: 3000 })
+  await waitUntil(met, `“${words}” is not on the screen, but: ${textOf(element).slice(0, 500)}`, { timeout: 8000 })
 }

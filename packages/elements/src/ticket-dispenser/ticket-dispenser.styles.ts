@@ -1,4 +1,4 @@
-// Styles of the ticket dispenser and of the ticket.
+// Styles of the ticket dispenser: the choice, and the bare number. Those of the ticket come with it.
 import { css } from 'lit'
 
 export const ticketDispenserStyles = css`
@@ -24,6 +24,8 @@ export const ticketDispenserStyles = css`
     font-weight: 400;
   }
   fieldset {
+    display: grid;
+    gap: 0.4em;
     margin: 0;
     padding: 0;
     border: 0;
@@ -40,12 +42,10 @@ export const ticketDispenserStyles = css`
     gap: var(--_gap);
   }
   .ahead {
-    font-size: 1.15em;
-    font-weight: 600;
     text-align: center;
   }
-  .ahead:empty {
-    display: none;
+  .ahead strong {
+    font-size: 1.15em;
   }
   .take {
     min-block-size: max(var(--_target), 3.2em);
@@ -55,8 +55,6 @@ export const ticketDispenserStyles = css`
     letter-spacing: 0.08em;
   }
   .ticket {
-    padding: 1em 1.2em;
-    border-radius: calc(var(--_radius) * 1.3);
     background: var(--_accent);
     color: var(--_on-accent);
     text-align: center;
@@ -68,81 +66,5 @@ export const ticketDispenserStyles = css`
     letter-spacing: 0.02em;
     overflow-wrap: normal;
     white-space: nowrap;
-  }
-  .sentence {
-    font-size: 1.15em;
-  }
-  .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
-    gap: 0.8em;
-    margin-block-start: 0.8em;
-    padding-block-start: 0.8em;
-    border-block-start: 1px solid currentcolor;
-  }
-  .figures div {
-    display: flex;
-    flex-direction: column;
-    justify-content: flex-end;
-  }
-  .figure {
-    font-size: 2em;
-    font-weight: 700;
-    line-height: 1.25;
-  }
-  .figure.words {
-    font-size: 1.5em;
-  }
-  .reception ul {
-    display: grid;
-    gap: 0.4em;
-    margin-block-start: 0.4em;
-  }
-  .reception li {
-    display: flex;
-    align-items: center;
-    gap: 0.8em;
-  }
-  .reception strong {
-    font-size: 1.2em;
-  }
-  .plate {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 1.9em;
-    block-size: 1.9em;
-    border-radius: 50%;
-    background: var(--_accent-wash);
-    color: var(--_accent);
-    font-size: 1.2em;
-    font-weight: 700;
-  }
-  .papers {
-    display: grid;
-    gap: 0.4em;
-    margin-block-start: 0.4em;
-  }
-  .papers li {
-    padding-inline-start: 1.7em;
-    background: radial-gradient(circle at 0.6em 0.72em, var(--_good) 0.22em, transparent 0.26em);
-  }
-  .done {
-    min-block-size: max(var(--_target), 2.8em);
-    background: var(--_ink);
-    color: var(--_paper);
-    font-size: 1.15em;
-  }
-  @media (forced-colors: active) {
-    .ticket,
-    .done {
-      border: 3px solid CanvasText;
-    }
-  }
-  @media print {
-    .ticket {
-      background: #fff;
-      color: #000;
-    }
   }
 `

@@ -1,63 +1,13 @@
-// The ticket dispenser in a real browser: from a tap to a stored number, and everything that can stand in between.
+// The ticket dispenser in a real browser: from a tap to a stored number, in three languages, for everyone.
 import { MemoryJournal } from '@doorstep/sources/journal'
 import type { QueueEvent } from '@doorstep/model'
-import { expect, html, oneEvent } from '@open-wc/testing'
-import '../define/ticket-dispenser.js'
-import type { TicketIssuedEvent } from '../events.js'
-import { button, reads, stationPage, textOf } from '../testing/page.js'
-import { FRIDAY_MORNING, FRIDAY_NIGHT, smallFeed } from '../testing/station.js'
-import type { DoorstepTicketDispenser } from './ticket-dispenser.js'
+import { expect, oneEvent, waitUntil } from '@open-wc/testing'
+import { MoodyJournal, nextTicket, openDispenser, shown, takeTicket } from '../testing/dispenser-page.js'
+import { button, reads, textOf } from '../testing/page.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT } from '../testing/station.js'
+import { Others, TestPrinter, ticketFeed } from '../testing/tickets.js'
 
-/** A journal whose appends can be held up, refused, or stored without an answer. */
-class MoodyJournal extends MemoryJournal<QueueEvent> {
-  mood: 'fine' | 'full' | 'unheard' = 'fine'
-  appends = 0
-
-  override async append(...arguments_: Parameters<MemoryJournal<QueueEvent>['append']>): ReturnType<MemoryJournal<QueueEvent>['append']> {
-    this.appends += 1
-    if (this.mood === 'full') throw new DOMException('no space left', 'QuotaExceededError')
-    const appended = await super.append(...arguments_)
-    if (this.mood === 'unheard') throw new Error('no answer')
-    return appended
-  }
-
-  async tickets(): Promise<string[]> {
-    const numbers: string[] = []
-    for await (const record of this.read()) for (const event of record.events) if (event.type === 'TicketIssued') numbers.push(event.number)
-    return numbers
-  }
-}
-
-interface DispenserOptions {
-  readonly journal?: MemoryJournal<QueueEvent> | undefined
-  readonly lang?: string
-  readonly now?: () => number
-  readonly service?: string
-}
-
-async function openDispenser(options: DispenserOptions = {}): Promise<DoorstepTicketDispenser> {
-  const journal = 'journal' in options ? options.journal : new MemoryJournal<QueueEvent>()
-  const page = await stationPage(html`<doorstep-ticket-dispenser .service=${options.service}></doorstep-ticket-dispenser>`, {
-    feed: smallFeed(),
-    journal,
-    ...(options.lang ? { lang: options.lang } : {}),
-    ...(options.now ? { now: options.now } : {}),
-  })
-  const dispenser = page.querySelector('doorstep-ticket-dispenser')
-  if (!dispenser) throw new Error('no dispenser')
-  return dispenser
-}
-
-function nextTicket(): Promise<TicketIssuedEvent> {
-  return new Promise((resolve) => document.addEventListener('doorstep-ticket-issued', resolve, { once: true }))
-}
-
-async function takeTicket(dispenser: DoorstepTicketDispenser): Promise<TicketIssuedEvent> {
-  const issued = nextTicket()
-  await reads(dispenser, /现在没有人等|前面有/)
-  button(dispenser, '取号').click()
-  return issued
-}
+beforeEach(() => localStorage.clear())
 
 describe('doorstep-ticket-dispenser', () => {
   it('gives a number in one tap, tells the document, and the number is stored', async () => {
@@ -123,9 +73,25 @@ describe('doorstep-ticket-dispenser', () => {
       button(dispenser, '好，知道了').click()
       dispenser.service = 'medical-booklet'
     }
-    await reads(dispenser, '前面有 2 位')
-    button(dispenser, '取号').click()
-    await reads(dispenser, '今天这一类的号已经取完了')
+    await reads(dispenser, '今天这一类的号已经取完了。请问问接待的人，或者 11月21日 星期六 9:00 再来。')
+    expect(shown(dispenser, '.take')).to.equal(null)
+  })
+
+  it('13. one number is left and two take it: one succeeds, the other is told', async () => {
+    const journal = new MemoryJournal<QueueEvent>()
+    const others = new Others(journal)
+    await others.issue({ service: 'medical-booklet' })
+    const [one, two] = [
+      await openDispenser({ journal, service: 'medical-booklet' }),
+      await openDispenser({ journal, service: 'medical-booklet' }),
+    ]
+    for (const dispenser of [one, two]) await reads(dispenser, '前面有 1 位')
+    const issued = nextTicket()
+    button(one, '取号').click()
+    button(two, '取号').click()
+    expect((await issued).ticket.number).to.equal('A002')
+    await waitUntil(() => [one, two].some((dispenser) => textOf(dispenser).includes('已经取完了')))
+    expect((await others.events()).filter(({ type }) => type === 'TicketIssued')).to.have.length(2)
   })
 
   it('after hours it says when to come again, and offers no number', async () => {
@@ -188,7 +154,7 @@ describe('doorstep-ticket-dispenser', () => {
       at,
     } as const
     await journal.append({ ...entry, id: 'x2', events: [call] }, await version())
-    await reads(second, '请到 1号接待台')
+    await reads(second, '叫到您了 请到 1号接待台')
   })
 
   it('forgets everything for the next person', async () => {
@@ -210,13 +176,17 @@ describe('doorstep-ticket-dispenser', () => {
     await reads(dispenser, '現在沒有人等')
   })
 
-  it('has no accessibility violation, before and with the ticket', async () => {
-    const dispenser = await openDispenser({ service: 'medical-booklet' })
+  it('has no accessibility violation, before and with the ticket, and fits from 280 to 1080 pixels', async () => {
+    const dispenser = await openDispenser({ service: 'medical-booklet', feed: ticketFeed(), printer: new TestPrinter() })
     await reads(dispenser, '医保卡')
     await expect(dispenser).to.be.accessible()
     await takeTicket(dispenser)
+    await waitUntil(() => shown(dispenser, '.qr'))
     await expect(dispenser).to.be.accessible()
-    for (const width of [280, 360]) {
+    button(dispenser, '退号').click()
+    await reads(dispenser, '真的要退掉')
+    await expect(dispenser).to.be.accessible()
+    for (const width of [280, 360, 1080]) {
       dispenser.style.inlineSize = `${width}px`
       expect(dispenser.shadowRoot?.querySelector('.frame')?.scrollWidth).to.be.at.most(width)
     }

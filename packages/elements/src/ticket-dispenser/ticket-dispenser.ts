@@ -1,22 +1,30 @@
 // doorstep-ticket-dispenser: from a tap to a number that is stored, and the ticket on the screen.
 import type { PartState, QueueRefusal, ServiceItem, Station, Ticket } from '@doorstep/model'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { SlipPrinter } from '@doorstep/printing'
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
+import { randomToken } from '../base/random.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { TicketDoneEvent, TicketIssuedEvent } from '../events.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
+import type { Halt } from './choice.words.js'
+import type * as later from './later.js'
 import { ticketDispenserStyles } from './ticket-dispenser.styles.js'
 import { dispenserWords } from './ticket-dispenser.words.js'
-import type * as ticketView from './ticket-view.js'
 
-/** What the dispenser is doing. A failed attempt keeps its command id, so that trying again can never make two tickets. */
+/** One wish for a ticket. It keeps its command id and token through retries, so that trying again can never make two. */
+interface Attempt {
+  readonly command: string
+  readonly token: string
+}
+
 type Step =
-  | { readonly at: 'choice'; readonly refusal?: QueueRefusal; readonly failed?: string }
-  | { readonly at: 'taking'; readonly command: string }
+  | { readonly at: 'choice'; readonly refusal?: QueueRefusal; readonly failed?: Attempt & { readonly failure: unknown } }
+  | { readonly at: 'taking' }
   | { readonly at: 'ticket'; readonly ticket: string }
 
 /**
@@ -24,10 +32,12 @@ type Step =
  * @slot - Content for pages without scripts; it stays until the station is there.
  * @event doorstep-ticket-issued - A ticket is stored and on the screen; `event.ticket` has `number`, `series`, `sequence`, `businessDay`.
  * @event doorstep-ticket-done - The person has seen the ticket.
+ * @event doorstep-ticket-withdrawn - The person gave the ticket back.
  * @csspart frame - Everything.
  * @csspart take - The button that takes a ticket.
  * @csspart ticket - The card with the number.
  * @csspart number - The number.
+ * @csspart qr - The code for a phone.
  * @cssproperty --doorstep-ticket-number - Size of the number on the ticket.
  * @example
  * <doorstep-station src="station.json"><doorstep-ticket-dispenser></doorstep-ticket-dispenser></doorstep-station>
@@ -37,27 +47,40 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   #localise = new Localise(this, dispenserWords)
   #queue = new QueueController(this)
+  #screen: later.TicketScreen | undefined
+  #looked = false
   protected override readonly feed = new FeedController(this, ['services', 'timetable', 'holidays'])
 
   @state() private step: Step = { at: 'choice' }
   @state() private priorityClass: string | undefined = undefined
-  @state() private view: typeof ticketView | undefined = undefined
+  @state() private later: typeof later | undefined = undefined
+  /** A ticket whose taking was cut short, by id. */
+  @state() private found: string | undefined = undefined
 
   /** The service a ticket is for, by id; without one the ticket is for anything (全科接待). */
   @property() service: string | undefined = undefined
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
+  /** Why no tickets are given on this page though they should be: `storage`, `data-lost` or `newer`. */
+  @property() halted: Halt | undefined = undefined
+  /** Puts tickets on paper; without one nothing is printed, and nothing is said of paper. */
+  @property({ attribute: false }) printer: SlipPrinter | undefined = undefined
 
   constructor() {
     super()
     new ClockController(this, 20)
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (this.step.at === 'ticket') this.later?.forget()
+  }
+
   /** Back to the choice, for the next person. */
   reset(): void {
     this.step = { at: 'choice' }
-    this.priorityClass = undefined
-    this.service = undefined
+    this.priorityClass = this.service = this.found = this.#screen = undefined
+    this.later?.forget()
   }
 
   /** The ticket on the screen, as the queue has it now. */
@@ -69,16 +92,29 @@ export class DoorstepTicketDispenser extends FeedElement {
     return this.feed.view.station
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    // why one matter was refused says nothing of another
+    if (changed.has('service') && this.step.at === 'choice' && this.step.refusal) this.step = { at: 'choice' }
+    const queue = this.#queue.view
+    if (this.#looked || !this.later || !queue?.ready) return
+    this.#looked = true
+    this.found = this.later.interrupted(queue.state, this.feed.now())?.id
+  }
+
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // everything beyond the choice comes once the choice is on the screen
-    if (this.shown.value && !this.view) void this.loadView()
+    if (this.shown.value && !this.later) void this.fetchLater()
   }
 
   // Without it the number is shown all the same: a page that has lost its server still gives tickets.
-  private async loadView(): Promise<void> {
+  private async fetchLater(): Promise<void> {
     try {
-      this.view = await import('./ticket-view.js')
+      const fetched = await import('./later.js')
+      if (this.renderRoot instanceof ShadowRoot) {
+        adoptStyles(this.renderRoot, [...DoorstepTicketDispenser.styles, ...fetched.dispenserTicketStyles])
+      }
+      this.later = fetched
     } catch (failure) {
       console.error(failure)
     }
@@ -86,11 +122,13 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   private async take(): Promise<void> {
     if (this.step.at !== 'choice' || !this.known) return
-    const command = this.step.failed ?? crypto.randomUUID()
-    this.step = { at: 'taking', command }
+    const attempt = this.step.failed ?? { command: randomToken(), token: randomToken() }
+    const { command, token } = attempt
+    this.step = { at: 'taking' }
+    this.later?.remember(token)
     const { service, priorityClass } = this
     try {
-      const asked = { type: 'issue', ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) } as const
+      const asked = { type: 'issue', token, ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) } as const
       const outcome = await this.#queue.execute(asked, { id: command })
       if (!outcome.accepted) {
         this.step = { at: 'choice', refusal: outcome.refusal }
@@ -99,15 +137,25 @@ export class DoorstepTicketDispenser extends FeedElement {
       const issued = outcome.record?.events.find((event) => event.type === 'TicketIssued')
       const ticket = issued && this.#queue.view?.state.tickets.get(issued.ticket)
       if (!ticket) throw new Error('The ticket is stored but is not in the queue.')
-      this.step = { at: 'ticket', ticket: ticket.id }
-      if (!this.view) await this.loadView()
-      await this.updateComplete
+      await this.show(ticket.id)
       this.dispatchEvent(new TicketIssuedEvent(ticket))
+      const scene = this.scene()
+      if (scene) void this.#screen?.print(scene)
     } catch (failure) {
       // whether it was stored is not known: the same command, asked again, gives the same ticket
       console.error(failure)
-      this.step = { at: 'choice', failed: command }
+      this.step = { at: 'choice', failed: { command, token, failure } }
     }
+  }
+
+  private async show(ticket: string): Promise<void> {
+    this.step = { at: 'ticket', ticket }
+    if (!this.later) await this.fetchLater()
+    this.#screen = this.later && new this.later.TicketScreen(this, this.#queue)
+    this.requestUpdate()
+    await this.updateComplete
+    // the button that had the focus is gone: whoever cannot see goes on where the ticket begins
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true })
   }
 
   /** Whether the service asked for has been read, or will not come. */
@@ -120,67 +168,108 @@ export class DoorstepTicketDispenser extends FeedElement {
     this.dispatchEvent(new TicketDoneEvent())
   }
 
-  private get item(): ServiceItem | undefined {
-    return this.feed.view.services.value?.items.find((item) => item.id === this.service)
+  private itemOf(service: string | undefined): ServiceItem | undefined {
+    return this.feed.view.services.value?.items.find((item) => item.id === service)
   }
 
-  protected override renderContent(): TemplateResult {
-    const { ticket } = this
+  private get item(): ServiceItem | undefined {
+    return this.itemOf(this.service)
+  }
+
+  private scene(): later.TicketScene | undefined {
+    const { feed, ticket, printer } = this
     const station = this.shown.value
-    if (!ticket || !station) return this.renderChoice()
-    if (!this.view) return html`<p class="ticket number" part="number">${ticket.number}</p>`
-    const { feed, item } = this
-    return this.view.renderTicket({
+    const queue = this.#queue.view
+    if (!ticket || !station || !queue) return undefined
+    return {
       ticket,
       station,
-      item: ticket.service === undefined ? undefined : (item ?? feed.view.services.value?.items.find(({ id }) => id === ticket.service)),
-      queue: this.#queue.view?.state,
+      item: this.itemOf(ticket.service),
+      queue: queue.state,
+      situation: this.#queue.situation,
       timetable: feed.view.timetable.value,
       holidays: feed.view.holidays.value ?? [],
       now: feed.now(),
-      localise: this.#localise,
+      reader: this.#localise,
+      printer,
       done: () => this.finish(),
-    })
+    }
+  }
+
+  protected override renderContent(): TemplateResult {
+    const scene = this.scene()
+    if (!scene) return this.renderChoice()
+    return this.#screen?.render(scene) ?? html`<p class="ticket number" part="number">${scene.ticket.number}</p>`
   }
 
   private renderChoice(): TemplateResult {
     const { words } = this.#localise
-    const { item, step, view } = this
-    const station = this.shown.value
-    const queue = this.#queue.view
-    const closed = station && view?.closedWords(station, this.feed.view.holidays.value ?? [], this.feed.now(), this.#localise)
-    const waiting = queue && [...queue.state.tickets.values()].filter((ticket) => ticket.place === 'waiting').length
+    const { item, later } = this
+    const found = this.found === undefined ? undefined : this.#queue.view?.state.tickets.get(this.found)
+    const shut = this.shut()
     return html`
       ${this.withoutHeading ? nothing : html`<h2>${words.title}</h2>`}
-      <section class="card matter">
-        ${
-          item
-            ? html`<header>
-                  <h3>${words.forService(this.#localise.text(item.name))}</h3>
-                  <button type="button" class="quiet" @click=${() => (this.service = undefined)}>${words.other}</button>
-                </header>
-                ${view?.renderPapers(item, this.#localise)}`
-            : html`<h3>${words.anyMatter}</h3>`
-        }
-        <p class="soft">${words.promise}</p>
-      </section>
+      ${found && later?.renderInterrupted(found.number, this.#localise, () => void this.show(found.id))}
       ${
-        queue === undefined
-          ? html`<p class="notice">${words.readOnly}</p>`
-          : html`
-              ${closed === undefined ? this.renderClasses(station) : nothing}
-              ${closed ? html`<p class="notice" role="status">${closed}</p>` : nothing} ${this.renderTrouble(step)}
-              <p class="ahead">${closed === undefined && waiting !== undefined ? words.ahead(waiting) : nothing}</p>
-              ${closed === undefined ? this.renderTake(queue.ready && this.known) : nothing}
-            `
+        // where no ticket is given nobody is told to take one; what to bring is worth knowing all the same
+        shut && !item
+          ? nothing
+          : html`<section class="card matter">
+              ${
+                item
+                  ? html`<header>
+                        <h3>${words.forService(this.#localise.text(item.name))}</h3>
+                        <button type="button" class="quiet" @click=${() => (this.service = undefined)}>${words.other}</button>
+                      </header>
+                      ${later?.renderPapers(later.papersOf(item, this.#localise), this.#localise)}`
+                  : html`<h3>${words.anyMatter}</h3>`
+              }
+              <p class="soft">${words.promise}</p>
+            </section>`
       }
+      ${shut ?? this.renderAsking()}
     `
   }
 
-  private renderTake(ready: boolean): TemplateResult {
+  /** Why no ticket is given now, in words; undefined while one may be asked for. */
+  private shut(): TemplateResult | undefined {
+    const { later, step, halted, item } = this
+    const { words } = this.#localise
+    const { view, situation } = this.#queue
+    const { refusal, failed } = step.at === 'choice' ? step : {}
+    if (later && (halted || (view && situation))) {
+      const shut = {
+        halted,
+        view,
+        situation,
+        item,
+        refusal,
+        failure: failed?.failure,
+        taking: step.at !== 'choice',
+        reader: this.#localise,
+      }
+      return later.renderShut(shut, words.refused)
+    }
+    const says = halted || refusal ? words.refused : view && situation ? undefined : words.readOnly
+    return says === undefined ? undefined : html`<p class="notice">${says}</p>`
+  }
+
+  private renderAsking(): TemplateResult {
+    const { item, step, priorityClass, later } = this
+    const { view, situation } = this.#queue
+    const ready = view?.ready === true
+    const failed = step.at === 'choice' ? step.failed : undefined
+    const why = failed && (later?.failureWords(failed.failure, this.#localise) ?? this.#localise.words.failed)
+    return html`
+      ${this.renderClasses()} ${why ? html`<p class="notice" role="alert">${why}</p>` : nothing}
+      ${ready && situation ? later?.renderAhead({ queue: view.state, situation, item, priorityClass, reader: this.#localise }) : nothing}
+      ${this.renderTake(ready && this.known, why !== undefined)}
+    `
+  }
+
+  private renderTake(ready: boolean, failed: boolean): TemplateResult {
     const { words } = this.#localise
     const taking = this.step.at !== 'choice'
-    const failed = this.step.at === 'choice' && this.step.failed !== undefined
     return html`<button
       type="button"
       class="primary take"
@@ -192,32 +281,28 @@ export class DoorstepTicketDispenser extends FeedElement {
     </button>`
   }
 
-  private renderClasses(station: Station | undefined): TemplateResult | typeof nothing {
+  // Nothing is chosen at first and nothing has to be: a second tap takes a choice back, and no one is asked to prove it.
+  private renderClasses(): TemplateResult | typeof nothing {
     const { words } = this.#localise
-    const classes = station?.queue?.classes ?? []
+    const classes = this.shown.value?.queue?.classes ?? []
     if (classes.length === 0) return nothing
-    const choice = (id: string | undefined, label: string): TemplateResult =>
-      html`<button
-        type="button"
-        class="quiet"
-        aria-pressed=${this.priorityClass === id ? 'true' : 'false'}
-        @click=${() => (this.priorityClass = id)}
-      >
-        ${label}
-      </button>`
     return html`<fieldset>
       <legend>${words.who}</legend>
       <div class="classes">
-        ${choice(undefined, words.everyone)} ${classes.map(({ id, label }) => choice(id, this.#localise.text(label)))}
+        ${classes.map(
+          ({ id, label }) =>
+            html`<button
+              type="button"
+              class="quiet"
+              aria-pressed=${this.priorityClass === id ? 'true' : 'false'}
+              @click=${() => (this.priorityClass = this.priorityClass === id ? undefined : id)}
+            >
+              ${this.#localise.text(label)}
+            </button>`,
+        )}
       </div>
+      ${this.priorityClass === undefined ? nothing : this.later?.renderQuietly(this.#localise)}
     </fieldset>`
-  }
-
-  private renderTrouble(step: Step): TemplateResult | typeof nothing {
-    const { words } = this.#localise
-    if (step.at !== 'choice' || (!step.refusal && step.failed === undefined)) return nothing
-    const says = step.refusal ? (this.view?.refusalWords(step.refusal, words) ?? words.refused) : words.failed
-    return html`<p class="notice" role="alert">${says}</p>`
   }
 }
 

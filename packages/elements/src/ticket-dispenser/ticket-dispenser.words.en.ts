@@ -1,4 +1,4 @@
-// What the ticket dispenser says, in English.
+// What the ticket dispenser says before there is a ticket, in English.
 import type { DispenserWords } from './ticket-dispenser.words.js'
 
 export const words: DispenserWords = {
@@ -7,35 +7,12 @@ export const words: DispenserWords = {
   anyMatter: 'Not sure whom to ask? Take a ticket and someone will receive you.',
   forService: (name) => `For: ${name}`,
   other: 'Something else',
-  who: 'Who is it for?',
-  everyone: 'Anyone',
-  ahead: (people) => (people === 0 ? 'Nobody is waiting now' : people === 1 ? 'One person ahead of you' : `${people} people ahead of you`),
+  who: 'If one of these is true for you, you can be called a little sooner (you need not choose)',
   take: 'Take a ticket',
   taking: 'One moment…',
-  bring: 'Please have ready',
   readOnly: 'This page is for reading only. Please take a ticket at the station’s entrance.',
   opening: 'Opening…',
-  closed: 'No tickets right now.',
-  reopens: (when) => `Come back ${when}. We will be here.`,
-  capReached: 'All tickets of this kind are taken for today. Please ask at the desk, or come tomorrow.',
-  notOffered: 'This is not done here at present. You can take a ticket and ask at the desk.',
-  clock: 'This machine’s clock is wrong, so it gives no tickets. Please go straight to the desk.',
   refused: 'No ticket can be given now. Please go straight to the desk.',
   failed: 'It could not be saved, so no ticket was given. Please try again, or go straight to the desk.',
   retry: 'Try again',
-  yours: 'Your ticket',
-  takenAt: (when) => `taken at ${when}`,
-  listen: 'Please watch the display and listen for',
-  sentence: (number) => `“${number}, please go to a desk”`,
-  aheadLabel: 'people ahead',
-  deskLabel: 'which desk',
-  deskLater: 'Wait for the call',
-  deskWhenCalled: 'told when you are called',
-  calledTo: (desk) => `Please go to ${desk}`,
-  serving: 'You are being served',
-  missed: 'You have been called already. Tell anyone at the desk and you can go on.',
-  over: 'This ticket is finished.',
-  receives: 'receives people now; whoever receives you first sees it through',
-  onDuty: 'on duty today; whoever receives you first sees it through',
-  done: 'All right',
 }

@@ -1,4 +1,4 @@
-// What the ticket dispenser says, in traditional Chinese.
+// What the ticket dispenser says before there is a ticket, in traditional Chinese.
 import type { DispenserWords } from './ticket-dispenser.words.js'
 
 export const words: DispenserWords = {
@@ -7,35 +7,12 @@ export const words: DispenserWords = {
   anyMatter: '不知道找誰也沒關係，取號就有人接待。',
   forService: (name) => `辦理：${name}`,
   other: '辦別的事',
-  who: '誰來辦？',
-  everyone: '普通',
-  ahead: (people) => (people === 0 ? '現在沒有人等' : `前面有 ${people} 位`),
+  who: '有這些情況，可以早一點叫到（不點也能取號）',
   take: '取號',
   taking: '正在取號…',
-  bring: '請準備好',
   readOnly: '這裏只能看，不能取號。請到服務站門口的機器上取號。',
   opening: '正在打開…',
-  closed: '現在不取號。',
-  reopens: (when) => `${when} 再來，我們在。`,
-  capReached: '今天這一類的號已經取完了。請找接待的人，或者明天再來。',
-  notOffered: '這件事現在不在這裏辦。可以直接取號問接待的人。',
-  clock: '機器的時間不對，暫時不能取號。請直接找接待的人。',
   refused: '現在取不了號。請直接找接待的人。',
   failed: '沒有存好，所以沒有給號。請再點一次，或者直接找接待的人。',
   retry: '再取一次',
-  yours: '您的號',
-  takenAt: (when) => `${when} 取號`,
-  listen: '請留意大屏幕和語音，叫到您時會說',
-  sentence: (number) => `「請 ${number} 號到幾號接待台」`,
-  aheadLabel: '前面幾位',
-  deskLabel: '到哪個接待台',
-  deskLater: '等叫號',
-  deskWhenCalled: '叫號時告訴您',
-  calledTo: (desk) => `請到 ${desk}`,
-  serving: '正在為您辦理',
-  missed: '叫過您了。請告訴接待的人，您還可以接著辦。',
-  over: '這個號已經辦完了。',
-  receives: '現在接待的人；誰先接待您，誰就負責到底',
-  onDuty: '今天值班的人；誰先接待您，誰就負責到底',
-  done: '好，知道了',
 }

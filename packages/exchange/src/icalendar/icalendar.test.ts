@@ -304,9 +304,10 @@ describe('a hostile file', () => {
       ),
     ],
   ])('with %s is read or refused within two seconds', (_, text) => {
-    const started = performance.now()
+    // the processor's time and not the clock's: other work on the machine says nothing about the importer
+    const started = process.cpuUsage()
     const { value, problems } = importICalendar(text, SHANGHAI)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000)
     expect(value !== undefined || problems.length > 0).toBe(true)
   })
 })

@@ -95,7 +95,8 @@ export class Ledger<State, C extends Command, Event, Rules, Refused extends Refu
   async #open(): Promise<void> {
     const { decider, snapshots, signal, journal, now } = this.#options
     try {
-      const snapshot = await snapshots?.store.load(snapshots.stream)
+      // a snapshot only saves time: one that cannot be read is as if there were none
+      const snapshot = await snapshots?.store.load(snapshots.stream).catch(() => undefined)
       if (snapshot?.schema === decider.schema) {
         this.#view = { ...this.#view, state: snapshot.state as State, version: snapshot.version }
       }

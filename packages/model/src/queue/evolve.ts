@@ -2,7 +2,7 @@
 import { addDays, type Instant, type LocalDate } from '../time/local.js'
 import type { QueueEvent } from './messages.js'
 import { learnCall, learnService, learnWait, NO_WAITS } from './wait-band.js'
-import type { Before, OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
+import type { OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
 
 const KEPT_DAYS = 7
 const KEPT_CALLS = 12
@@ -56,7 +56,7 @@ export function fold(state: QueueState, events: Iterable<QueueEvent>): QueueStat
   return stateOf(draft)
 }
 
-/** A fold that is looked at between two events. What it shows is its own and changes with every `apply`. */
+/** A fold that is looked at between two events: its tickets are its own, and change with every `apply`. */
 export interface Folding {
   apply(event: QueueEvent): void
   readonly state: QueueState
@@ -65,7 +65,12 @@ export interface Folding {
 /** Begins a fold on a copy of a state. */
 export function folding(state: QueueState): Folding {
   const draft = draftOf(state)
-  return { apply: (event) => apply(draft, event), state: draft }
+  return {
+    apply: (event) => apply(draft, event),
+    get state() {
+      return stateOf(draft)
+    },
+  }
 }
 
 // Days only go forward: an event of a clock that runs behind opens nothing.
@@ -99,7 +104,7 @@ function changeBy(draft: Draft, id: TicketId, by: string, at: Instant, changes: 
   const was: Record<string, unknown> = {}
   for (const key of Object.keys(changes) as (keyof Ticket)[]) was[key] = ticket[key]
   Object.assign(ticket, changes)
-  ticket.before = { was: was as Before['was'], at, by }
+  ticket.before = { was, at, by }
 }
 
 /** The desk a ticket is at is free; `servedUntil` when a service ended there, for what it teaches about waiting. */
@@ -116,8 +121,8 @@ function freeDesk(draft: Draft, id: TicketId, servedUntil?: Instant): void {
 function occupy(draft: Draft, name: string, ticket: TicketId | undefined): void {
   const desk = draft.desks.get(name)
   if (!desk) return
-  const { ticket: _, ...free } = desk
-  draft.desks.set(name, ticket === undefined ? free : { ...free, ticket })
+  const { worker, since } = desk
+  draft.desks.set(name, { desk: name, worker, since, ...(ticket === undefined ? {} : { ticket }) })
 }
 
 function leave(draft: Draft, desk: string, at: Instant): void {

@@ -1,10 +1,8 @@
 // Giving a number: when the station, the series and the day allow it; and the paper it is printed on.
-import { addMinutes } from '../time/local.js'
-import { openingAt } from '../time/opening-hours.js'
-import { localDateTime } from '../time/zone.js'
 import { accept, dayAhead, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
-import type { QueueEvent, QueueRefusal } from './messages.js'
+import type { QueueEvent } from './messages.js'
 import { seriesFor } from './rules.js'
+import { stationShut } from './shut.js'
 import { ticketId, ticketNumber, type QueueState } from './ticket.js'
 import { waitFor } from './waiting.js'
 import type { Place } from './words.js'
@@ -46,29 +44,6 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
     ...(wait === 'unknown' ? {} : { expectedMinutes: wait }),
   }
   return accept(event)
-}
-
-/** Why the station gives no number at this moment: closed, stopped, or closing before one's turn would come. */
-export function stationShut(
-  state: QueueState,
-  { rules, now }: Pick<World, 'rules' | 'now'>,
-  expectedMinutes: number | undefined,
-): QueueRefusal | undefined {
-  const { calendar } = rules
-  const { stopped } = state
-  const running = stopped && (stopped.until === undefined || now < stopped.until)
-  // a station that posts no hours at all has not said that it is closed
-  if (calendar.openingHours.length + calendar.specialOpeningHours.length > 0) {
-    const at = localDateTime(now, calendar.timeZone)
-    const opening = openingAt(calendar, at)
-    if (!opening.open) return { code: 'station-closed', reopens: opening.next }
-    if (running) return { code: 'issuing-stopped', why: stopped.why, until: stopped.until }
-    if (expectedMinutes !== undefined && addMinutes(at, Math.ceil(expectedMinutes)) >= opening.until) {
-      return { code: 'closing', closes: opening.until, expectedMinutes }
-    }
-    return undefined
-  }
-  return running ? { code: 'issuing-stopped', why: stopped.why, until: stopped.until } : undefined
 }
 
 export function printed(state: QueueState, { ticket }: Of<'printed'>, { now: at }: World): Decided {

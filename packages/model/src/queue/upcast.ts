@@ -1,4 +1,6 @@
 // Events of earlier versions, read as the present one has them.
+import type { Recorded } from '../journal/journal.js'
+import { NewerEvents } from '../journal/ledger.js'
 import type { QueueEvent } from './messages.js'
 
 /** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. */
@@ -26,4 +28,14 @@ export function upcast(event: QueueEvent, schema: number): QueueEvent {
     default:
       return event
   }
+}
+
+/**
+ * The events of a stored record in today's shape.
+ *
+ * @throws NewerEvents for a record of a later version of this program
+ */
+export function eventsOf({ schema, version, events }: Recorded<QueueEvent>): readonly QueueEvent[] {
+  if (schema > QUEUE_SCHEMA) throw new NewerEvents(version, schema)
+  return schema === QUEUE_SCHEMA ? events : events.map((event) => upcast(event, schema))
 }

@@ -13,7 +13,7 @@ import { usbTransport } from './usb.js'
 
 const profile: PrinterProfile = { ...USUAL_PROFILE, paper: 58 }
 const slip = ticketSlip(ticket, 'zh-Hans')
-const patience: Patience = { openMs: 60, answerMs: 40, writeMs: 60, doneMs: 200, lookMs: 10 }
+const patience: Patience = { openMs: 300, answerMs: 200, writeMs: 300, doneMs: 1500, lookMs: 20 }
 
 interface Bench {
   readonly fake: FakePrinter
@@ -104,7 +104,7 @@ describe.each(['serial', 'usb'] as const)('on %s', (cable) => {
   test('in the middle: the cable comes out while we wait for the last answer', async () => {
     const silent = bench({ neverDone: true })
     const outcome = silent.printer.print(slip)
-    setTimeout(() => (silent.fake.accidents.cableAfter = 1), 40)
+    setTimeout(() => (silent.fake.accidents.cableAfter = 1), 400)
     expect(await outcome).toEqual(failed('cable', true))
   })
 
@@ -112,7 +112,7 @@ describe.each(['serial', 'usb'] as const)('on %s', (cable) => {
     const accidents: Accidents = { neverDone: true }
     const { printer } = bench(accidents)
     const outcome = printer.print(slip)
-    setTimeout(() => (accidents.coverOpen = true), 30)
+    setTimeout(() => (accidents.coverOpen = true), 400)
     expect(await outcome).toEqual(failed('cover-open', true))
   })
 

@@ -1,6 +1,8 @@
 // Journals, snapshots, personal data and PINs: in memory, and in IndexedDB.
 export * from './memory.js'
 export { openIndexedDb, type IndexedDbOptions, type StationDatabase } from './indexeddb.js'
+export { NotEmpty, type PrivateEntry, type StationContents, type StreamRecord } from './contents.js'
+export { MemorySummaryStore } from './summary-stores.js'
 export * from './pins.js'
 export { indexedDbPins } from './indexeddb-pins.js'
 export { StorageError, type StorageErrorCode } from '../storage/storage-error.js'

@@ -1,18 +1,22 @@
 // A station's journals, snapshots and personal data in one IndexedDB database, shared by every window of the browser profile.
 import type { DBSchema } from 'idb'
-import type { Instant, Journal, PrivateStore, Recorded, Snapshot, SnapshotStore, Version } from '@doorstep/model'
+import type { Instant, Journal, PrivateStore, Recorded, Snapshot, SnapshotStore, Summary, SummaryStore, Version } from '@doorstep/model'
 import { Connection } from '../storage/connection.js'
+import { IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'
 import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
 import { randomRef } from './private-ref.js'
+import { IndexedDbSummaryStore } from './summary-stores.js'
 import { Wakeups } from './wakeups.js'
 
-/** The shape of the database, version 1. `about` holds what is known of the database itself. */
+/** The shape of the database, version 2. `about` holds what is known of the database itself, `kept` single things under their names. */
 export interface StationSchema extends DBSchema {
   records: { key: [stream: string, version: Version]; value: Recorded<unknown> & { stream: string }; indexes: { id: [string, string] } }
   snapshots: { key: string; value: Snapshot }
   private: { key: string; value: { ref: string; value: unknown; expires: Instant }; indexes: { expires: Instant } }
   about: { key: 'generation'; value: string }
+  summaries: { key: string; value: Summary }
+  kept: { key: string; value: unknown }
 }
 export type StationConnection = Connection<StationSchema>
 
@@ -32,8 +36,14 @@ export interface StationDatabase {
   journal<Event>(stream: string): Journal<Event>
   readonly snapshots: SnapshotStore
   readonly private: PrivateStore
+  readonly summaries: SummaryStore
+  /** What a backup holds, and how it is put back. */
+  readonly contents: StationContents
+  /** A single thing kept under a name, such as where backups go; anything that can be cloned. */
+  kept(name: string): Promise<unknown>
+  keep(name: string, value: unknown): Promise<void>
   /**
-   * A random name given when the database was made. The kiosk keeps a copy elsewhere (localStorage): when they differ, the
+   * A random name given when the database was made, or when a backup was restored into it. The kiosk keeps a copy elsewhere (localStorage): when they differ, the
    * browser has thrown the data away, and numbering may not start again from 1.
    */
   generation(): Promise<string>
@@ -58,9 +68,14 @@ export async function openIndexedDb(name: string, options: IndexedDbOptions = {}
   const { now = Date.now, rereadMs = 3000, batch = 500, patienceMs = 5000 } = options
   const connection: StationConnection = new Connection<StationSchema>({
     name,
-    version: 1,
+    version: 2,
     patienceMs,
-    upgrade: (database) => {
+    upgrade: (database, from) => {
+      if (from < 2) {
+        database.createObjectStore('summaries', { keyPath: 'from' })
+        database.createObjectStore('kept')
+      }
+      if (from >= 1) return
       database.createObjectStore('records', { keyPath: ['stream', 'version'] }).createIndex('id', ['stream', 'id'], { unique: true })
       database.createObjectStore('snapshots')
       database.createObjectStore('private', { keyPath: 'ref' }).createIndex('expires', 'expires')
@@ -81,6 +96,10 @@ export async function openIndexedDb(name: string, options: IndexedDbOptions = {}
     journal: <Event>(stream: string) => new IndexedDbJournal<Event>(connection, wakeups, stream, batch),
     snapshots: new IndexedDbSnapshotStore(connection),
     private: privateStore,
+    summaries: new IndexedDbSummaryStore(connection),
+    contents: new IndexedDbContents(connection, name, now, batch),
+    kept: (key) => connection.run((database) => database.get('kept', key)),
+    keep: (key, value) => connection.run((database) => database.put('kept', value, key).then(() => undefined)),
     generation: () => connection.run(async (database) => (await database.get('about', 'generation')) ?? ''),
     close: () => {
       connection.close()

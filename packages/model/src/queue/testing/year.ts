@@ -57,7 +57,6 @@ export function chanceOf(seed: number): () => number {
 export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed = 1 }: DaysOptions): Generator<Recorded<QueueEvent>> {
   const chance = chanceOf(seed)
   const queue = folding(EMPTY_QUEUE)
-  const { state } = queue
   const news: Recorded<QueueEvent>[] = []
   const rated: string[] = []
   let version = 0
@@ -74,7 +73,7 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
       ...(token ? { token } : {}),
     }
     const whole = { ...command, id: `${seed.toString(16)}-${count.toString(16).padStart(24, '0')}`, actor } as QueueCommand
-    const decision = decide(state, whole, { now, businessDay: day, rules })
+    const decision = decide(queue.state, whole, { now, businessDay: day, rules })
     if (!decision.accepted || decision.events.length === 0) return false
     decision.events.forEach(queue.apply)
     version += 1
@@ -83,10 +82,10 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
   }
 
   const serve = (desk: string, worker: string): void => {
-    const held = state.desks.get(desk)?.ticket
+    const held = queue.state.desks.get(desk)?.ticket
     if (held === undefined) {
       if (!ask({ type: 'callNext', desk }, worker)) return
-      const called = state.desks.get(desk)?.ticket ?? ''
+      const called = queue.state.desks.get(desk)?.ticket ?? ''
       const luck = chance()
       if (luck < 0.05) ask({ type: 'noShow', ticket: called }, worker)
       else if (luck < 0.07) ask({ type: 'recall', ticket: called }, worker)
@@ -95,7 +94,7 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
       else ask({ type: 'receive', ticket: called }, worker)
       return
     }
-    const ticket = state.tickets.get(held)
+    const ticket = queue.state.tickets.get(held)
     if (ticket?.place === 'called') {
       ask({ type: 'receive', ticket: held }, worker)
       return
@@ -112,7 +111,7 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
   }
 
   const tidy = (): void => {
-    for (const ticket of [...state.tickets.values()]) {
+    for (const ticket of [...queue.state.tickets.values()]) {
       const { id, place, proposal, handler } = ticket
       if (proposal) ask({ type: chance() < 0.8 ? 'accept' : 'decline', ticket: id }, proposal.worker)
       else if (place === 'held') ask({ type: 'close', ticket: id, outcome: 'resolved' }, handler)
@@ -121,7 +120,7 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
     }
     for (const id of rated.splice(0)) {
       const step = chance() < 0.9 ? 5 : 2
-      ask({ type: 'rate', ticket: id, attitude: step, ability: 4 }, undefined, state.tickets.get(id)?.token)
+      ask({ type: 'rate', ticket: id, attitude: step, ability: 4 }, undefined, queue.state.tickets.get(id)?.token)
     }
   }
 
@@ -129,12 +128,14 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
     now = instantOf(`${day}T08:30`, DAYS_ZONE)
     for (const [desk, worker] of STAFF) ask({ type: 'signIn', desk, worker }, worker)
     for (let taken = 0; taken < ticketsPerDay; taken += 1) {
-      now = Math.max(now, instantOf(`${day}T08:30`, DAYS_ZONE) + (taken * HOURS * 3_600_000) / ticketsPerDay)
+      now = Math.max(now, instantOf(`${day}T08:30`, DAYS_ZONE) + Math.round((taken * HOURS * 3_600_000) / ticketsPerDay))
       const luck = chance()
       const service = luck < 0.4 ? { service: 'booklet' } : luck < 0.7 ? { service: 'clinic' } : {}
-      const token = Math.floor(chance() * 2 ** 52).toString(16).padStart(32, '0')
+      const token = Math.floor(chance() * 2 ** 52)
+        .toString(16)
+        .padStart(32, '0')
       ask({ type: 'issue', ...service, ...(chance() < 0.15 ? { priorityClass: 'senior' } : {}), token })
-      const last = [...state.tickets.keys()].at(-1) ?? ''
+      const last = [...queue.state.tickets.keys()].at(-1) ?? ''
       ask({ type: 'printed', ticket: last })
       if (chance() < 0.02) ask({ type: 'withdraw', ticket: last }, undefined, token)
       for (const [desk, worker] of STAFF) serve(desk, worker)

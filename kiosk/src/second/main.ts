@@ -1,0 +1,31 @@
+// The counter's second screen: /counter/second/?desk=d1, in a window of its own that faces the resident.
+import '@doorstep/elements/define/rating'
+import '@doorstep/elements/define/station'
+import { openPage } from '../page.js'
+import { pageWords } from '../page.words.js'
+import { SecondScreen } from './second-screen.js'
+import { secondWords } from './second.words.js'
+
+customElements.define('second-screen', SecondScreen)
+
+const query = new URLSearchParams(location.search)
+const screen = document.createElement('second-screen')
+screen.desk = query.get('desk') ?? undefined
+
+const { parameters, storage } = await openPage({ device: 'second', content: screen, activates: false, free: () => screen.free })
+const language = parameters.language ?? 'zh-Hans'
+document.documentElement.lang = language
+screen.usual = language
+if ('database' in storage) screen.notes = storage.database.private
+else {
+  console.error(storage.failure)
+  const says = document.createElement('p')
+  says.className = 'trouble'
+  says.setAttribute('role', 'alert')
+  says.textContent = pageWords[language].noStorage(storage.failure.code)
+  document.body.prepend(says)
+}
+const heading = document.createElement('h1')
+heading.className = 'unseen'
+heading.textContent = secondWords[language].title
+document.querySelector('#page')?.prepend(heading)

@@ -1,0 +1,154 @@
+// second-screen: the side of a desk that faces the resident: who is called or served here, and the rating afterwards.
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import type { Language, PrivateStore, Station, Ticket } from '@doorstep/model'
+import { LANGUAGES } from '@doorstep/model'
+import { ClockController, FeedController, Localise, QueueController } from '@doorstep/elements'
+import { sceneOf, type Scene, type Seen } from './scene.js'
+import { secondStyles } from './second-screen.styles.js'
+import { secondWords } from './second.words.js'
+
+const NAMES: Record<Language, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' }
+
+export class SecondScreen extends LitElement {
+  static override readonly styles = secondStyles
+
+  #feed = new FeedController(this, ['services'])
+  #queue = new QueueController(this)
+  #localise = new Localise(this, secondWords)
+  #scene: Scene = { at: 'idle' }
+
+  @state() private touched = 0
+
+  /** The feed comes from the station around it. */
+  readonly src = undefined
+  /** The desk whose other side this is, by id. */
+  @property({ attribute: false }) desk: string | undefined = undefined
+  /** Where the rating's note is kept. */
+  @property({ attribute: false }) notes: PrivateStore | undefined = undefined
+  /** The language between two residents. */
+  @property({ attribute: false }) usual: Language = 'zh-Hans'
+
+  constructor() {
+    super()
+    new ClockController(this, 1)
+    for (const sign of ['pointerdown', 'keydown', 'input']) this.addEventListener(sign, () => this.touch())
+  }
+
+  /** Whether this window may be reloaded: nobody is asked anything. */
+  get free(): boolean {
+    return this.#scene.at !== 'rating'
+  }
+
+  private touch(): void {
+    if (this.#scene.at === 'rating') this.touched = this.#feed.now()
+  }
+
+  private seen(): Seen {
+    return { touched: this.touched, asking: this.#scene.at === 'rating' ? this.#scene.ticket.id : undefined }
+  }
+
+  override willUpdate(): void {
+    const queue = this.#queue.view
+    const scene: Scene = queue && this.desk !== undefined ? sceneOf(queue.state, this.desk, this.#feed.now(), this.seen()) : { at: 'idle' }
+    // the next resident finds the screen as the one before did
+    if (this.#scene.at !== 'idle' && scene.at === 'idle') document.documentElement.lang = this.usual
+    this.#scene = scene
+  }
+
+  private speak(language: Language): void {
+    document.documentElement.lang = language
+    this.requestUpdate()
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { words } = this.#localise
+    const station = this.#feed.view.station.value
+    if (!station) return nothing
+    const desk = station.desks.find(({ id }) => id === this.desk)
+    if (!desk) return this.renderDesks(station)
+    const scene = this.#scene
+    return html`<div class="screen ${scene.at}">
+      <header>
+        <h2>${this.#localise.text(desk.name)}</h2>
+        <p class="soft">${this.#localise.text(station.name)}</p>
+      </header>
+      <div class="middle">${this.renderScene(scene, station, desk.id)}</div>
+      <footer>
+        ${scene.at === 'rating' ? html`<p class="soft">${words.closes(this.left(scene.until))}</p>` : nothing}
+        <div class="languages" role="group" aria-label=${words.language}>
+          ${LANGUAGES.filter((language) => station.languages.includes(language)).map(
+            (language) =>
+              html`<button
+                type="button"
+                lang=${language}
+                aria-pressed=${this.#localise.language === language ? 'true' : 'false'}
+                @click=${() => this.speak(language)}
+              >
+                ${NAMES[language]}
+              </button>`,
+          )}
+        </div>
+      </footer>
+    </div>`
+  }
+
+  private left(until: number): number {
+    return Math.max(0, Math.ceil((until - this.#feed.now()) / 1000))
+  }
+
+  private renderScene(scene: Scene, station: Station, desk: string): TemplateResult {
+    const { words } = this.#localise
+    const queue = this.#queue.view
+    if (!queue || (!queue.ready && queue.failure !== undefined)) return html`<p role="status">${words.noQueue}</p>`
+    if (!queue.ready) return html`<p role="status">${words.opening}</p>`
+    if (scene.at === 'rating') {
+      return html`<doorstep-rating .ticket=${scene.ticket.id} .token=${scene.ticket.token} .notes=${this.notes}></doorstep-rating>`
+    }
+    const worker = station.workers.find(({ id }) => id === queue.state.desks.get(desk)?.worker)
+    return html`<div role="status">${scene.at === 'idle' ? nothing : this.renderTicket(scene)}</div>
+      ${
+        worker
+          ? html`<section class="plate">
+              <span class="initial" aria-hidden="true">${this.#localise.text(worker.name).slice(0, 1)}</span>
+              <div>
+                <p class="soft">${words.receives}</p>
+                <p>
+                  <strong>${this.#localise.text(worker.name)}</strong> <span class="soft">${this.#localise.text(worker.position)}</span>
+                </p>
+                <p>${words.promise}</p>
+              </div>
+            </section>`
+          : html`<p class="plate">${words.nobody}</p>`
+      }`
+  }
+
+  private renderTicket({ at, ticket }: { readonly at: 'called' | 'serving'; readonly ticket: Ticket }): TemplateResult {
+    const { words } = this.#localise
+    const item = this.#feed.view.services.value?.items.find(({ id }) => id === ticket.service)
+    const [before, after] = at === 'called' ? [words.called, words.calledTo] : [words.serving, words.servingAfter]
+    return html`<p class="says">
+      ${before}
+      <strong>${ticket.number}</strong> ${after}${item ? html`<span class="matter">${this.#localise.text(item.name)}</span>` : nothing}
+    </p>`
+  }
+
+  private renderDesks(station: Station): TemplateResult {
+    return html`<div class="screen">
+      <h2>${this.#localise.words.which}</h2>
+      <ul class="desks">
+        ${station.desks.map(({ id, name }) => {
+          const query = new URLSearchParams(location.search)
+          query.set('desk', id)
+          return html`<li><a href="?${query.toString()}">${this.#localise.text(name)}</a></li>`
+        })}
+      </ul>
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'second-screen': SecondScreen
+  }
+}

@@ -1,0 +1,43 @@
+// A ticket's own page: live in the windows of the machine that holds its journal, elsewhere what its code carried.
+import '@doorstep/elements/define/station'
+import '@doorstep/elements/define/ticket-status'
+import { nearestLanguage, type Language, type QueueEvent } from '@doorstep/model'
+import { pageParameters } from '../address.js'
+import { openStorage } from '../storage.js'
+import { takeLink } from './fragment.js'
+
+/** A phone shows the number after this long, whatever its storage does. */
+const PATIENCE_MS = 800
+
+const TITLES: Record<Language, string> = { 'zh-Hans': '家门口服务站的号', 'zh-Hant': '家門口服務站的號', en: 'A ticket of the station' }
+
+const parameters = pageParameters(new URL(location.href))
+const language = parameters.language ?? nearestLanguage(navigator.language) ?? 'zh-Hans'
+document.documentElement.lang = language
+
+const heading = document.createElement('h1')
+heading.className = 'unseen'
+heading.textContent = TITLES[language]
+const station = document.createElement('doorstep-station')
+station.src = parameters.station
+station.device = 'phone'
+const status = document.createElement('doorstep-ticket-status')
+
+function show(): void {
+  const link = takeLink(window, sessionStorage)
+  Object.assign(status, { link, token: link?.token })
+}
+
+// The service worker is not registered here: a phone need not carry the whole kiosk for one ticket.
+const opening = openStorage(parameters.station).then((storage) => {
+  if (!('database' in storage)) return
+  status.notes = storage.database.private
+  station.snapshots = storage.database.snapshots
+  station.journals = { queue: storage.database.journal<QueueEvent>('queue') }
+})
+await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+show()
+// the same tab may be given another code
+addEventListener('hashchange', () => location.hash !== '' && show())
+station.append(status)
+document.querySelector('#page')?.replaceChildren(heading, station)

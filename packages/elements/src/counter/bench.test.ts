@@ -1,0 +1,122 @@
+// What lies before a worker, what the clock asks for, and what may be taken back: of a state alone.
+import { expect } from '@open-wc/testing'
+import { EMPTY_QUEUE, queueRules, type QueueRules, type QueueState, type Ticket } from '@doorstep/model'
+import { services, station } from '../testing/station.js'
+import { benchOf, daysLeft, lastDone, overdue } from './bench.js'
+
+const NOW = 1_000_000
+const TODAY = '2026-11-20'
+
+function ticket(number: string, more: Partial<Ticket>): Ticket {
+  return {
+    ...{ id: `${TODAY}/${number}`, number, series: 'G', line: 'G', sequence: Number(number.slice(1)), businessDay: TODAY },
+    ...{
+      issuedAt: NOW,
+      headStartMinutes: 0,
+      place: 'waiting',
+      calls: [],
+      declined: [],
+      hops: 0,
+      invited: [],
+      paper: 'printed',
+      reprints: 0,
+    },
+    ...more,
+  }
+}
+const state = (...tickets: readonly Ticket[]): QueueState => ({ ...EMPTY_QUEUE, tickets: new Map(tickets.map((each) => [each.id, each])) })
+const rules = (): QueueRules => {
+  const found = queueRules(station, services, [])
+  if (!found) throw new Error('no queue')
+  return found
+}
+const numbers = (tickets: readonly Ticket[]): string[] => tickets.map(({ number }) => number)
+
+describe('a bench', () => {
+  it('has the matters of its worker alone, those due first coming first, those without a day last', () => {
+    const mine = { place: 'pending', handler: 'w1', firstResponder: 'w1' } as const
+    const { matters, followed, proposed, followUps } = benchOf(
+      state(
+        ticket('G001', { ...mine }),
+        ticket('G002', { ...mine, due: '2026-11-22' }),
+        ticket('G003', { ...mine, due: '2026-11-19' }),
+        ticket('G004', { ...mine, due: TODAY }),
+        ticket('G005', { ...mine, handler: 'w2' }),
+        ticket('G006', {
+          ...mine,
+          handler: 'w2',
+          firstResponder: 'w2',
+          proposal: { id: 'p', worker: 'w1', by: 'w2', due: TODAY, expires: NOW + 1 },
+        }),
+        ticket('G007', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW } }),
+      ),
+      { desk: 'd1', worker: 'w1' },
+      rules(),
+    )
+    expect(numbers(matters)).to.deep.equal(['G003', 'G004', 'G002', 'G001'])
+    expect(numbers(followed)).to.deep.equal(['G005'])
+    expect(numbers(proposed)).to.deep.equal(['G006'])
+    expect(followUps).to.deep.equal([])
+    expect(matters.map((each) => daysLeft(each, TODAY))).to.deep.equal([-1, 0, 2, undefined])
+  })
+
+  it('lists those who wait at this desk in the order they will be called, and bad ratings for the backstop', () => {
+    const held = state(
+      ticket('G002', { issuedAt: NOW + 60_000 }),
+      ticket('G001', {}),
+      ticket('A001', { line: 'A', issuedAt: NOW - 60_000 }),
+      ticket('G007', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW } }),
+      ticket('G008', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW, closedAt: NOW } }),
+    )
+    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, rules()).line)).to.deep.equal(['A001', 'G001', 'G002'])
+    const onlyG = { ...rules(), desks: new Map([['d1', ['G']]]) }
+    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, onlyG).line)).to.deep.equal(['G001', 'G002'])
+    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w7' }, rules()).followUps)).to.deep.equal(['G007'])
+  })
+})
+
+describe('what the clock asks for', () => {
+  const proposal = { id: 'p1', worker: 'w2', by: 'w1', due: TODAY, expires: NOW }
+  const pending = { place: 'pending', handler: 'w1', firstResponder: 'w1' } as const
+
+  it('is a proposal that ran out, from its very moment on', () => {
+    const held = state(ticket('G001', { ...pending, proposal }))
+    expect(overdue(held, rules(), NOW - 1, TODAY)).to.deep.equal([])
+    expect(overdue(held, rules(), NOW, TODAY)).to.deep.equal([{ ticket: `${TODAY}/G001`, id: 'timeOut/p1' }])
+  })
+
+  it('is a proposal to, and a matter of, somebody who is no longer on the list; each time they come back and go again anew', () => {
+    const without = { ...rules(), workers: new Map([...rules().workers].filter(([id]) => id !== 'w2')) }
+    const asked = state(ticket('G001', { ...pending, proposal: { ...proposal, expires: NOW + 1 } }))
+    expect(overdue(asked, without, NOW, TODAY).map(({ id }) => id)).to.deep.equal(['timeOut/p1'])
+    const handled = (hops: number): QueueState => state(ticket('G001', { ...pending, handler: 'w2', hops }))
+    expect(overdue(handled(1), without, NOW, TODAY)).to.deep.equal([{ ticket: `${TODAY}/G001`, id: `timeOut/${TODAY}/G001/w2/1` }])
+    expect(overdue(handled(2), without, NOW, TODAY)).not.to.deep.equal(overdue(handled(1), without, NOW, TODAY))
+    expect(overdue(handled(1), rules(), NOW, TODAY)).to.deep.equal([])
+  })
+
+  it('is nothing for a backstop that is not on the list: there is nobody else', () => {
+    const alone = { ...rules(), backstop: ['gone'] }
+    expect(overdue(state(ticket('G001', { ...pending, handler: 'gone' })), alone, NOW, TODAY)).to.deep.equal([])
+  })
+
+  it('leaves what is over alone', () => {
+    const over = (['closed', 'expired', 'voided', 'waiting'] as const).map((place, index) =>
+      ticket(`G00${index + 1}`, { ...pending, place, proposal }),
+    )
+    expect(overdue(state(...over), rules(), NOW + 1, TODAY)).to.deep.equal([])
+  })
+})
+
+describe('what may be taken back', () => {
+  it('is the last thing this worker did, for ten seconds', () => {
+    const done = (at: number, by = 'w1'): Partial<Ticket> => ({ before: { was: { place: 'waiting' }, at, by } })
+    const held = state(ticket('G001', done(NOW)), ticket('G002', done(NOW + 5000)), ticket('G003', done(NOW + 6000, 'w2')))
+    expect(lastDone(held, 'w1', NOW + 5000)).to.deep.include({ seconds: 10 })
+    expect(lastDone(held, 'w1', NOW + 5000)?.ticket.number).to.equal('G002')
+    expect(lastDone(held, 'w1', NOW + 14_001)?.seconds).to.equal(1)
+    expect(lastDone(held, 'w1', NOW + 15_000)).to.equal(undefined)
+    expect(lastDone(held, 'w3', NOW + 5000)).to.equal(undefined)
+    expect(lastDone(held, 'w1', NOW - 60_000)?.seconds, 'a clock set back').to.equal(10)
+  })
+})

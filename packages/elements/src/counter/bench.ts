@@ -1,0 +1,99 @@
+// What lies before one worker at one desk: the ticket there, who waits, and the matters that are this worker's.
+import {
+  backstopOn,
+  daysBetween,
+  isLive,
+  waitingLine,
+  type Instant,
+  type LocalDate,
+  type QueueRules,
+  type QueueState,
+  type Ticket,
+} from '@doorstep/model'
+
+/** Seconds in which a worker can take back what they did; the queue's own rule, shown as a countdown. */
+const UNDO_SECONDS = 10
+
+export interface Bench {
+  /** Called to this desk, or served here. */
+  readonly ticket: Ticket | undefined
+  /** Who waits, in the order they will be called at this desk. */
+  readonly line: readonly Ticket[]
+  readonly missed: readonly Ticket[]
+  readonly aside: readonly Ticket[]
+  /** Matters this worker is asked to take over. */
+  readonly proposed: readonly Ticket[]
+  /** Matters this worker handles that go on without their resident; what is due first comes first. */
+  readonly matters: readonly Ticket[]
+  /** Matters this worker received first and somebody else handles now. */
+  readonly followed: readonly Ticket[]
+  /** Bad ratings that the backstop looks into; empty for everybody else. */
+  readonly followUps: readonly Ticket[]
+}
+
+export interface Seat {
+  readonly desk: string
+  readonly worker: string
+}
+
+export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<QueueRules, 'desks' | 'backstop'>): Bench {
+  const held = state.desks.get(desk)?.ticket
+  const all = [...state.tickets.values()]
+  const at = (place: Ticket['place']): Ticket[] => all.filter((ticket) => ticket.place === place)
+  const open = all.filter((ticket) => isLive(ticket) && ticket.handler !== undefined && ticket.id !== held)
+  return {
+    ticket: held === undefined ? undefined : state.tickets.get(held),
+    line: waitingLine(state, rules.desks.get(desk)),
+    missed: at('no-show').sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0)),
+    aside: at('held').sort(byIssue),
+    proposed: all.filter(({ place, proposal }) => proposal?.worker === worker && (place === 'serving' || place === 'pending')),
+    matters: at('pending')
+      .filter(({ handler }) => handler === worker)
+      .sort((one, other) => compare(dueOf(one), dueOf(other)) || byIssue(one, other)),
+    followed: open.filter(({ firstResponder, handler }) => firstResponder === worker && handler !== worker).sort(byIssue),
+    followUps: rules.backstop.includes(worker)
+      ? all.filter(({ followUp }) => followUp !== undefined && followUp.closedAt === undefined).sort(byIssue)
+      : [],
+  }
+}
+
+// What has no date comes after everything that has one.
+const dueOf = ({ due }: Ticket): LocalDate => due ?? '9999-12-31'
+const byIssue = (one: Ticket, other: Ticket): number => one.issuedAt - other.issuedAt
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Days until a matter is due: 0 today, negative when it is late; undefined without a date. */
+export function daysLeft({ due }: Pick<Ticket, 'due'>, today: LocalDate): number | undefined {
+  return due === undefined ? undefined : daysBetween(today, due)
+}
+
+/** The last thing this worker did that may still be taken back, and the seconds left for it. */
+export function lastDone(state: QueueState, worker: string, now: Instant): { ticket: Ticket; seconds: number } | undefined {
+  let last: Ticket | undefined
+  for (const ticket of state.tickets.values()) {
+    if (ticket.before?.by === worker && ticket.before.at >= (last?.before?.at ?? 0)) last = ticket
+  }
+  if (!last?.before) return undefined
+  const seconds = Math.ceil(UNDO_SECONDS - (now - last.before.at) / 1000)
+  return seconds > 0 ? { ticket: last, seconds: Math.min(seconds, UNDO_SECONDS) } : undefined
+}
+
+/** What the clock and the staff list ask for (queue.md): the ticket, and an id made of the subject, the same in every window. */
+export interface Overdue {
+  readonly ticket: string
+  readonly id: string
+}
+
+/** Proposals that ran out or whose worker is gone, and matters whose handler is no longer on the list. */
+export function overdue(state: QueueState, rules: QueueRules, now: Instant, today: LocalDate): readonly Overdue[] {
+  const found: Overdue[] = []
+  for (const { id: ticket, place, proposal, handler, hops } of state.tickets.values()) {
+    if (place !== 'serving' && place !== 'held' && place !== 'pending') continue
+    if (proposal && (now >= proposal.expires || !rules.workers.has(proposal.worker))) found.push({ ticket, id: `timeOut/${proposal.id}` })
+    // a backstop that is not on the list itself would be given the matter again and again
+    else if (handler !== undefined && !rules.workers.has(handler) && backstopOn(rules, today) !== handler) {
+      found.push({ ticket, id: `timeOut/${ticket}/${handler}/${hops}` })
+    }
+  }
+  return found
+}

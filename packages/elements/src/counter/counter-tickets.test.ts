@@ -1,0 +1,238 @@
+// Calling, receiving and closing through the counter's own buttons: what is stored, what is shown, what is offered.
+import { expect, waitUntil } from '@open-wc/testing'
+import { buttons, CounterHouse, inPanel, last, more, press, row, serving, sub } from '../testing/counter-house.js'
+import { fresh, StillFeed } from '../testing/feeds.js'
+import { button, reads, textOf } from '../testing/page.js'
+import { holidays, services, station } from '../testing/station.js'
+
+describe('the counter, for who is called and served', () => {
+  let house: CounterHouse
+  beforeEach(() => {
+    house = new CounterHouse()
+  })
+
+  it('says why a ticket was called, in one sentence, and still does in a window that comes later', async () => {
+    await house.issue()
+    house.now += 5 * 60_000
+    await house.issue({ priorityClass: 'senior', headStartMinutes: 20 })
+    const counter = await house.at('d1', 'w1')
+    await press(counter, '叫下一位')
+    await reads(counter, '80岁以上 可以提前 20 分钟，已经等了 0 分钟。')
+    house.now += 11_000
+    await press(counter, '再叫一次')
+    const later = await house.at('d1', 'w1')
+    await reads(later, '叫了 2 次')
+    await reads(later, '80岁以上 可以提前 20 分钟，已经等了 0 分钟。')
+    expect((await house.types()).filter((type) => type === 'TicketCalled')).to.have.length(1)
+  })
+
+  it('shows what to bring, who is responsible, and how long it took so far', async () => {
+    const counter = await serving(house, { service: 'medical-booklet', priorityClass: 'senior' })
+    house.now += 7 * 60_000
+    await reads(counter, '已接待 7 分钟')
+    expect(textOf(row(counter, 'G001')))
+      .to.contain('医保卡 原件')
+      .and.to.contain('旧病历本 原件，没有也可以')
+      .and.to.contain('80岁以上')
+  })
+
+  it('asks before it calls somebody who is not next', async () => {
+    for (let count = 0; count < 3; count += 1) await house.issue()
+    const counter = await house.at('d1', 'w1')
+    await more(counter, 'G003', '叫这位')
+    expect(textOf(sub(counter))).to.contain('G003 前面还有 2 位。为什么先叫 G003？')
+    await inPanel(counter, '取消')
+    expect(await house.types()).not.to.contain('TicketCalled')
+    // whoever is next has no such button: the big one calls them
+    expect(() => button(row(counter, 'G001'), '叫这位')).to.throw()
+    await more(counter, 'G003', '叫这位')
+    await inPanel(counter, '身体不便')
+    await reads(counter, '没有按先后叫：身体不便')
+    expect((await last(house, 'TicketCalled')).ticket).to.equal('2026-11-20/G003')
+  })
+
+  it('closes with a note that stands in the private store alone, for 30 days, and goes with an undo', async () => {
+    const counter = await serving(house)
+    const note = counter.shadowRoot?.querySelector('textarea')
+    if (!note) throw new Error('no note')
+    note.value = '家住 3 号楼，周五回电'
+    note.dispatchEvent(new Event('input'))
+    await press(counter, '转到别处办')
+    const closed = await last(house, 'Closed')
+    expect(closed.outcome).to.equal('referred')
+    expect(await house.notes.get(closed.note ?? '')).to.equal('家住 3 号楼，周五回电')
+    expect(JSON.stringify(await house.records())).not.to.contain('周五回电')
+    house.now += 9000
+    await press(counter, '撤销')
+    await reads(counter, '正在接待')
+    expect(await house.notes.get(closed.note ?? '')).to.equal(undefined)
+    await press(counter, '办好了')
+    await reads(counter, '叫下一位')
+    expect((await last(house, 'Closed')).note, 'an empty note is none').to.equal(undefined)
+    await house.issue()
+    await press(counter, '叫下一位')
+    await press(counter, '开始接待')
+    await reads(counter, '首问责任人')
+    const second = counter.shadowRoot?.querySelector('textarea')
+    expect(second?.value).to.equal('')
+    if (second) second.value = 'x'
+    second?.dispatchEvent(new Event('input'))
+    await press(counter, '办好了')
+    await reads(counter, '叫下一位')
+    const { note: ref = '' } = await last(house, 'Closed')
+    house.now += 30 * 86_400_000 - 1
+    expect(await house.notes.get(ref)).to.equal('x')
+    house.now += 1
+    expect(await house.notes.get(ref)).to.equal(undefined)
+  })
+
+  it('keeps the note in its field when it cannot be stored, and closes nothing', async () => {
+    const counter = await serving(house)
+    house.notes.put = () => Promise.reject(new Error('full'))
+    const note = counter.shadowRoot?.querySelector('textarea')
+    if (!note) throw new Error('no note')
+    note.value = '要紧'
+    note.dispatchEvent(new Event('input'))
+    await press(counter, '办好了')
+    await reads(counter, '没有存好，什么都没有改')
+    expect(await house.types()).not.to.contain('Closed')
+    expect(counter.shadowRoot?.querySelector('textarea')?.value).to.equal('要紧')
+  })
+
+  it('has no field for notes where they cannot be kept', async () => {
+    const counter = await serving(house)
+    counter.notes = undefined
+    await counter.updateComplete
+    expect(counter.shadowRoot?.querySelector('textarea')).to.equal(null)
+  })
+
+  it('strikes out, prints again, and takes back for ten seconds', async () => {
+    const ticket = await house.issue()
+    await house.append({ type: 'PrintFailed', ticket, code: 'paper-out', at: house.now })
+    const counter = await house.at('d1', 'w1')
+    await reads(counter, '号票没打出来')
+    await more(counter, 'G001', '补打号票')
+    await last(house, 'Reprinted')
+    await more(counter, 'G001', '作废')
+    await inPanel(counter, '试机')
+    expect(await last(house, 'Voided')).to.include({ why: 'test', by: 'w1' })
+    await reads(counter, 'G001 作废')
+    await reads(counter, '10 秒')
+    house.now += 4000
+    await reads(counter, '6 秒')
+    await press(counter, '撤销')
+    await reads(counter, '1 位在等')
+    await more(counter, 'G001', '作废')
+    await inPanel(counter, '人走了')
+    await reads(counter, 'G001 作废')
+    house.now += 10_001
+    await waitUntil(() => !textOf(counter).includes('撤销'), 'the undo went with its time', { timeout: 3000 })
+  })
+
+  it('offers no undo once somebody acted on it', async () => {
+    await house.issue()
+    const counter = await house.at('d1', 'w1')
+    await press(counter, '叫下一位')
+    await reads(counter, '撤销')
+    const { ticket } = await last(house, 'TicketCalled')
+    await house.append({ type: 'Recalled', ticket, desk: 'd1', worker: 'w1', callId: 'again', at: house.now })
+    await waitUntil(() => !textOf(counter).includes('撤销'), 'the undo is gone')
+  })
+
+  it('counts the seconds to the next call, offers "did not come" when it is due, and the way back within the grace', async () => {
+    const strict = { ...station, queue: station.queue && { ...station.queue, noShowCalls: 2, noShowSeconds: 30 } }
+    const feed = new StillFeed({ station: fresh(strict), services: fresh(services), holidays: fresh(holidays) })
+    await house.issue()
+    const counter = await house.at('d1', 'w1', { feed })
+    await press(counter, '叫下一位')
+    await reads(counter, '还要再叫 1 次、等 30 秒，才能算没来。')
+    expect(buttons(counter)).not.to.contain('没来 X')
+    house.now += 4000
+    await reads(counter, /再叫一次 A 6 秒/)
+    house.now += 7000
+    await waitUntil(() => buttons(counter).includes('再叫一次 A'), 'it can be called again', { timeout: 3000 })
+    await press(counter, '再叫一次')
+    await reads(counter, '还要等 19 秒，才能算没来。')
+    house.now += 20_000
+    await waitUntil(() => buttons(counter).includes('没来 X'), 'it counts as missed', { timeout: 3000 })
+    button(counter, '没来').click()
+    await reads(counter, '10:39 以前回来还可以排')
+    house.now += 16 * 60_000
+    await reads(counter, '时间过了，要重新取号')
+    expect(buttons(row(counter, 'G001'))).to.deep.equal(['⋯ 更多 G001'])
+    await more(counter, 'G001', '叫这位')
+    await inPanel(counter, '办到一半回来')
+    await reads(counter, '没有按先后叫：办到一半回来')
+  })
+
+  it('stops giving tickets with a reason and a time, and gives them again', async () => {
+    const counter = await house.at('d1', 'w1')
+    await press(counter, '停止发号')
+    await counter.updateComplete
+    await inPanel(counter, '天气')
+    expect(buttons(sub(counter)), 'not before both are chosen').not.to.contain('停止发号')
+    await inPanel(counter, '1 小时')
+    await inPanel(counter, '停止发号')
+    await reads(counter, '现在不发号：天气，到 11:24。')
+    expect(await last(house, 'IssuingStopped')).to.include({ why: 'weather', until: house.now + 3_600_000 })
+    await press(counter, '恢复发号')
+    await last(house, 'IssuingResumed')
+    await press(counter, '停止发号')
+    await counter.updateComplete
+    await inPanel(counter, '提早关门')
+    await inPanel(counter, '今天不再发')
+    await inPanel(counter, '停止发号')
+    await reads(counter, '现在不发号：提早关门，今天不再发。')
+    expect((await last(house, 'IssuingStopped')).until).to.equal(undefined)
+  })
+
+  it('never offers what the queue would refuse', async () => {
+    const counter = await serving(house)
+    const other = await house.at('d2', 'w2')
+    for (let count = 0; count < 2; count += 1) await house.issue()
+    await reads(other, '2 位在等')
+    button(row(counter, 'G001'), '更多').click()
+    await counter.updateComplete
+    expect(buttons(sub(counter)).map((words) => words.replace(/ [A-Z]$/, ''))).to.deep.equal(
+      ['放一边', '改天办', '转到别的事项', '指定同事办', '约请部门', '上报', '补打号票', '作废'],
+      'serving',
+    )
+    button(row(counter, 'G003'), '更多').click()
+    await counter.updateComplete
+    expect(buttons(sub(counter)), 'nobody is called while somebody is here').to.deep.equal(['补打号票', '作废'])
+    expect(buttons(counter), 'nobody leaves in the middle').not.to.contain('结束接待')
+    await press(other, '叫下一位')
+    await reads(other, '已经叫号')
+    button(row(other, 'G002'), '更多').click()
+    await other.updateComplete
+    expect(
+      buttons(sub(other)).map((words) => words.replace(/ [A-Z]$/, '')),
+      'called',
+    ).to.deep.equal(['转到别的事项', '补打号票', '作废'])
+  })
+
+  it('asks for what failed under the same id again, so that it cannot happen twice', async () => {
+    await house.issue()
+    const counter = await house.at('d1', 'w1')
+    const append = house.journal.append.bind(house.journal)
+    const ids: string[] = []
+    house.journal.append = async (entry, expected) => {
+      ids.push(entry.id)
+      if (ids.length < 3) throw new Error('disk')
+      return append(entry, expected)
+    }
+    await press(counter, '叫下一位')
+    await reads(counter, '没有存好')
+    await press(counter, '停止发号')
+    await counter.updateComplete
+    await inPanel(counter, '天气')
+    await inPanel(counter, '今天不再发')
+    await inPanel(counter, '停止发号')
+    await reads(counter, '没有存好')
+    await press(counter, '叫下一位')
+    await reads(counter, '已经叫号')
+    expect(ids).to.have.length(3)
+    expect(ids[2]).to.equal(ids[0])
+    expect(ids[1]).not.to.equal(ids[0])
+  })
+})

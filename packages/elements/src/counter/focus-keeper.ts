@@ -1,0 +1,36 @@
+// Keeps the keyboard's place: when what had the focus goes with what was done, the next sensible thing gets it.
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** Where the keyboard goes on, the first that is there. */
+const NEXT = ['.panel :is(button, input, select, textarea)', 'form input', '.primary', '.actions button', 'button']
+
+export class FocusKeeper implements ReactiveController {
+  #focused: Element | null | undefined
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    this.#focused = this.host.shadowRoot?.activeElement
+  }
+
+  hostUpdated(): void {
+    if (this.#focused && !this.#focused.isConnected) this.toFirst(...NEXT)
+    this.#focused = undefined
+  }
+
+  /** Puts the focus on the first of these selectors that is there. */
+  toFirst(...selectors: readonly string[]): void {
+    for (const selector of selectors) {
+      const found = this.host.shadowRoot?.querySelector<HTMLElement>(selector)
+      if (found) return found.focus()
+    }
+  }
+
+  /** The same, once the host has rendered. */
+  async later(...selectors: readonly string[]): Promise<void> {
+    await this.host.updateComplete
+    this.toFirst(...selectors)
+  }
+}

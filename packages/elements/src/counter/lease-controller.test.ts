@@ -1,0 +1,159 @@
+// A desk's lease over real windows: frames of one origin on one IndexedDB journal, each with its own Web Locks.
+import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
+import { expect, waitUntil } from '@open-wc/testing'
+import type { QueueEvent } from '@doorstep/model'
+import { reads, textOf } from '../testing/page.js'
+
+const GRACE = 0.6
+
+interface Window {
+  readonly frame: HTMLIFrameElement
+  readonly counter: Element
+}
+
+describe('the lease of a desk', () => {
+  let name: string
+  let database: StationDatabase
+  const windows: Window[] = []
+
+  beforeEach(async () => {
+    name = `doorstep-test-${crypto.randomUUID()}`
+    database = await openIndexedDb(name)
+  })
+  afterEach(async () => {
+    for (const { frame } of windows.splice(0)) frame.remove()
+    database.close()
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done))
+  })
+
+  /** A counter in a window of its own, where this worker is at this desk if they have signed in. */
+  async function open(desk: string, worker: string, grace = GRACE): Promise<Window> {
+    const frame = document.createElement('iframe')
+    frame.srcdoc = `<script type="module">
+      const { counterWindow } = await import('${new URL('../testing/counter-window.ts', import.meta.url)}')
+      counterWindow(${JSON.stringify({ name, desk, worker, grace })})
+    </script>`
+    document.body.append(frame)
+    let counter: Element | null | undefined
+    await waitUntil(
+      () => (counter = frame.contentDocument?.querySelector('doorstep-counter'))?.shadowRoot?.querySelector('header, form'),
+      'the window',
+      {
+        timeout: 5000,
+      },
+    )
+    if (!counter) throw new Error('no counter')
+    const opened = { frame, counter }
+    windows.push(opened)
+    return opened
+  }
+
+  async function append(...events: readonly QueueEvent[]): Promise<void> {
+    const journal = database.journal<QueueEvent>('queue')
+    let version = 0
+    for await (const record of journal.read()) version = record.version
+    await journal.append({ id: `seed-${version}`, at: Date.now(), actor: { device: 'lobby' }, schema: 1, events }, version)
+  }
+
+  async function records(): Promise<{ id: string; types: string[] }[]> {
+    const found = []
+    for await (const { id, events } of database.journal<QueueEvent>('queue').read())
+      found.push({ id, types: events.map(({ type }) => type) })
+    return found
+  }
+  const ended = async (): Promise<string[]> => (await records()).filter(({ types }) => types.includes('DeskLeaseEnded')).map(({ id }) => id)
+  const locks = async (): Promise<string[]> =>
+    ((await navigator.locks.query()).held ?? []).map((lock) => lock.name ?? '').filter((lock) => lock.includes(name))
+  const opening = (desk: string, worker: string): QueueEvent => ({ type: 'DeskOpened', businessDay: '2026-11-20', desk, worker, at: 7 })
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+  it('21. ends when its window is gone: the ticket goes back to the head, the first responder stays', async () => {
+    const ticket = '2026-11-20/G001'
+    const issued = { ticket, businessDay: '2026-11-20', series: 'G', line: 'G', sequence: 1, number: 'G001', headStartMinutes: 0, at: 1 }
+    await append(
+      { type: 'TicketIssued', ...issued },
+      opening('d1', 'w1'),
+      opening('d2', 'w2'),
+      { type: 'TicketCalled', ticket, desk: 'd1', worker: 'w1', callId: 'c', reason: { code: 'first-in-line', waitedMinutes: 0 }, at: 8 },
+      { type: 'ServiceStarted', ticket, desk: 'd1', worker: 'w1', at: 9 },
+      { type: 'FirstContactEstablished', ticket, worker: 'w1', at: 9 },
+    )
+    const dying = await open('d1', 'w1')
+    const other = await open('d2', 'w2')
+    await reads(dying.counter, '正在接待')
+    await waitUntil(async () => (await locks()).length === 2, 'both hold their desk')
+    expect((await locks()).sort()).to.deep.equal([`doorstep/desk/${name}/d1`, `doorstep/desk/${name}/d2`])
+    await pause(GRACE * 2000)
+    expect(await ended(), 'as long as the windows live').to.deep.equal([])
+    dying.frame.remove()
+    await waitUntil(async () => (await ended()).length > 0, 'the lease ends', { timeout: 5000 })
+    expect(await ended()).to.deep.equal(['endLease/d1/7'])
+    await reads(other.counter, '1 位在等')
+    button(other.counter, '叫下一位').click()
+    await reads(other.counter, '首问责任人 王芳')
+    await pause(GRACE * 1500)
+    expect(await ended(), 'once, and nobody else').to.have.length(1)
+  })
+
+  it('goes on through a reload within the grace', async () => {
+    await append(opening('d1', 'w1'), opening('d2', 'w2'))
+    const first = await open('d1', 'w1', 3)
+    await open('d2', 'w2', 3)
+    await waitUntil(async () => (await locks()).length === 2, 'both hold their desk')
+    first.frame.remove()
+    await waitUntil(async () => (await locks()).length === 1, 'the lock goes with the window')
+    const again = await open('d1', 'w1', 3)
+    await reads(again.counter, '叫下一位')
+    await waitUntil(async () => (await locks()).length === 2, 'it is taken again')
+    await pause(3500)
+    expect(await ended()).to.deep.equal([])
+  })
+
+  it('ends of itself nothing that this window left properly, and lets a second window of the desk wait for the lock', async () => {
+    await append(opening('d1', 'w1'))
+    const first = await open('d1', 'w1')
+    await waitUntil(async () => (await locks()).length === 1)
+    const second = await open('d1', 'w1')
+    await reads(second.counter, '叫下一位')
+    first.frame.remove()
+    await pause(GRACE * 2000)
+    expect(await locks(), 'the second has it now').to.have.length(1)
+    expect(await ended()).to.deep.equal([])
+    button(second.counter, '结束接待').click()
+    await reads(second.counter, '您在哪个接待台')
+    await waitUntil(async () => (await locks()).length === 0, 'the lock is given back')
+    await pause(GRACE * 2000)
+    expect(await ended()).to.deep.equal([])
+  })
+
+  it('tells the window that lost its desk, should it still be there', async () => {
+    await append(opening('d1', 'w1'))
+    const frozen = await open('d1', 'w1')
+    await waitUntil(async () => (await locks()).length === 1)
+    // a page that is kept for the back button holds nothing
+    frozen.frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    await waitUntil(async () => (await locks()).length === 0, 'a page put away holds no lock')
+    await open('d2', 'w2')
+    await waitUntil(async () => (await ended()).length === 1, 'the lease ends', { timeout: 5000 })
+    await reads(frozen.counter, '这个接待台已经收掉')
+  })
+
+  it('takes its lock again when the page comes back in time', async () => {
+    await append(opening('d1', 'w1'))
+    const { frame } = await open('d1', 'w1', 3)
+    await waitUntil(async () => (await locks()).length === 1)
+    frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    await waitUntil(async () => (await locks()).length === 0)
+    await pause(1300)
+    expect(await locks(), 'not before it is back, whatever is drawn meanwhile').to.deep.equal([])
+    frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    await waitUntil(async () => (await locks()).length === 1, 'the lock is taken again', { timeout: 3000 })
+    expect(await ended()).to.deep.equal([])
+  })
+})
+
+function button(element: Element, words: string): HTMLElement {
+  const found = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((each) => textOf(each).includes(words))
+  if (!found) throw new Error(`no ${words}`)
+  return found
+}

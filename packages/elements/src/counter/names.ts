@@ -1,0 +1,36 @@
+// The names that stand in the counter's sentences, found in the feed, and moments as the station's clock shows them.
+import {
+  localDateTime,
+  type LocalDate,
+  type LocalisedText,
+  type QueueState,
+  type ServiceItem,
+  type Station,
+  type Language,
+} from '@doorstep/model'
+import { formatDay, formatMoment } from '../i18n/format.js'
+import type { Names } from './counter.words.js'
+
+interface NamesOptions {
+  readonly station: Station
+  readonly services: readonly ServiceItem[]
+  readonly state: QueueState
+  readonly today: LocalDate
+  readonly language: Language
+  readonly text: (text: LocalisedText | undefined) => string
+}
+
+/** What has no name in the feed (any more) is called by its id. */
+export function namesOf({ station, services, state, today, language, text }: NamesOptions): Names {
+  const nameIn = (list: readonly { id: string; name: LocalisedText }[], id: string | undefined): string =>
+    text(list.find((each) => each.id === id)?.name) || (id ?? '')
+  return {
+    worker: (id) => nameIn(station.workers, id),
+    desk: (id) => nameIn(station.desks, id),
+    number: (ticket) => state.tickets.get(ticket)?.number ?? ticket,
+    service: (id) => nameIn(services, id),
+    group: (id) => text(station.queue?.classes.find((each) => each.id === id)?.label) || (id ?? ''),
+    at: (moment) => formatMoment(typeof moment === 'number' ? localDateTime(moment, station.timeZone) : moment, today, language),
+    day: (date) => formatDay(date, language),
+  }
+}

@@ -1,0 +1,131 @@
+// The small pieces the counter's renderers share: buttons with their keys, choices, tags, and the note.
+import { isLive, textIn, type ServiceItem, type Ticket } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { daysLeft } from './bench.js'
+import { DEPARTMENTS } from './counter.words.js'
+import { KEYS, type Key } from './keys.js'
+import { isOpen, type Asked, type Panel, type Scene } from './scene.js'
+
+/** The letter of a key, on the button it stands for. */
+export function keyHint({ keys }: Pick<Scene, 'keys'>, key: Key): TemplateResult | typeof nothing {
+  return keys ? html`<kbd aria-hidden="true">${KEYS[key]}</kbd>` : nothing
+}
+
+/** A button that opens a panel, and closes it again. */
+export function opener(scene: Scene, label: string | TemplateResult, panel: Panel, key?: Key): TemplateResult {
+  const open = isOpen(scene, panel.kind, panel.ticket)
+  return html`<button
+    type="button"
+    class="quiet"
+    data-key=${key ?? nothing}
+    aria-keyshortcuts=${key !== undefined && scene.keys ? KEYS[key] : nothing}
+    data-opens=${panel.kind}
+    aria-expanded=${open ? 'true' : 'false'}
+    @click=${() => scene.open(open ? undefined : panel)}
+  >
+    ${label}${key === undefined ? nothing : keyHint(scene, key)}
+  </button>`
+}
+
+/** A button of a panel that does something at once; numbered for the keyboard. */
+export function choice(scene: Scene, label: string, act: () => void, index: number): TemplateResult {
+  return html`<button type="button" data-choice @click=${act}>
+    ${scene.keys && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}${label}
+  </button>`
+}
+
+/** The way out of a panel. */
+export function cancel({ words, open }: Scene): TemplateResult {
+  return html`<button type="button" class="quiet" @click=${() => open(undefined)}>${words.cancel}</button>`
+}
+
+/** A panel's own button, there from the beginning; it acts once everything is chosen. */
+export function confirm(scene: Scene, label: string, asked: Asked | undefined): TemplateResult {
+  return html`<div class="actions">
+    <button
+      type="button"
+      class="primary"
+      aria-disabled=${asked ? 'false' : 'true'}
+      @click=${() => {
+        if (asked) scene.ask(asked)
+      }}
+    >
+      ${label}
+    </button>
+    ${cancel(scene)}
+  </div>`
+}
+
+/** Choices of which one stays pressed until the panel's own button is used. */
+export function picks<Value extends string | number>(
+  legend: string,
+  options: readonly { readonly value: Value; readonly label: string; readonly note?: string }[],
+  chosen: Value | undefined,
+  choose: (value: Value) => void,
+): TemplateResult {
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    <div class="pills">
+      ${options.map(
+        ({ value, label, note }) =>
+          html`<button type="button" class="quiet" aria-pressed=${value === chosen ? 'true' : 'false'} @click=${() => choose(value)}>
+            ${label}${note ? html` <span class="small">${note}</span>` : nothing}
+          </button>`,
+      )}
+    </div>
+  </fieldset>`
+}
+
+export function itemOf({ services }: Pick<Scene, 'services'>, { service }: Ticket): ServiceItem | undefined {
+  return services.find(({ id }) => id === service)
+}
+
+/** The departments that can be asked: our own list, and those the station's services name, by their simplified name. */
+export function departments({
+  words,
+  services,
+  text,
+}: Pick<Scene, 'words' | 'services' | 'text'>): readonly { value: string; label: string }[] {
+  const named = new Map(
+    services.flatMap(({ department }) => (department === undefined ? [] : [[textIn(department, ['zh-Hans']), text(department)]])),
+  )
+  return [
+    ...DEPARTMENTS.map((value) => ({ value, label: words.departments[value] })),
+    ...[...named].map(([value, label]) => ({ value, label })),
+  ]
+}
+
+export function departmentName(scene: Pick<Scene, 'words' | 'services' | 'text'>, department: string): string {
+  return departments(scene).find(({ value }) => value === department)?.label ?? department
+}
+
+/** What sets a ticket apart: its class, a paper that is missing, a day it is due. */
+export function tags({ words, names, today }: Scene, ticket: Ticket): TemplateResult {
+  const left = ticket.place === 'pending' || ticket.proposal ? daysLeft({ due: ticket.proposal?.due ?? ticket.due }, today) : undefined
+  const due =
+    left === undefined
+      ? nothing
+      : left < 0
+        ? html` <span class="tag late">${words.overdue(-left)}</span>`
+        : html` <span class="tag ${left === 0 ? 'late' : ''}"
+            >${left === 0 ? words.dueToday : words.due(names.day(ticket.proposal?.due ?? ticket.due ?? today))}</span
+          >`
+  return html`${ticket.priorityClass === undefined ? nothing : html` <span class="tag">${names.group(ticket.priorityClass)}</span>`}${
+    ticket.paper === 'failed' && isLive(ticket) ? html` <span class="tag">${words.notPrinted}</span>` : nothing
+  }${due}`
+}
+
+/** A line about the matter, kept apart from the queue's events; nothing where it cannot be kept. */
+export function renderNote({ noteOf, write, words }: Scene, ticket: string): TemplateResult | typeof nothing {
+  return noteOf === undefined
+    ? nothing
+    : html`<label class="note">
+        ${words.note} <span class="small soft">${words.noteKept}</span>
+        <textarea
+          rows="2"
+          maxlength="300"
+          .value=${noteOf(ticket)}
+          @input=${(event: Event) => write(ticket, (event.currentTarget as HTMLTextAreaElement).value)}
+        ></textarea>
+      </label>`
+}

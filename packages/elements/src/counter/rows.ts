@@ -1,0 +1,157 @@
+// The counter's lists: who waits, who did not come, who is put aside, and the matters of this worker.
+import { waited, type Ticket } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { hasMore, renderPanel } from './panels.js'
+import { departmentName, itemOf, opener, tags } from './parts.js'
+import { may, type Asked, type Scene } from './scene.js'
+
+interface Row {
+  /** A line below the matter. */
+  readonly about: string
+  readonly mark?: TemplateResult | typeof nothing
+  readonly buttons: readonly (TemplateResult | typeof nothing)[]
+}
+
+function renderRow(scene: Scene, ticket: Ticket, { about, mark = nothing, buttons }: Row): TemplateResult {
+  const shown = buttons.filter((button) => button !== nothing)
+  return html`<li data-ticket=${ticket.id} data-place=${ticket.place}>
+    <strong>${ticket.number}</strong>
+    <span class="matter">
+      ${scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter}${mark}${tags(scene, ticket)}
+      <span class="small soft">${about}</span>
+    </span>
+    ${shown.length > 0 ? html`<span class="buttons">${shown}</span>` : nothing} ${renderPanel(scene, ticket)}
+  </li>`
+}
+
+/** A button that asks for one thing; nothing when the queue would refuse it now. */
+function asks(scene: Scene, label: string, asked: Asked): TemplateResult | typeof nothing {
+  return may(scene, asked) ? html`<button type="button" @click=${() => scene.ask(asked)}>${label}</button>` : nothing
+}
+
+// Only dots, so that a list of people reads as a list of people; a screen reader hears whose.
+const more = (scene: Scene, ticket: Ticket): TemplateResult | typeof nothing =>
+  hasMore(scene, ticket)
+    ? opener(scene, html`<span aria-hidden="true">⋯</span><span class="visually-hidden">${scene.words.more} ${ticket.number}</span>`, {
+        kind: 'more',
+        ticket: ticket.id,
+      })
+    : nothing
+
+function section(title: string, count: number, list: TemplateResult | typeof nothing, part?: string): TemplateResult {
+  return html`<section part=${part ?? nothing}>
+    <h3>${title}${count > 0 ? html` <span class="how-many">${count}</span>` : nothing}</h3>
+    ${list}
+  </section>`
+}
+
+const each = (tickets: readonly Ticket[], row: (ticket: Ticket, index: number) => TemplateResult): unknown =>
+  repeat(tickets, ({ id }) => id, row)
+
+/** Those who wait for a call, and those who are not in the line at the moment. */
+export function renderLine(scene: Scene): TemplateResult {
+  const { words, bench, now, rules } = scene
+  const { line, missed, aside } = bench
+  const waiting = (ticket: Ticket, index: number): TemplateResult =>
+    renderRow(scene, ticket, {
+      about: words.waited(waited(ticket, now)),
+      mark: index === 0 ? html` <span class="tag next-tag">${words.next}</span>` : nothing,
+      buttons: [more(scene, ticket)],
+    })
+  const gone = (ticket: Ticket): TemplateResult => {
+    const rejoin: Asked = { type: 'rejoin', ticket: ticket.id }
+    const until = (ticket.missedAt ?? now) + rules.graceMinutes * 60_000
+    return renderRow(scene, ticket, {
+      about: may(scene, rejoin) ? words.rejoinUntil(scene.names.at(until)) : words.rejoinOver,
+      buttons: [asks(scene, words.rejoin, rejoin), more(scene, ticket)],
+    })
+  }
+  const put = (ticket: Ticket): TemplateResult =>
+    renderRow(scene, ticket, {
+      about: `${words.waited(waited(ticket, now))}${ticket.handler === undefined ? '' : ` · ${words.handler(scene.names.worker(ticket.handler))}`}`,
+      buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
+    })
+  return html`${section(
+    words.line,
+    line.length,
+    line.length > 0
+      ? html`<ol class="line">
+          ${each(line, waiting)}
+        </ol>`
+      : html`<p class="soft">${words.nobody}</p>`,
+    'line',
+  )}
+  ${listed(words.aside, aside, put)} ${listed(words.missed, missed, gone)}`
+}
+
+function listed(title: string, tickets: readonly Ticket[], row: (ticket: Ticket) => TemplateResult): TemplateResult | typeof nothing {
+  return tickets.length === 0
+    ? nothing
+    : section(
+        title,
+        tickets.length,
+        html`<ul class="line">
+          ${each(tickets, row)}
+        </ul>`,
+      )
+}
+
+/** The matters of this worker: asked to take, handled, received first; and for the backstop, bad ratings. */
+export function renderMatters(scene: Scene): TemplateResult {
+  const { words, names, bench, worker } = scene
+  const { proposed, matters, followed, followUps } = bench
+  const asked = (ticket: Ticket): TemplateResult =>
+    renderRow(scene, ticket, {
+      about: ticket.proposal ? words.proposedBy(names.worker(ticket.proposal.by), names.at(ticket.proposal.expires)) : '',
+      buttons: [
+        asks(scene, words.accept, { type: 'accept', ticket: ticket.id }),
+        may(scene, { type: 'decline', ticket: ticket.id }) ? opener(scene, words.decline, { kind: 'decline', ticket: ticket.id }) : nothing,
+      ],
+    })
+  const mine = (ticket: Ticket): TemplateResult => {
+    const { promise, proposal, invited } = ticket
+    const about = [
+      ...(promise === undefined ? [] : [words.promises[promise]]),
+      ...(proposal ? [words.asked(names.worker(proposal.worker), names.at(proposal.expires))] : []),
+      ...invited.map(({ department }) => words.invited(departmentName(scene, department))),
+    ]
+    return renderRow(scene, ticket, {
+      about: about.join(' · ') || names.day(ticket.businessDay),
+      mark: html` <span class="tag plain">${ticket.firstResponder === worker ? words.first : words.named}</span>`,
+      buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
+    })
+  }
+  const others = (ticket: Ticket): TemplateResult =>
+    renderRow(scene, ticket, { about: words.handler(names.worker(ticket.handler)), buttons: [more(scene, ticket)] })
+  const rated = (ticket: Ticket): TemplateResult => {
+    const { rating } = ticket
+    const said = rating?.note === undefined ? undefined : scene.storedNote(rating.note)
+    return renderRow(scene, ticket, {
+      about: rating
+        ? [
+            words.rated(rating.attitude, rating.ability),
+            words.ratedWorker(names.worker(rating.worker)),
+            ...(said ? [`${words.ratingNote}: ${said}`] : []),
+          ].join(' · ')
+        : '',
+      buttons: [asks(scene, words.closeFollowUp, { type: 'closeFollowUp', ticket: ticket.id })],
+    })
+  }
+  const nothingOpen = proposed.length + matters.length + followed.length + followUps.length === 0
+  return html`${listed(words.proposed, proposed, asked)}
+  ${
+    matters.length > 0 || nothingOpen
+      ? section(
+          words.matters,
+          matters.length,
+          matters.length > 0
+            ? html`<ul class="line">
+                ${each(matters, mine)}
+              </ul>`
+            : html`<p class="soft">${words.noMatters}</p>`,
+        )
+      : nothing
+  }
+  ${listed(words.followUps, followUps, rated)} ${listed(words.followed, followed, others)}`
+}

@@ -1,0 +1,82 @@
+// What the counter's renderers are given: the queue as this worker sees it, what may be asked of it now, and how to ask.
+import type {
+  Decision,
+  Instant,
+  Language,
+  LocalDate,
+  LocalisedText,
+  QueueEvent,
+  QueueRefusal,
+  QueueRules,
+  QueueState,
+  ServiceItem,
+  Station,
+  TicketOutcome,
+} from '@doorstep/model'
+import type { QueueController } from '../controllers/queue-controller.js'
+import type { Bench } from './bench.js'
+import type { Action, CounterWords, Names } from './counter.words.js'
+
+export type Asked = Parameters<QueueController['execute']>[0]
+
+/** What is open below a ticket, or below the header: one at a time. */
+export type PanelKind = Action | 'more' | 'call' | 'decline' | 'stop' | 'keys'
+export interface Panel {
+  readonly kind: PanelKind
+  readonly ticket?: string
+}
+
+/** What a worker has filled in so far in the open panel. */
+export interface Form {
+  readonly due?: LocalDate
+  readonly promise?: string
+  readonly worker?: string
+  readonly department?: string
+  readonly why?: string
+  readonly minutes?: number
+  readonly find?: string
+}
+
+export interface Scene {
+  readonly words: CounterWords
+  readonly language: Language
+  readonly names: Names
+  readonly text: (text: LocalisedText | undefined | null) => string
+  readonly station: Station
+  readonly services: readonly ServiceItem[]
+  readonly rules: QueueRules
+  readonly state: QueueState
+  readonly bench: Bench
+  readonly now: Instant
+  readonly today: LocalDate
+  readonly desk: string
+  readonly worker: string
+  readonly panel: Panel | undefined
+  readonly form: Form
+  /** Whether keys work and are shown. */
+  readonly keys: boolean
+  /** Why the ticket at this desk was called, in a sentence. */
+  readonly reason: string | undefined
+  /** What is written about a ticket so far, kept until it is closed; undefined where notes cannot be kept. */
+  readonly noteOf: ((ticket: string) => string) | undefined
+  readonly write: (ticket: string, note: string) => void
+  /** A stored note, once it was fetched, by its reference. */
+  readonly storedNote: (ref: string) => string | undefined
+  /** What the queue's own rules would say to this now. */
+  readonly decide: (asked: Asked) => Decision<QueueEvent, QueueRefusal>
+  readonly ask: (asked: Asked) => void
+  readonly close: (ticket: string, outcome: TicketOutcome) => void
+  readonly open: (panel: Panel | undefined) => void
+  readonly fill: (form: Form) => void
+}
+
+/** Whether the queue would accept this now: only what it would accept is offered. */
+export const may = (scene: Scene, asked: Asked): boolean => scene.decide(asked).accepted
+
+/** Why the queue would refuse this now, or undefined when it may be. */
+export function refusalOf(scene: Scene, asked: Asked): QueueRefusal | undefined {
+  const decision = scene.decide(asked)
+  return decision.accepted ? undefined : decision.refusal
+}
+
+export const isOpen = ({ panel }: Scene, kind: PanelKind, ticket?: string): boolean => panel?.kind === kind && panel.ticket === ticket

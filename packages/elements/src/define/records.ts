@@ -1,0 +1,5 @@
+// Registers doorstep-records.
+import { register } from '../base/element.js'
+import { DoorstepRecords } from '../records/records.js'
+
+register('doorstep-records', DoorstepRecords)

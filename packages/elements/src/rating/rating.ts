@@ -1,0 +1,212 @@
+// doorstep-rating: what a resident says of the reception afterwards, on two dimensions (服务态度、服务能力), once.
+import {
+  BAD_RATING,
+  RATING_STEPS,
+  type PartState,
+  type PrivateStore,
+  type QueueRefusal,
+  type RatingStep,
+  type Station,
+  type Ticket,
+} from '@doorstep/model'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { FeedElement } from '../base/feed-element.js'
+import { randomToken } from '../base/random.js'
+import { FeedController } from '../controllers/feed-controller.js'
+import { QueueController } from '../controllers/queue-controller.js'
+import { Localise } from '../i18n/localise.js'
+import { baseStyles } from '../tokens/base.styles.js'
+import { RatedEvent } from './rated-event.js'
+import { ratingStyles } from './rating.styles.js'
+import { ratingWords, refusalWords } from './rating.words.js'
+
+const DIMENSIONS = ['attitude', 'ability'] as const
+type Dimension = (typeof DIMENSIONS)[number]
+
+/** Days a note is kept for whoever follows it up; then it is deleted, and the rating stays. */
+const NOTE_DAYS = 30
+const LONGEST_NOTE = 500
+const BEST_FIRST = [...RATING_STEPS].reverse()
+
+/**
+ * @summary Asks a resident how the reception was: manner and ability, in five steps with words, and a note if they like.
+ * @slot - Content for pages without scripts; it stays until the station is there.
+ * @event doorstep-rated - The rating is stored; `event.ticket`, `event.attitude`, `event.ability`.
+ * @csspart frame - Everything.
+ * @csspart send - The button that gives the rating.
+ * @example
+ * <doorstep-rating ticket="2026-11-20/A012" token="..."></doorstep-rating>
+ */
+export class DoorstepRating extends FeedElement {
+  static override readonly styles = [baseStyles, ratingStyles]
+
+  #localise = new Localise(this, ratingWords)
+  #queue = new QueueController(this)
+  // one rating, however often it is sent
+  #command = randomToken()
+  #note: string | undefined
+  protected override readonly feed = new FeedController(this, [])
+
+  @state() private chosen: Partial<Record<Dimension, RatingStep>> = {}
+  @state() private step: 'asking' | 'sending' | 'thanks' = 'asking'
+  @state() private trouble: QueueRefusal | 'failed' | 'both' | undefined = undefined
+
+  /** The ticket that is rated, by id. */
+  @property() ticket: string | undefined = undefined
+  /** The ticket's token: only who holds it may rate. */
+  @property() token: string | undefined = undefined
+  /** The worker whose session this window is, if it is one: nobody rates themselves. */
+  @property() worker: string | undefined = undefined
+  /** Where notes are kept apart from the journal; without it no note is asked for. */
+  @property({ attribute: false }) notes: PrivateStore | undefined = undefined
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('ticket') || changed.get('ticket') === undefined) return
+    this.chosen = {}
+    this.step = 'asking'
+    this.trouble = this.#note = undefined
+    this.#command = randomToken()
+  }
+
+  protected override get shown(): PartState<Station> {
+    return this.feed.view.station
+  }
+
+  private async send(event: Event): Promise<void> {
+    event.preventDefault()
+    const { ticket, token, worker, chosen, step } = this
+    const { attitude, ability } = chosen
+    if (step === 'sending' || ticket === undefined) return
+    if (attitude === undefined || ability === undefined) {
+      this.trouble = 'both'
+      return
+    }
+    this.step = 'sending'
+    try {
+      const note = await this.keepNote()
+      const asked = { type: 'rate', ticket, attitude, ability, ...(note === undefined ? {} : { note }) } as const
+      const by = { id: this.#command, ...(token === undefined ? {} : { token }), ...(worker === undefined ? {} : { worker }) }
+      const outcome = await this.#queue.execute(asked, by)
+      this.step = outcome.accepted ? 'thanks' : 'asking'
+      this.trouble = outcome.accepted ? undefined : outcome.refusal
+      if (outcome.accepted) this.dispatchEvent(new RatedEvent(ticket, attitude, ability))
+      // what belongs to no rating is nobody's to keep
+      else await this.dropNote()
+    } catch (failure) {
+      console.error(failure)
+      this.step = 'asking'
+      this.trouble = 'failed'
+    }
+  }
+
+  // The note is written first, so that no rating points to what is not there. After an answer that never came it may be in use.
+  private async keepNote(): Promise<string | undefined> {
+    const text = this.renderRoot.querySelector('textarea')?.value.trim() ?? ''
+    if (text === '' || !this.notes || this.#note !== undefined) return this.#note
+    this.#note = await this.notes.put(text.slice(0, LONGEST_NOTE), this.feed.now() + NOTE_DAYS * 86_400_000)
+    return this.#note
+  }
+
+  private async dropNote(): Promise<void> {
+    const note = this.#note
+    this.#note = undefined
+    if (note !== undefined) await this.notes?.delete(note)
+  }
+
+  protected override renderContent(): TemplateResult {
+    const { words } = this.#localise
+    const queue = this.#queue.view
+    if (!queue || (!queue.ready && queue.failure !== undefined)) return this.renderOver(words.noQueue)
+    if (!queue.ready) return this.renderOver(words.opening)
+    const ticket = this.ticket === undefined ? undefined : queue.state.tickets.get(this.ticket)
+    if (this.step === 'thanks' || ticket?.rating) return this.renderThanks(ticket)
+    if (!ticket || ticket.token === undefined || ticket.token !== this.token) return this.renderOver(words.refused.unknown)
+    if (ticket.place !== 'closed' || (ticket.handler ?? ticket.firstResponder) === undefined) {
+      return this.renderOver(words.refused['not-yet'])
+    }
+    return this.renderForm(ticket)
+  }
+
+  private renderOver(says: string): TemplateResult {
+    return html`<p class="over card" role="status">${says}</p>`
+  }
+
+  private renderThanks(ticket: Ticket | undefined): TemplateResult {
+    const { words } = this.#localise
+    const { rating } = ticket ?? {}
+    if (this.step !== 'thanks') return this.renderOver(words.already)
+    const bad = rating !== undefined && Math.min(rating.attitude, rating.ability) <= BAD_RATING
+    return html`<section class="over card" role="status">
+      <h2>${words.thanks}</h2>
+      <p>${bad ? words.thanksBad : words.thanksGood}</p>
+    </section>`
+  }
+
+  private renderForm(ticket: Ticket): TemplateResult {
+    const { words } = this.#localise
+    const { trouble, step } = this
+    const rated = ticket.handler ?? ticket.firstResponder
+    const worker = this.shown.value?.workers.find(({ id }) => id === rated)
+    const name = [worker?.name, worker?.position].map((text) => this.#localise.text(text)).filter(Boolean)
+    return html`<form @submit=${(event: Event) => void this.send(event)}>
+      <div>
+        <h2>${words.title}</h2>
+        ${worker ? html`<p class="soft">${words.about(name.join(' '))}</p>` : nothing}
+      </div>
+      ${DIMENSIONS.map((dimension) => this.renderDimension(dimension))} ${this.notes ? this.renderNote() : nothing}
+      ${trouble ? html`<p class="notice" role="alert">${this.troubleWords(trouble)}</p>` : nothing}
+      <button type="submit" class="primary send" part="send" aria-disabled=${step === 'sending' ? 'true' : 'false'}>
+        ${step === 'sending' ? words.sending : words.send}
+      </button>
+    </form>`
+  }
+
+  private troubleWords(trouble: QueueRefusal | 'failed' | 'both'): string {
+    const { words } = this.#localise
+    return typeof trouble === 'string' ? words[trouble] : refusalWords(trouble, words)
+  }
+
+  private choose(dimension: Dimension, step: RatingStep): void {
+    this.chosen = { ...this.chosen, [dimension]: step }
+    if (this.trouble === 'both') this.trouble = undefined
+  }
+
+  private renderDimension(dimension: Dimension): TemplateResult {
+    const { words } = this.#localise
+    return html`<fieldset>
+      <legend><strong>${words[dimension]}</strong> <span class="soft">${words[`${dimension}Hint`]}</span></legend>
+      <div class="steps">
+        ${BEST_FIRST.map(
+          (step) =>
+            html`<label class="step">
+              <input
+                type="radio"
+                name=${dimension}
+                .value=${String(step)}
+                .checked=${this.chosen[dimension] === step}
+                @change=${() => this.choose(dimension, step)}
+              />
+              <span class="stars" aria-hidden="true">${'★'.repeat(step)}${'☆'.repeat(5 - step)}</span>
+              <span>${words.steps[step]}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>`
+  }
+
+  private renderNote(): TemplateResult {
+    const { words } = this.#localise
+    return html`<div class="note">
+      <label for="note"><strong>${words.note}</strong></label>
+      <textarea id="note" maxlength=${LONGEST_NOTE} aria-describedby="note-hint"></textarea>
+      <p id="note-hint" class="small soft">${words.noteHint}</p>
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'doorstep-rating': DoorstepRating
+  }
+}

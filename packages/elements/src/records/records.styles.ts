@@ -1,0 +1,137 @@
+// Styles of the records.
+import { css } from 'lit'
+
+export const recordsStyles = css`
+  .frame {
+    display: grid;
+    gap: 1.5em;
+  }
+  section {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+  section > * {
+    max-inline-size: 100%;
+  }
+  .pills,
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+  }
+  p {
+    max-inline-size: 42em;
+  }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 2em;
+  }
+  .counts dt,
+  .times dt {
+    color: var(--_soft);
+  }
+  .counts dd {
+    font-size: 2em;
+    font-weight: 700;
+    line-height: 1.15;
+  }
+  .times {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.35em 1em;
+  }
+  .tables {
+    display: grid;
+    gap: 1.5em;
+    justify-self: stretch;
+    min-inline-size: 0;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  caption {
+    padding-block-end: 0.35em;
+    text-align: start;
+    font-weight: 700;
+  }
+  th,
+  td {
+    padding: 0.4em 0.8em 0.4em 0;
+    border-block-start: 2px solid var(--_line);
+    text-align: end;
+    white-space: nowrap;
+  }
+  th:first-child {
+    inline-size: 40%;
+    text-align: start;
+    white-space: normal;
+    min-inline-size: 8em;
+  }
+  thead th {
+    color: var(--_soft);
+    font-weight: 600;
+    border-block-start: 0;
+  }
+  .field {
+    display: grid;
+    gap: 0.25em;
+    font-weight: 600;
+  }
+  .field input,
+  .field select {
+    min-block-size: var(--_target);
+    padding: 0.35em 0.6em;
+    border: 2px solid var(--_ink);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    font-weight: 400;
+    max-inline-size: 100%;
+  }
+  /* the browser's own control speaks the browser's language */
+  .file {
+    position: relative;
+  }
+  .file:focus-within {
+    outline: 3px solid var(--_info);
+    outline-offset: 2px;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: var(--_target);
+  }
+  .check input {
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    flex: none;
+  }
+  form {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+  }
+  .lost {
+    border-color: var(--_note-line);
+  }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em;
+  }
+  .fields input {
+    inline-size: 8em;
+  }
+  @media print {
+    .no-print {
+      display: none;
+    }
+  }
+`

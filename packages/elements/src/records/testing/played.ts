@@ -1,0 +1,143 @@
+// What tests and stories of the records share: a morning that was played, and backups that only say what they were asked.
+import type { QueueEvent, SummaryStore } from '@doorstep/model'
+import {
+  BackupError,
+  MemoryFolder,
+  backUp,
+  verifyBackup,
+  type Backups,
+  type BackupState,
+  type VerifiedBackup,
+} from '@doorstep/sources/backup'
+import { MemorySummaryStore, type MemoryJournal, type StreamRecord } from '@doorstep/sources/journal'
+import { FRIDAY_MORNING } from '../../testing/station.js'
+import { Others, TOKEN } from '../../testing/tickets.js'
+import type { StationRecords } from '../records.js'
+
+export const DAY = 86_400_000
+
+/** Yesterday two residents came, this morning three: one received and rated, one missed, one waits. */
+export async function playedMornings(): Promise<Others> {
+  const others = new Others(undefined, { now: FRIDAY_MORNING - DAY - 3_600_000 })
+  await others.issue()
+  others.now += 1000
+  await others.issue({ service: 'medical-booklet' })
+  await others.signIn('d2', 'w2')
+  others.now += 30 * 60_000
+  await others.callNext('d2', 'w2')
+  await others.receive('2026-11-19/G001', 'w2')
+  others.now += 600_000
+  await others.close('2026-11-19/G001', 'w2')
+  others.now = FRIDAY_MORNING - 3_600_000
+  const { id } = await others.issue({ service: 'medical-booklet', token: TOKEN })
+  others.now += 1000
+  await others.issue()
+  await others.signIn()
+  others.now += 12 * 60_000
+  await others.callNext()
+  await others.receive(id)
+  others.now += 8 * 60_000
+  await others.close(id)
+  await others.callNext()
+  others.now += 60_000
+  await others.act({ type: 'noShow', ticket: '2026-11-20/G001' }, 'w1')
+  await others.issue()
+  await others.act({ type: 'rate', ticket: id, attitude: 5, ability: 4 }, undefined, TOKEN)
+  others.now = FRIDAY_MORNING
+  return others
+}
+
+/** Backups in memory: `calls` says what was asked of them. */
+export class TestBackups implements Backups {
+  readonly calls: string[] = []
+  held: BackupState = { canChoose: true, folder: undefined, permission: undefined, last: undefined, failure: undefined, due: true }
+  /** Thrown by the next thing that is asked. */
+  failing: Error | undefined
+  filled = false
+
+  constructor(private readonly journal: MemoryJournal<QueueEvent>) {}
+
+  async state(): Promise<BackupState> {
+    return this.held
+  }
+
+  async choose(): Promise<boolean> {
+    this.#called('choose')
+    this.held = { ...this.held, folder: '备份', permission: 'granted' }
+    return true
+  }
+
+  async allow(): Promise<'granted'> {
+    this.#called('allow')
+    this.held = { ...this.held, permission: 'granted' }
+    return 'granted'
+  }
+
+  async run() {
+    this.#called('run')
+    const { name, file } = await this.#file()
+    const last = { name, day: '2026-11-20', at: FRIDAY_MORNING, bytes: file.size, records: 22 }
+    this.held = { ...this.held, last, due: false, failure: undefined }
+    return last
+  }
+
+  runIfDue() {
+    return this.run()
+  }
+
+  async download() {
+    this.#called('download')
+    const { name, file } = await this.#file()
+    return { name, file, day: '2026-11-20', at: FRIDAY_MORNING, bytes: file.size, records: 22 }
+  }
+
+  verify(files: readonly Blob[]): Promise<VerifiedBackup> {
+    this.#called('verify')
+    return verifyBackup(files, 'test')
+  }
+
+  async restore(_: VerifiedBackup, { replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
+    this.#called(`restore ${replace ? 'replace' : 'empty'}`)
+    if (this.filled && !replace) throw Object.assign(new Error('not empty'), { name: 'NotEmpty' })
+  }
+
+  #called(what: string): void {
+    this.calls.push(what)
+    const { failing } = this
+    this.failing = undefined
+    if (failing) throw failing
+  }
+
+  async #file(): Promise<{ name: string; file: Blob }> {
+    const folder = new MemoryFolder()
+    const { journal } = this
+    const contents = {
+      async *records(): AsyncGenerator<StreamRecord> {
+        for await (const record of journal.read()) yield { stream: 'queue', record }
+      },
+      privateEntries: async () => [],
+    }
+    const { name } = await backUp({ contents, generation: 'a'.repeat(32), station: 'test', day: '2026-11-20', now: FRIDAY_MORNING }, folder)
+    return { name, file: await folder.read(name) }
+  }
+}
+
+export const unreadable = new BackupError('unverified', 'backup.jsonl.part has 12 bytes, 5000 were written.')
+
+/** Numbering as a page would have it; `lost` until somebody has said which numbers were the last. */
+export class TestNumbering {
+  isLost = false
+  async lost(): Promise<boolean> {
+    return this.isLost
+  }
+  lastNoted(day: string): Readonly<Record<string, number>> | undefined {
+    return day === '2026-11-20' ? { G: 37 } : undefined
+  }
+  async resume(): Promise<void> {
+    this.isLost = false
+  }
+}
+
+export function recordsOf(others: Others, more: Partial<StationRecords> = {}): StationRecords & { readonly summaries: SummaryStore } {
+  return { journal: others.journal, summaries: new MemorySummaryStore(), ...more }
+}

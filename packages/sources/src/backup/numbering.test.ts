@@ -1,0 +1,130 @@
+// Case 26 of queue.md: a loss is noticed, and no number is given until somebody has said which were the last.
+import type { Entry, QueueEvent } from '@doorstep/model'
+import { MemoryJournal } from '../journal/memory.js'
+import { Numbering, NumberingLost } from './numbering.js'
+
+class Notes {
+  held = new Map<string, string>()
+  full = false
+  getItem(key: string): string | null {
+    return this.held.get(key) ?? null
+  }
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('full', 'QuotaExceededError')
+    this.held.set(key, value)
+  }
+}
+
+/** A machine: its notes outlive its database, which may be lost. */
+class Machine {
+  readonly notes = new Notes()
+  generation = 'first'
+  store = new MemoryJournal<QueueEvent>()
+
+  window(): Numbering {
+    return new Numbering({ generation: async () => this.generation, journal: this.store, notes: this.notes, key: 'numbers' })
+  }
+
+  loseAll(): void {
+    this.generation = 'second'
+    this.store = new MemoryJournal<QueueEvent>()
+  }
+}
+
+const issued = (sequence: number, series = 'G'): Entry<QueueEvent> => {
+  const number = `${series}00${sequence}`
+  const ticket = {
+    ticket: `2026-11-20/${number}`,
+    businessDay: '2026-11-20',
+    series,
+    line: series,
+    sequence,
+    number,
+    headStartMinutes: 0,
+    at: 5,
+  }
+  return { id: `issue-${number}`, at: 5, actor: { device: 'lobby' }, schema: 3, events: [{ type: 'TicketIssued', ...ticket }] }
+}
+const signedIn: Entry<QueueEvent> = {
+  ...{ id: 'desk', at: 5, actor: { device: 'counter' }, schema: 3 },
+  events: [{ type: 'DeskOpened', businessDay: '2026-11-20', desk: 'd1', worker: 'w1', at: 5 }],
+}
+
+describe('numbers', () => {
+  it('are given on a new machine, and go on after a restart', async () => {
+    const machine = new Machine()
+    const before = machine.window()
+    expect(await before.lost()).toBe(false)
+    await before.journal.append(issued(1), 0)
+    const after = machine.window()
+    expect(await after.lost()).toBe(false)
+    await after.journal.append(issued(2), 1)
+    expect(after.lastNoted('2026-11-20')).toEqual({ G: 2 })
+    expect(after.lastNoted('2026-11-21')).toBeUndefined()
+  })
+
+  it('wait when the database is another one, or is empty', async () => {
+    const machine = new Machine()
+    await machine.window().journal.append(issued(1), 0)
+    machine.loseAll()
+    const lost = machine.window()
+    expect(await lost.lost()).toBe(true)
+    await expect(lost.journal.append(issued(1), 0)).rejects.toBeInstanceOf(NumberingLost)
+    // a desk may open meanwhile; the database is no longer empty, and still another one
+    await lost.journal.append(signedIn, 0)
+    await expect(lost.journal.append(issued(1), 1)).rejects.toBeInstanceOf(NumberingLost)
+    machine.generation = 'first'
+    machine.store = new MemoryJournal<QueueEvent>()
+    expect(await machine.window().lost()).toBe(true)
+  })
+
+  it('propose what was noted outside the database', async () => {
+    const machine = new Machine()
+    const { journal } = machine.window()
+    await journal.append(issued(7), 0)
+    await journal.append(issued(3, 'C'), 1)
+    machine.loseAll()
+    expect(machine.window().lastNoted('2026-11-20')).toEqual({ G: 7, C: 3 })
+  })
+
+  it('go on in every window once somebody has said which were the last', async () => {
+    const machine = new Machine()
+    await machine.window().journal.append(issued(1), 0)
+    machine.loseAll()
+    const [one, other] = [machine.window(), machine.window()]
+    await expect(one.journal.append(issued(1), 0)).rejects.toBeInstanceOf(NumberingLost)
+    await other.resume()
+    // nobody had a number today: nothing was stored, and that is no second loss
+    expect(await one.lost()).toBe(false)
+    await one.journal.append(issued(8), 0)
+    expect(await machine.window().lost()).toBe(false)
+  })
+
+  it('give a stored ticket again under its command, lost or not', async () => {
+    const machine = new Machine()
+    const { journal } = machine.window()
+    const { record } = await journal.append(issued(1), 0)
+    machine.generation = 'restored'
+    expect(await machine.window().journal.append(issued(1), 1)).toEqual({ record, repeated: true })
+  })
+
+  it('are stored even when nothing can be noted, and a note that cannot be read says nothing', async () => {
+    const machine = new Machine()
+    machine.notes.full = true
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { journal } = machine.window()
+    expect((await journal.append(issued(1), 0)).repeated).toBe(false)
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
+    machine.notes.held.set('numbers', '{"generation":')
+    expect(await machine.window().lost()).toBe(false)
+  })
+
+  it('are not stored when the database cannot say which one it is', async () => {
+    const machine = new Machine()
+    const generation = () => Promise.reject(new Error('no storage'))
+    const numbering = new Numbering({ generation, journal: machine.store, notes: machine.notes, key: 'numbers' })
+    await expect(numbering.journal.append(issued(1), 0)).rejects.toThrow('no storage')
+    expect(await machine.store.find('issue-G001')).toBeUndefined()
+  })
+})

@@ -1,0 +1,107 @@
+// Everything of a station's database that cannot be made anew: read for a backup, and put back in one transaction.
+import type { Instant, PrivateRef, Recorded } from '@doorstep/model'
+import { within } from '../storage/connection.js'
+import type { StationConnection } from './indexeddb.js'
+import { randomRef } from './private-ref.js'
+
+/** A record, and the stream it stands in. */
+export interface StreamRecord {
+  readonly stream: string
+  readonly record: Recorded<unknown>
+}
+
+/** A personal value under its reference. */
+export interface PrivateEntry {
+  readonly ref: PrivateRef
+  readonly value: unknown
+  readonly expires: Instant
+}
+
+export interface StationContents {
+  /** All records, stream by stream, each in its order. What is appended while they are read may be among them or not. */
+  records(): AsyncIterable<StreamRecord>
+  /** What has not expired of the personal data. */
+  privateEntries(): Promise<readonly PrivateEntry[]>
+  /**
+   * Puts records and personal data in the place of what is there, all or nothing: when reading `contents` throws, or the storage
+   * does, everything stays as it was. Snapshots and summaries are cleared, because they are made anew. The database gets a new
+   * generation, so that no window goes on giving numbers before somebody has said which were the last.
+   *
+   * @param contents read while the transaction is open, so it must not wait for anything
+   * @throws NotEmpty when there are records already and `replace` was not asked for
+   */
+  restore(
+    contents: { readonly records: Iterable<StreamRecord>; readonly private: Iterable<PrivateEntry> },
+    options?: { readonly replace?: boolean },
+  ): Promise<void>
+}
+
+/** There are tickets here already: a backup would put others in their place. */
+export class NotEmpty extends Error {
+  override readonly name = 'NotEmpty'
+  constructor(database: string) {
+    super(`database '${database}' holds records already; they are replaced only when that is asked for`)
+  }
+}
+
+// As many writes as are waited for at once: a year has a quarter of a million.
+const AT_ONCE = 1000
+
+export class IndexedDbContents implements StationContents {
+  constructor(
+    private readonly connection: StationConnection,
+    private readonly name: string,
+    private readonly now: () => Instant,
+    private readonly batch: number,
+  ) {}
+
+  async *records(): AsyncGenerator<StreamRecord, void, undefined> {
+    let after: [string, number] = ['', 0]
+    for (;;) {
+      const range = IDBKeyRange.lowerBound(after, true)
+      const stored = await this.connection.run((database) => database.getAll('records', range, this.batch))
+      for (const { stream, ...record } of stored) {
+        after = [stream, record.version]
+        yield { stream, record }
+      }
+      if (stored.length < this.batch) return
+    }
+  }
+
+  async privateEntries(): Promise<readonly PrivateEntry[]> {
+    const now = this.now()
+    const held = await this.connection.run((database) => database.getAll('private'))
+    return held.filter(({ expires }) => expires > now)
+  }
+
+  restore(contents: Parameters<StationContents['restore']>[0], { replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
+    return this.connection.run((database) => {
+      const stores = ['records', 'private', 'snapshots', 'summaries', 'kept', 'about'] as const
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
+      const records = transaction.objectStore('records')
+      const personal = transaction.objectStore('private')
+      return within(transaction, async () => {
+        if (!replace && (await records.count()) > 0) throw new NotEmpty(this.name)
+        await Promise.all([
+          ...[records, personal, transaction.objectStore('snapshots'), transaction.objectStore('summaries')].map((store) => store.clear()),
+          transaction.objectStore('kept').delete('summary-progress'),
+          transaction.objectStore('about').put(randomRef(), 'generation'),
+        ])
+        let writes: Promise<unknown>[] = []
+        const write = (done: Promise<unknown>) => {
+          // when the transaction is undone every write says so; the one reason is enough
+          done.catch(() => undefined)
+          writes.push(done)
+        }
+        for (const { stream, record } of contents.records) {
+          write(records.add({ ...record, stream }))
+          if (writes.length < AT_ONCE) continue
+          await Promise.all(writes)
+          writes = []
+        }
+        for (const entry of contents.private) if (entry.expires > this.now()) write(personal.add({ ...entry }))
+        await Promise.all(writes)
+      })
+    })
+  }
+}

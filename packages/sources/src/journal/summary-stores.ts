@@ -1,0 +1,54 @@
+// The summaries of days that are over: in memory, and in a station's IndexedDB database.
+import type { LocalDate, Summary, SummaryProgress, SummaryStore } from '@doorstep/model'
+import { within } from '../storage/connection.js'
+import type { StationConnection } from './indexeddb.js'
+
+/** Summaries that live as long as the page. */
+export class MemorySummaryStore implements SummaryStore {
+  #days = new Map<LocalDate, Summary>()
+  #progress: SummaryProgress | undefined
+
+  async read(from: LocalDate, to: LocalDate): Promise<readonly Summary[]> {
+    const found = [...this.#days.values()].filter((day) => from <= day.from && day.from <= to)
+    return structuredClone(found.sort((one, other) => (one.from < other.from ? -1 : 1)))
+  }
+
+  async progress(): Promise<SummaryProgress | undefined> {
+    return structuredClone(this.#progress)
+  }
+
+  async save(days: readonly Summary[], progress: SummaryProgress): Promise<void> {
+    if (this.#progress && progress.version < this.#progress.version) return
+    this.#progress = structuredClone(progress)
+    for (const day of days) this.#days.set(day.from, structuredClone(day))
+  }
+}
+
+const PROGRESS = 'summary-progress'
+
+/** Made by `openIndexedDb(...).summaries`. It can be made anew from the journal, so its writes need not wait for the disk. */
+export class IndexedDbSummaryStore implements SummaryStore {
+  constructor(private readonly connection: StationConnection) {}
+
+  read(from: LocalDate, to: LocalDate): Promise<readonly Summary[]> {
+    if (from > to) return Promise.resolve([])
+    return this.connection.run((database) => database.getAll('summaries', IDBKeyRange.bound(from, to)))
+  }
+
+  progress(): Promise<SummaryProgress | undefined> {
+    // what stands under this key is what `save` put there
+    return this.connection.run(async (database) => (await database.get('kept', PROGRESS)) as SummaryProgress | undefined)
+  }
+
+  save(days: readonly Summary[], progress: SummaryProgress): Promise<void> {
+    return this.connection.run((database) => {
+      const transaction = database.transaction(['summaries', 'kept'], 'readwrite', { durability: 'relaxed' })
+      return within(transaction, async () => {
+        const [summaries, kept] = [transaction.objectStore('summaries'), transaction.objectStore('kept')]
+        const held = (await kept.get(PROGRESS)) as SummaryProgress | undefined
+        if (held && progress.version < held.version) return
+        await Promise.all([kept.put(progress, PROGRESS), ...days.map((day) => summaries.put(day))])
+      })
+    })
+  }
+}

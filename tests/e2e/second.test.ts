@@ -1,0 +1,107 @@
+// The counter's second screen: it follows its desk, asks for the rating for a minute, and goes back.
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { inject } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../browser.mjs'
+import { CounterPage } from './counter-page.js'
+import { LobbyPage, openContext, SIZES } from './lobby-page.js'
+
+const address = inject('kiosk')
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  context = await openContext(browser)
+})
+afterEach(async () => {
+  await context.close()
+})
+
+async function openSecond(query = '?desk=d1'): Promise<Page> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto(`${address}counter/second/${query}`)
+  return page
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(source)
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))
+  })
+}
+
+test('called, served, rated, and back', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+  const number = await lobby.take()
+  const screen = await openSecond()
+  await screen.getByText('这个台现在没有人接待').waitFor()
+  const counter = await CounterPage.signIn(context, address)
+  await screen.getByText('王芳').waitFor()
+  expect(await faultsOf(screen)).toEqual([])
+  await counter.press(/叫下一位/)
+  await screen.getByText(`请 ${number} 号到这里来`).waitFor()
+  await counter.press(/开始接待/)
+  await screen.getByText(`正在为 ${number} 号服务`).waitFor()
+  expect(await faultsOf(screen)).toEqual([])
+  await counter.press(/办好了/)
+  await screen.getByText('接待您的是 王芳').waitFor()
+  expect(await faultsOf(screen)).toEqual([])
+  for (const dimension of ['服务态度', '服务能力'])
+    await screen.getByRole('group', { name: dimension }).getByRole('radio', { name: '非常满意' }).click()
+  await screen.getByRole('button', { name: '交给服务站' }).click()
+  await screen.getByText('谢谢您，收到了').waitFor()
+  await screen.clock.fastForward(11_000)
+  await screen.getByText('在这里接待您的是').waitFor()
+  expect(await screen.locator('doorstep-rating').count()).toBe(0)
+})
+
+test('who does not rate is not asked for longer than a minute, and leaves no language behind', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+  await lobby.take()
+  const screen = await openSecond()
+  const counter = await CounterPage.signIn(context, address)
+  await counter.press(/叫下一位/)
+  await counter.press(/开始接待/)
+  await counter.press(/办好了/)
+  await screen.getByText('这次办得怎么样').waitFor()
+  await screen.clock.fastForward(40_000)
+  await screen.getByRole('button', { name: 'English' }).click()
+  await screen.getByText('How did it go?').waitFor()
+  // the touch gave another minute
+  await screen.clock.fastForward(40_000)
+  await screen.getByText('How did it go?').waitFor()
+  await screen.clock.fastForward(21_000)
+  await screen.getByText('在这里接待您的是').waitFor()
+})
+
+test('without a desk it asks which one it is', async () => {
+  const screen = await openSecond('?lang=en')
+  await screen.getByRole('heading', { name: 'Which desk does this screen belong to?' }).waitFor()
+  expect(await faultsOf(screen)).toEqual([])
+  await screen.getByRole('link', { name: 'Desk 1' }).click()
+  await screen.getByText('Nobody is at this desk now').waitFor()
+  expect(new URL(screen.url()).searchParams.get('lang')).toBe('en')
+})
+
+test.each(Object.entries(SIZES))('nothing is cut off at %s', async (_, size) => {
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+  await lobby.take()
+  const counter = await CounterPage.signIn(context, address)
+  await counter.press(/叫下一位/)
+  await counter.press(/开始接待/)
+  await counter.press(/办好了/)
+  const screen = await openSecond('?desk=d1&lang=en')
+  await screen.setViewportSize(size)
+  await screen.getByText('How did it go?').waitFor()
+  expect(await screen.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
