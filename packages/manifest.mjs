@@ -50,11 +50,15 @@ export function createManifest() {
   mkdirSync(out, { recursive: true })
   const analyzer = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js')
   const globs = ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.styles.ts', '!src/**/*.words*.ts', '!src/**/testing/**']
+  // The analyzer writes where its output went into package.json, which names the published place already.
+  const packagePath = join(elements, 'package.json')
+  const packageText = readFileSync(packagePath, 'utf8')
   const { status, stderr } = spawnSync(
     process.execPath,
     [analyzer, 'analyze', '--litelement', '--quiet', '--globs', ...globs, '--outdir', relative(elements, out)],
     { cwd: elements, encoding: 'utf8' },
   )
+  writeFileSync(packagePath, packageText)
   if (status !== 0) throw new Error(`The elements could not be analysed:\n${stderr}`)
   const published = readFileSync(join(out, 'custom-elements.json'), 'utf8').replace(/"(\/?)src\/([^"]+)\.(?:ts|js)"/g, '"$1dist/$2.js"')
   /** @type {Manifest} */

@@ -20,10 +20,8 @@ describe('doorstep-station', () => {
     const dispenser = page.querySelector('doorstep-ticket-dispenser')
     if (!board || !dispenser) throw new Error('not there')
     await reads(board, '这里还没有写明服务站的地址')
-    const station = page as HTMLElementTagNameMap['doorstep-station']
-    station.feed = smallFeed()
-    station.clock = () => FRIDAY_MORNING
-    station.journals = { queue: new MemoryJournal<QueueEvent>() }
+    // properties set before the element is upgraded are its own from then on
+    Object.assign(page, { feed: smallFeed(), clock: () => FRIDAY_MORNING, journals: { queue: new MemoryJournal<QueueEvent>() } })
     await import('../define/station.js')
     await reads(board, '病历本更换')
     await reads(dispenser, '现在没有人等')

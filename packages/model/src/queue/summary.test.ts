@@ -66,6 +66,20 @@ describe('a day', () => {
     expect(dayOf(play).total).toMatchObject({ served: 1, referred: 0, resolved: 1, services: [[30, 1]] })
   })
 
+  it('undoes the step and not what came beside it, and a time at a desk only where there was one', () => {
+    const play = morning()
+    play.clock('2026-11-20T09:12').do({ type: 'callNext', desk: 'd1' }, 'w1')
+    play.do({ type: 'printed', ticket: id('G001') }, undefined, 1)
+    play.do({ type: 'undo', ticket: id('G001') }, 'w1', 2)
+    expect(dayOf(play).total).toMatchObject({ waits: [] })
+    play.do({ type: 'callNext', desk: 'd1' }, 'w1', 3)
+    play.do({ type: 'receive', ticket: id('G001') }, 'w1', 4)
+    play.do({ type: 'undo', ticket: id('G001') }, 'w1', 5)
+    expect(play.ticket('G001').place).toBe('called')
+    play.clock('2026-11-20T09:20').do({ type: 'transfer', ticket: id('G001'), service: 'clinic' }, 'w1')
+    expect(dayOf(play).total).toMatchObject({ served: 0, services: [], waits: [[12, 1]] })
+  })
+
   it('counts the wait to the first call once, whatever follows, and each stretch at a desk by itself', () => {
     const play = morning()
     play.clock('2026-11-20T09:10').do({ type: 'callNext', desk: 'd1' }, 'w1')
