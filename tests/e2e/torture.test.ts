@@ -37,7 +37,7 @@ test(
 )
 
 test.each(PLANTS)('a planted fault is found: %s', { timeout: 180_000 }, async (plant) => {
-  const { code, output, last } = await torture('--seeds', '1', '--ops', '120', '--kills', '1', '--plant', plant)
+  const { code, output, last } = await torture('--seeds', '1', '--ops', '300', '--kills', '1', '--plant', plant)
   expect(last, output).toMatch(FOUND)
   const [, lost, doubled] = FOUND.exec(last) ?? []
   expect(Number(lost) + Number(doubled), output).toBeGreaterThan(0)

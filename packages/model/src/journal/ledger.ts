@@ -125,8 +125,6 @@ export class Ledger<State, C extends Command, Event, Rules, Refused extends Refu
 
   async #execute(command: C): Promise<Outcome<Event, Refused>> {
     const { decider, journal, situation } = this.#options
-    const first = await journal.find(command.id)
-    if (first) return { accepted: true, record: first, repeated: true }
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const world = situation()
       const decision = decider.decide(this.#view.state, command, world)
@@ -135,9 +133,14 @@ export class Ledger<State, C extends Command, Event, Rules, Refused extends Refu
         const before = this.#view.version
         await this.#catchUp()
         if (this.#view.version !== before) continue
-        return decision
       }
-      if (decision.events.length === 0) return { accepted: true, repeated: false }
+      if (!decision.accepted || decision.events.length === 0) {
+        // The same command may be in the journal already, from this window or another, and be what the state refuses it for. It is
+        // looked for after the state was read and not before: between the two it could have come in. An append looks for itself.
+        const first = await journal.find(command.id)
+        if (first) return { accepted: true, record: first, repeated: true }
+        return decision.accepted ? { accepted: true, repeated: false } : decision
+      }
       try {
         const entry = { id: command.id, at: world.now, actor: command.actor, schema: decider.schema, events: decision.events }
         const { record, repeated } = await journal.append(entry, this.#view.version)
