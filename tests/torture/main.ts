@@ -43,7 +43,9 @@ async function serveHarness(root: string): Promise<{ address: string; close(): v
 
 /** How much came of what was asked. */
 function summary({ attempts, records, disturbed }: SeedResult): string {
-  const events = records.flatMap((record) => record.events)
+  // what was answered counts too: a planted fault may leave little of it in the journal
+  const answered = attempts.flatMap(({ answer }) => (answer?.kind === 'accepted' && answer.record ? [answer.record] : []))
+  const events = [...new Map([...records, ...answered].map((record) => [record.id, record])).values()].flatMap((record) => record.events)
   const happened = (type: QueueEvent['type']) => events.filter((event) => event.type === type).length
   const told = (kind: 'refused' | 'failed' | undefined) => attempts.filter(({ answer }) => answer?.kind === kind).length
   const stored = new Set(records.map(({ id }) => id))
