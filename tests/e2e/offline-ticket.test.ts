@@ -64,8 +64,12 @@ test('a new version waits for the attract screen, then reloads it', async () => 
   await page.clock.runFor(25_000)
   await page.clock.runFor(31_000)
   await lobby.begin.waitFor()
-  await page.clock.runFor(11_000)
-  await expect.poll(() => page.title().catch(() => ''), { timeout: 10_000 }).toBe('家门口服务站')
+  // the page looks every ten seconds; a look may come while the worker is still settling, so time goes on until it has
+  const later = async (): Promise<string> => {
+    await page.clock.runFor(11_000).catch(() => undefined)
+    return page.title().catch(() => '')
+  }
+  await expect.poll(later, { timeout: 20_000, interval: 500 }).toBe('家门口服务站')
   await expect.poll(() => isWaiting().catch(() => 'reloading'), { timeout: 10_000 }).toBe(undefined)
   await lobby.begin.waitFor()
   await context.close()
