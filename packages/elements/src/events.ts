@@ -38,11 +38,29 @@ export class DeskChangedEvent extends Event {
   }
 }
 
+/** A person looked for something that no list holds; `words` is what was typed, and may be personal. */
+export class NothingFoundEvent extends Event {
+  static readonly type = 'doorstep-nothing-found'
+  constructor(readonly words: string) {
+    super(NothingFoundEvent.type, REACH)
+  }
+}
+
+/** A person wants to leave a need, or to order what the resource list offers; `resource` is its id. */
+export class NeedRequestedEvent extends Event {
+  static readonly type = 'doorstep-need-requested'
+  constructor(readonly resource?: string) {
+    super(NeedRequestedEvent.type, REACH)
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'doorstep-ticket-requested': TicketRequestedEvent
     'doorstep-ticket-issued': TicketIssuedEvent
     'doorstep-ticket-done': TicketDoneEvent
+    'doorstep-nothing-found': NothingFoundEvent
+    'doorstep-need-requested': NeedRequestedEvent
     'doorstep-desk-changed': DeskChangedEvent
   }
 }

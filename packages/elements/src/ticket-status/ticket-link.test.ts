@@ -1,6 +1,6 @@
 // What a ticket's code carries: written and read back, never more than it may hold, and proof against what anybody may write.
 import { qrSquares } from '@doorstep/printing'
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixtureSync, html } from '@open-wc/testing'
 import { TICKET_PAGE, TOKEN } from '../testing/tickets.js'
 import { renderQr, squaresPath } from './qr.js'
 import { parseTicketLink, ticketAddress, ticketFragment, type TicketLink } from './ticket-link.js'
@@ -101,7 +101,7 @@ describe('the picture of a code', () => {
   })
 
   it('is a picture with a name, drawn without a style a policy would block', async () => {
-    const box = await fixture(html`<div>${renderQr(ticketAddress(TICKET_PAGE, link), 'A012 的二维码')}</div>`)
+    const box = fixtureSync(html`<div>${renderQr(ticketAddress(TICKET_PAGE, link), 'A012 的二维码')}</div>`)
     const picture = box.querySelector('svg')
     expect(picture?.getAttribute('aria-label')).to.equal('A012 的二维码')
     expect(picture?.querySelectorAll('path').length).to.equal(1)
@@ -109,8 +109,8 @@ describe('the picture of a code', () => {
     await expect(box).to.be.accessible()
   })
 
-  it('is left out for what no code can hold', async () => {
-    const box = await fixture(html`<div>${renderQr('x'.repeat(5000), 'too long')}</div>`)
+  it('is left out for what no code can hold', () => {
+    const box = fixtureSync(html`<div>${renderQr('x'.repeat(5000), 'too long')}</div>`)
     expect(box.querySelector('svg')).to.equal(null)
   })
 })
