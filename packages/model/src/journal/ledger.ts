@@ -128,13 +128,11 @@ export class Ledger<State, C extends Command, Event, Rules, Refused extends Refu
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const world = situation()
       const decision = decider.decide(this.#view.state, command, world)
-      if (!decision.accepted) {
-        // a refusal must not rest on a state that another window has already moved on from
+      if (!decision.accepted || decision.events.length === 0) {
+        // what stores nothing must not rest on a state that another window has already moved on from: an append would have noticed
         const before = this.#view.version
         await this.#catchUp()
         if (this.#view.version !== before) continue
-      }
-      if (!decision.accepted || decision.events.length === 0) {
         // The same command may be in the journal already, from this window or another, and be what the state refuses it for. It is
         // looked for after the state was read and not before: between the two it could have come in. An append looks for itself.
         const first = await journal.find(command.id)
