@@ -80,6 +80,10 @@ try {
     ['', 'the lobby, at the entrance'],
     ['counter/', 'the counter, for a worker'],
     ['display/', 'the wall, which calls people'],
+    ['counter/second/', 'the side of a desk that faces the resident'],
+    ['counter/records/', 'records, exports and backups'],
+    ['counter/printer/', 'the ticket printer'],
+    ['ticket/', 'a ticket on a phone'],
   ]
   for (const [page, what] of pages) {
     if (existsSync(join(dist, page ?? '', 'index.html'))) console.log(`  ${`${url}${page}`.padEnd(34)} ${what}`)

@@ -4,6 +4,7 @@ import '@doorstep/elements/define/station'
 import { indexedDbPins } from '@doorstep/sources/journal'
 import { databaseName, pageParameters } from '../address.js'
 import { pageWords } from '../page.words.js'
+import { followPrinter } from '../printer/follow-printer.js'
 import { openWindow } from '../window.js'
 import { rememberDesk } from './remember-desk.js'
 import { rememberKeys } from './remember-keys.js'
@@ -31,5 +32,6 @@ const { language, storage, keeping } = await openWindow({
   free: () => performance.now() - touched >= UNTOUCHED_MS,
 })
 if ('database' in storage) counter.notes = storage.database.private
+followPrinter(database, (printer) => (counter.printer = printer))
 const kept = document.querySelector('#kept')
 if (kept) kept.textContent = pageWords[language].kept(keeping)

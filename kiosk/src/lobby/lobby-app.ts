@@ -48,6 +48,8 @@ export class LobbyApp extends LitElement {
 
   /** Why no tickets are given here though they should be. */
   @property({ attribute: false }) halted: DoorstepTicketDispenser['halted'] = undefined
+  /** Puts tickets on paper, where this machine has a printer. */
+  @property({ attribute: false }) printer: DoorstepTicketDispenser['printer'] = undefined
   /** The feed comes from the station around it. */
   readonly src = undefined
 
@@ -253,6 +255,7 @@ export class LobbyApp extends LitElement {
             without-heading
             .service=${this.session.place.service}
             .halted=${this.halted}
+            .printer=${this.printer}
           ></doorstep-ticket-dispenser>`,
         )
       case 'services':

@@ -4,7 +4,9 @@ import '@doorstep/elements/define/service-board'
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-dispenser'
 import '@doorstep/elements/define/timetable'
+import { databaseName } from '../address.js'
 import { openPage } from '../page.js'
+import { followPrinter } from '../printer/follow-printer.js'
 import { LobbyApp } from './lobby-app.js'
 import { LobbyAttract } from './lobby-attract.js'
 import { LobbyBar } from './lobby-bar.js'
@@ -22,5 +24,6 @@ customElements.define('lobby-scroll', LobbyScroll)
 customElements.define('lobby-app', LobbyApp)
 
 const lobby = document.createElement('lobby-app')
-const { storage } = await openPage({ device: 'lobby', content: lobby, activates: true, free: () => lobby.free })
+const { parameters, storage } = await openPage({ device: 'lobby', content: lobby, activates: true, free: () => lobby.free })
 if ('failure' in storage) lobby.halted = storage.failure.code === 'newer' ? 'newer' : 'storage'
+followPrinter(databaseName(parameters.station), (printer) => (lobby.printer = printer))

@@ -9,7 +9,14 @@ export { FeedController } from './controllers/feed-controller.js'
 export { localNow } from './controllers/local-now.js'
 export { QueueController, type QueueOutcome } from './controllers/queue-controller.js'
 export { DoorstepCounter } from './counter/counter.js'
-export { DeskChangedEvent, TicketDoneEvent, TicketIssuedEvent, TicketRequestedEvent } from './events.js'
+export {
+  DeskChangedEvent,
+  NeedRequestedEvent,
+  NothingFoundEvent,
+  TicketDoneEvent,
+  TicketIssuedEvent,
+  TicketRequestedEvent,
+} from './events.js'
 export * from './i18n/format.js'
 export { languageOf, Localise, type Dictionary } from './i18n/localise.js'
 export { DoorstepMealCalendar } from './meal-calendar/meal-calendar.js'

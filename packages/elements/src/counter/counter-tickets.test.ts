@@ -1,9 +1,11 @@
 // Calling, receiving and closing through the counter's own buttons: what is stored, what is shown, what is offered.
+import type { PrintOutcome } from '@doorstep/printing'
 import { expect, waitUntil } from '@open-wc/testing'
 import { buttons, CounterHouse, inPanel, last, more, press, row, serving, sub } from '../testing/counter-house.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { holidays, services, station } from '../testing/station.js'
+import { TestPrinter } from '../testing/tickets.js'
 
 describe('the counter, for who is called and served', () => {
   let house: CounterHouse
@@ -99,6 +101,20 @@ describe('the counter, for who is called and served', () => {
     expect(counter.shadowRoot?.querySelector('textarea')?.value).to.equal('要紧')
   })
 
+  it('says when a reprint does not come out either, and offers none without a printer', async () => {
+    await house.issue()
+    const printer = new TestPrinter()
+    printer.outcome = { outcome: 'failed', code: 'cover-open', started: false, detail: 'test' } satisfies PrintOutcome
+    const counter = await house.at('d1', 'w1', { printer })
+    await more(counter, 'G001', '补打号票')
+    await reads(counter, '打印机的盖子开着')
+    const without = await house.at('d2', 'w2')
+    await reads(without, 'G001')
+    button(row(without, 'G001'), '更多').click()
+    await without.updateComplete
+    expect(textOf(without)).not.to.contain('补打号票')
+  })
+
   it('has no field for notes where they cannot be kept', async () => {
     const counter = await serving(house)
     counter.notes = undefined
@@ -109,10 +125,14 @@ describe('the counter, for who is called and served', () => {
   it('strikes out, prints again, and takes back for ten seconds', async () => {
     const ticket = await house.issue()
     await house.append({ type: 'PrintFailed', ticket, code: 'paper-out', at: house.now })
-    const counter = await house.at('d1', 'w1')
-    await reads(counter, '号票没打出来')
+    const printer = new TestPrinter()
+    const counter = await house.at('d1', 'w1', { printer })
+    await reads(counter, 'G001 号票没打出来 · 打印机没有纸了')
     await more(counter, 'G001', '补打号票')
-    await last(house, 'Reprinted')
+    expect(await last(house, 'Printed')).to.include({ ticket })
+    expect(await house.types()).to.include('Reprinted')
+    expect(printer.texts.join()).to.contain('G001').and.to.contain('补打')
+    await waitUntil(() => !textOf(counter).includes('没打出来'), 'the notice goes with the paper')
     await more(counter, 'G001', '作废')
     await inPanel(counter, '试机')
     expect(await last(house, 'Voided')).to.include({ why: 'test', by: 'w1' })
@@ -188,6 +208,7 @@ describe('the counter, for who is called and served', () => {
 
   it('never offers what the queue would refuse', async () => {
     const counter = await serving(house)
+    counter.printer = new TestPrinter()
     const other = await house.at('d2', 'w2')
     for (let count = 0; count < 2; count += 1) await house.issue()
     await reads(other, '2 位在等')

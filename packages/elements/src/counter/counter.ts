@@ -8,6 +8,7 @@ import {
   type Station,
   type TicketOutcome,
 } from '@doorstep/model'
+import type { SlipPrinter } from '@doorstep/printing'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
@@ -84,6 +85,8 @@ export class DoorstepCounter extends FeedElement {
   @property({ type: Boolean, attribute: 'without-shortcuts', reflect: true }) withoutShortcuts = false
   /** The PINs of this machine; without them no PIN is asked. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
+  /** Prints a ticket once more; without it no reprint is offered. */
+  @property({ attribute: false }) printer: SlipPrinter | undefined = undefined
   /** Where notes are kept apart from the events; without it none can be written. */
   @property({ attribute: false }) notes: PrivateStore | undefined = undefined
 
@@ -179,7 +182,21 @@ export class DoorstepCounter extends FeedElement {
   // A note belongs to a closing: what is taken back takes its note with it.
   private async act(asked: Asked): Promise<void> {
     const note = asked.type === 'undo' ? this.#queue.view?.state.tickets.get(asked.ticket)?.note : undefined
-    if ((await this.ask(asked)) && note !== undefined) await this.#notes.forget(note)
+    if (!(await this.ask(asked))) return
+    if (note !== undefined) await this.#notes.forget(note)
+    if (asked.type === 'reprint') await this.printAgain(asked.ticket)
+  }
+
+  private async printAgain(id: string): Promise<void> {
+    const { printer, worker } = this
+    const station = this.shown.value
+    const queue = this.#queue.view?.state
+    const ticket = queue?.tickets.get(id)
+    if (!printer || !station || !queue || !ticket) return
+    const item = this.feed.view.services.value?.items.find((each) => each.id === ticket.service)
+    const known = { ticket, station, item, queue, situation: this.#queue.situation, now: this.feed.now() }
+    const { printAgain } = await import('./reprint.js')
+    await printAgain(printer, known, (told) => this.#queue.execute({ ...told, ticket: id }, worker === undefined ? {} : { worker }))
   }
 
   private async close(ticket: string, outcome: TicketOutcome): Promise<void> {
@@ -274,6 +291,7 @@ export class DoorstepCounter extends FeedElement {
       panel: this.panel,
       form: this.form,
       keys: !this.withoutShortcuts,
+      prints: this.printer !== undefined,
       reason: reason && reasonSentence(words, reason, names),
       noteOf: this.notes && ((ticket) => this.#notes.draft(ticket)),
       write: (ticket, note) => this.#notes.write(ticket, note),

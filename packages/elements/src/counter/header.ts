@@ -1,5 +1,6 @@
-// Above and below the counter's lists: whose desk this is, stopping the issue of tickets, the keys, and taking back.
+// Above and below the counter's lists: whose desk this is, stopping the issue of tickets, the printer, the keys, and taking back.
 import { STOP_REASONS, type StopReason } from '@doorstep/model'
+import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { lastDone } from './bench.js'
 import { KEYS, type Key } from './keys.js'
@@ -40,7 +41,19 @@ export function renderHeader(scene: Scene, { signOut, switchKeys }: HeaderOption
           </div>`
         : nothing
     }
+    ${renderUnprinted(scene)}
     ${scene.panel?.kind === 'stop' ? renderStop(scene) : scene.panel?.kind === 'keys' ? renderKeys(scene, switchKeys) : nothing}`
+}
+
+/** Which ticket did not come out on paper, and what the printer wants: it stands until one is printed. */
+function renderUnprinted({ state, words, language }: Scene): TemplateResult | typeof nothing {
+  const { unprinted } = state
+  const ticket = unprinted && state.tickets.get(unprinted.ticket)
+  if (!ticket) return nothing
+  const code = FAILURE_CODES.find((each) => each === unprinted.code) ?? 'fault'
+  return html`<p class="notice unprinted" role="status">
+    <strong>${ticket.number}</strong> ${words.notPrinted} · ${failureWords[language][code]}
+  </p>`
 }
 
 function renderStop(scene: Scene): TemplateResult {

@@ -44,7 +44,7 @@ export function offered(scene: Scene, { id: ticket }: Ticket, action: Action): b
     case 'close':
       return may(scene, { type: 'close', ticket, outcome: 'resolved' })
     case 'reprint':
-      return may(scene, { type: 'reprint', ticket })
+      return scene.prints && may(scene, { type: 'reprint', ticket })
     case 'void':
       return may(scene, { type: 'void', ticket, why: 'mistake' })
   }

@@ -55,6 +55,8 @@ export interface Scene {
   readonly form: Form
   /** Whether keys work and are shown. */
   readonly keys: boolean
+  /** Whether a ticket can be printed once more from here. */
+  readonly prints: boolean
   /** Why the ticket at this desk was called, in a sentence. */
   readonly reason: string | undefined
   /** What is written about a ticket so far, kept until it is closed; undefined where notes cannot be kept. */

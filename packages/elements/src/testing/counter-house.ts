@@ -8,7 +8,7 @@ import { button, reads, stationPage, textOf } from './page.js'
 import { FRIDAY_MORNING } from './station.js'
 
 interface CounterOptions extends Partial<
-  Pick<DoorstepCounter, 'desk' | 'worker' | 'pins' | 'pinsOptional' | 'notes' | 'leases' | 'leaseGrace'>
+  Pick<DoorstepCounter, 'desk' | 'worker' | 'pins' | 'pinsOptional' | 'printer' | 'notes' | 'leases' | 'leaseGrace'>
 > {
   readonly lang?: string
   readonly feed?: Feed

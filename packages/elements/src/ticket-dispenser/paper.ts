@@ -9,6 +9,31 @@ import { paperWords } from './paper.words.js'
 /** What a slip says, without the mark of a reprint. */
 export type PaperFacts = Omit<TicketFacts, 'reprint'>
 
+type Told = { readonly type: 'printed' } | { readonly type: 'printFailed'; readonly code: FailureCode }
+
+/** Prints a ticket and tells the queue what came of it, if anything was heard. Gives the code of a failure; never rejects. */
+export async function putOnPaper(
+  printer: SlipPrinter,
+  facts: TicketFacts,
+  language: Language,
+  tell: (told: Told) => Promise<unknown>,
+): Promise<FailureCode | undefined> {
+  const outcome = await printer.print(ticketSlip(facts, language)).catch((failure: unknown) => {
+    console.error(failure)
+    return { outcome: 'failed', code: 'fault', detail: String(failure) } as const
+  })
+  const failed = outcome.outcome === 'failed' ? outcome.code : undefined
+  if (outcome.outcome === 'failed') console.warn(`Ticket ${facts.number} was not printed: ${outcome.code}, ${outcome.detail}`)
+  try {
+    if (failed !== undefined) await tell({ type: 'printFailed', code: failed })
+    else if (outcome.outcome === 'printed') await tell({ type: 'printed' })
+  } catch (failure) {
+    // the paper is out or not, whatever is stored of it; a worker sees it as unknown
+    console.error(failure)
+  }
+  return failed
+}
+
 /** The paper of the ticket on the screen. */
 export class TicketPaper {
   #printing = false
@@ -49,27 +74,10 @@ export class TicketPaper {
   async #print(printer: SlipPrinter, ticket: Ticket, facts: TicketFacts, language: Language): Promise<void> {
     this.#attempted.add(ticket.id)
     this.#set(true, undefined)
-    const outcome = await this.#outcome(printer, facts, language)
-    const failed = outcome.outcome === 'failed' ? outcome.code : undefined
-    try {
-      if (failed !== undefined) await this.queue.execute({ type: 'printFailed', ticket: ticket.id, code: failed }, { id: randomToken() })
-      else if (outcome.outcome === 'printed') await this.queue.execute({ type: 'printed', ticket: ticket.id }, { id: randomToken() })
-    } catch (failure) {
-      // the paper is out or not, whatever is stored of it; a worker sees it as unknown
-      console.error(failure)
-    }
+    const failed = await putOnPaper(printer, facts, language, (told) =>
+      this.queue.execute({ ...told, ticket: ticket.id }, { id: randomToken() }),
+    )
     this.#set(false, failed)
-  }
-
-  async #outcome(printer: SlipPrinter, facts: TicketFacts, language: Language): ReturnType<SlipPrinter['print']> {
-    try {
-      const outcome = await printer.print(ticketSlip(facts, language))
-      if (outcome.outcome === 'failed') console.warn(`Ticket ${facts.number} was not printed: ${outcome.code}, ${outcome.detail}`)
-      return outcome
-    } catch (failure) {
-      console.error(failure)
-      return { outcome: 'failed', code: 'fault', started: false, detail: String(failure) }
-    }
   }
 
   /** Whether there is a paper, in words and shape. */

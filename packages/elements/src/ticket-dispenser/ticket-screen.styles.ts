@@ -42,13 +42,15 @@ const screenStyles = css`
   }
   .reception ul {
     display: grid;
-    gap: 0.4em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 0.4em 1em;
     margin-block-start: 0.4em;
   }
   .reception li {
     display: flex;
     align-items: center;
-    gap: 0.8em;
+    gap: 0.6em;
+    line-height: 1.25;
   }
   .reception strong {
     font-size: 1.2em;
@@ -64,6 +66,32 @@ const screenStyles = css`
     color: var(--_accent);
     font-size: 1.2em;
     font-weight: 700;
+  }
+  /* a wide screen has the number and its code on the left, who receives and what to bring on the right */
+  @container (min-width: 90rem) {
+    .frame:has(> .ticket-head) {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+    }
+    .ticket-head {
+      grid-column: 1 / -1;
+    }
+    .frame > .ticket {
+      grid-column: 1;
+      grid-row: 2 / span 2;
+      align-self: stretch;
+      align-content: center;
+    }
+    .ticket-head ~ :not(.ticket) {
+      grid-column: 2;
+    }
+    .ticket-head ~ .scan {
+      grid-column: 1;
+      grid-row: 4;
+    }
+    .ticket-head ~ .actions {
+      grid-row: 4;
+    }
   }
   .done {
     min-block-size: max(var(--_target), 2.8em);

@@ -1,39 +1,18 @@
 // The ticket on the kiosk's screen: number and figures, who receives, what to bring, the code for a phone, paper, giving it back.
-import {
-  localDateTime,
-  receivingNow,
-  waitBandFor,
-  aheadOf,
-  type HolidayYear,
-  type Instant,
-  type QueueRules,
-  type QueueState,
-  type ServiceItem,
-  type Situation,
-  type Station,
-  type Ticket,
-  type Timetable,
-} from '@doorstep/model'
+import { receivingNow, type HolidayYear, type Timetable } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { Leaving } from '../ticket-status/leaving.js'
-import { isRatable, papersOf, renderPapers, renderPlace, renderTaken, type Reader } from '../ticket-status/place-view.js'
-import { ticketAddress } from '../ticket-status/ticket-link.js'
+import { isRatable, papersOf, renderPapers, renderPlace, renderTaken } from '../ticket-status/place-view.js'
 import { ticketWords } from '../ticket-status/ticket.words.js'
 import type { renderQr } from '../ticket-status/qr.js'
-import type { PaperFacts, TicketPaper } from './paper.js'
+import type { TicketPaper } from './paper.js'
+import { addressOf, factsOf, type KnownTicket } from './ticket-facts.js'
 
-export interface TicketScene {
-  readonly ticket: Ticket
-  readonly station: Station
-  readonly item: ServiceItem | undefined
-  readonly queue: QueueState
-  readonly situation: Situation<QueueRules> | undefined
+export interface TicketScene extends KnownTicket {
   readonly timetable: Timetable | undefined
   readonly holidays: readonly HolidayYear[]
-  readonly now: Instant
-  readonly reader: Reader
   readonly printer: SlipPrinter | undefined
   readonly done: () => void
 }
@@ -133,39 +112,6 @@ export class TicketScreen {
         <p class="soft">${words.scanHint}</p>
       </div>
     </section>`
-  }
-}
-
-/** The address of the ticket on a phone; undefined where the station has no page for it, and when the ticket is over. */
-function addressOf({ ticket, station, item, reader }: TicketScene): string | undefined {
-  const page = station.queue?.ticketPage
-  if (!page || (ticket.place !== 'waiting' && ticket.place !== 'called')) return undefined
-  const { number, issuedAt, token } = ticket
-  return ticketAddress(page, {
-    number,
-    issuedAt: localDateTime(issuedAt, station.timeZone),
-    token,
-    papers: papersOf(item, reader),
-  })
-}
-
-function factsOf(scene: TicketScene): PaperFacts {
-  const { ticket, station, item, queue, situation, now } = scene
-  const address = addressOf(scene)
-  return {
-    number: ticket.number,
-    station: station.name,
-    service: item?.name,
-    issuedAt: localDateTime(ticket.issuedAt, station.timeZone),
-    ahead: aheadOf(
-      queue,
-      ticket,
-      station.desks.map((desk) => desk.series),
-    ),
-    wait: situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown',
-    bring: item?.documents,
-    // the page opens where the journal is, and elsewhere says that it is not live
-    qr: address === undefined ? undefined : { content: address, live: false },
   }
 }
 

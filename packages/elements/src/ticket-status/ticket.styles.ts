@@ -5,7 +5,7 @@ export const ticketStyles = css`
   .ticket {
     display: grid;
     gap: 0.3em;
-    padding: 0.8em 1.2em 1em;
+    padding: 0.55em 1.2em 0.85em;
     border-radius: calc(var(--_radius) * 1.3);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -52,8 +52,8 @@ export const ticketStyles = css`
     flex-wrap: wrap;
     justify-content: center;
     gap: 0.8em 0.4em;
-    margin-block-start: 0.6em;
-    padding-block-start: 0.8em;
+    margin-block-start: 0.5em;
+    padding-block-start: 0.7em;
     border-block-start: 1px solid currentcolor;
   }
   .figures div {
@@ -116,8 +116,8 @@ export const ticketStyles = css`
   }
   .qr {
     flex: none;
-    inline-size: 7.5em;
-    block-size: 7.5em;
+    inline-size: 6em;
+    block-size: 6em;
     border-radius: 0.3em;
   }
   .actions {

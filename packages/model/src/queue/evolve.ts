@@ -79,6 +79,7 @@ function openDay(draft: Draft, day: LocalDate): void {
   draft.day = day
   draft.dayClosed = false
   draft.sequences = {}
+  draft.unprinted = undefined
 }
 
 /** The ticket as this fold's own, which may be changed. */
@@ -175,9 +176,11 @@ function apply(draft: Draft, event: QueueEvent): void {
     }
     case 'Printed':
       change(draft, event.ticket, { paper: 'printed' })
+      draft.unprinted = undefined
       break
     case 'PrintFailed':
       change(draft, event.ticket, { paper: 'failed' })
+      draft.unprinted = { ticket: event.ticket, code: event.code, at: event.at }
       break
     case 'Reprinted':
       change(draft, event.ticket, { reprints: (draft.tickets.get(event.ticket)?.reprints ?? 0) + 1 })

@@ -131,6 +131,8 @@ export interface QueueState {
   readonly recentCalls: readonly RecentCall[]
   /** No tickets are given until then, or until someone resumes. */
   readonly stopped: { readonly until?: Instant; readonly why: StopReason; readonly by: string } | undefined
+  /** Why the day's last ticket did not come out on paper, until one does; the printer's code. */
+  readonly unprinted?: { readonly ticket: TicketId; readonly code: string; readonly at: Instant } | undefined
   /** What past visits teach about waiting; kept over days. */
   readonly waits: WaitHistory
 }

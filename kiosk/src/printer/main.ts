@@ -1,0 +1,21 @@
+// The printer's page, /counter/printer/: sets up the ticket printer of this machine, for every window of this browser profile.
+import { databaseName, pageParameters } from '../address.js'
+import { PrinterSetup } from './printer-setup.js'
+import { printerWords } from './printer.words.js'
+import { printerKey, readSettings } from './settings.js'
+
+customElements.define('printer-setup', PrinterSetup)
+
+const parameters = pageParameters(new URL(location.href))
+const language = parameters.language ?? 'zh-Hans'
+const key = printerKey(databaseName(parameters.station))
+document.documentElement.lang = language
+document.documentElement.dataset['doorstepTheme'] = 'light'
+
+const heading = document.createElement('h1')
+heading.className = 'unseen'
+heading.textContent = printerWords[language].title
+const setup = document.createElement('printer-setup')
+setup.settings = readSettings(localStorage.getItem(key))
+setup.addEventListener('printer-changed', ({ settings }) => localStorage.setItem(key, JSON.stringify(settings)))
+document.querySelector('#page')?.replaceChildren(heading, setup)

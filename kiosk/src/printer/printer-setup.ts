@@ -1,0 +1,153 @@
+// printer-setup: chooses this machine's ticket printer, tells it what the printer can do, and prints a test.
+import { CHARSETS, failureWords, type Slip } from '@doorstep/printing'
+import { baseStyles, Localise } from '@doorstep/elements'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { openPrinter } from './open-printer.js'
+import { printerSetupStyles } from './printer-setup.styles.js'
+import { printerWords } from './printer.words.js'
+import { BAUD_RATES, CONNECTIONS, CUTTERS, NO_PRINTER, WIDTHS, type PrinterSettings } from './settings.js'
+
+/** What the browser offers to ask for a device; absent in browsers that reach none. */
+interface Asking {
+  readonly usb?: { requestDevice(options: { filters: readonly { classCode: number }[] }): Promise<unknown> }
+  readonly serial?: { requestPort(): Promise<unknown> }
+}
+
+/** USB's class of printers. */
+const PRINTER_CLASS = 7
+
+/** The settings were changed; `settings` are to be kept. */
+export class PrinterChangedEvent extends Event {
+  static readonly type = 'printer-changed'
+  constructor(readonly settings: PrinterSettings) {
+    super(PrinterChangedEvent.type)
+  }
+}
+
+export class PrinterSetup extends LitElement {
+  static override readonly styles = [baseStyles, printerSetupStyles]
+
+  #localise = new Localise(this, printerWords)
+
+  @state() private busy = false
+  @state() private says = ''
+
+  @property({ attribute: false }) settings: PrinterSettings = NO_PRINTER
+
+  private change(change: Partial<PrinterSettings>): void {
+    this.settings = { ...this.settings, ...change }
+    this.says = ''
+    this.dispatchEvent(new PrinterChangedEvent(this.settings))
+  }
+
+  // A device may be asked for only by a person's own tap; from then on every window of this origin may use it.
+  private async choose(connection: 'usb' | 'serial'): Promise<void> {
+    const { words } = this.#localise
+    const { usb, serial } = navigator as Asking
+    try {
+      if (connection === 'usb') await usb?.requestDevice({ filters: [{ classCode: PRINTER_CLASS }] })
+      else await serial?.requestPort()
+      this.says = words.chosen
+    } catch (failure) {
+      console.warn(failure)
+      this.says = words.notChosen
+    }
+  }
+
+  private async test(): Promise<void> {
+    if (this.busy) return
+    const { words, language } = this.#localise
+    const { slip } = words
+    const page: Slip = {
+      language,
+      blocks: [
+        { kind: 'text', text: slip.title, size: 'large', bold: true, align: 'centre' },
+        { kind: 'text', text: slip.line },
+        { kind: 'text', text: slip.line, size: 'large' },
+        { kind: 'rule' },
+        { kind: 'qr', content: location.origin },
+        { kind: 'text', text: slip.done },
+      ],
+    }
+    this.busy = true
+    this.says = words.testing
+    try {
+      const outcome = await openPrinter(this.settings)?.print(page)
+      if (outcome?.outcome === 'failed') this.says = failureWords[language][outcome.code]
+      else if (outcome?.outcome === 'printed') {
+        const missing = outcome.missing.length === 0 ? '' : ` ${words.missing(outcome.missing.join(' '))}`
+        this.says = (outcome.paperLow ? words.low : words.printed) + missing
+      } else this.says = words.unknown
+    } finally {
+      this.busy = false
+    }
+  }
+
+  override render(): TemplateResult {
+    const { words } = this.#localise
+    const { settings } = this
+    const { connection } = settings
+    const cable = connection === 'usb' || connection === 'serial' ? connection : undefined
+    return html`<div class="frame">
+      <h2>${words.title}</h2>
+      <p class="soft">${words.intro}</p>
+      ${this.renderPicks('connection', words.connection, CONNECTIONS, (each) => words.connections[each])}
+      ${connection === 'none' ? html`<p class="empty">${words.none}</p>` : this.renderPicks('paper', words.paper, WIDTHS, words.width)}
+      ${cable === undefined ? nothing : this.renderCable(cable)}
+      ${
+        connection === 'none'
+          ? nothing
+          : html`<button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
+              ${words.test}
+            </button>`
+      }
+      <p class="says" role="status">${this.says}</p>
+    </div>`
+  }
+
+  private renderCable(cable: 'usb' | 'serial'): TemplateResult {
+    const { words } = this.#localise
+    const yesOrNo = [true, false] as const
+    if (!(cable in navigator)) return html`<p class="notice">${words.cannot}</p>`
+    return html`
+      ${cable === 'serial' ? this.renderPicks('baudRate', words.baud, BAUD_RATES, String) : nothing}
+      ${this.renderPicks('charset', words.charset, CHARSETS, (each) => words.charsets[each])}
+      ${this.renderPicks('cutter', words.cutter, CUTTERS, (each) => words.cutters[each])}
+      ${this.renderPicks('nativeQr', words.qr, yesOrNo, (each) => words.qrs[`${each}`])}
+      ${this.renderPicks('answers', words.answers, yesOrNo, (each) => words.answering[`${each}`])}
+      <button type="button" @click=${() => void this.choose(cable)}>${words.choose[cable]}</button>
+    `
+  }
+
+  private renderPicks<Key extends keyof PrinterSettings>(
+    key: Key,
+    legend: string,
+    values: readonly PrinterSettings[Key][],
+    label: (value: PrinterSettings[Key]) => string,
+  ): TemplateResult {
+    return html`<fieldset data-setting=${key}>
+      <legend>${legend}</legend>
+      ${values.map(
+        (value) =>
+          html`<button
+            type="button"
+            class="quiet"
+            aria-pressed=${this.settings[key] === value ? 'true' : 'false'}
+            @click=${() => this.change({ [key]: value })}
+          >
+            ${label(value)}
+          </button>`,
+      )}
+    </fieldset>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'printer-setup': PrinterSetup
+  }
+  interface HTMLElementEventMap {
+    'printer-changed': PrinterChangedEvent
+  }
+}

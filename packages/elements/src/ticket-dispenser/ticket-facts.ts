@@ -1,0 +1,61 @@
+// What is known of a ticket beside its number, as its paper and its code say it.
+import {
+  aheadOf,
+  localDateTime,
+  waitBandFor,
+  type Instant,
+  type QueueRules,
+  type QueueState,
+  type ServiceItem,
+  type Situation,
+  type Station,
+  type Ticket,
+} from '@doorstep/model'
+import { papersOf, type Reader } from '../ticket-status/place-view.js'
+import { ticketAddress } from '../ticket-status/ticket-link.js'
+import type { PaperFacts } from './paper.js'
+
+/** A ticket with everything around it that a resident is told. */
+export interface KnownTicket {
+  readonly ticket: Ticket
+  readonly station: Station
+  readonly item: ServiceItem | undefined
+  readonly queue: QueueState
+  readonly situation: Situation<QueueRules> | undefined
+  readonly now: Instant
+  readonly reader: Reader
+}
+
+/** The address of the ticket on a phone; undefined where the station has no page for it, and when the ticket is over. */
+export function addressOf({ ticket, station, item, reader }: KnownTicket): string | undefined {
+  const page = station.queue?.ticketPage
+  if (!page || (ticket.place !== 'waiting' && ticket.place !== 'called')) return undefined
+  const { number, issuedAt, token } = ticket
+  return ticketAddress(page, {
+    number,
+    issuedAt: localDateTime(issuedAt, station.timeZone),
+    token,
+    papers: papersOf(item, reader),
+  })
+}
+
+/** What stands on the ticket's paper. */
+export function factsOf(known: KnownTicket): PaperFacts {
+  const { ticket, station, item, queue, situation, now } = known
+  const address = addressOf(known)
+  return {
+    number: ticket.number,
+    station: station.name,
+    service: item?.name,
+    issuedAt: localDateTime(ticket.issuedAt, station.timeZone),
+    ahead: aheadOf(
+      queue,
+      ticket,
+      station.desks.map((desk) => desk.series),
+    ),
+    wait: situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown',
+    bring: item?.documents,
+    // the page opens where the journal is, and elsewhere says that it is not live
+    qr: address === undefined ? undefined : { content: address, live: false },
+  }
+}

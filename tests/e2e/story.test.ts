@@ -1,0 +1,96 @@
+// One matter from the tap in the lobby to the rating, over the windows of a station; its pictures stand in .cache/story.
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../browser.mjs'
+import { CounterPage } from './counter-page.js'
+import { LobbyPage, openContext, SIZES } from './lobby-page.js'
+
+const address = inject('kiosk')
+const folder = fileURLToPath(new URL('../../.cache/story/', import.meta.url))
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  context = await openContext(browser)
+})
+afterEach(async () => {
+  await context.close()
+})
+
+let pictures = 0
+const picture = async (page: Page, name: string): Promise<void> => {
+  pictures += 1
+  await page.screenshot({ path: `${folder}${String(pictures).padStart(2, '0')}-${name}.png` })
+}
+
+/** Opens what a ticket's dots hide and presses one thing after the other in the panel. */
+async function choose({ page }: CounterPage, ...names: readonly string[]): Promise<void> {
+  await page.locator('[data-ticket]').getByRole('button', { name: '更多' }).first().click()
+  for (const [index, name] of names.entries()) {
+    const within = index === 0 ? page.locator('[data-ticket]') : page.locator('.panel')
+    await within.getByRole('button', { name, exact: false }).last().click()
+  }
+}
+
+test('ticket, call, receive, assign, decline, escalate, close, rate', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket&service=medical-booklet')
+  const number = await lobby.take()
+  // the code on the screen is the whole address of the ticket's page, on this machine live
+  await lobby.page.getByRole('img', { name: new RegExp(number) }).waitFor()
+  await picture(lobby.page, 'ticket')
+
+  const wall = await context.newPage()
+  await wall.setViewportSize(SIZES.landscape)
+  await wall.goto(`${address}display/`)
+  const wang = await CounterPage.signIn(context, address)
+  const lu = await CounterPage.signIn(context, address, '2号接待台', '陆伟')
+  for (const { page } of [wang, lu]) await page.setViewportSize(SIZES.landscape)
+  await wang.press(/叫下一位/)
+  await wall.locator('[part=number]').waitFor()
+  expect(await wall.locator('[part=number]').innerText()).toBe(number)
+  await picture(wall, 'called')
+  await wang.press(/开始接待/)
+  await wang.page.getByText('首问责任人 王芳').first().waitFor()
+  await picture(wang.page, 'received')
+
+  await choose(wang, '指定同事办', '陆伟', '明天', '指定同事办')
+  await lu.page.getByText('请您接的事').waitFor()
+  await picture(lu.page, 'assigned')
+  await lu.press('不接')
+  await lu.page.locator('.panel').getByRole('button', { name: '不接' }).click()
+  await lu.page.getByText('请您接的事').waitFor({ state: 'detached' })
+  // back to who asked, who first received it all the while
+  await wang.page.getByText('等 陆伟 答复').waitFor({ state: 'detached' })
+  await wang.page.getByText('首问责任人 王芳').first().waitFor()
+  await picture(wang.page, 'declined')
+
+  await choose(wang, '上报', '急事')
+  await wang.page.getByText('现在由 徐丽华 负责').first().waitFor()
+  await picture(wang.page, 'escalated')
+  await lu.press('结束接待')
+  const xu = await CounterPage.signIn(context, address, '2号接待台', '徐丽华')
+  await xu.page.setViewportSize(SIZES.landscape)
+  await xu.page.getByText('我的事').first().waitFor()
+  await picture(xu.page, 'secretary')
+  await choose(xu, '办结', '办好了')
+  await xu.page.getByText('没有要您接着办的事').waitFor()
+
+  // the ticket still stands on the lobby's screen, and asks
+  await lobby.page.getByText('接待您的是').waitFor()
+  const rating = lobby.page.locator('doorstep-rating')
+  for (const dimension of ['服务态度', '服务能力'])
+    await rating.getByRole('group', { name: dimension }).getByRole('radio', { name: '非常满意' }).click()
+  await picture(lobby.page, 'rating')
+  await rating.getByRole('button', { name: '交给服务站' }).click()
+  await lobby.page.getByText('谢谢您，收到了').waitFor()
+  await picture(lobby.page, 'rated')
+})
