@@ -10,5 +10,10 @@ const display = document.createElement('doorstep-call-display')
 const footer = document.createElement('display-footer')
 footer.slot = 'footer'
 display.append(footer)
+const asked = new URLSearchParams(location.search)
+display.silent = asked.has('silent')
+display.withEnglish = asked.has('english')
+const waiting = Number(asked.get('waiting') ?? 5)
+display.withWaiting = waiting >= 0 && waiting <= 9 ? Math.floor(waiting) : 5
 
 await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })
