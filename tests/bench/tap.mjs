@@ -129,10 +129,12 @@ const browser = await launchBrowser()
 const taps = []
 try {
   const size = { viewport: { width: 1080, height: 1920 }, hasTouch: true }
-  const context = await browser.newContext(size)
   for (let day = 0; taps.length < tickets; day += 1) {
+    // a day is a context of its own: another script in the same one would shift the calendar twice
+    const context = await browser.newContext(size)
     await context.addInitScript(watch, { shift: shiftTo(day), said: SHOWN })
     taps.push(...(await takeTickets(context, server.url, Math.min(TICKETS_A_DAY, tickets - taps.length))))
+    await context.close()
     console.log(`day ${day + 1}: ${taps.length} of ${tickets} tickets`)
   }
 } finally {

@@ -2,6 +2,7 @@
 import { receivingNow, type HolidayYear, type Timetable } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { Leaving } from '../ticket-status/leaving.js'
 import { isRatable, papersOf, renderPapers, renderPlace, renderTaken } from '../ticket-status/place-view.js'
@@ -9,6 +10,9 @@ import { ticketWords } from '../ticket-status/ticket.words.js'
 import type { renderQr } from '../ticket-status/qr.js'
 import type { TicketPaper } from './paper.js'
 import { addressOf, factsOf, type KnownTicket } from './ticket-facts.js'
+
+/** The number is on the screen before its code is worked out; the code's place is kept free. */
+const AFTER_NUMBER_MS = 100
 
 export interface TicketScene extends KnownTicket {
   readonly timetable: Timetable | undefined
@@ -102,11 +106,14 @@ export class TicketScreen {
   #renderScan(scene: TicketScene): TemplateResult | typeof nothing {
     const address = addressOf(scene)
     if (address === undefined) return nothing
-    this.#fetch('qr', async () => (this.#renderQr = (await import('../ticket-status/qr.js')).renderQr))
+    this.#fetch('qr', async () => {
+      await new Promise((resolve) => setTimeout(resolve, AFTER_NUMBER_MS))
+      this.#renderQr = (await import('../ticket-status/qr.js')).renderQr
+    })
     const words = ticketWords[scene.reader.language]
-    if (!this.#renderQr) return nothing
+    const label = words.qrLabel(scene.ticket.number)
     return html`<section class="card scan">
-      ${this.#renderQr(address, words.qrLabel(scene.ticket.number))}
+      ${this.#renderQr ? guard([address, label], () => this.#renderQr?.(address, label)) : html`<span class="qr"></span>`}
       <div>
         <h3>${words.scan}</h3>
         <p class="soft">${words.scanHint}</p>
