@@ -51,7 +51,7 @@ export async function openWidget(browser: Browser, options: WidgetPage): Promise
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
+    if (message.type() === 'error' && !message.location().url.includes('favicon')) faults.push(message.text())
   })
   await page.clock.setFixedTime(new Date(now))
   await page.route(`${ORIGIN}/**`, (route) => {
@@ -70,5 +70,5 @@ export async function openWidget(browser: Browser, options: WidgetPage): Promise
     return route.fulfill({ body: 'path' in file ? readFileSync(file.path) : file.text, contentType: 'application/octet-stream' })
   })
   await page.goto(`${ORIGIN}/`)
-  return { page, faults: faults.filter((fault) => !fault.includes('favicon')) }
+  return { page, faults }
 }

@@ -53,6 +53,17 @@ it('shows an HSDS service on the board, and opens it', async () => {
   await reads(page, 'doorstep-service-board').toContain('Community Counselling')
   await page.locator('doorstep-service-board summary').first().click()
   await page.locator('doorstep-service-board .rows').waitFor()
+  const says = await textOf(page, 'doorstep-service-board')
+  for (const words of ['MyCity Civic Center', 'we have moved most of our counselling', 'trained professionals', 'Under 18s and Over 60s']) {
+    expect(says).toContain(words)
+  }
+  // under the strict policy, and about the same service
+  const told = page.locator('head script[type="application/ld+json"]')
+  await told.waitFor({ state: 'attached' })
+  expect(JSON.parse((await told.textContent()) ?? '')).toMatchObject({
+    '@context': 'https://schema.org',
+    '@graph': [{ '@id': 'http://doorstep.test/station.json#station' }, { '@type': 'Service', name: 'Community Counselling' }],
+  })
   expect(faults).toEqual([])
   await page.close()
 })

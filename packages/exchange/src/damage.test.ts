@@ -44,9 +44,24 @@ const SERVICES = JSON.stringify({
       last_modified: '2026-01-02T00:00:00Z',
       phones: [{ id: '2', number: '1' }],
       schedules: [{ id: '3', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }],
-      attributes: [{ id: '4', taxonomy_term: { id: '5', name: 'B' } }],
+      attributes: [
+        { id: '4', taxonomy_term: { id: '5', name: 'B' } },
+        { id: '6', value: '8', taxonomy_term: { id: '7', code: 'minutes', name: 'minutes', taxonomy: 'Doorstep fields' } },
+      ],
+      contacts: [{ id: '8', attributes: [{ id: '9', value: 'w1', taxonomy_term: { code: 'handler', taxonomy: 'Doorstep fields' } }] }],
+      service_at_locations: [{ id: '10', location: { id: '11', location_type: 'physical', name: 'C', phones: [{ number: '2' }] } }],
     },
   ],
+})
+
+const TABLES = JSON.stringify({
+  'services.csv': [{ id: '1', name: 'A', status: 'active', organization_id: '2' }],
+  'organizations.csv': [{ id: '2', name: 'B', description: 'B' }],
+  'service_at_location.csv': [{ id: '3', service_id: '1', location_id: '4' }],
+  'locations.csv': [{ id: '4', location_type: 'physical', name: 'C' }],
+  'phones.csv': [{ id: '5', location_id: '4', service_id: '1', number: '2' }],
+  'attributes.csv': [{ id: '6', link_id: '1', taxonomy_term_id: '7' }],
+  'taxonomy_terms.csv': [{ id: '7', name: 'D' }],
 })
 
 const splinter = fc.oneof(
@@ -92,7 +107,8 @@ function damaged(text: string, blows: readonly { at: number; cut: number; put: s
 describe.each([
   ['an iCalendar file', CALENDAR, (text: string) => importICalendar(text, { timeZone: 'Asia/Shanghai' })],
   ['an OpenMensa feed', MENU, importOpenMensa],
-  ['an HSDS file', SERVICES, importHsds],
+  ['an HSDS file', SERVICES, (text: string) => importHsds(text)],
+  ['a set of HSDS tables', TABLES, (text: string) => importHsds(text)],
 ])('%s', (_, text, read) => {
   it('is good before it is damaged', () => {
     expect(read(text).value).toBeDefined()

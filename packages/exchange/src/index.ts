@@ -1,6 +1,8 @@
-// The one door to other standards: a part in another format is read by an importer that is loaded only then.
-import type { PartFormat, PartName, Salvaged } from '@doorstep/model'
-import { fault } from './source.js'
+// The one door to other standards: a part in another format is read or written by code that is loaded only then.
+import type { Language, PartFormat, PartName, Services, Station } from '@doorstep/model'
+import { fault, type Exported, type Imported } from './source.js'
+
+export type { Exported, Imported } from './source.js'
 
 /** The part each foreign format can hold. */
 const HOLDS = { hsds: 'services', icalendar: 'timetable', openmensa: 'menu' } as const satisfies Record<
@@ -11,6 +13,7 @@ const HOLDS = { hsds: 'services', icalendar: 'timetable', openmensa: 'menu' } as
 /**
  * Reads a part that stands in another standard's format, as `readServices`, `readTimetable` or `readMenu` would have read
  * it; problems name the place in the source file. A format that cannot hold the part is a problem, not an exception.
+ * `losses`, from an importer that tells them, name what the feed has no place for; they are no faults.
  *
  * @param options.timeZone the station's zone, an IANA name; an unknown one rejects with a RangeError
  * @example
@@ -21,7 +24,7 @@ export async function importPart(
   format: Exclude<PartFormat, 'doorstep'>,
   text: string,
   options: { timeZone: string },
-): Promise<Salvaged<unknown>> {
+): Promise<Imported<unknown>> {
   if (HOLDS[format] !== part) return { value: undefined, problems: [fault(part, format, `format-of-part:${HOLDS[format]}`)] }
   switch (format) {
     case 'openmensa':
@@ -30,5 +33,38 @@ export async function importPart(
       return (await import('./icalendar/icalendar.js')).importICalendar(text, options)
     case 'hsds':
       return (await import('./hsds/hsds.js')).importHsds(text)
+  }
+}
+
+/** The formats services can be written in. */
+export const SERVICE_EXPORTS = ['hsds', 'schema-org'] as const
+
+export interface ExportOptions {
+  /** The language that is written. Default: the station's first. */
+  readonly language?: Language
+  /** The station's currency, ISO 4217. Default `CNY`. */
+  readonly currency?: string
+  /** Where the feed stands on the web, for the relative addresses in it. */
+  readonly base?: string
+}
+
+/**
+ * Writes a station's services in another standard: `hsds` is Open Referral HSDS 3.0 JSON, which {@link importPart} reads
+ * again; `schema-org` is JSON-LD for a web page. `losses` names what the standard has no place for, by its place in the feed.
+ *
+ * @example
+ * const { text, losses } = await exportServices('hsds', services, station, { language: 'en' })
+ */
+export async function exportServices(
+  format: (typeof SERVICE_EXPORTS)[number],
+  services: Services,
+  station: Station,
+  options: ExportOptions = {},
+): Promise<Exported> {
+  switch (format) {
+    case 'hsds':
+      return (await import('./hsds/write.js')).exportHsds(services, station, options)
+    case 'schema-org':
+      return (await import('./schema-org/services.js')).exportSchemaOrg(services, station, options)
   }
 }

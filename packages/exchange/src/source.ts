@@ -4,6 +4,17 @@ import { quoted, type Problem, type Salvaged } from '@doorstep/model'
 /** Longest text an importer reads, in characters; the longest real feed seen has 140,000. */
 export const LONGEST_TEXT = 20_000_000
 
+/** What an importer read. `losses` names, by its place in the source, what is no fault but has no place in the feed. */
+export interface Imported<Value> extends Salvaged<Value> {
+  readonly losses?: readonly Problem[]
+}
+
+/** What an exporter wrote. `losses` names, by its place in the feed, what the other standard has no place for. */
+export interface Exported {
+  readonly text: string
+  readonly losses: readonly Problem[]
+}
+
 /** A fault at a place of the source file; `leftOut` says that the entry there was dropped. */
 export function fault(path: string, found: unknown, expected: string, leftOut = false): Problem {
   return leftOut ? { path, found: quoted(found), expected, leftOut } : { path, found: quoted(found), expected }
@@ -12,6 +23,11 @@ export function fault(path: string, found: unknown, expected: string, leftOut = 
 /** Nothing could be read, and why. */
 export function unreadable(path: string, found: unknown, expected: string): Salvaged<never> {
   return { value: undefined, problems: [fault(path, found, expected)] }
+}
+
+/** A list with something in it, else nothing. */
+export function some<Entry>(entries: readonly Entry[]): readonly Entry[] | undefined {
+  return entries.length > 0 ? entries : undefined
 }
 
 /** A short id for a name in any script: the same name has the same id in every file and on every day (FNV-1a, 52 bits). */

@@ -49,7 +49,7 @@ describe('a service from HSDS', () => {
         updated: '2026-03-15',
         department: 'Help e.V.',
         documents: [{ name: 'Identity card' }],
-        fees: [{ name: 'Under 18s', amount: 3.5, note: 'an hour · GBP' }, { note: 'Pay at the desk' }],
+        fees: [{ name: 'Under 18s', note: '3.5 GBP · an hour' }, { note: 'Pay at the desk' }],
         phones: [{ number: '+44 1234 x100', name: 'Reception' }],
         hours: [{ days: ['th', 'fr'], opens: '10:00', closes: '18:00' }],
         status: 'active',
@@ -72,6 +72,12 @@ describe('a service from HSDS', () => {
     expect(item(term({ name: '法律服務' }))?.category).toBe('legal')
     expect(item(term({ name: 'Arts', code: 'culture' }))?.category).toBe('culture')
     expect(read(service()).value?.categories).toEqual([{ id: 'other', name: { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' } }])
+  })
+
+  it('takes an amount in the station’s own currency, or in none, as an amount', () => {
+    const fees = (currency?: string) => item({ cost_options: [{ id: ID, amount: 20, currency }] })?.fees
+    expect([fees('CNY'), fees('cny'), fees()]).toEqual([[{ amount: 20 }], [{ amount: 20 }], [{ amount: 20 }]])
+    expect(fees('EUR')).toEqual([{ note: '20 EUR' }])
   })
 
   it('says ages in words when nobody described them', () => {
@@ -111,6 +117,22 @@ describe('a service from HSDS', () => {
   })
 })
 
+describe('where a service is done', () => {
+  const at = (...locations: object[]) => ({
+    service_at_locations: locations.map((location) => ({ location: { location_type: 'physical', ...location } })),
+  })
+
+  it('is the first place that has a name or an address, with its telephone', () => {
+    const hall = { name: 'Hall', addresses: [{ address_1: '1 Main Street', city: 'Town' }], phones: [{ number: '12', extension: 3 }] }
+    expect(item(at({}, hall, { name: 'Later' }))?.elsewhere).toEqual({ name: 'Hall', address: '1 Main Street, Town', telephone: '12 x3' })
+    expect(item(at({ addresses: hall.addresses }))?.elsewhere).toEqual({ name: '1 Main Street, Town' })
+  })
+
+  it('is no place where one only writes to or that is only online', () => {
+    expect(item(at({ location_type: 'virtual', name: 'Online' }, { location_type: 'postal', name: 'Box 1' }))?.elsewhere).toBeUndefined()
+  })
+})
+
 describe('the shapes of a file', () => {
   it.each([
     ['one service', service(), ''],
@@ -128,6 +150,28 @@ describe('the shapes of a file', () => {
 
   it('of an organization lends its name to its services', () => {
     expect(read({ id: ID, name: 'Help e.V.', services: [service()] }).value?.items[0]?.department).toBe('Help e.V.')
+  })
+
+  it('tables are put together, and a fault stands at its row', () => {
+    const { value, problems } = read({
+      'services.csv': [
+        { id: 's1', name: 'One', status: 'active', organization_id: 'o1' },
+        { id: 's2', name: 'Two', status: 'active', organization_id: 'o2' },
+      ],
+      'organizations.csv': [{ id: 'o1', name: 'Help e.V.' }],
+      'phones.csv': [{ service_id: 's2', number: 7 }, { service_id: 's1', number: '1' }, { service_id: 's2', number: '2' }, null],
+      'service_at_location.csv': [{ id: 'p1', service_id: 's2', location_id: 'l1' }],
+      'locations.csv': [{ id: 'l1', location_type: 'physical', name: 'Hall' }],
+      'addresses.csv': [{ location_id: 'l1', address_1: '1 Main Street', city: 'Town' }],
+      'attributes.csv': [{ link_id: 's1', taxonomy_term_id: 't1' }],
+      'taxonomy_terms.csv': [{ id: 't1', name: 'Arts', code: 'culture' }],
+      'funding.csv': 'none',
+    })
+    expect(value?.items).toMatchObject([
+      { id: 's1', department: 'Help e.V.', category: 'culture', phones: [{ number: '1' }] },
+      { id: 's2', category: 'other', phones: [{ number: '2' }], elsewhere: { name: 'Hall', address: '1 Main Street, Town' } },
+    ])
+    expect(problems).toMatchObject([{ path: 'phones.csv[0].number', expected: 'text' }])
   })
 
   it('says that more pages exist', () => {

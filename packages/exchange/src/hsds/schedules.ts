@@ -1,7 +1,10 @@
 // HSDS schedules (RFC 5545 parts as fields) as weekly hours; what is not weekly is named, never guessed.
-import { isLocalDate, WEEKDAYS, weekdayOf, type OpeningSpan, type Weekday } from '@doorstep/model'
+import { isLocalDate, OPENING_DAYS, WEEKDAYS, weekdayOf, type OpeningSpan } from '@doorstep/model'
 import { fault } from '../source.js'
-import { amount, at, text, textLike, type Source } from './fields.js'
+import { amount, at, own, text, textLike, type Source } from './fields.js'
+import { markedOf } from './terms.js'
+
+type Day = (typeof OPENING_DAYS)[number]
 
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 // Parts that make a weekly rule something else than "every week". BYMONTHDAY and BYYEARDAY mean nothing beside WEEKLY.
@@ -11,7 +14,15 @@ function timeOf(schedule: Source, name: string): string | undefined {
   return textLike(schedule, name, TIME, 'time')?.slice(0, 5)
 }
 
-function daysOf(schedule: Source): Weekday[] | undefined {
+// Public holidays and make-up days are no days of the standard; our own files mark them.
+function markedDays(schedule: Source): Day[] {
+  const marked = markedOf(schedule).get('day') ?? []
+  // the description says the same in words
+  if (marked.length > 0) text(schedule, 'description')
+  return OPENING_DAYS.filter((day) => marked.includes(day))
+}
+
+function weekdaysOf(schedule: Source): Day[] | undefined {
   const byDay = text(schedule, 'byday')
   if (byDay === undefined) {
     const start = text(schedule, 'dtstart')?.slice(0, 10) ?? ''
@@ -21,8 +32,9 @@ function daysOf(schedule: Source): Weekday[] | undefined {
   return days.every((day) => day !== undefined) ? days : undefined
 }
 
-function validity(schedule: Source): string {
-  return `${text(schedule, 'valid_from') ?? ''}/${text(schedule, 'valid_to') ?? ''}`
+// Not asked for by `text`: a span of validity decides which schedule holds, but it is not shown.
+function validity({ fields }: Source): string {
+  return JSON.stringify([fields['valid_from'] ?? null, fields['valid_to'] ?? null])
 }
 
 /**
@@ -32,29 +44,33 @@ function validity(schedule: Source): string {
  */
 export function weeklyHours(schedules: readonly Source[]): OpeningSpan[] {
   const seasons = new Set(schedules.map(validity))
-  const spans = new Map<string, { days: Set<Weekday>; opens: string; closes: string }>()
+  const spans = new Map<string, { days: Set<Day>; opens: string; closes: string }>()
   for (const schedule of schedules) {
     const frequency = text(schedule, 'freq')?.toUpperCase()
-    const days = daysOf(schedule)
+    // hours are local, and a week is the same whichever day it begins with
+    for (const told of ['timezone', 'wkst']) own(schedule, told)
+    const byDay = text(schedule, 'byday')
+    const marked = markedDays(schedule)
+    const days = byDay === undefined && marked.length > 0 ? marked : weekdaysOf(schedule)
     const opens = timeOf(schedule, 'opens_at')
     const written = timeOf(schedule, 'closes_at')
     const closes = written === '00:00' ? '24:00' : written
     const weekly =
-      (frequency === 'WEEKLY' || (frequency === undefined && text(schedule, 'byday') !== undefined)) &&
+      (frequency === 'WEEKLY' || (frequency === undefined && (byDay !== undefined || marked.length > 0))) &&
       (amount(schedule, 'interval') ?? 1) === 1 &&
       amount(schedule, 'count') === undefined &&
       LIMITS.every((name) => text(schedule, name) === undefined) &&
-      (seasons.size === 1 || text(schedule, 'valid_to') === undefined)
+      (seasons.size === 1 || (schedule.fields['valid_to'] ?? undefined) === undefined)
     if (!weekly || !days || !opens || !closes || closes <= opens) {
       schedule.problems.push(fault(schedule.path, saying(schedule), 'weekly-hours'))
       continue
     }
     const key = `${opens} ${closes}`
     const span = spans.get(key) ?? { days: new Set(), opens, closes }
-    for (const day of days) span.days.add(day)
+    for (const day of [...days, ...marked]) span.days.add(day)
     spans.set(key, span)
   }
-  return [...spans.values()].map(({ days, opens, closes }) => ({ days: WEEKDAYS.filter((day) => days.has(day)), opens, closes }))
+  return [...spans.values()].map(({ days, opens, closes }) => ({ days: OPENING_DAYS.filter((day) => days.has(day)), opens, closes }))
 }
 
 function saying(schedule: Source): string {

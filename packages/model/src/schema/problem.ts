@@ -64,6 +64,9 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     services: (found) => `${found} holds no services`,
     'next-page': (found, options) => `this is only page ${found} of ${options}`,
     'format-of-part': (found, options) => `the format ${found} cannot hold this part; it holds ${options}`,
+    'no-place': (found, where) => `${found} has no place in ${where} and is left out`,
+    'one-language': (found, language) => `${found} is left out: such a file has one language, here ${language}`,
+    'one-line': (found) => `${found} becomes one line`,
   },
   'zh-Hans': {
     missing: '没有填',
@@ -111,6 +114,9 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     services: (found) => `${found} 里没有服务事项`,
     'next-page': (found, options) => `这只是 ${options} 页中的第 ${found} 页`,
     'format-of-part': (found, options) => `格式 ${found} 不能用于这一部分，它用于 ${options}`,
+    'no-place': (found, where) => `${where} 里没有地方写 ${found}，没有带过去`,
+    'one-language': (found, language) => `${found} 没有带过去：这种文件只能写一种语言，这里写的是 ${language}`,
+    'one-line': (found) => `${found} 并成了一行`,
   },
   'zh-Hant': {
     missing: '沒有填',
@@ -158,6 +164,9 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     services: (found) => `${found} 裏沒有服務事項`,
     'next-page': (found, options) => `這只是 ${options} 頁中的第 ${found} 頁`,
     'format-of-part': (found, options) => `格式 ${found} 不能用於這一部分，它用於 ${options}`,
+    'no-place': (found, where) => `${where} 裏沒有地方寫 ${found}，沒有帶過去`,
+    'one-language': (found, language) => `${found} 沒有帶過去：這種檔案只能寫一種語言，這裏寫的是 ${language}`,
+    'one-line': (found) => `${found} 併成了一行`,
   },
 }
 
