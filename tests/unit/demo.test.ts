@@ -1,15 +1,6 @@
 // The demo station's feed: it reads without a problem, holds together, and has what a station like it posts.
-import {
-  addDays,
-  dateOf,
-  findServices,
-  occurrencesBetween,
-  spansOn,
-  STANDARD_CATEGORIES,
-  timeOf,
-  timetableProblems,
-  weekdayOf,
-} from '@doorstep/model'
+import { addDays, dateOf, occurrencesBetween, spansOn, STANDARD_CATEGORIES, timeOf, timetableProblems, weekdayOf } from '@doorstep/model'
+import { findServices } from '@doorstep/model/find'
 import { activities, calendar, categories, entries, holidays, idsOf, items, menu, read, repeated, rooms, station } from './demo-feed.js'
 
 const desks = idsOf(station.desks)

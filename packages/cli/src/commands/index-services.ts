@@ -1,0 +1,61 @@
+// `doorstep index`: writes into services.json how its characters sound and which are written in two ways.
+import { Buffer } from 'node:buffer'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { characterIndex } from '@doorstep/exchange/characters'
+import { readServices, type ServiceItem } from '@doorstep/model'
+import { UserFault, type Command } from '../command.js'
+
+const INDEX = /,\s*"index":\s*\{\s*"pinyin":\s*"[^"]*",\s*"variants":\s*"[^"]*"\s*\}(?=\s*\}\s*$)/
+
+/** Every text of an item that is looked into, in all its languages. */
+function textsOf({ name, keywords, summary, department, eligibility }: ServiceItem): string[] {
+  return [name, ...keywords, summary, department, eligibility].flatMap((text) =>
+    text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text).filter((words) => typeof words === 'string'),
+  )
+}
+
+async function fileOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) throw new UserFault(`there is no '${path}'`)
+  return found.isDirectory() ? join(path, 'services.json') : path
+}
+
+/**
+ * `text` of a services.json with its index written anew as the last field; nothing else changes by a character.
+ *
+ * @throws UserFault for text that is not a list of services.
+ */
+export function withIndex(text: string): string {
+  const bare = text.replace(INDEX, '')
+  let content: unknown
+  try {
+    content = JSON.parse(bare)
+  } catch (fault) {
+    throw new UserFault(`not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+  const { value } = readServices(content)
+  if (!value) throw new UserFault('not a list of services: it has no items')
+  const { pinyin, variants } = characterIndex(value.items.flatMap(textsOf))
+  return bare.replace(/\s*\}\s*$/, `,\n  "index": {\n    "pinyin": "${pinyin}",\n    "variants": "${variants}"\n  }\n}\n`)
+}
+
+export const indexServices: Command = {
+  name: 'index',
+  usage: 'index <station folder or services.json>',
+  summary: 'writes into services.json what finding by pinyin, initials and traditional characters needs',
+  async run(words, terminal) {
+    const [path, ...more] = words
+    if (path === undefined || more.length > 0) throw new UserFault('name one station folder or one services.json')
+    const file = await fileOf(path)
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new UserFault(`'${file}' cannot be read`)
+    })
+    const written = withIndex(text)
+    if (written === text) return terminal.say(`${file}: nothing to do`)
+    // written beside and moved over it, so that a crash leaves the old file whole
+    await writeFile(`${file}.new`, written)
+    await rename(`${file}.new`, file)
+    terminal.say(`${file}: index written, ${Buffer.byteLength(written) - Buffer.byteLength(text)} bytes more`)
+  },
+}

@@ -1,0 +1,59 @@
+// The doorstep command on folders of its own: what it says, how it ends, and what it writes.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readServices } from '@doorstep/model'
+import { createFinder } from '@doorstep/model/find'
+import { run } from './run.js'
+
+let folder = ''
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'doorstep-cli-'))))
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function doorstep(...words: string[]) {
+  const said: string[] = []
+  const complained: string[] = []
+  const code = await run(words, { say: (line) => said.push(line), complain: (line) => complained.push(line) })
+  return { code, said: said.join('\n'), complained: complained.join('\n') }
+}
+const file = () => join(folder, 'services.json')
+const written = () => readFileSync(file(), 'utf8')
+
+describe('doorstep', () => {
+  it('tells its commands', async () =>
+    expect(await doorstep('--help')).toMatchObject({ code: 0, said: expect.stringContaining('index <') as string }))
+  it('tells one command', async () => expect((await doorstep('index', '--help')).said).toContain('services.json'))
+  it('knows no other', async () =>
+    expect(await doorstep('indx')).toMatchObject({ code: 2, complained: expect.stringContaining("'indx'") as string }))
+})
+
+describe('doorstep index', () => {
+  const feed =
+    '{\n  "items": [{ "id": "a", "name": "长者病历本", "category": "health" }, { "id": "b", "name": "长期护理", "category": "life" }]\n}\n'
+
+  it('adds what pinyin, initials and traditional characters need, and nothing else', async () => {
+    writeFileSync(file(), feed)
+    expect((await doorstep('index', folder)).code).toBe(0)
+    expect(written().startsWith(feed.slice(0, -3))).toBe(true)
+    const { value } = readServices(JSON.parse(written()))
+    const find = (words: string) => createFinder(value?.items ?? [], value?.index).find(words)[0]?.item.id
+    expect(['zhangzhe', 'zzblb', 'changqi', 'cqhl', '病歷本', '病厉本'].map(find)).toEqual(['a', 'a', 'b', 'b', 'a', 'a'])
+  })
+  it('changes nothing the second time', async () => {
+    writeFileSync(file(), feed)
+    await doorstep('index', file())
+    const first = written()
+    expect((await doorstep('index', file())).said).toContain('nothing to do')
+    expect(written()).toBe(first)
+  })
+  it.each([
+    ['{ "items": [', 'not JSON'],
+    ['{ "name": "x" }', 'not a list of services'],
+  ])('names what is wrong with %s, and leaves it', async (text, fault) => {
+    writeFileSync(file(), text)
+    expect(await doorstep('index', folder)).toMatchObject({ code: 1, complained: expect.stringContaining(fault) as string })
+    expect(written()).toBe(text)
+  })
+  it('names a folder that is not there', async () =>
+    expect((await doorstep('index', join(folder, 'no'))).complained).toContain('there is no'))
+})

@@ -1,0 +1,37 @@
+// Finding at the demo station: the sets of questions keep their marks, and the index is what the command writes.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { withIndex } from '@doorstep/cli'
+import { createFinder } from '@doorstep/model/find'
+import { hitsOf, servicesOf } from '../bench/find/measure.js'
+import { readQuestions } from '../bench/find/questions.js'
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const text = readFileSync(path('../../kiosk/public/stations/wutongli/services.json'), 'utf8')
+const { items, index } = servicesOf(JSON.parse(text))
+const ids = new Set(items.map(({ id }) => id))
+
+it('has the index that doorstep index writes', () => expect(withIndex(text)).toBe(text))
+
+describe.each([
+  ['tuned', 0.92, 0.95],
+  ['held-out', 0.88, 0.95],
+])('%s questions', (name, first, three) => {
+  const questions = readQuestions(path(`../bench/find/${name}.tsv`))
+  it('name items that are there', () => expect(questions.flatMap(({ expected }) => expected).filter((id) => !ids.has(id))).toEqual([]))
+  it(`are answered: ${first} at once, ${three} among three`, () => {
+    const { hit1, hit3, falseFinds } = hitsOf('doorstep', items, index, questions)
+    expect(hit1).toBeGreaterThanOrEqual(first)
+    expect(hit3).toBeGreaterThanOrEqual(three)
+    expect(falseFinds).toBeLessThanOrEqual(1)
+  })
+})
+
+it('keeps the right item in sight from the second letter on', () => {
+  const finder = createFinder(items, index)
+  for (const typed of ['bl', 'blb', 'bing', 'bingl', 'bingliben', '病历', '病历本', '病历本用完了'])
+    expect(
+      finder.find(typed).map(({ item }) => item.id),
+      typed,
+    ).toContain('medical-booklet')
+})
