@@ -21,6 +21,8 @@ import type { Now } from './today.js'
 
 // A widget needs a moment to have its part of the feed on the screen before it can be read out.
 const SETTLE_MS = 400
+/** From this width on it is a kiosk's glass; a phone brings a keyboard of its own. In CSS pixels. */
+const HAS_NO_KEYBOARD = 600
 
 export class LobbyApp extends LitElement {
   static override readonly styles = [lobbyStyles, lobbyAppStyles]
@@ -57,7 +59,9 @@ export class LobbyApp extends LitElement {
     super()
     new ClockController(this, 1)
     this.addEventListener('lobby-action', (event) => this.carryOut(event))
-    this.addEventListener('doorstep-ticket-requested', (event) => this.go({ screen: 'ticket', service: event.service }))
+    this.addEventListener('doorstep-ticket-requested', ({ service }) =>
+      this.go({ screen: 'ticket', ...(service === undefined ? {} : { service }) }),
+    )
     this.addEventListener('doorstep-ticket-issued', () => {
       this.session = sessions.issued(this.session)
       this.readOut()
@@ -259,7 +263,15 @@ export class LobbyApp extends LitElement {
           ></doorstep-ticket-dispenser>`,
         )
       case 'services':
-        return this.renderTitled('services', html`<doorstep-service-board without-search without-heading></doorstep-service-board>`)
+        return this.renderTitled(
+          'services',
+          html`<doorstep-service-board
+            without-heading
+            ?with-keyboard=${innerWidth >= HAS_NO_KEYBOARD}
+            ?typing=${this.session.place.typing}
+            .printer=${this.printer}
+          ></doorstep-service-board>`,
+        )
       case 'timetable':
         return this.renderTitled('timetable', html`<doorstep-timetable without-heading></doorstep-timetable>`)
       case 'meals':
@@ -272,7 +284,7 @@ export class LobbyApp extends LitElement {
   private renderTitled(title: 'ticket' | 'services' | 'timetable' | 'meals' | 'human', content: TemplateResult): TemplateResult {
     const { issued } = this.session
     // the page is the station's; the screen's title is of the second level, and the widgets' own headings of the third
-    return html`<lobby-scroll>
+    return html`<lobby-scroll ?steady=${title === 'services'}>
       <main class="body ${title} ${issued ? 'issued' : ''}">
         <h1 class="unseen">${this.#localise.text(this.#feed.view.station.value?.name)}</h1>
         ${

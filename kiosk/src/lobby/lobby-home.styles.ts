@@ -42,6 +42,31 @@ export const lobbyHomeStyles = css`
     font-size: 1em;
     font-weight: 400;
   }
+  .find {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.6em;
+    inline-size: 100%;
+    padding: 0.3em 0.4em 0.3em 1.4em;
+    border-color: var(--doorstep-ink);
+    border-radius: 999px;
+  }
+  .find .soft {
+    font-weight: 400;
+  }
+  .find b {
+    flex: none;
+    padding: 0.55em 1.1em;
+    border-radius: 999px;
+    background: var(--doorstep-ink);
+    color: var(--doorstep-paper);
+  }
+  @media (max-width: 599px) {
+    .find .example {
+      display: none;
+    }
+  }
   .ticket.primary {
     text-align: start;
   }

@@ -26,7 +26,7 @@ export class LobbyHome extends LitElement {
     const { now } = this
     if (!now?.view.station.value) return nothing
     return html`<main>
-      ${this.renderHeader(now)} ${this.renderWho(now)} ${this.renderTicket(now)}
+      ${this.renderHeader(now)} ${this.renderWho(now)} ${this.renderFind()} ${this.renderTicket(now)}
       <div class="tiles">
         ${this.renderTile('services', this.serviceHint(now))} ${this.renderTile('timetable', this.timetableHint(now))}
         ${this.renderTile('meals', this.mealHint(now))}
@@ -62,6 +62,14 @@ export class LobbyHome extends LitElement {
       <h2>${first.by === 'desk' ? words.receiving : words.onDuty}</h2>
       ${here.map((receiver) => receiverTemplate(receiver, this.#localise))}
     </section>`
+  }
+
+  // It looks like the field it leads to, and is a button.
+  private renderFind(): TemplateResult {
+    const { words } = this.#localise
+    return html`<button type="button" class="find" @click=${act(this, { type: 'go', place: { screen: 'services', typing: true } })}>
+      <span class="soft">${words.findAsk} <span class="example">${words.findExample}</span></span> <b>${words.find}</b>
+    </button>`
   }
 
   private renderTicket(now: Now): TemplateResult {

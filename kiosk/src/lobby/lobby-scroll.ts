@@ -1,6 +1,6 @@
 // lobby-scroll: a screen that may be longer than the glass; two buttons move it, because nobody should have to drag.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { query, state } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 import { Localise } from '@doorstep/elements'
 import { icons } from './icons.js'
 import { lobbyStyles } from './lobby.styles.js'
@@ -70,6 +70,9 @@ export class LobbyScroll extends LitElement {
   /** Whether there is more above and below what is seen; undefined when everything is. */
   @state() private more: { readonly above: boolean; readonly below: boolean } | undefined
 
+  /** Keeps the two buttons also while everything is seen, so that what stands above them never moves. */
+  @property({ type: Boolean }) steady = false
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#sizes.disconnect()
@@ -104,9 +107,9 @@ export class LobbyScroll extends LitElement {
 
   override render(): TemplateResult {
     const { words } = this.#localise
-    const { more } = this
+    const more = this.more ?? (this.steady ? { above: false, below: false } : undefined)
     return html`
-      <div class="view" tabindex=${more ? '0' : nothing} @scroll=${this.measure}>
+      <div class="view" tabindex=${this.more ? '0' : nothing} @scroll=${this.measure}>
         <div class="content"><slot></slot></div>
       </div>
       ${

@@ -45,6 +45,9 @@ export interface LobbyWords {
   readonly mealNow: (meal: MealName, until: string) => string
   readonly mealOn: (meal: MealName, day: string) => string
   readonly noMeal: string
+  readonly find: string
+  readonly findAsk: string
+  readonly findExample: string
   readonly often: string
   readonly next: (day: string) => string
   // the human
@@ -118,6 +121,9 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     mealNow: (meal, until) => `${MEALS_ZH[meal]}正在供应，到 ${until}`,
     mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
     noMeal: '这几天不供餐',
+    find: '找一找',
+    findAsk: '您要办什么事？',
+    findExample: '比如“病历本用完了”',
     often: '常办的事，点一下就取号',
     next: (day) => (day === '' ? '接下来' : `接下来 · ${day}`),
     firstContact: '不用先弄清楚找谁。谁先接待您，谁就负责到底。',
@@ -178,6 +184,9 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     mealNow: (meal, until) => `${MEALS_ZH[meal]}正在供應，到 ${until}`,
     mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
     noMeal: '這幾天不供餐',
+    find: '找一找',
+    findAsk: '您要辦什麼事？',
+    findExample: '比如「病歷本用完了」',
     often: '常辦的事，點一下就取號',
     next: (day) => (day === '' ? '接下來' : `接下來 · ${day}`),
     firstContact: '不用先弄清楚找誰。誰先接待您，誰就負責到底。',
@@ -238,6 +247,9 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     mealNow: (meal, until) => `${MEALS_EN[meal]} now, until ${until}`,
     mealOn: (meal, day) => `${MEALS_EN[meal]}${day === '' ? '' : ` ${day}`}`,
     noMeal: 'No meals these days',
+    find: 'Search',
+    findAsk: 'What do you need?',
+    findExample: 'e.g. “medical booklet is full”',
     often: 'Often asked: one touch to a ticket',
     next: (day) => (day === '' ? 'Next' : `Next · ${day}`),
     firstContact: 'You need not know whom to ask. Whoever receives you first sees it through.',

@@ -4,10 +4,11 @@ import { nearestLanguage, type Language } from '@doorstep/model'
 export const SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'human'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
-/** A screen, and the matter it is about: the ticket's. */
+/** A screen, and the matter it is about: the ticket's. `typing`: the keyboard of the services is open at once. */
 export interface Place {
   readonly screen: ScreenName
   readonly service?: string
+  readonly typing?: true
 }
 
 export interface Session {

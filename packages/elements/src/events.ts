@@ -3,10 +3,10 @@ import type { Ticket } from '@doorstep/model'
 
 const REACH = { bubbles: true, composed: true } as const
 
-/** A person asks for a ticket for a service; `service` is its id. */
+/** A person asks for a ticket for a service, by its id, or for any matter. */
 export class TicketRequestedEvent extends Event {
   static readonly type = 'doorstep-ticket-requested'
-  constructor(readonly service: string) {
+  constructor(readonly service?: string) {
     super(TicketRequestedEvent.type, REACH)
   }
 }

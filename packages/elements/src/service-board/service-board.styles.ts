@@ -32,11 +32,30 @@ export const serviceBoardStyles = css`
     line-height: 1.25;
   }
   .count {
-    font-size: 0.8em;
+    font-size: 0.875em;
     font-weight: 400;
+  }
+  .lists {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+    margin-block: 0.75em;
+  }
+  .more {
+    inline-size: 100%;
+    margin-block-start: var(--_gap);
+  }
+  /* words of a feed never turn the words beside them around */
+  h3,
+  strong,
+  dd,
+  .line,
+  .tag {
+    unicode-bidi: isolate;
   }
   .list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
   /* thousands of items scroll as one: what is not seen is not laid out */
@@ -52,7 +71,7 @@ export const serviceBoardStyles = css`
   }
   summary {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 1em;
     min-block-size: var(--_target);
@@ -73,6 +92,10 @@ export const serviceBoardStyles = css`
     gap: 0.2em 0.8em;
     align-items: baseline;
     margin-block-end: 0.15em;
+  }
+  .tags > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   summary h3,
   .line {
@@ -100,58 +123,9 @@ export const serviceBoardStyles = css`
   [open] > summary .look::after {
     transform: translateY(0.1em) rotate(225deg);
   }
-  .detail {
-    display: grid;
-    gap: 0.8em;
-    padding: 0 1em 1em;
-  }
-  .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
-    gap: var(--_gap);
-  }
-  .fact {
-    padding: 0.6em 0.8em;
-    border-radius: 0.6em;
-    background: var(--_paper);
-  }
-  .fact strong {
-    display: block;
-    font-size: 1.1em;
-  }
-  .rows {
-    display: grid;
-    gap: 0.5em;
-  }
-  .row dt {
-    color: var(--_soft);
-    font-size: 0.875em;
-  }
-  .steps {
-    list-style: decimal;
-    padding-inline-start: 1.3em;
-  }
-  .detail a {
-    display: inline-block;
-    min-block-size: var(--_target);
-    align-content: center;
-    color: var(--_info);
-  }
-  .detail button {
-    justify-self: stretch;
-  }
   @container (inline-size > 34em) {
     .categories {
       grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
-    }
-    .row {
-      display: grid;
-      grid-template-columns: 7em 1fr;
-      gap: 1em;
-    }
-    .detail button {
-      justify-self: end;
-      min-inline-size: 50%;
     }
   }
 `

@@ -15,6 +15,7 @@ class BoardObject {
     const board = page.querySelector('doorstep-service-board')
     if (!board) throw new Error('no board')
     await board.updateComplete
+    if (feed.view.services.value) await waitUntil(() => board.shadowRoot?.querySelector('.categories'), 'the board is there')
     return new BoardObject(board)
   }
 
@@ -23,7 +24,7 @@ class BoardObject {
   }
 
   get names(): string[] {
-    return [...(this.element.shadowRoot?.querySelectorAll('summary h3') ?? [])].map(textOf)
+    return [...(this.element.shadowRoot?.querySelectorAll('[data-service] h3') ?? [])].map(textOf)
   }
 
   async type(words: string): Promise<void> {
@@ -32,6 +33,8 @@ class BoardObject {
     input.value = words
     input.dispatchEvent(new InputEvent('input', { bubbles: true }))
     await this.element.updateComplete
+    // the finder is fetched when somebody begins to type
+    await waitUntil(() => words === '' || this.element.shadowRoot?.querySelector('.best, .none'), `nothing came of ${words}`)
   }
 
   async press(words: string): Promise<void> {
@@ -72,7 +75,7 @@ describe('doorstep-service-board', () => {
   it('finds by plain words, and offers a human where nothing is found', async () => {
     const board = await BoardObject.open()
     await board.type('我的病历本用完了')
-    expect(board.names).to.deep.equal(['病历本更换'])
+    expect(board.names[0]).to.equal('病历本更换')
     await board.type('<img src=x onerror=alert(1)>')
     expect(board.names).to.deep.equal([])
     expect(board.text).to.contain('没找到“<img src=x onerror=alert(1)>”').and.to.contain('直接问接待的人')
@@ -95,14 +98,14 @@ describe('doorstep-service-board', () => {
   it('asks for a ticket for an item, and not for one that is done elsewhere or suspended', async () => {
     const board = await BoardObject.open()
     const booklet = await board.openItem('medical-booklet')
-    const requested: string[] = []
+    const requested: (string | undefined)[] = []
     document.addEventListener('doorstep-ticket-requested', (event) => requested.push(event.service), { once: true })
     button(booklet, '为这件事取号').click()
     expect(requested).to.deep.equal(['medical-booklet'])
     const elsewhere = await board.openItem('insurance-card')
     expect(textOf(elsewhere)).to.contain('走过去大约 9 分钟')
-    expect(elsewhere.querySelector('button')).to.equal(null)
-    expect((await board.openItem('tea')).querySelector('button')).to.equal(null)
+    expect(textOf(elsewhere)).not.to.contain('取号')
+    expect(textOf(await board.openItem('tea'))).not.to.contain('取号')
   })
 
   it('brings a service that the page names into sight, and keeps in sight what a person opens', async () => {
@@ -113,9 +116,9 @@ describe('doorstep-service-board', () => {
     })) as typeof services.items
     const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: fresh({ categories: [], items: many }) }))
     board.element.service = 's50'
-    const item = board.element.shadowRoot?.querySelector('[data-service=s50]')
-    await waitUntil(() => item?.querySelector('.facts'), 'did not open')
-    await waitUntil(() => Math.abs(item?.getBoundingClientRect().top ?? 999) < 20, 'not in sight')
+    const item = (): Element | null | undefined => board.element.shadowRoot?.querySelector('[data-service=s50]')
+    await waitUntil(() => item()?.querySelector('.facts'), 'did not open')
+    await waitUntil(() => Math.abs(item()?.getBoundingClientRect().top ?? 999) < 20, 'not in sight')
     const next = await board.openItem('s51')
     await aTimeout(100)
     expect(board.element.service).to.equal('s51')
@@ -136,6 +139,108 @@ describe('doorstep-service-board', () => {
     board.element.list = 'resource'
     await board.element.updateComplete
     expect(board.names).to.deep.equal(['便民资源'])
+  })
+
+  it('offers the lists that hold anything, and says what a positive list means', async () => {
+    const [first] = services.items
+    if (!first) throw new Error('no service')
+    const items = [first, { ...first, id: 'stamp', name: '居住证明盖章', list: 'stamp' as const }]
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: fresh({ categories: [], items }) }))
+    await reads(board.element, '可以盖章的')
+    expect(board.text).not.to.contain('依法协助')
+    await board.press('可以盖章的')
+    expect(board.names).to.deep.equal(['居住证明盖章'])
+    expect(board.text).to.contain('只在这些事上盖章')
+    // what somebody says is looked for in every list
+    await board.type('病历本用完了')
+    expect(board.names[0]).to.equal('病历本更换')
+    await board.type('')
+    expect(board.names).to.deep.equal(['居住证明盖章'])
+  })
+
+  it('shows the best answer large, with a ticket for it and its details', async () => {
+    const board = await BoardObject.open()
+    await board.type('病历本')
+    const best = board.element.shadowRoot?.querySelector('[part=best]')
+    expect(textOf(best)).to.contain('找谁').and.to.contain('王芳').and.to.contain('医保卡 +1').and.to.contain('免费')
+    await board.press('看详细、打印清单')
+    expect(board.element.service).to.equal('medical-booklet')
+    await reads(board.element, '视频核验')
+    await board.press('打印清单')
+  })
+
+  it('says once what nobody found, when the person has done with typing, and offers a human and a need', async () => {
+    const board = await BoardObject.open()
+    board.element.notesMissing = board.element.withNeeds = true
+    const said: string[] = []
+    board.element.addEventListener('doorstep-nothing-found', ({ words }) => said.push(words))
+    await board.type('火星')
+    await board.type('火星移民 ')
+    expect(said).to.deep.equal([])
+    await waitUntil(() => said.length > 0, 'nothing was said', { timeout: 4000 })
+    await reads(board.element, '已经记下')
+    const asked: string[] = []
+    for (const type of ['doorstep-ticket-requested', 'doorstep-need-requested'] as const)
+      board.element.addEventListener(type, () => asked.push(type))
+    await board.press('取个号，当面问')
+    await board.press('把这个需求留下来')
+    expect(asked).to.deep.equal(['doorstep-ticket-requested', 'doorstep-need-requested'])
+    expect(said).to.deep.equal(['火星移民'])
+  })
+
+  it('is typed into by a keyboard of its own, which a field keeps the focus beside', async () => {
+    const board = await BoardObject.open()
+    board.element.withKeyboard = true
+    await board.element.updateComplete
+    const input = board.element.shadowRoot?.querySelector('input')
+    input?.focus()
+    await waitUntil(() => board.element.shadowRoot?.querySelector('doorstep-keyboard')?.shadowRoot?.querySelector('button'), 'no keyboard')
+    const keyboard = board.element.shadowRoot?.querySelector('doorstep-keyboard')
+    if (!keyboard || !input) throw new Error('no keyboard')
+    expect(input.inputMode).to.equal('none')
+    for (const key of ['t', 'e', 'a']) button(keyboard, key).click()
+    await keyboard.updateComplete
+    await board.element.updateComplete
+    expect(input.value).to.equal('tea')
+    expect(board.names[0]).to.equal('午后茶座')
+    const pressed = new PointerEvent('pointerdown', { bubbles: true, cancelable: true, composed: true })
+    button(keyboard, '删一个').dispatchEvent(pressed)
+    expect(pressed.defaultPrevented, 'the field keeps the focus').to.equal(true)
+    button(keyboard, '删一个').click()
+    expect(keyboard.value).to.equal('te')
+    await expect(keyboard).to.be.accessible()
+    button(keyboard, '好了').click()
+    await board.element.updateComplete
+    expect(board.element.shadowRoot?.querySelector('doorstep-keyboard') === null).to.equal(true)
+  })
+
+  it('follows the page’s address and writes it, without a step in the history', async () => {
+    const before = history.length
+    location.hash = '#service=clinic'
+    const board = await BoardObject.open()
+    board.element.linked = true
+    await waitUntil(() => board.element.service === 'clinic', 'did not follow')
+    await board.openItem('medical-booklet')
+    await waitUntil(() => location.hash === '#service=medical-booklet', 'did not write')
+    board.element.service = undefined
+    await waitUntil(() => location.hash === '', 'did not tidy up')
+    // the test's own hash was one step
+    expect(history.length).to.be.at.most(before + 1)
+  })
+
+  it('draws what is seen of thousands, and the rest as the end comes near', async () => {
+    const [first] = services.items
+    if (!first) throw new Error('no service')
+    const items = Array.from({ length: 2000 }, (_, at) => ({ ...first, id: `s${at}`, name: `服务 ${at}` }))
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: fresh({ categories: [], items }) }))
+    const list = board.element.shadowRoot
+    expect(board.names.length).to.be.at.most(200)
+    expect(list?.querySelector('li')?.getAttribute('aria-setsize')).to.equal('2000')
+    await waitUntil(() => textOf(list?.querySelector('.more')).includes('接着看'))
+    const drawn = board.names.length
+    list?.querySelector<HTMLButtonElement>('.more')?.click()
+    await board.element.updateComplete
+    expect(board.names.length).to.be.above(drawn)
   })
 
   it('keeps the page’s own content while it loads', async () => {

@@ -1,26 +1,34 @@
 // doorstep-service-board: what can be done here, who does it, what to bring.
-import { findServices, type SERVICE_LISTS, type PartState, type ServiceItem, type Services } from '@doorstep/model'
+import type { PartState, SERVICE_LISTS, ServiceItem, Services } from '@doorstep/model'
+import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
-import { TicketRequestedEvent } from '../events.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import type { Availability, availabilityAt } from './availability.js'
+import type { Availability } from './availability.js'
 import { countCategories, type CategoryCount } from './categories.js'
-import type { serviceDetail } from './service-detail.js'
+import type { BoardLater } from './later.js'
 import { serviceBoardStyles } from './service-board.styles.js'
 import { boardWords } from './service-board.words.js'
+
+/** Items drawn at first, and so many more whenever the end comes near: thousands of them cost what is seen. */
+const STEP = 40
 
 /**
  * @summary The service list of a station: by category and by plain words, with who helps, what to bring and whether it can be done now.
  * @slot - Content for pages without scripts; it stays until the list is there.
- * @event doorstep-ticket-requested - A person wants a ticket for a service; `event.service` is its id.
+ * @event doorstep-ticket-requested - A person wants a ticket; `event.service` is the id of the service, undefined for any matter.
+ * @event doorstep-nothing-found - What was typed is in no list; `event.words`, which may be personal.
+ * @event doorstep-need-requested - A person wants to leave a need, or to order what the resource list offers (`event.resource`).
  * @csspart frame - Everything.
  * @csspart search - The search field and its button.
+ * @csspart lists - The row of lists, where there are several.
+ * @csspart best - The best answer to what was typed.
+ * @csspart keyboard - The keyboard on the screen.
  * @csspart categories - The row of categories.
  * @csspart list - The list of services.
  * @csspart item - One service.
@@ -37,11 +45,12 @@ export class DoorstepServiceBoard extends FeedElement {
   #categories = new Localise(this, categoryWords)
   protected override readonly feed = new FeedController(this, ['services', 'holidays'])
 
-  #inSight: string | undefined = undefined
+  #fetching = false
 
   @state() private words = ''
-  @state() private detail: typeof serviceDetail | undefined = undefined
-  @state() private availabilityAt: typeof availabilityAt | undefined = undefined
+  /** How many items are drawn. */
+  @state() private limit = STEP
+  @state() private later: BoardLater | undefined = undefined
 
   /** Which of the lists is shown. */
   @property() list: (typeof SERVICE_LISTS)[number] = 'service'
@@ -49,12 +58,26 @@ export class DoorstepServiceBoard extends FeedElement {
   @property() category: string | undefined = undefined
   /** The service that is open, by id. */
   @property() service: string | undefined = undefined
-  /** Leaves the search field out, where there is no keyboard. */
+  /** Leaves the search field out. */
   @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false
+  /** Brings a keyboard of its own, for a screen without one: letters are enough, since everything is found by its pinyin. */
+  @property({ type: Boolean, attribute: 'with-keyboard' }) withKeyboard = false
+  /** Somebody is typing: the keyboard is open. */
+  @property({ type: Boolean }) typing = false
+  /** Follows `#service=` in the page's address, and writes it there; for a page with one board. */
+  @property({ type: Boolean }) linked = false
+  /** The page notes what nobody found (`doorstep-nothing-found`): the board says so. */
+  @property({ type: Boolean, attribute: 'notes-missing' }) notesMissing = false
+  /** The page takes needs and orders (`doorstep-need-requested`): the board offers them. */
+  @property({ type: Boolean, attribute: 'with-needs' }) withNeeds = false
+  /** Prints checklists; without one the browser does. */
+  @property({ attribute: false }) printer: SlipPrinter | undefined = undefined
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** Leaves the button out that asks for a ticket, where there are none. */
   @property({ type: Boolean, attribute: 'without-tickets' }) withoutTickets = false
+  /** Leaves the services out of the page's head, where a board with a `src` of its own tells search engines of them (JSON-LD). */
+  @property({ type: Boolean, attribute: 'without-structured-data' }) withoutStructuredData = false
 
   constructor() {
     super()
@@ -65,37 +88,49 @@ export class DoorstepServiceBoard extends FeedElement {
     return this.feed.view.services
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('list') || changed.has('category')) this.limit = STEP
+  }
+
   override updated(changed: PropertyValues): void {
     super.updated(changed)
-    this.reveal()
-    // the list is there first; what only some pages or some moments need follows
-    if (this.service !== undefined && !this.detail) {
-      void import('./service-detail.js').then(({ serviceDetail }) => (this.detail = serviceDetail))
-    }
-    if (this.feed.view.station.value && !this.availabilityAt) {
-      void import('./availability.js').then(({ availabilityAt }) => (this.availabilityAt = availabilityAt))
-    }
+    // the list is there first
+    if (!this.shown.value || this.#fetching) return
+    this.#fetching = true
+    import('./later.js').then(
+      ({ BoardLater }) => {
+        const { feed } = this
+        const styles = DoorstepServiceBoard.styles
+        this.later = new BoardLater(this, { feed, reader: this.#localise, styles, words: () => this.words, grow: this.grow })
+      },
+      (failure: unknown) => {
+        this.#fetching = false
+        console.error(failure)
+      },
+    )
   }
 
-  // An item the page names may be far away, and one tapped may move up when the open one above it closes.
-  private reveal(): void {
-    if (this.service === this.#inSight) return
-    const item = this.service === undefined ? undefined : this.shadowRoot?.querySelector(`[data-service="${CSS.escape(this.service)}"]`)
-    if (this.service !== undefined && (!item || !this.detail)) return
-    this.#inSight = this.service
-    const top = item?.getBoundingClientRect().top ?? 0
-    if (top < 0 || top > innerHeight - 100) item?.scrollIntoView({ block: 'start' })
+  /** Draws more of the list. */
+  private readonly grow = (): void => {
+    this.limit += STEP
   }
 
-  private choose(category: string | undefined): void {
+  private choose(category: string | undefined, list = this.list): void {
+    this.find('')
+    this.list = list
     this.category = category
-    this.service = undefined
+  }
+
+  /** Finds what people say; the whole list for no words. */
+  find(words: string): void {
+    this.words = words
+    this.service = this.category = undefined
+    this.limit = STEP
   }
 
   private type(event: Event): void {
-    if (!(event.target instanceof HTMLInputElement)) return
-    this.words = event.target.value
-    this.service = undefined
+    if (event.target instanceof HTMLInputElement) this.find(event.target.value)
   }
 
   // A details element opens itself; the property follows, so that only one is open and a page can link to it.
@@ -112,63 +147,92 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   protected override renderContent(): TemplateResult {
-    const { words } = this.#localise
+    const { words, language } = this.#localise
     const services = this.shown.value ?? { categories: [], items: [] }
     const listed = services.items.filter((item) => item.list === this.list)
     const categories = countCategories(services, listed)
-    const found = findServices(listed, this.words)
-    const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
-    const names = new Map(categories.map((category) => [category.id, this.categoryName(category)]))
     const searching = this.words.trim() !== ''
+    // what somebody says may stand in any list
+    const found = (searching ? this.later?.search?.find(services, this.words) : undefined) ?? listed
+    const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
+    const names = new Map(countCategories(services, services.items).map((category) => [category.id, this.categoryName(category)]))
+    const groups = html`${this.later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
+    ${this.renderCategories(categories, listed.length)}`
     return html`
-      ${this.withoutHeading ? nothing : html`<h2>${words.title}</h2>`}
-      <p class="soft" role="status">${searching ? words.found(shown.length) : words.summary(categories.length, listed.length)}</p>
+      ${this.withoutHeading ? nothing : html`<h2>${(searching ? undefined : this.later?.lists?.listName(this.list, language)) ?? words.title}</h2>`}
+      <p class="soft" role="status">
+        ${searching ? (shown.length > 0 ? words.found(shown.length) : nothing) : words.summary(categories.length, listed.length)}
+      </p>
       ${this.withoutSearch ? nothing : this.renderSearch()}
-      <div class="categories" part="categories">
-        ${this.renderCategory(undefined, words.all, listed.length)}
-        ${categories.map((category) => this.renderCategory(category.id, this.categoryName(category), category.items))}
-      </div>
-      ${shown.length > 0 ? this.renderList(shown, names) : this.renderNone(listed.length > 0)}
+      ${this.typing && !searching ? this.later?.search?.renderExamples(services) : nothing} ${searching ? nothing : groups}
+      ${shown.length > 0 ? this.renderList(shown, names) : this.renderNone(searching)} ${searching ? groups : nothing}
+      ${this.typing && this.withKeyboard ? this.later?.search?.renderKeyboard(this.words) : nothing}
     `
   }
 
   private renderSearch(): TemplateResult {
     const { words } = this.#localise
+    const open = (): void => {
+      this.typing = true
+    }
     return html`<form class="search" part="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
       <label for="words" class="visually-hidden">${words.search}</label>
       <input
         id="words"
         type="search"
         autocomplete="off"
+        inputmode=${this.withKeyboard ? 'none' : 'search'}
         placeholder="${words.search} ${words.example}"
         .value=${this.words}
         @input=${this.type}
+        @focus=${open}
+        @click=${open}
       />
     </form>`
   }
 
-  private renderCategory(id: string | undefined, name: string, items: number): TemplateResult {
-    return html`<button type="button" class="quiet" aria-pressed=${this.category === id ? 'true' : 'false'} @click=${() => this.choose(id)}>
-      <span>${name}</span> <span class="count">${this.#localise.words.count(items)}</span>
-    </button>`
-  }
-
-  private renderNone(filtered: boolean): TemplateResult {
+  private renderCategories(categories: readonly CategoryCount[], all: number): TemplateResult {
     const { words } = this.#localise
-    const typed = this.words.trim()
-    return html`<div class="empty">
-      <p>${filtered && typed !== '' ? words.noneFor(typed) : words.none}</p>
-      ${filtered ? html`<p>${words.ask}</p>` : nothing}
+    const choice = (id: string | undefined, name: string, items: number): TemplateResult =>
+      this.renderChoice(
+        this.category === id && this.words === '',
+        html`<span>${name}</span> <span class="count">${words.count(items)}</span>`,
+        () => this.choose(id),
+      )
+    return html`<div class="categories" part="categories">
+      ${choice(undefined, words.all, all)} ${categories.map((category) => choice(category.id, this.categoryName(category), category.items))}
     </div>`
   }
 
+  private renderChoice(chosen: boolean, name: unknown, choose: () => void): TemplateResult {
+    return html`<button type="button" class="quiet" aria-pressed=${chosen ? 'true' : 'false'} @click=${choose}>${name}</button>`
+  }
+
+  private renderNone(searching: boolean): TemplateResult {
+    return (
+      (searching ? this.later?.search?.renderNone(this.words) : undefined) ??
+      html`<div class="empty"><p>${this.#localise.words.none}</p></div>`
+    )
+  }
+
   private renderList(items: readonly ServiceItem[], names: ReadonlyMap<string, string>): TemplateResult {
+    const { words, language } = this.#localise
     const { station, holidays } = this.feed.view
-    const availability =
-      station.value && this.availabilityAt?.(station.value, holidays.value ?? [], this.feed.now(), this.#localise.language)
+    const availability = station.value && this.later?.availabilityAt(station.value, holidays.value ?? [], this.feed.now(), language)
+    const opened = this.service === undefined ? -1 : items.findIndex(({ id }) => id === this.service)
+    const drawn = Math.max(this.limit, opened + STEP)
+    const left = items.length - drawn
+    const best = this.words !== '' && this.later?.search && opened !== 0 ? items[0] : undefined
     return html`<ul class="list" part="list">
-      ${items.map((item) => html`<li>${this.renderItem(item, names.get(item.category) ?? item.category, availability?.(item))}</li>`)}
-    </ul>`
+        ${items.slice(0, drawn).map((item, at) => {
+          const can = availability?.(item)
+          const name = names.get(item.category) ?? item.category
+          return html`<li aria-setsize=${left > 0 ? items.length : nothing} aria-posinset=${left > 0 ? at + 1 : nothing}>
+            ${item === best ? this.later?.search?.renderBest(item, name, can, station.value) : this.renderItem(item, name, can)}
+          </li>`
+        })}
+      </ul>
+      ${left > 0 ? html`<button type="button" class="more quiet" @click=${this.grow}>${words.more(left)}</button>` : nothing}`
   }
 
   private renderItem(item: ServiceItem, category: string, availability: Availability | undefined): TemplateResult {
@@ -186,7 +250,12 @@ export class DoorstepServiceBoard extends FeedElement {
     >
       <summary>
         <span class="tags">
-          <span class="tag">${category}</span>
+          <span
+            ><span class="tag"
+              >${(item.list === this.list ? undefined : this.later?.lists?.listName(item.list, this.#localise.language)) ?? category}</span
+            >
+            ${item.own && item.category !== 'own' ? html`<span class="tag">${words.own}</span>` : nothing}</span
+          >
           <span class=${availability?.now ? 'good' : 'soft'}>${availability?.says}</span>
         </span>
         <h3>${this.#localise.text(item.name)}</h3>
@@ -198,17 +267,8 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   private renderDetail(item: ServiceItem): TemplateResult {
-    const { words } = this.#localise
-    const offered = item.status === 'active' && !item.elsewhere && !this.withoutTickets
     return html`<div class="detail" part="detail">
-      ${this.detail?.(item, this.feed.view.station.value, this.#localise.language)}
-      ${
-        offered
-          ? html`<button type="button" class="primary" @click=${() => this.dispatchEvent(new TicketRequestedEvent(item.id))}>
-              ${words.ticket}
-            </button>`
-          : nothing
-      }
+      ${this.later?.detail?.(item, this.feed.view.station.value, this.#localise.language, this)}
     </div>`
   }
 }

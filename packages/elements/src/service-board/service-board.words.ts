@@ -7,16 +7,13 @@ export interface BoardWords {
   readonly found: (items: number) => string
   readonly search: string
   readonly example: string
-  readonly clear: string
   readonly all: string
   readonly count: (items: number) => string
+  readonly more: (items: number) => string
   readonly own: string
   readonly none: string
-  readonly noneFor: (words: string) => string
-  readonly ask: string
   readonly elsewhere: (place: string) => string
   readonly look: string
-  readonly ticket: string
 }
 
 export const boardWords: Dictionary<BoardWords> = {
@@ -26,16 +23,13 @@ export const boardWords: Dictionary<BoardWords> = {
     found: (items) => `找到 ${items} 项，跟您说的最像的排在前面`,
     search: '您要办什么事？',
     example: '比如“病历本用完了”',
-    clear: '清空',
     all: '全部',
     count: (items) => `${items} 项`,
+    more: (items) => `还有 ${items} 项，接着看`,
     own: '本站特色',
     none: '这里还没有写服务项目。',
-    noneFor: (words) => `没找到“${words}”。`,
-    ask: '换个说法试试，或者直接问接待的人。谁先接待您，谁就负责到底。',
     elsewhere: (place) => `这里不办。去${place}`,
     look: '查看',
-    ticket: '为这件事取号',
   },
   'zh-Hant': () => import('./service-board.words.zh-hant.js').then(({ words }) => words),
   en: () => import('./service-board.words.en.js').then(({ words }) => words),

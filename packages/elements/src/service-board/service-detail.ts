@@ -1,10 +1,12 @@
 // One service in full: who helps, what to bring, what it costs, and all else the feed says. Fetched when the first one is opened.
 import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatDay, formatPrice, joinNotes } from '../i18n/format.js'
-import { documentWords } from '../i18n/documents.words.js'
+import { NeedRequestedEvent, TicketRequestedEvent } from '../events.js'
+import { formatDay, joinNotes } from '../i18n/format.js'
 import { hoursLines } from './hours.js'
 import { detailWords } from './service-detail.words.js'
+import { feeText, offersTicket, papersOf, renderFacts } from './service-facts.js'
 
 function row(name: string, content: unknown): TemplateResult | typeof nothing {
   if (content === undefined || content === '' || (Array.isArray(content) && content.length === 0)) return nothing
@@ -14,51 +16,30 @@ function row(name: string, content: unknown): TemplateResult | typeof nothing {
   </div>`
 }
 
-function fact(name: string, value: string, more: string): TemplateResult {
-  return html`<div class="fact">
-    <dt class="small soft">${name}</dt>
-    <dd>
-      <strong>${value}</strong>
-      ${more === '' ? nothing : html`<span class="small soft">${more}</span>`}
-    </dd>
-  </div>`
+/** What of the board is needed. */
+type Host = HTMLElement & {
+  readonly printer: SlipPrinter | undefined
+  readonly withoutTickets: boolean
+  readonly withNeeds: boolean
 }
 
-function feeText(item: ServiceItem, language: Language): string {
-  const { free } = detailWords[language]
-  const text = (content: LocalisedText | undefined): string => textIn(content, fallbacks(language))
-  const fees = item.fees.map(({ name, amount, note }) =>
-    [text(name), amount === undefined ? '' : amount === 0 ? free : formatPrice(amount, 'CNY', language), text(note)]
-      .filter(Boolean)
-      .join(' '),
-  )
-  return fees.filter(Boolean).join('; ') || free
+async function printChecklist(host: Host, item: ServiceItem, station: Station | undefined, language: Language): Promise<void> {
+  try {
+    await (await import('./checklist.js')).printChecklist(host.printer, item, station, language)
+  } catch (failure) {
+    console.error(failure)
+  }
 }
 
 /** The three facts a person needs, then the rest as a list of what the feed says. */
-export function serviceDetail(item: ServiceItem, station: Station | undefined, language: Language): TemplateResult {
+export function serviceDetail(item: ServiceItem, station: Station | undefined, language: Language, host: Host): TemplateResult {
   const words = detailWords[language]
   const text = (content: LocalisedText | undefined): string => textIn(content, fallbacks(language))
-  const forms = documentWords[language]
-  const handler = station?.workers.find((worker) => worker.id === item.handler)
-  const desk = station?.desks.find((each) => each.id === item.desk)
-  const papers = item.documents.map((paper) => {
-    const form = joinNotes([paper.form ? forms[paper.form] : '', paper.optional ? forms.optional : '', text(paper.note)], language)
-    return { name: text(paper.name), form }
-  })
-  const first = papers[0]
-  const more = papers.length > 1 ? ` +${papers.length - 1}` : ''
+  const papers = papersOf(item, language)
   const { elsewhere } = item
+  // an item that is done elsewhere says where in its line, so what it is about stands here
   return html`
-    ${
-      elsewhere
-        ? nothing
-        : html`<dl class="facts">
-            ${fact(words.who, text(handler?.name) || words.anyone, text(desk?.name))}
-            ${fact(words.bring, first ? `${first.name}${more}` : words.nothing, first?.form ?? '')}
-            ${fact(words.cost, feeText(item, language), text(item.timeLimit))}
-          </dl>`
-    }
+    ${elsewhere ? html`<p>${text(item.summary)}</p>` : renderFacts(item, station, language)}
     <dl class="rows">
       ${
         elsewhere
@@ -75,7 +56,8 @@ export function serviceDetail(item: ServiceItem, station: Station | undefined, l
             )
           : nothing
       }
-      ${row(words.eligibility, text(item.eligibility))}
+      ${row(words.tier, text(item.tier))} ${row(words.eligibility, text(item.eligibility))}
+      ${row(words.cost, elsewhere ? joinNotes([item.fees.length > 0 ? feeText(item, language) : '', text(item.timeLimit)], language) : '')}
       ${row(
         words.papers,
         papers.length > 1 || elsewhere ? papers.map((paper) => html`<p>${paper.name} <span class="soft">${paper.form}</span></p>`) : [],
@@ -104,7 +86,22 @@ export function serviceDetail(item: ServiceItem, station: Station | undefined, l
       )}
       ${row(words.basis, text(item.legalBasis))}
     </dl>
-    ${item.url ? html`<p><a href=${item.url} target="_blank" rel="noopener noreferrer">${words.online}</a></p>` : nothing}
+    ${item.url && URL.canParse(item.url, document.baseURI) ? html`<p><a href=${item.url} target="_blank" rel="noopener noreferrer">${words.online}</a></p>` : nothing}
+    <div class="ways">
+      <button type="button" class="print" @click=${() => void printChecklist(host, item, station, language)}>${words.print}</button>
+      ${
+        item.list === 'resource' && host.withNeeds && item.status === 'active'
+          ? html`<button type="button" @click=${() => host.dispatchEvent(new NeedRequestedEvent(item.id))}>${words.order}</button>`
+          : nothing
+      }
+      ${
+        offersTicket(item) && !host.withoutTickets
+          ? html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent(item.id))}>
+              ${words.ticket}
+            </button>`
+          : nothing
+      }
+    </div>
     ${item.updated === undefined ? nothing : html`<p class="small soft">${words.updated(formatDay(item.updated, language))}</p>`}
   `
 }

@@ -8,6 +8,10 @@ interface DetailWords {
   readonly nothing: string
   readonly cost: string
   readonly free: string
+  readonly tier: string
+  readonly print: string
+  readonly order: string
+  readonly ticket: string
   readonly eligibility: string
   readonly papers: string
   readonly steps: string
@@ -30,6 +34,10 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     nothing: '什么都不用带',
     cost: '多少钱',
     free: '免费',
+    tier: '属于哪一档',
+    print: '打印清单',
+    order: '点这一单',
+    ticket: '为这件事取号',
     eligibility: '谁可以办',
     papers: '要带的材料',
     steps: '怎么办',
@@ -50,6 +58,10 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     nothing: '什麼都不用帶',
     cost: '多少錢',
     free: '免費',
+    tier: '屬於哪一檔',
+    print: '列印清單',
+    order: '點這一單',
+    ticket: '為這件事取號',
     eligibility: '誰可以辦',
     papers: '要帶的材料',
     steps: '怎麼辦',
@@ -70,6 +82,10 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     nothing: 'Nothing',
     cost: 'Cost',
     free: 'Free',
+    tier: 'Tier',
+    print: 'Print a checklist',
+    order: 'Order this',
+    ticket: 'Take a ticket for this',
     eligibility: 'Who may apply',
     papers: 'Papers to bring',
     steps: 'How it goes',

@@ -24,7 +24,11 @@ export const durationSchema = v.pipe(
   v.check((text) => minutesOfDuration(text) >= 0, 'duration'),
 )
 /** A web address: absolute http(s), or relative to the file it stands in. Other schemes (javascript:, data:) are refused. */
-export const addressSchema = v.pipe(v.string('address'), v.regex(/^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)(?!\/\/)[^\s\\]+)$/i, 'address'))
+export const addressSchema = v.pipe(
+  v.string('address'),
+  // a control character before a scheme is dropped by browsers, so that what looks relative would run: \u0001javascript:
+  v.regex(/^(?:https?:\/\/[^\s\p{Cc}]+|(?![a-z][a-z0-9+.-]*:)(?!\/\/)[^\s\p{Cc}\\]+)$/iu, 'address'),
+)
 
 /** One of a fixed set of words; the message lists them. */
 export function oneOf<const Options extends readonly string[]>(options: Options) {

@@ -115,6 +115,12 @@ describe('printing by the browser', () => {
       expect(page.document.querySelector('iframe')).to.equal(null)
     })
 
+  it('leaves a sheet the size the printer has', async () => {
+    await new PagePrinter({ document: page.document, paper: 'sheet', print: look }).print(ticketSlip(ticket, 'zh-Hans'))
+    expect(views[0]?.rule).to.match(/^@page \{ margin: 18mm; \}$/)
+    expect(views[0]?.width).to.equal(printableWidth('sheet'))
+  })
+
   it('and that policy does block a style element', async () => {
     const style = page.document.createElement('style')
     style.textContent = 'body { color: red }'

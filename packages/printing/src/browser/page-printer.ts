@@ -1,13 +1,12 @@
 // Printing by the browser itself (window.print), for printers with a driver: the fallback, which reports nothing.
-import type { PaperWidth } from '../layout/paper.js'
 import type { PrintOutcome, SlipPrinter } from '../printer/outcome.js'
 import { messageOf } from '../printer/transport.js'
 import type { Slip } from '../slip/slip.js'
-import { fillPage, printableWidth } from './page.js'
+import { fillPage, printableWidth, type PagePaper } from './page.js'
 
 export interface PagePrinterOptions {
   readonly document: Document
-  readonly paper: PaperWidth
+  readonly paper: PagePaper
   /** Prints the window it is given; `window.print()` by default. In a kiosk Chromium runs with `--kiosk-printing`, which asks nobody. */
   readonly print?: (view: Window) => void
   /** How long the frame is kept for a browser that does not say when it has printed, in milliseconds (10,000). */

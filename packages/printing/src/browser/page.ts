@@ -6,6 +6,10 @@ import { plainText, type Slip, type SlipBlock } from '../slip/slip.js'
 const SVG = 'http://www.w3.org/2000/svg'
 const PX_PER_MM = 96 / 25.4
 
+/** What a slip is printed on by the browser: a roll of that width in millimetres, or whatever sheet the person's printer holds. */
+export type PagePaper = PaperWidth | 'sheet'
+const SHEET_MM = { printable: 174, margin: 18 } as const
+
 /** The sizes a receipt printer has, in millimetres, so that both kinds of paper look alike. */
 const TYPE = `
   html, body { margin: 0; padding: 0; background: #fff; color: #000; }
@@ -75,15 +79,14 @@ export function slipElement(document: Document, slip: Slip): HTMLElement {
 
 /**
  * Fills an empty document with a slip and gives its page the size of the paper: the measured height in millimetres, because
- * `size: 80mm auto` is dropped without a word and the slip would come out on A4. Only a constructed stylesheet is used, which a strict
+ * `size: 80mm auto` is dropped without a word and the slip would come out on A4. A sheet keeps the size the person's printer has. Only a constructed stylesheet is used, which a strict
  * Content-Security-Policy lets pass.
  *
  * @param view the window of the document, as wide as can be printed (see {@link printableWidth})
  * @returns the height of the page in millimetres
  */
-export function fillPage(view: Window & typeof globalThis, slip: Slip, paper: PaperWidth): number {
+export function fillPage(view: Window & typeof globalThis, slip: Slip, paper: PagePaper): number {
   const { document } = view
-  const margin = (paper - PAPERS[paper].printableMm) / 2
   const sheet = new view.CSSStyleSheet()
   sheet.replaceSync(TYPE)
   document.adoptedStyleSheets = [sheet]
@@ -93,7 +96,11 @@ export function fillPage(view: Window & typeof globalThis, slip: Slip, paper: Pa
   fitNumbers(element)
   // a millimetre more than measured: a page that is too short by a hair's breadth becomes two
   const height = Math.ceil(element.getBoundingClientRect().height / PX_PER_MM) + 1
-  sheet.insertRule(`@page { size: ${paper}mm ${height}mm; margin: 0 ${margin}mm; }`)
+  sheet.insertRule(
+    paper === 'sheet'
+      ? `@page { margin: ${SHEET_MM.margin}mm; }`
+      : `@page { size: ${paper}mm ${height}mm; margin: 0 ${(paper - PAPERS[paper].printableMm) / 2}mm; }`,
+  )
   return height
 }
 
@@ -105,5 +112,6 @@ function fitNumbers(slip: HTMLElement): void {
   }
 }
 
-/** Pixels between the margins of a roll. */
-export const printableWidth = (paper: PaperWidth): number => Math.round(PAPERS[paper].printableMm * PX_PER_MM)
+/** Pixels between the margins of a roll or a sheet. */
+export const printableWidth = (paper: PagePaper): number =>
+  Math.round((paper === 'sheet' ? SHEET_MM.printable : PAPERS[paper].printableMm) * PX_PER_MM)

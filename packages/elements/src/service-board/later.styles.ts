@@ -1,0 +1,99 @@
+// Styles of what the board fetches later: a service in full, the best answer, what was not found, the keyboard.
+import { css } from 'lit'
+
+export const laterStyles = css`
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+  }
+  .best.card {
+    display: grid;
+    gap: 0.6em;
+    padding: 0.9em 1.1em 1.1em;
+    border-color: var(--_accent);
+  }
+  .best .tags {
+    margin: 0;
+  }
+  .best h3 {
+    font-size: 1.6em;
+  }
+  .ways button {
+    flex: 1 1 9em;
+  }
+  .ways .primary {
+    flex-grow: 2;
+  }
+  .none.card {
+    display: grid;
+    gap: 0.6em;
+    padding: 0.9em 1.1em 1.1em;
+  }
+  .examples {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+    margin-block-end: 0.75em;
+  }
+  .examples p {
+    flex: 1 0 100%;
+  }
+  /* a key stays where it is, however much is found */
+  .frame:has(> .keyboard) {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100%;
+  }
+  .keyboard {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    margin-block-start: auto;
+    padding-block-start: 0.75em;
+  }
+  .detail {
+    display: grid;
+    gap: 0.8em;
+    padding: 0 1em 1em;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    gap: var(--_gap);
+  }
+  .fact {
+    padding: 0.6em 0.8em;
+    border-radius: 0.6em;
+    background: var(--_paper);
+  }
+  .fact strong {
+    display: block;
+    font-size: 1.1em;
+  }
+  .rows {
+    display: grid;
+    gap: 0.5em;
+  }
+  .row dt {
+    color: var(--_soft);
+    font-size: 0.875em;
+  }
+  .steps {
+    list-style: decimal;
+    padding-inline-start: 1.3em;
+  }
+  .detail a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_info);
+  }
+  @container (inline-size > 34em) {
+    .row {
+      display: grid;
+      grid-template-columns: 7em 1fr;
+      gap: 1em;
+    }
+  }
+`

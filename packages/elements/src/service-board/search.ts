@@ -1,0 +1,155 @@
+// What the board does while somebody searches: finds, shows the best answer large, and helps where nothing was found. Fetched then.
+import type { ServiceItem, Services, Station } from '@doorstep/model'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
+import type { Localise } from '../i18n/localise.js'
+import type { Availability } from './availability.js'
+import { Finding } from './finding.js'
+import { searchWords } from './search.words.js'
+import { detailWords } from './service-detail.words.js'
+import { offersTicket, renderFacts } from './service-facts.js'
+
+/** What of the board is needed. */
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    service: string | undefined
+    typing: boolean
+    readonly withKeyboard: boolean
+    readonly withoutTickets: boolean
+    readonly withNeeds: boolean
+    readonly notesMissing: boolean
+    find(words: string): void
+  }
+
+/** What was typed counts as said when no key followed for so long. */
+const SETTLED_MS = 2000
+const EXAMPLES = 6
+
+export class BoardSearch implements ReactiveController {
+  #finding: Finding
+  #missing = ''
+  #noted = ''
+  #settling: ReturnType<typeof setTimeout> | undefined
+  #keyboard = false
+
+  constructor(
+    private readonly host: Host,
+    private readonly reader: Pick<Localise<unknown>, 'language' | 'text'>,
+  ) {
+    this.#finding = new Finding(() => host.requestUpdate())
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#settling)
+  }
+
+  hostUpdated(): void {
+    if (!this.host.typing || !this.host.withKeyboard || this.#keyboard) return
+    this.#keyboard = true
+    import('../define/keyboard.js').catch((failure: unknown) => {
+      this.#keyboard = false
+      console.error(failure)
+    })
+  }
+
+  /** The items that answer, best first. */
+  find(services: Services, words: string): readonly ServiceItem[] {
+    const found = this.#finding.find(services, words)
+    this.#settle(found.length === 0 ? words.trim() : '')
+    return found
+  }
+
+  // Said once for each thing that was not found, when the person has done with typing it.
+  #settle(missing: string): void {
+    if (missing === this.#missing) return
+    this.#missing = missing
+    clearTimeout(this.#settling)
+    if (missing === '') return
+    this.#settling = setTimeout(() => {
+      if (this.#noted === missing) return
+      this.#noted = missing
+      this.host.dispatchEvent(new NothingFoundEvent(missing))
+      this.host.requestUpdate()
+    }, SETTLED_MS)
+  }
+
+  get #words() {
+    return searchWords[this.reader.language]
+  }
+
+  /** What others say, for whoever would rather not type. */
+  renderExamples({ items }: Services): TemplateResult | typeof nothing {
+    const known = items.filter((item) => item.list === 'service' && item.status === 'active' && item.keywords.length > 0)
+    const step = Math.max(1, Math.floor(known.length / EXAMPLES))
+    const said = known.filter((_, at) => at % step === 0).slice(0, EXAMPLES)
+    if (said.length === 0) return nothing
+    return html`<div class="examples">
+      <p class="small soft">${this.#words.examples}</p>
+      ${said.map(({ keywords }) => {
+        const words = this.reader.text(keywords[0])
+        return html`<button type="button" class="quiet" @click=${() => this.host.find(words)}>${words}</button>`
+      })}
+    </div>`
+  }
+
+  /** The best answer, with what most people want to know of it and the way to a ticket. */
+  renderBest(item: ServiceItem, category: string, can: Availability | undefined, station: Station | undefined): TemplateResult {
+    const { language } = this.reader
+    return html`<article class="card best" part="best" data-service=${item.id}>
+      <p class="tags">
+        <span class="tag">${category}</span>
+        <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
+      </p>
+      <h3>${this.reader.text(item.name)}</h3>
+      <p class="soft">${this.reader.text(item.summary ?? item.department)}</p>
+      ${renderFacts(item, station, language)}
+      <div class="ways">
+        <button type="button" @click=${() => (this.host.service = item.id)}>${this.#words.details}</button>
+        ${
+          offersTicket(item) && !this.host.withoutTickets
+            ? html`<button type="button" class="primary" @click=${() => this.host.dispatchEvent(new TicketRequestedEvent(item.id))}>
+                ${detailWords[language].ticket}
+              </button>`
+            : nothing
+        }
+      </div>
+    </article>`
+  }
+
+  /** Nothing was found: a human, a need, and that the words were noted. */
+  renderNone(words: string): TemplateResult {
+    const { host } = this
+    const says = this.#words
+    return html`<div class="none card">
+      <p><strong>${says.noneFor(words.trim())}</strong></p>
+      <p>${says.ask}</p>
+      ${host.notesMissing && this.#noted === words.trim() ? html`<p class="small soft" role="status">${says.noted}</p>` : nothing}
+      <div class="ways">
+        ${
+          host.withNeeds
+            ? html`<button type="button" @click=${() => host.dispatchEvent(new NeedRequestedEvent())}>${says.need}</button>`
+            : nothing
+        }
+        ${
+          host.withoutTickets
+            ? nothing
+            : html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent())}>
+                ${says.take}
+              </button>`
+        }
+      </div>
+    </div>`
+  }
+
+  renderKeyboard(words: string): TemplateResult {
+    const { host } = this
+    return html`<doorstep-keyboard
+      class="keyboard"
+      part="keyboard"
+      .value=${words}
+      @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => host.find(value)}
+      @doorstep-typing-done=${() => (host.typing = false)}
+    ></doorstep-keyboard>`
+  }
+}

@@ -1,0 +1,42 @@
+// What the board says around a search: examples, what was not found and whom to ask then.
+import type { Language } from '@doorstep/model'
+
+interface SearchWords {
+  readonly examples: string
+  readonly noneFor: (words: string) => string
+  readonly ask: string
+  readonly take: string
+  readonly need: string
+  readonly noted: string
+  readonly details: string
+}
+
+export const searchWords: Readonly<Record<Language, SearchWords>> = {
+  'zh-Hans': {
+    examples: '大家常这样说，点一下就行',
+    noneFor: (words) => `没找到“${words}”。`,
+    ask: '换个说法试试，或者直接问接待的人。谁先接待您，谁就负责到底。',
+    take: '取个号，当面问',
+    need: '把这个需求留下来',
+    noted: '您找的话已经记下，不留姓名；工作人员会看，好把缺的补上。',
+    details: '看详细、打印清单',
+  },
+  'zh-Hant': {
+    examples: '大家常這樣說，點一下就行',
+    noneFor: (words) => `沒找到「${words}」。`,
+    ask: '換個說法試試，或者直接問接待的人。誰先接待您，誰就負責到底。',
+    take: '取個號，當面問',
+    need: '把這個需求留下來',
+    noted: '您找的話已經記下，不留姓名；工作人員會看，好把缺的補上。',
+    details: '看詳細、列印清單',
+  },
+  en: {
+    examples: 'What people say; one tap will do',
+    noneFor: (words) => `Nothing found for “${words}”.`,
+    ask: 'Try other words, or simply ask at the desk. Whoever receives you first sees it through.',
+    take: 'Take a ticket and ask',
+    need: 'Leave this as a need',
+    noted: 'What you looked for was noted, without a name, so that staff can add what is missing.',
+    details: 'Details and checklist',
+  },
+}

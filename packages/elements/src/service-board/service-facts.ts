@@ -1,0 +1,71 @@
+// The three facts everybody asks of a service: whom to go to, what to bring, what it costs.
+import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { documentWords } from '../i18n/documents.words.js'
+import { formatPrice, joinNotes } from '../i18n/format.js'
+import { detailWords } from './service-detail.words.js'
+
+const reading =
+  (language: Language) =>
+  (content: LocalisedText | undefined): string =>
+    textIn(content, fallbacks(language))
+
+/** Whether a ticket leads anywhere: the item is offered, and here. */
+export const offersTicket = ({ status, elsewhere }: ServiceItem): boolean => status === 'active' && !elsewhere
+
+/** The fees in words, or that there are none. */
+export function feeText(item: ServiceItem, language: Language): string {
+  const { free } = detailWords[language]
+  const text = reading(language)
+  const fees = item.fees.map(({ name, amount, note }) =>
+    [text(name), amount === undefined ? '' : amount === 0 ? free : formatPrice(amount, 'CNY', language), text(note)]
+      .filter(Boolean)
+      .join(' '),
+  )
+  return fees.filter(Boolean).join('; ') || free
+}
+
+/** The papers to bring, each with its form and what else is said of it. */
+export function papersOf(item: ServiceItem, language: Language): readonly { readonly name: string; readonly form: string }[] {
+  const forms = documentWords[language]
+  const text = reading(language)
+  return item.documents.map(({ name, form, optional, note }) => ({
+    name: text(name),
+    form: joinNotes([form ? forms[form] : '', optional ? forms.optional : '', text(note)], language),
+  }))
+}
+
+function renderFact(name: string, value: string, more: string): TemplateResult {
+  return html`<div class="fact">
+    <dt class="small soft">${name}</dt>
+    <dd>
+      <strong>${value}</strong>
+      ${more === '' ? nothing : html`<span class="small soft">${more}</span>`}
+    </dd>
+  </div>`
+}
+
+/** Whom, what and how much; for an item that is done elsewhere, where that is. */
+export function renderFacts(item: ServiceItem, station: Station | undefined, language: Language): TemplateResult {
+  const words = detailWords[language]
+  const text = reading(language)
+  const handler = station?.workers.find((worker) => worker.id === item.handler)
+  const desk = station?.desks.find((each) => each.id === item.desk)
+  const papers = papersOf(item, language)
+  const more = papers.length > 1 ? ` +${papers.length - 1}` : ''
+  const { elsewhere } = item
+  const walk = elsewhere?.walkMinutes === undefined ? '' : words.walk(elsewhere.walkMinutes)
+  return html`<dl class="facts">
+    ${
+      elsewhere
+        ? renderFact(words.where, text(elsewhere.name), walk)
+        : renderFact(
+            words.who,
+            text(handler?.name) || words.anyone,
+            [text(handler?.position), text(desk?.name)].filter(Boolean).join(' · '),
+          )
+    }
+    ${renderFact(words.bring, papers[0] ? `${papers[0].name}${more}` : words.nothing, papers[0]?.form ?? '')}
+    ${renderFact(words.cost, feeText(item, language), text(item.timeLimit))}
+  </dl>`
+}
