@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const kiosk = resolve(root, 'kiosk')
 
 // Every folder of the kiosk with an index.html is a page, so a new page needs no line here; a page below another does.
-const pages = ['.', 'counter/printer', 'counter/records', 'counter/second', ...readdirSync(kiosk)]
+const pages = ['.', 'counter/needs', 'counter/printer', 'counter/records', 'counter/second', ...readdirSync(kiosk)]
   .filter((folder) => folder !== 'dist' && folder !== 'public')
   .map((folder) => resolve(kiosk, folder, 'index.html'))
   .filter((page) => existsSync(page))

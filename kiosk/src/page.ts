@@ -1,4 +1,5 @@
 // What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
+import type { NeedsEvent } from '@doorstep/model'
 import type { StationBackups } from '@doorstep/sources/backup'
 import { pageParameters, type PageParameters } from './address.js'
 import { registerWorker } from './register-worker.js'
@@ -42,7 +43,8 @@ export async function openPage({ device, content, activates, free }: PageOptions
   if ('database' in storage) {
     const { database, numbering } = storage
     station.snapshots = database.snapshots
-    station.journals = { queue: numbering.journal }
+    station.personal = database.private
+    station.journals = { queue: numbering.journal, needs: database.journal<NeedsEvent>('needs') }
     kept = import('./records/keep.js').then(({ keepRecords }) => keepRecords({ database, numbering, src: parameters.station, device }))
     kept.catch((failure: unknown) => console.error(failure))
   }

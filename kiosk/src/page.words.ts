@@ -5,7 +5,7 @@ import type { Keeping, OpenedStorage } from './storage.js'
 type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
 
 interface PageWords {
-  readonly titles: Record<'counter' | 'display', string>
+  readonly titles: Record<'counter' | 'display' | 'needs', string>
   readonly noStorage: (why: Failure) => string
   readonly kept: (keeping: Keeping) => string
 }
@@ -14,7 +14,7 @@ const megabytes = (bytes: number | undefined): string => (bytes === undefined ? 
 
 export const pageWords: Record<Language, PageWords> = {
   'zh-Hans': {
-    titles: { counter: '接待台', display: '叫号' },
+    titles: { counter: '接待台', display: '叫号', needs: '居民的需求' },
     noStorage: (why) =>
       why === 'newer'
         ? '这个窗口是旧版本，请重新打开。'
@@ -27,7 +27,7 @@ export const pageWords: Record<Language, PageWords> = {
       `号票记录${persistent === true ? '长期保存在这台机器' : '存在这台机器，浏览器没有保证不清理'}，已用 ${megabytes(used)} MB`,
   },
   'zh-Hant': {
-    titles: { counter: '接待台', display: '叫號' },
+    titles: { counter: '接待台', display: '叫號', needs: '居民的需求' },
     noStorage: (why) =>
       why === 'newer'
         ? '這個視窗是舊版本，請重新打開。'
@@ -40,7 +40,7 @@ export const pageWords: Record<Language, PageWords> = {
       `號票記錄${persistent === true ? '長期保存在這台機器' : '存在這台機器，瀏覽器沒有保證不清理'}，已用 ${megabytes(used)} MB`,
   },
   en: {
-    titles: { counter: 'Desk', display: 'Calls' },
+    titles: { counter: 'Desk', display: 'Calls', needs: 'What residents need' },
     noStorage: (why) =>
       why === 'newer'
         ? 'This window is an old version: please open it again.'

@@ -13,7 +13,7 @@ function setTheme(usual: (typeof THEMES)[number]): void {
 }
 
 export interface WindowOptions extends Pick<PageOptions, 'free'> {
-  readonly device: 'counter' | 'display'
+  readonly device: 'counter' | 'display' | 'needs'
   readonly content: HTMLElement
   readonly theme: (typeof THEMES)[number]
 }

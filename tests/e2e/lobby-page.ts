@@ -40,7 +40,7 @@ export type TestLanguage = keyof typeof WORDS
 export const TEST_LANGUAGES = Object.keys(WORDS) as TestLanguage[]
 
 /** The screens by their name in the address; the first is reached without one. */
-export const LOBBY_SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'human'] as const
+export const LOBBY_SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'needs', 'human'] as const
 export type LobbyScreen = (typeof LOBBY_SCREENS)[number]
 
 export interface IssuedTicket {

@@ -3,7 +3,15 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { LANGUAGES, localDateTime, type Language } from '@doorstep/model'
-import { ClockController, FeedController, formatTime, Localise, QueueController, type DoorstepTicketDispenser } from '@doorstep/elements'
+import {
+  ClockController,
+  FeedController,
+  formatTime,
+  Localise,
+  NeedsController,
+  QueueController,
+  type DoorstepTicketDispenser,
+} from '@doorstep/elements'
 import { pageParameters } from '../address.js'
 import { applyProfile, profileOf } from '../profile.js'
 import type { LobbyActionEvent } from './actions.js'
@@ -15,6 +23,7 @@ import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
 import * as sessions from './session.js'
 import type { Place, ScreenName, Session } from './session.js'
+import { recordMiss } from './search-miss.js'
 import { Speech } from './speech.js'
 import { spokenText } from './spoken-text.js'
 import type { Now } from './today.js'
@@ -29,6 +38,7 @@ export class LobbyApp extends LitElement {
 
   #feed = new FeedController(this, ['services', 'timetable', 'menu', 'holidays'])
   #queue = new QueueController(this)
+  #needs = new NeedsController(this)
   #localise = new Localise(this, lobbyWords)
   #speech = new Speech((caption) => (this.caption = caption))
   #idle = new IdleController(this, {
@@ -67,6 +77,10 @@ export class LobbyApp extends LitElement {
       this.readOut()
     })
     this.addEventListener('doorstep-ticket-done', () => (this.session = sessions.begin(this.session)))
+    this.addEventListener('doorstep-need-requested', ({ resource }) =>
+      this.go({ screen: 'needs', ...(resource === undefined ? {} : { service: resource }) }),
+    )
+    this.addEventListener('doorstep-nothing-found', ({ words }) => void recordMiss(this.#needs, words))
     this.addEventListener('contextmenu', (event) => event.preventDefault())
   }
 
@@ -268,6 +282,8 @@ export class LobbyApp extends LitElement {
           html`<doorstep-service-board
             without-heading
             ?with-keyboard=${innerWidth >= HAS_NO_KEYBOARD}
+            ?with-needs=${this.#needs.view !== undefined}
+            ?notes-missing=${this.#needs.view !== undefined}
             ?typing=${this.session.place.typing}
             .printer=${this.printer}
           ></doorstep-service-board>`,
@@ -276,12 +292,21 @@ export class LobbyApp extends LitElement {
         return this.renderTitled('timetable', html`<doorstep-timetable without-heading></doorstep-timetable>`)
       case 'meals':
         return this.renderTitled('meals', html`<doorstep-meal-calendar without-heading></doorstep-meal-calendar>`)
+      case 'needs':
+        return this.renderTitled(
+          'needs',
+          html`<doorstep-needs
+            without-heading
+            ?with-keypad=${innerWidth >= HAS_NO_KEYBOARD}
+            .resource=${this.session.place.service}
+          ></doorstep-needs>`,
+        )
       case 'human':
         return this.renderTitled('human', html`<lobby-human .now=${this.#now}></lobby-human>`)
     }
   }
 
-  private renderTitled(title: 'ticket' | 'services' | 'timetable' | 'meals' | 'human', content: TemplateResult): TemplateResult {
+  private renderTitled(title: 'ticket' | 'services' | 'timetable' | 'meals' | 'needs' | 'human', content: TemplateResult): TemplateResult {
     const { issued } = this.session
     // the page is the station's; the screen's title is of the second level, and the widgets' own headings of the third
     return html`<lobby-scroll ?steady=${title === 'services'}>

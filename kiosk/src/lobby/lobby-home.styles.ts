@@ -42,6 +42,19 @@ export const lobbyHomeStyles = css`
     font-size: 1em;
     font-weight: 400;
   }
+  .people {
+    display: flex;
+    flex-wrap: wrap;
+    gap: max(var(--_gap), 0.85em);
+  }
+  .people .who {
+    flex: 1 1 15em;
+    min-inline-size: 0;
+  }
+  .needs {
+    flex: none;
+    max-inline-size: 9em;
+  }
   .find {
     display: flex;
     align-items: center;
@@ -61,6 +74,21 @@ export const lobbyHomeStyles = css`
     border-radius: 999px;
     background: var(--doorstep-ink);
     color: var(--doorstep-paper);
+  }
+  :host([large]) .find .example {
+    display: none;
+  }
+  /* large type leaves no room beside who receives: the needs go below everything */
+  :host([large]) .people {
+    display: contents;
+  }
+  :host([large]) .people .who {
+    flex: none;
+  }
+  :host([large]) .needs {
+    order: 1;
+    inline-size: 100%;
+    max-inline-size: none;
   }
   @media (max-width: 599px) {
     .find .example {

@@ -26,7 +26,14 @@ export class LobbyHome extends LitElement {
     const { now } = this
     if (!now?.view.station.value) return nothing
     return html`<main>
-      ${this.renderHeader(now)} ${this.renderWho(now)} ${this.renderFind()} ${this.renderTicket(now)}
+      ${this.renderHeader(now)}
+      <div class="people">
+        ${this.renderWho(now)}
+        <button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>
+          ${this.#localise.words.needs}
+        </button>
+      </div>
+      ${this.renderFind()} ${this.renderTicket(now)}
       <div class="tiles">
         ${this.renderTile('services', this.serviceHint(now))} ${this.renderTile('timetable', this.timetableHint(now))}
         ${this.renderTile('meals', this.mealHint(now))}

@@ -105,6 +105,7 @@ export class LobbyHuman extends LitElement {
       <p><strong>${words.nobodyNow}</strong></p>
       <p class="pill closed">${says}</p>
       <p>${words.without}</p>
+      <button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>${words.needs}</button>
     </section>`
   }
 

@@ -20,6 +20,7 @@ export interface LobbyWords {
   readonly back: string
   readonly home: string
   readonly human: string
+  readonly needs: string
   readonly large: string
   readonly voice: string
   readonly up: string
@@ -97,6 +98,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     back: '返回',
     home: '首页',
     human: '人工服务',
+    needs: '我有需求',
     large: '大字',
     voice: '语音',
     up: '往上看',
@@ -160,6 +162,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     back: '返回',
     home: '首頁',
     human: '人工服務',
+    needs: '我有需求',
     large: '大字',
     voice: '語音',
     up: '往上看',
@@ -223,6 +226,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     back: 'Back',
     home: 'Home',
     human: 'Staff',
+    needs: 'I need something',
     large: 'Large',
     voice: 'Voice',
     up: 'Up',

@@ -1,5 +1,6 @@
 // The lobby's page: registers its parts, opens the station and its storage, and keeps itself up to date.
 import '@doorstep/elements/define/meal-calendar'
+import '@doorstep/elements/define/needs'
 import '@doorstep/elements/define/service-board'
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-dispenser'

@@ -1,10 +1,10 @@
 // One person's visit to the lobby's screen: where they are, the way back, and how they want it; pure, and gone without trace.
 import { nearestLanguage, type Language } from '@doorstep/model'
 
-export const SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'human'] as const
+export const SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'needs', 'human'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
-/** A screen, and the matter it is about: the ticket's. `typing`: the keyboard of the services is open at once. */
+/** A screen, and the matter it is about: the ticket's, or the resource that is ordered. `typing`: the keyboard of the services is open at once. */
 export interface Place {
   readonly screen: ScreenName
   readonly service?: string
@@ -81,7 +81,7 @@ export function sessionFromAddress(query: URLSearchParams, number: number): Sess
   const lang = query.get('lang')
   return {
     number,
-    place: { screen, ...(screen === 'ticket' && service !== null && service !== '' ? { service } : {}) },
+    place: { screen, ...((screen === 'ticket' || screen === 'needs') && service !== null && service !== '' ? { service } : {}) },
     trail: [],
     language: lang === null ? undefined : nearestLanguage(lang),
     large: query.get('size') === 'large',

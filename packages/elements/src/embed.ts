@@ -4,12 +4,14 @@
 const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'doorstep-station': () => import('./define/station.js'),
   'doorstep-service-board': () => import('./define/service-board.js'),
+  'doorstep-keyboard': () => import('./define/keyboard.js'),
   'doorstep-timetable': () => import('./define/timetable.js'),
   'doorstep-meal-calendar': () => import('./define/meal-calendar.js'),
   'doorstep-ticket-dispenser': () => import('./define/ticket-dispenser.js'),
   'doorstep-ticket-status': () => import('./define/ticket-status.js'),
   'doorstep-rating': () => import('./define/rating.js'),
   'doorstep-call-display': () => import('./define/call-display.js'),
+  'doorstep-needs': () => import('./define/needs.js'),
   'doorstep-counter': () => import('./define/counter.js'),
 }
 

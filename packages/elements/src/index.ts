@@ -3,10 +3,20 @@ export { DoorstepElement, register, VERSION } from './base/element.js'
 export { FeedElement } from './base/feed-element.js'
 export { DoorstepCallDisplay } from './call-display/call-display.js'
 export { callSentence, spokenNumber } from './call-display/spoken-number.js'
-export { queueContext, stationContext, type QueueContext, type QueueLedger, type StationContext } from './contexts/station.js'
+export {
+  needsContext,
+  queueContext,
+  stationContext,
+  type LedgerContext,
+  type NeedsContext,
+  type QueueContext,
+  type QueueLedger,
+  type StationContext,
+} from './contexts/station.js'
 export { ClockController } from './controllers/clock-controller.js'
 export { FeedController } from './controllers/feed-controller.js'
 export { localNow } from './controllers/local-now.js'
+export { NeedsController } from './controllers/needs-controller.js'
 export { QueueController, type QueueOutcome } from './controllers/queue-controller.js'
 export { DoorstepCounter } from './counter/counter.js'
 export {
@@ -19,7 +29,11 @@ export {
 } from './events.js'
 export * from './i18n/format.js'
 export { languageOf, Localise, type Dictionary } from './i18n/localise.js'
+export { DoorstepKeyboard, KEYBOARD_LAYOUTS } from './keyboard/keyboard.js'
+export { TypedEvent, TypingDoneEvent } from './keyboard/typed-event.js'
 export { DoorstepMealCalendar } from './meal-calendar/meal-calendar.js'
+export { DoorstepNeeds } from './needs/needs.js'
+export { DoorstepNeedsDesk } from './needs/needs-desk.js'
 export { RatedEvent } from './rating/rated-event.js'
 export { DoorstepRating } from './rating/rating.js'
 export { DoorstepRecords, type StationRecords } from './records/records.js'

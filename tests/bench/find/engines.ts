@@ -53,6 +53,8 @@ export const engines: Record<string, (items: readonly ServiceItem[], index: Char
   doorstep: (items, index) => {
     // a list of its own, so that nothing built before is used again
     const finder = createFinder([...items], index)
+    // what the page does in idle moments
+    while (finder.prepare());
     return { find: (words) => finder.find(words).map(({ item }) => item.id) }
   },
   MiniSearch: (items, index) => {

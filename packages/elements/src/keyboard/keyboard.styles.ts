@@ -42,7 +42,7 @@ export const keyboardStyles = css`
     background: var(--_ink);
     color: var(--_paper);
   }
-  @container (inline-size < 34em) {
+  @container (inline-size < 600px) {
     .row {
       gap: 4px;
     }

@@ -54,7 +54,8 @@ export class DoorstepKeyboard extends DoorstepElement {
     return html`<div class="frame ${this.layout}" part="frame" role="group" aria-label=${words.name} @pointerdown=${this.keepFocus}>
       ${letters ? html`<p class="hint soft">${words.hint}</p>` : ''}
       ${ROWS[this.layout].map(
-        (row) => html`<div class="row">${Array.from(row).map((letter) => key(letter, () => this.put(this.value + letter), 'letter'))}</div>`,
+        (row) =>
+          html`<div class="row">${Array.from(row).map((letter) => key(letter, () => this.put(this.value + letter), 'letter'))}</div>`,
       )}
       <div class="row">
         ${key(words.clear, () => this.put(''))} ${letters ? key(words.space, () => this.put(`${this.value} `), 'wide space') : ''}

@@ -1,8 +1,12 @@
 // The finder with what it needs: the feed's own table of characters, or a dictionary that is fetched only when it must be.
 import { LANGUAGES, textIn, type CharacterIndex, type ServiceItem, type Services } from '@doorstep/model'
-import { createFinder } from '@doorstep/model/find'
+import { createFinder, type Finder } from '@doorstep/model/find'
 
 const HAS_LETTERS = /[a-z]{2}/i
+
+// WebKit has no idle callback
+const whenIdle = (work: (deadline?: IdleDeadline) => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work)
 
 const textsOf = ({ name, keywords, summary, department }: ServiceItem): string[] =>
   [name, ...keywords, summary, department].flatMap((text) => LANGUAGES.map((language) => textIn(text, [language])))
@@ -11,15 +15,33 @@ const textsOf = ({ name, keywords, summary, department }: ServiceItem): string[]
 export class Finding {
   #fetched: CharacterIndex | undefined
   #asked = false
+  #prepared: Services | undefined
 
   constructor(private readonly changed: () => void) {}
 
   find(services: Services, words: string): readonly ServiceItem[] {
-    const index = services.index ?? this.#fetched
-    if (!index && HAS_LETTERS.test(words)) this.#fetch(services)
-    return createFinder(services.items, index)
+    if (!services.index && !this.#fetched && HAS_LETTERS.test(words)) this.#fetch(services)
+    return this.#finder(services)
       .find(words)
       .map(({ item }) => item)
+  }
+
+  /** Builds the index in idle moments, so that no key waits for it. Asked again for the same services it does nothing. */
+  prepare(services: Services): void {
+    if (this.#prepared === services) return
+    this.#prepared = services
+    const finder = this.#finder(services)
+    const work = (deadline?: IdleDeadline): void => {
+      if (this.#prepared !== services) return
+      do if (!finder.prepare()) return
+      while (deadline && deadline.timeRemaining() > 2)
+      whenIdle(work)
+    }
+    whenIdle(work)
+  }
+
+  #finder({ items, index = this.#fetched }: Services): Finder {
+    return createFinder(items, index)
   }
 
   #fetch(services: Services): void {

@@ -16,7 +16,7 @@ const A_PAGE = 50
 function hostileServices(of: readonly string[]): Services {
   const items = of.map((text, at) => ({
     id: `x${at}`,
-    name: { 'zh-Hans': `${text}`, 'zh-Hant': text, en: text },
+    name: { 'zh-Hans': text, 'zh-Hant': text, en: text },
     category: 'own',
     own: true,
     keywords: [text],
@@ -80,7 +80,8 @@ describe('doorstep-service-board on hostile texts', () => {
         expect(tooWide(board), texts[first + at]).to.deep.equal([])
       }
       expect(root?.querySelectorAll('script, style:not([data-x]), iframe, base, img, [onerror], [onload]').length).to.equal(0)
-      for (const link of root?.querySelectorAll('a') ?? []) expect(['https:', 'http:', 'tel:'], link.getAttribute('href') ?? '').to.contain(link.protocol)
+      for (const link of root?.querySelectorAll('a') ?? [])
+        expect(['https:', 'http:', 'tel:'], link.getAttribute('href') ?? '').to.contain(link.protocol)
       expect(CANARY in globalThis).to.equal(false)
     })
   }

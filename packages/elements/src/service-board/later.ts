@@ -48,6 +48,7 @@ export class BoardLater implements ReactiveController {
     const busy = inside.words() !== '' || host.typing
     if (busy || host.service !== undefined) this.#fetch('detail', () => this.#fetchDetail())
     if (busy) this.#fetch('search', async () => (this.search = new (await import('./search.js')).BoardSearch(host, inside.reader)))
+    if (view.services.value) this.search?.prepare(view.services.value)
     if (view.services.value?.items.some(({ list }) => list !== 'service')) {
       this.#fetch('lists', async () => (this.lists = await import('./lists.js')))
     }

@@ -53,6 +53,11 @@ export class BoardSearch implements ReactiveController {
     })
   }
 
+  /** Gets ready in idle moments for the first key. */
+  prepare(services: Services): void {
+    this.#finding.prepare(services)
+  }
+
   /** The items that answer, best first. */
   find(services: Services, words: string): readonly ServiceItem[] {
     const found = this.#finding.find(services, words)

@@ -18,6 +18,17 @@ import { boardWords } from './service-board.words.js'
 /** Items drawn at first, and so many more whenever the end comes near: thousands of them cost what is seen. */
 const STEP = 40
 
+/** While somebody types, what fits a screen is enough. */
+const FIRST = 8
+
+interface Counted {
+  readonly services: Services
+  readonly list: string
+  readonly listed: readonly ServiceItem[]
+  readonly categories: readonly CategoryCount[]
+  readonly all: readonly CategoryCount[]
+}
+
 /**
  * @summary The service list of a station: by category and by plain words, with who helps, what to bring and whether it can be done now.
  * @slot - Content for pages without scripts; it stays until the list is there.
@@ -46,6 +57,7 @@ export class DoorstepServiceBoard extends FeedElement {
   protected override readonly feed = new FeedController(this, ['services', 'holidays'])
 
   #fetching = false
+  private counted: Counted | undefined
 
   @state() private words = ''
   /** How many items are drawn. */
@@ -126,7 +138,7 @@ export class DoorstepServiceBoard extends FeedElement {
   find(words: string): void {
     this.words = words
     this.service = this.category = undefined
-    this.limit = STEP
+    this.limit = words === '' ? STEP : FIRST
   }
 
   private type(event: Event): void {
@@ -149,13 +161,12 @@ export class DoorstepServiceBoard extends FeedElement {
   protected override renderContent(): TemplateResult {
     const { words, language } = this.#localise
     const services = this.shown.value ?? { categories: [], items: [] }
-    const listed = services.items.filter((item) => item.list === this.list)
-    const categories = countCategories(services, listed)
+    const { listed, categories, all } = this.count(services)
     const searching = this.words.trim() !== ''
     // what somebody says may stand in any list
     const found = (searching ? this.later?.search?.find(services, this.words) : undefined) ?? listed
     const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
-    const names = new Map(countCategories(services, services.items).map((category) => [category.id, this.categoryName(category)]))
+    const names = new Map(all.map((category) => [category.id, this.categoryName(category)]))
     const groups = html`${this.later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
     ${this.renderCategories(categories, listed.length)}`
     return html`
@@ -168,6 +179,17 @@ export class DoorstepServiceBoard extends FeedElement {
       ${shown.length > 0 ? this.renderList(shown, names) : this.renderNone(searching)} ${searching ? groups : nothing}
       ${this.typing && this.withKeyboard ? this.later?.search?.renderKeyboard(this.words) : nothing}
     `
+  }
+
+  // Thousands of items are counted when they or the list change, and not for every key.
+  private count(services: Services): Counted {
+    const { list } = this
+    if (this.counted?.services !== services || this.counted.list !== list) {
+      const listed = services.items.filter((item) => item.list === list)
+      const [categories = [], all = []] = [listed, services.items].map((items) => countCategories(services, items))
+      this.counted = { services, list, listed, categories, all }
+    }
+    return this.counted
   }
 
   private renderSearch(): TemplateResult {

@@ -1,15 +1,16 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider } from '@lit/context'
-import type { Feed, FeedView, Instant, Journal, QueueEvent, SnapshotStore } from '@doorstep/model'
+import type { Feed, FeedView, Instant, Journal, NeedsEvent, PrivateStore, QueueEvent, SnapshotStore } from '@doorstep/model'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
 import { ClockController } from '../controllers/clock-controller.js'
-import { queueContext, stationContext } from '../contexts/station.js'
+import { needsContext, queueContext, stationContext } from '../contexts/station.js'
 
 /** The journals a page hands to its station; a stream without one is not offered. */
 export interface StationJournals {
   readonly queue?: Journal<QueueEvent>
+  readonly needs?: Journal<NeedsEvent>
 }
 
 /**
@@ -21,6 +22,8 @@ export interface StationJournals {
 export class DoorstepStation extends DoorstepElement {
   #station = new ContextProvider(this, { context: stationContext, initialValue: undefined })
   #queue = new ContextProvider(this, { context: queueContext, initialValue: undefined })
+  #needs = new ContextProvider(this, { context: needsContext, initialValue: undefined })
+  #tend: (() => void) | undefined
   #releaseFeed: (() => void) | undefined
   #stopFollowing: (() => void) | undefined
   #closing = new AbortController()
@@ -33,6 +36,8 @@ export class DoorstepStation extends DoorstepElement {
   @property({ attribute: false }) journals: StationJournals | undefined = undefined
   /** Where folded states are kept, so that a long journal opens fast. */
   @property({ attribute: false }) snapshots: SnapshotStore | undefined = undefined
+  /** Where a resident's words and call-back number are kept, apart from the events. */
+  @property({ attribute: false }) personal: PrivateStore | undefined = undefined
   /** A feed of the page's own, instead of `src`. */
   @property({ attribute: false }) feed: Feed | undefined = undefined
   /** The clock everything inside goes by, in milliseconds since 1970. */
@@ -60,12 +65,13 @@ export class DoorstepStation extends DoorstepElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('feed') || changed.has('clock')) this.#openFeed()
-    if (changed.has('journals') || changed.has('snapshots') || changed.has('device')) this.#openLedgers()
+    if (changed.has('journals') || changed.has('snapshots') || changed.has('personal') || changed.has('device')) this.#openLedgers()
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     void this.#endDay()
+    this.#tend?.()
   }
 
   // What the clock must do is a command too. Its id is made from the day it ends, so every window may ask and it happens once.
@@ -80,7 +86,10 @@ export class DoorstepStation extends DoorstepElement {
 
   #provideFeed(feed: Feed): void {
     feed.need('services', 'holidays')
-    this.#stopFollowing = feed.subscribe(() => void this.#endDay())
+    this.#stopFollowing = feed.subscribe(() => {
+      void this.#endDay()
+      this.#tend?.()
+    })
     this.#station.setValue({ feed, now: () => this.clock() })
   }
 
@@ -105,25 +114,58 @@ export class DoorstepStation extends DoorstepElement {
 
   #closeLedgers(): void {
     this.#closing.abort()
+    this.#tend = undefined
     this.#queue.setValue(undefined)
+    this.#needs.setValue(undefined)
   }
 
   #openLedgers(): void {
     this.#closeLedgers()
     const closing = (this.#closing = new AbortController())
-    const journal = this.journals?.queue
-    if (!journal) return
+    const { queue, needs } = this.journals ?? {}
+    if (queue) this.#openQueue(queue, closing.signal)
+    if (needs) this.#openNeeds(needs, closing.signal)
+  }
+
+  #opening(signal: AbortSignal) {
     const { snapshots, device } = this
-    const view = (): FeedView | undefined => this.#station.value?.feed.view
+    return { snapshots, device, signal, now: () => this.clock(), view: (): FeedView | undefined => this.#station.value?.feed.view }
+  }
+
+  #openQueue(journal: Journal<QueueEvent>, signal: AbortSignal): void {
     import('./open-queue.js').then(
       ({ openQueue }) => {
-        if (closing.signal.aborted) return
-        const queue = openQueue({ journal, snapshots, device, signal: closing.signal, now: () => this.clock(), view })
+        if (signal.aborted) return
+        const queue = openQueue({ journal, ...this.#opening(signal) })
         this.#queue.setValue(queue)
         // when it cannot be opened, the components inside say so
         queue.ledger.ready.then(() => this.#endDay()).catch(() => undefined)
       },
       (failure: unknown) => console.error('The queue could not be opened.', failure),
+    )
+  }
+
+  #openNeeds(journal: Journal<NeedsEvent>, signal: AbortSignal): void {
+    import('./open-needs.js').then(
+      ({ openNeeds, tendNeeds }) => {
+        if (signal.aborted) return
+        const needs = openNeeds({ journal, personal: this.personal, ...this.#opening(signal) })
+        this.#needs.setValue(needs)
+        let tending = false
+        // a failure is asked again at the next tick
+        this.#tend = (): void => {
+          if (tending || signal.aborted) return
+          tending = true
+          void tendNeeds(needs)
+            .catch(() => undefined)
+            .then(() => (tending = false))
+        }
+        // a need that was closed a moment ago has nothing personal left a moment later
+        const stop = needs.ledger.subscribe(() => this.#tend?.())
+        signal.addEventListener('abort', stop)
+        needs.ledger.ready.then(() => this.#tend?.()).catch(() => undefined)
+      },
+      (failure: unknown) => console.error('The needs could not be opened.', failure),
     )
   }
 

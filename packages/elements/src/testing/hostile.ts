@@ -53,7 +53,15 @@ const SIGNS = [
   '__proto__',
   'constructor',
 ]
-const LONG = ['长'.repeat(400), 'W'.repeat(400), '𠮷'.repeat(200), 'https://example.org/'.repeat(20), '1'.repeat(300), 'ﬁ'.repeat(200), '–'.repeat(300)]
+const LONG = [
+  '长'.repeat(400),
+  'W'.repeat(400),
+  '𠮷'.repeat(200),
+  'https://example.org/'.repeat(20),
+  '1'.repeat(300),
+  'ﬁ'.repeat(200),
+  '–'.repeat(300),
+]
 
 /** The texts: each by itself, and then pairs of them in an order that is always the same. */
 export function hostileTexts(count = 500): readonly string[] {

@@ -16,6 +16,8 @@ export interface Found {
 export interface Finder {
   /** The items that answer `words`, best first; none for words that no item explains, or for no words. */
   find(words: string): Found[]
+  /** Does about a millisecond of the work that the first question would wait for; false when there is nothing left to do. */
+  prepare(): boolean
 }
 
 /** What a hit is worth by how it was found. A pair of characters that stands in the item is certain; the rest is a guess. */
@@ -68,6 +70,10 @@ class ListFinder implements Finder {
     this.#touched = new Int32Array(items.length)
   }
 
+  prepare(): boolean {
+    return this.#lists.step()
+  }
+
   find(words: string): Found[] {
     // What nobody says in one breath is cut: a pasted page must not hold the screen.
     const text = folded(words.slice(0, 200), this.#lists.table)
@@ -93,7 +99,7 @@ class ListFinder implements Finder {
   }
 
   #chinesePieces(text: string): Piece[] {
-    const { characters, pairs, concepts } = this.#lists
+    const { characters, pairs, concepts } = this.#lists.chinese
     const bare = withoutSmallWords(text, (pair) => pairs.map.has(pairOf(pair, 0)))
     const pieces: Piece[] = []
     for (const [run] of bare.matchAll(/[a-z0-9]+|[\p{Script=Han}]+/gu)) {
@@ -153,7 +159,8 @@ class ListFinder implements Finder {
   }
 
   #wordPiece(word: string, isLast: boolean): Piece {
-    const { english, concepts } = this.#lists
+    const { english, chinese } = this.#lists
+    const { concepts } = chinese
     const root = stem(word)
     const exact = english.get(root)
     const sources: Piece['sources'] = exact ? [[exact, 1]] : []

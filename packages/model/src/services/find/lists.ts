@@ -41,23 +41,78 @@ export function folded(text: string, { simplified }: Characters): string {
   return simplified.size === 0 ? plain : plain.replace(/[\u3400-\u9fff]/g, (character) => simplified.get(character) ?? character)
 }
 
-/** The parts are built when first asked for: a question in Chinese needs no English, one without a slip no sounds. */
+/** So many items are read in one step of building: about a millisecond. */
+const A_STEP = 25
+
+/** Something that is built in steps, in idle moments; or what is left of it at once, when it is asked for. */
+class Built<Value> {
+  #value: Value | undefined
+
+  constructor(private readonly steps: Generator<void, Value>) {}
+
+  /** Builds a little more; false when all of it is there. */
+  step(): boolean {
+    if (this.#value !== undefined) return false
+    const { done, value } = this.steps.next()
+    if (done) this.#value = value
+    return !done
+  }
+
+  get value(): Value {
+    while (this.#value === undefined) this.step()
+    return this.#value
+  }
+}
+
+interface Chinese {
+  readonly characters: Lists<number>
+  readonly pairs: Lists<number>
+  readonly concepts: Lists<number>
+}
+
+interface Spelt {
+  readonly letters: string
+  readonly initials: string
+  readonly lettersOf: Int32Array
+  readonly initialsOf: Int32Array
+}
+
+/** A question in Chinese needs no English, one without a slip no sounds: each part is built by itself. */
 export class ItemLists {
-  readonly characters = new Lists<number>()
-  readonly pairs = new Lists<number>()
-  readonly concepts = new Lists<number>()
-  #sounds: Lists<string> | undefined
-  #english: Lists<string> | undefined
+  readonly #chinese = new Built(this.#buildChinese())
+  readonly #spelt = new Built(this.#buildSpelt())
+  readonly #english = new Built(this.#buildEnglish())
+  readonly #sounds = new Built(this.#buildSounds())
   readonly #kept: (Phrase[] | undefined)[] = []
-  #spelt: { letters: string; initials: string; lettersOf: Int32Array; initialsOf: Int32Array } | undefined
 
   constructor(
     readonly items: readonly ServiceItem[],
     readonly table: Characters,
-  ) {
-    items.forEach((_, item) => {
-      for (const { text, field } of this.phrases(item)) this.#addChinese(text, item, field)
-    })
+  ) {}
+
+  /** Builds a little more, in the order in which it is likely to be asked for; false when there is nothing left to do. */
+  step(): boolean {
+    return this.#chinese.step() || this.#spelt.step() || this.#english.step() || this.#sounds.step()
+  }
+
+  /** The items that hold a character, a pair of them, or a word of one meaning. */
+  get chinese(): Chinese {
+    return this.#chinese.value
+  }
+
+  /** The items that hold a pair of syllables, written `bin li`, in their name or keywords. */
+  get sounds(): ReadonlyMap<string, Posting> {
+    return this.#sounds.value
+  }
+
+  /** The items that hold an English word, by its stem. */
+  get english(): ReadonlyMap<string, Posting> {
+    return this.#english.value
+  }
+
+  /** All names and keywords in letters, and in initials, each in one long string with a bar before every phrase. */
+  get spelt(): Spelt {
+    return this.#spelt.value
   }
 
   /** Every Chinese text of an item that is looked into, folded, best field first. */
@@ -85,72 +140,74 @@ export class ItemLists {
     return phrases
   }
 
-  /** The items that hold a pair of syllables, written `bin li`, in their name or keywords. */
-  get sounds(): ReadonlyMap<string, Posting> {
-    if (!this.#sounds) {
-      const sounds = new Lists<string>()
-      this.items.forEach((_, item) => {
-        for (const { text, field } of this.phrases(item))
-          if (field < 2)
-            for (let at = 0; at + 1 < text.length; at++)
-              for (const one of this.readings(text.charAt(at)))
-                for (const next of this.readings(text.charAt(at + 1))) sounds.add(`${one} ${next}`, item, field)
-      })
-      this.#sounds = sounds
+  *#buildChinese(): Generator<void, Chinese> {
+    const chinese = { characters: new Lists<number>(), pairs: new Lists<number>(), concepts: new Lists<number>() }
+    for (const item of this.items.keys()) {
+      for (const { text, field } of this.phrases(item)) addChinese(chinese, text, item, field)
+      if (item % A_STEP === 0) yield
     }
-    return this.#sounds.map
+    return chinese
   }
 
-  /** The items that hold an English word, by its stem. */
-  get english(): ReadonlyMap<string, Posting> {
-    if (!this.#english) {
-      const english = new Lists<string>()
-      this.items.forEach(({ name, keywords, summary, department, eligibility }, item) => {
-        const fields = [[name], keywords, [summary], [department, eligibility]]
-        fields.forEach((texts, field) => {
-          for (const text of texts) {
-            const words = (typeof text === 'string' ? text : text?.en)?.toLowerCase().match(/[a-z0-9]+/g) ?? []
-            for (const word of words) {
-              english.add(stem(word), item, field)
-              for (const concept of conceptsOf(word)) english.add(`#${concept}`, item, field)
-            }
-          }
-        })
-      })
-      this.#english = english
+  *#buildSounds(): Generator<void, ReadonlyMap<string, Posting>> {
+    const sounds = new Lists<string>()
+    for (const item of this.items.keys()) {
+      for (const { text, field } of this.phrases(item)) {
+        if (field > 1) continue
+        for (let at = 0; at + 1 < text.length; at++)
+          for (const one of this.readings(text.charAt(at)))
+            for (const next of this.readings(text.charAt(at + 1))) sounds.add(`${one} ${next}`, item, field)
+      }
+      if (item % A_STEP === 0) yield
     }
-    return this.#english.map
+    return sounds.map
   }
 
-  /** All names and keywords in letters, and in initials, each in one long string with a bar before every phrase. */
-  get spelt(): { letters: string; initials: string; lettersOf: Int32Array; initialsOf: Int32Array } {
-    if (!this.#spelt) {
-      const letters: string[] = []
-      const initials: string[] = []
-      const ends: number[][] = [[], []]
-      let spelt = 0
-      let short = 0
-      this.items.forEach((_, item) => {
-        for (const { text, field } of this.phrases(item)) {
-          if (field > 1) continue
-          for (const syllables of this.#spellings(text)) {
-            const whole = `|${blurred(syllables.join(''))}`
-            const first = `|${syllables.map((syllable) => syllable.charAt(0)).join('')}`
-            letters.push(whole)
-            initials.push(first)
-            ends[0]?.push((spelt += whole.length), item * FIELDS + field)
-            ends[1]?.push((short += first.length), item * FIELDS + field)
+  *#buildEnglish(): Generator<void, ReadonlyMap<string, Posting>> {
+    const english = new Lists<string>()
+    for (const [item, { name, keywords, summary, department, eligibility }] of this.items.entries()) {
+      const fields = [[name], keywords, [summary], [department, eligibility]]
+      fields.forEach((texts, field) => {
+        for (const text of texts) {
+          const words = (typeof text === 'string' ? text : text?.en)?.toLowerCase().match(/[a-z0-9]+/g) ?? []
+          for (const word of words) {
+            english.add(stem(word), item, field)
+            for (const concept of conceptsOf(word)) english.add(`#${concept}`, item, field)
           }
         }
       })
-      this.#spelt = {
-        letters: letters.join(''),
-        initials: initials.join(''),
-        lettersOf: Int32Array.from(ends[0] ?? []),
-        initialsOf: Int32Array.from(ends[1] ?? []),
-      }
+      if (item % A_STEP === 0) yield
     }
-    return this.#spelt
+    return english.map
+  }
+
+  *#buildSpelt(): Generator<void, Spelt> {
+    const letters: string[] = []
+    const initials: string[] = []
+    const lettersOf: number[] = []
+    const initialsOf: number[] = []
+    let spelt = 0
+    let short = 0
+    for (const item of this.items.keys()) {
+      for (const { text, field } of this.phrases(item)) {
+        if (field > 1) continue
+        for (const syllables of this.#spellings(text)) {
+          const whole = `|${blurred(syllables.join(''))}`
+          const first = `|${syllables.map((syllable) => syllable.charAt(0)).join('')}`
+          letters.push(whole)
+          initials.push(first)
+          lettersOf.push((spelt += whole.length), item * FIELDS + field)
+          initialsOf.push((short += first.length), item * FIELDS + field)
+        }
+      }
+      if (item % A_STEP === 0) yield
+    }
+    return {
+      letters: letters.join(''),
+      initials: initials.join(''),
+      lettersOf: Int32Array.from(lettersOf),
+      initialsOf: Int32Array.from(initialsOf),
+    }
   }
 
   /** How a character sounds in Shanghai; a letter or digit sounds as itself. */
@@ -175,16 +232,16 @@ export class ItemLists {
     }
     return ways[0]?.length ? ways : []
   }
+}
 
-  #addChinese(text: string, item: number, field: number): void {
-    let before = false
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      const han = isHan(code)
-      if (han) this.characters.add(code, item, field)
-      if (han && before) this.pairs.add(pairOf(text, at - 1), item, field)
-      before = han
-    }
-    conceptsIn(text, (concept) => this.concepts.add(concept, item, field))
+function addChinese({ characters, pairs, concepts }: Chinese, text: string, item: number, field: number): void {
+  let before = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const han = isHan(code)
+    if (han) characters.add(code, item, field)
+    if (han && before) pairs.add(pairOf(text, at - 1), item, field)
+    before = han
   }
+  conceptsIn(text, (concept) => concepts.add(concept, item, field))
 }

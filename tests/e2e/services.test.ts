@@ -1,0 +1,87 @@
+// Finding a matter in the lobby: from home, by a keyboard on the glass, to a ticket; what is nowhere leads to a human.
+import { inject } from 'vitest'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { launchBrowser } from '../browser.mjs'
+import { LobbyPage, openContext } from './lobby-page.js'
+
+const address = inject('kiosk')
+const PX_PER_MM = 4.03
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  context = await openContext(browser)
+})
+afterEach(async () => {
+  await context.close()
+})
+
+async function press(lobby: LobbyPage, keys: string): Promise<void> {
+  for (const key of keys) await lobby.page.locator('doorstep-keyboard').getByRole('button', { name: key, exact: true }).click()
+}
+
+test('blb on the glass is the medical booklet, and a ticket for it', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=home')
+  await lobby.page.getByRole('button', { name: /您要办什么事/ }).click()
+  await press(lobby, 'blb')
+  const best = lobby.page.locator('[part=best]')
+  await best.getByRole('heading', { name: '病历本更换' }).waitFor()
+  await best.getByRole('button', { name: '为这件事取号' }).click()
+  expect(await lobby.take()).toBe('A001')
+  expect(await lobby.issued()).toMatchObject([{ service: 'medical-booklet' }])
+})
+
+test('keys are 20 mm and 4 mm apart, and stay where they are however much is found', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=services')
+  await lobby.page.getByRole('searchbox').click()
+  const key = lobby.page.locator('doorstep-keyboard').getByRole('button', { name: 'g', exact: true })
+  await key.waitFor()
+  const boxes = await lobby.page
+    .locator('doorstep-keyboard')
+    .getByRole('button')
+    .evaluateAll((keys) => keys.map((each) => each.getBoundingClientRect().toJSON() as DOMRect))
+  for (const { width, height } of boxes) {
+    expect(width / PX_PER_MM).toBeGreaterThanOrEqual(20)
+    expect(height / PX_PER_MM).toBeGreaterThanOrEqual(20)
+  }
+  const inRow = boxes.filter(({ top }) => top === boxes[0]?.top)
+  for (const [at, box] of inRow.entries())
+    if (at > 0) expect((box.left - (inRow[at - 1]?.right ?? 0)) / PX_PER_MM).toBeGreaterThanOrEqual(4)
+  const before = await key.boundingBox()
+  await press(lobby, 'zzzz')
+  await lobby.page.getByText('没找到“zzzz”').waitFor()
+  expect((await key.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
+})
+
+test('what is in no list leads to a ticket for any matter', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=services')
+  await lobby.page.getByRole('searchbox').fill('火星移民')
+  await lobby.page.getByRole('button', { name: '取个号，当面问' }).click()
+  expect(await lobby.take()).toBe('G001')
+})
+
+test('a checklist is printed by the browser where there is no printer', async () => {
+  await context.addInitScript(() => {
+    window.print = () => undefined
+    const real = HTMLIFrameElement.prototype.remove
+    HTMLIFrameElement.prototype.remove = function (this: HTMLIFrameElement) {
+      document.documentElement.dataset['printed'] = this.contentDocument?.body.innerText ?? ''
+      real.call(this)
+    }
+  })
+  const lobby = await LobbyPage.open(context, address, '?screen=services')
+  await lobby.page.getByRole('searchbox').fill('病历本用完了')
+  await lobby.page.getByRole('button', { name: '看详细、打印清单' }).click()
+  await lobby.page.getByRole('button', { name: '打印清单', exact: true }).click()
+  await lobby.page.clock.fastForward(11_000)
+  await expect.poll(() => lobby.page.evaluate(() => document.documentElement.dataset['printed'] ?? '')).toContain('病历本更换')
+  const printed = await lobby.page.evaluate(() => document.documentElement.dataset['printed'] ?? '')
+  expect(printed).toContain('医保卡')
+  expect(printed).toContain('王芳')
+})
