@@ -75,18 +75,18 @@ export const lobbyHomeStyles = css`
     background: var(--doorstep-ink);
     color: var(--doorstep-paper);
   }
-  :host([large]) .find .example {
-    display: none;
-  }
-  /* large type leaves no room beside who receives: the needs go below everything */
+  /* large type leaves room for who receives and the four tiles; everything else goes below them */
   :host([large]) .people {
     display: contents;
   }
   :host([large]) .people .who {
     flex: none;
   }
-  :host([large]) .needs {
+  :host([large]) :is(.find, .often, .cards) {
     order: 1;
+  }
+  :host([large]) .needs {
+    order: 2;
     inline-size: 100%;
     max-inline-size: none;
   }
