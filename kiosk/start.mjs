@@ -82,6 +82,7 @@ try {
     ['display/', 'the wall, which calls people'],
     ['counter/second/', 'the side of a desk that faces the resident'],
     ['counter/needs/', 'needs and orders, for staff'],
+    ['counter/needs/', 'needs and orders, for the staff'],
     ['counter/records/', 'records, exports and backups'],
     ['counter/printer/', 'the ticket printer'],
     ['ticket/', 'a ticket on a phone'],
