@@ -6,6 +6,8 @@ type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
 
 interface PageWords {
   readonly titles: Record<'counter' | 'display' | 'needs', string>
+  /** The staff's other pages, below the counter. */
+  readonly pages: Record<'needs' | 'records' | 'printer' | 'second', string>
   readonly noStorage: (why: Failure) => string
   readonly kept: (keeping: Keeping) => string
 }
@@ -15,6 +17,7 @@ const megabytes = (bytes: number | undefined): string => (bytes === undefined ? 
 export const pageWords: Record<Language, PageWords> = {
   'zh-Hans': {
     titles: { counter: '接待台', display: '叫号', needs: '居民的需求' },
+    pages: { needs: '居民需求', records: '记录与备份', printer: '号票打印机', second: '给居民看的屏' },
     noStorage: (why) =>
       why === 'newer'
         ? '这个窗口是旧版本，请重新打开。'
@@ -28,6 +31,7 @@ export const pageWords: Record<Language, PageWords> = {
   },
   'zh-Hant': {
     titles: { counter: '接待台', display: '叫號', needs: '居民的需求' },
+    pages: { needs: '居民需求', records: '記錄與備份', printer: '號票印表機', second: '給居民看的螢幕' },
     noStorage: (why) =>
       why === 'newer'
         ? '這個視窗是舊版本，請重新打開。'
@@ -41,6 +45,7 @@ export const pageWords: Record<Language, PageWords> = {
   },
   en: {
     titles: { counter: 'Desk', display: 'Calls', needs: 'What residents need' },
+    pages: { needs: 'Needs', records: 'Records and backup', printer: 'Ticket printer', second: 'Screen for the resident' },
     noStorage: (why) =>
       why === 'newer'
         ? 'This window is an old version: please open it again.'

@@ -33,5 +33,14 @@ const { language, storage, keeping } = await openWindow({
 })
 if ('database' in storage) counter.notes = storage.database.private
 followPrinter(database, (printer) => (counter.printer = printer))
+// another window for each: this one is a desk
+for (const [page, name] of Object.entries(pageWords[language].pages)) {
+  const link = document.createElement('a')
+  link.href = `/counter/${page}/${location.search}`
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.textContent = name
+  document.querySelector('#pages')?.append(link)
+}
 const kept = document.querySelector('#kept')
 if (kept) kept.textContent = pageWords[language].kept(keeping)
