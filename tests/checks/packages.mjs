@@ -58,7 +58,9 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
     return `${count} exports`
   })
 
-  await check(`${name}: every address bundles for a browser`, async () => {
+  // a command runs in Node alone, where a bundler finds Node's own modules
+  const platform = existsSync(join(folder, 'src/bin.ts')) ? 'node' : 'browser'
+  await check(`${name}: every address bundles for ${platform === 'node' ? 'Node' : 'a browser'}`, async () => {
     const modules = addresses.filter(({ file }) => file.endsWith('.js'))
     const { warnings } = await build({
       stdin: { contents: modules.map(({ address }) => `import '${address}'`).join('\n'), resolveDir: root },
@@ -68,6 +70,7 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
       outdir: join(root, '.cache/packages'),
       write: false,
       target: 'es2022',
+      platform,
       logLevel: 'silent',
       // An import for its effect alone of a package that declares none is what this line does on purpose.
       logOverride: { 'ignored-bare-import': 'silent' },

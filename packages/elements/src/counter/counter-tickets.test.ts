@@ -209,7 +209,7 @@ describe('the counter, for who is called and served', () => {
   it('never offers what the queue would refuse', async () => {
     const counter = await serving(house)
     counter.printer = new TestPrinter()
-    const other = await house.at('d2', 'w2')
+    const other = await house.at('d2', 'w2', { printer: new TestPrinter() })
     for (let count = 0; count < 2; count += 1) await house.issue()
     await reads(other, '2 位在等')
     button(row(counter, 'G001'), '更多').click()

@@ -193,7 +193,8 @@ describe('doorstep-service-board', () => {
     board.element.withKeyboard = true
     await board.element.updateComplete
     const input = board.element.shadowRoot?.querySelector('input')
-    input?.focus()
+    // a click, because the field of a tab in the background gets no focus
+    input?.click()
     await waitUntil(() => board.element.shadowRoot?.querySelector('doorstep-keyboard')?.shadowRoot?.querySelector('button'), 'no keyboard')
     const keyboard = board.element.shadowRoot?.querySelector('doorstep-keyboard')
     if (!keyboard || !input) throw new Error('no keyboard')
