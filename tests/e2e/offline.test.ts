@@ -90,11 +90,12 @@ test('a new version waits until the page says so', async () => {
   await installed()
   writeFileSync(join(folder, 'sw.js'), '\n// A new version.\n', { flag: 'a' })
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting?.state === 'installed')
+  const waiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)
+  await expect.poll(waiting, { timeout: 10_000 }).toBe('installed')
   await page.reload()
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe('installed')
+  expect(await waiting()).toBe('installed')
   await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'activate' }))
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+  await expect.poll(waiting, { timeout: 10_000 }).toBeUndefined()
 })
 
 test('the page and the server write the same policy, and the page breaks none of it', async () => {
