@@ -94,8 +94,11 @@ test('a new version waits until the page says so', async () => {
   await expect.poll(waiting, { timeout: 10_000 }).toBe('installed')
   await page.reload()
   expect(await waiting()).toBe('installed')
+  // the lobby is free, and reloads itself once the new version has taken over
+  const reloaded = page.waitForEvent('load')
   await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'activate' }))
-  await expect.poll(waiting, { timeout: 10_000 }).toBeUndefined()
+  await reloaded
+  expect(await waiting()).toBeUndefined()
 })
 
 test('the page and the server write the same policy, and the page breaks none of it', async () => {
