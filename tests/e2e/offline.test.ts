@@ -94,6 +94,8 @@ test('a new version waits until the page says so', async () => {
   await expect.poll(waiting, { timeout: 10_000 }).toBe('installed')
   await page.reload()
   expect(await waiting()).toBe('installed')
+  // a page that is still loading keeps the old version busy
+  await page.waitForLoadState('networkidle')
   // the lobby is free, and reloads itself once the new version has taken over
   const reloaded = page.waitForEvent('load')
   await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'activate' }))
