@@ -87,25 +87,41 @@ export async function openWays(count: number): Promise<Record<string, Way>> {
   }
 }
 
-/** Milliseconds of each step; `key` from the key to the layout of what it found. */
-export async function measure(
-  way: Way,
-  keys: readonly string[],
-): Promise<{ mount: number; keys: number[]; frames: number[]; nodes: number }> {
+export interface Measured {
+  readonly mount: number
+  /** From a key to the layout of what it found. */
+  readonly keys: readonly number[]
+  /** From a key to the second frame after it, when what was found is on the glass. */
+  readonly shown: readonly number[]
+  /** The frames after a key, in which the rest is drawn. */
+  readonly after: readonly number[]
+  /** The frames of scrolling. */
+  readonly frames: readonly number[]
+  readonly nodes: number
+}
+
+/** The time from frame to frame, for so many of them. */
+async function frames(count: number, each: () => void = () => undefined): Promise<number[]> {
+  const times: number[] = []
+  let last = await frame()
+  for (let at = 0; at < count; at += 1) {
+    each()
+    const now = await frame()
+    times.push(now - last)
+    last = now
+  }
+  return times
+}
+
+/** Milliseconds of each step. A person does not type faster than six keys a second, so that there are ten frames between two. */
+export async function measure(way: Way, keys: readonly string[]): Promise<Measured> {
   const box = document.createElement('main')
   document.body.replaceChildren(box)
   await twoFrames()
   const begun = performance.now()
   await way.mount(box)
   const mount = performance.now() - begun
-  const frames: number[] = []
-  let last = await frame()
-  for (let count = 0; count < 150; count += 1) {
-    scrollBy({ top: 160, behavior: 'instant' })
-    const now = await frame()
-    frames.push(now - last)
-    last = now
-  }
+  const scrolled = await frames(150, () => scrollBy({ top: 160, behavior: 'instant' }))
   scrollTo(0, 0)
   const nodes = [...box.querySelectorAll('*')].reduce(
     (sum, element) => sum + 1 + (element.shadowRoot?.querySelectorAll('*').length ?? 0),
@@ -115,15 +131,19 @@ export async function measure(
   await way.filter(box, '病')
   await new Promise((resolve) => setTimeout(resolve, 3000))
   const times: number[] = []
+  const shown: number[] = []
+  const after: number[] = []
   for (const words of keys) {
-    await twoFrames()
+    after.push(...(await frames(10)))
     const pressed = performance.now()
     await way.filter(box, words)
     // layout, which a frame would do next
     box.getBoundingClientRect()
     times.push(performance.now() - pressed)
+    await twoFrames()
+    shown.push(performance.now() - pressed)
   }
-  return { mount, keys: times, frames: frames.slice(2), nodes }
+  return { mount, keys: times, shown, after, frames: scrolled.slice(2), nodes }
 }
 
 Object.assign(globalThis, { bench: { openWays, measure } })

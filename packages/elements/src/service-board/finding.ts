@@ -16,14 +16,18 @@ export class Finding {
   #fetched: CharacterIndex | undefined
   #asked = false
   #prepared: Services | undefined
+  #last: { readonly finder: Finder; readonly words: string; readonly found: readonly ServiceItem[] } | undefined
 
   constructor(private readonly changed: () => void) {}
 
   find(services: Services, words: string): readonly ServiceItem[] {
     if (!services.index && !this.#fetched && HAS_LETTERS.test(words)) this.#fetch(services)
-    return this.#finder(services)
-      .find(words)
-      .map(({ item }) => item)
+    const finder = this.#finder(services)
+    // the board is drawn many times for one question: as its end comes near, and whenever the clock moves on
+    if (this.#last?.finder !== finder || this.#last.words !== words) {
+      this.#last = { finder, words, found: finder.find(words).map(({ item }) => item) }
+    }
+    return this.#last.found
   }
 
   /** Builds the index in idle moments, so that no key waits for it. Asked again for the same services it does nothing. */

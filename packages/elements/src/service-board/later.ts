@@ -1,6 +1,7 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
 import type { FeedView } from '@doorstep/model'
 import { adoptStyles, type CSSResultOrNative, type ReactiveController } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { availabilityAt } from './availability.js'
@@ -23,6 +24,7 @@ export interface BoardInside {
 
 export class BoardLater implements ReactiveController {
   readonly availabilityAt = availabilityAt
+  readonly guard: (values: unknown[], draw: () => unknown) => unknown = guard
   lists: typeof lists | undefined
   detail: typeof serviceDetail | undefined
   search: BoardSearch | undefined

@@ -83,6 +83,11 @@ export class BoardSearch implements ReactiveController {
     return searchWords[this.reader.language]
   }
 
+  /** How many answer. */
+  foundWords(items: number): string {
+    return items === 0 ? '' : this.#words.found(items)
+  }
+
   /** What others say, for whoever would rather not type. */
   renderExamples({ items }: Services): TemplateResult | typeof nothing {
     const known = items.filter((item) => item.list === 'service' && item.status === 'active' && item.keywords.length > 0)

@@ -2,6 +2,7 @@
 import type { Language } from '@doorstep/model'
 
 interface SearchWords {
+  readonly found: (items: number) => string
   readonly examples: string
   readonly noneFor: (words: string) => string
   readonly ask: string
@@ -13,6 +14,7 @@ interface SearchWords {
 
 export const searchWords: Readonly<Record<Language, SearchWords>> = {
   'zh-Hans': {
+    found: (items) => `找到 ${items} 项，跟您说的最像的排在前面`,
     examples: '大家常这样说，点一下就行',
     noneFor: (words) => `没找到“${words}”。`,
     ask: '换个说法试试，或者直接问接待的人。谁先接待您，谁就负责到底。',
@@ -22,6 +24,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     details: '看详细、打印清单',
   },
   'zh-Hant': {
+    found: (items) => `找到 ${items} 項，跟您說的最像的排在前面`,
     examples: '大家常這樣說，點一下就行',
     noneFor: (words) => `沒找到「${words}」。`,
     ask: '換個說法試試，或者直接問接待的人。誰先接待您，誰就負責到底。',
@@ -31,6 +34,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     details: '看詳細、列印清單',
   },
   en: {
+    found: (items) => (items === 1 ? 'One service found' : `${items} services found, nearest first`),
     examples: 'What people say; one tap will do',
     noneFor: (words) => `Nothing found for “${words}”.`,
     ask: 'Try other words, or simply ask at the desk. Whoever receives you first sees it through.',

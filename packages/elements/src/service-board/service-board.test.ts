@@ -242,6 +242,15 @@ describe('doorstep-service-board', () => {
     list?.querySelector<HTMLButtonElement>('.more')?.click()
     await board.element.updateComplete
     expect(board.names.length).to.be.above(drawn)
+    // a key draws the best answers alone; the frames after it draw the rest
+    board.element.find('服务')
+    await waitUntil(() => list?.querySelector('.best'))
+    board.element.find('')
+    await board.element.updateComplete
+    board.element.find('服务')
+    await board.element.updateComplete
+    expect(board.names.length).to.equal(4)
+    expect(list?.querySelector('li')?.getAttribute('aria-setsize')).not.to.equal(null)
   })
 
   it('keeps the page’s own content while it loads', async () => {

@@ -15,11 +15,11 @@ import type { BoardLater } from './later.js'
 import { serviceBoardStyles } from './service-board.styles.js'
 import { boardWords } from './service-board.words.js'
 
-/** Items drawn at first, and so many more whenever the end comes near: thousands of them cost what is seen. */
+/** Items drawn at first, and at a press on the button below them: thousands of them cost what is seen. */
 const STEP = 40
 
-/** While somebody types, what fits a screen is enough. */
-const FIRST = 8
+/** Items that a slow machine draws within a frame: so many at a key, the best answers, and so many in each frame while the end is near. */
+const AT_ONCE = 4
 
 interface Counted {
   readonly services: Services
@@ -124,8 +124,8 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   /** Draws more of the list. */
-  private readonly grow = (): void => {
-    this.limit += STEP
+  private readonly grow = (items = AT_ONCE): void => {
+    this.limit += items
   }
 
   private choose(category: string | undefined, list = this.list): void {
@@ -138,7 +138,7 @@ export class DoorstepServiceBoard extends FeedElement {
   find(words: string): void {
     this.words = words
     this.service = this.category = undefined
-    this.limit = words === '' ? STEP : FIRST
+    this.limit = AT_ONCE
   }
 
   private type(event: Event): void {
@@ -172,7 +172,7 @@ export class DoorstepServiceBoard extends FeedElement {
     return html`
       ${this.withoutHeading ? nothing : html`<h2>${(searching ? undefined : this.later?.lists?.listName(this.list, language)) ?? words.title}</h2>`}
       <p class="soft" role="status">
-        ${searching ? (shown.length > 0 ? words.found(shown.length) : nothing) : words.summary(categories.length, listed.length)}
+        ${searching ? this.later?.search?.foundWords(shown.length) : words.summary(categories.length, listed.length)}
       </p>
       ${this.withoutSearch ? nothing : this.renderSearch()}
       ${this.typing && !searching ? this.later?.search?.renderExamples(services) : nothing} ${searching ? nothing : groups}
@@ -238,23 +238,28 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   private renderList(items: readonly ServiceItem[], names: ReadonlyMap<string, string>): TemplateResult {
+    const { later } = this
     const { words, language } = this.#localise
     const { station, holidays } = this.feed.view
-    const availability = station.value && this.later?.availabilityAt(station.value, holidays.value ?? [], this.feed.now(), language)
+    const availability = station.value && later?.availabilityAt(station.value, holidays.value ?? [], this.feed.now(), language)
     const opened = this.service === undefined ? -1 : items.findIndex(({ id }) => id === this.service)
-    const drawn = Math.max(this.limit, opened + STEP)
+    const drawn = Math.max(this.limit, opened + AT_ONCE)
     const left = items.length - drawn
-    const best = this.words !== '' && this.later?.search && opened !== 0 ? items[0] : undefined
+    const best = this.words !== '' && later?.search && opened !== 0 ? items[0] : undefined
+    const size = left > 0 ? items.length : nothing
     return html`<ul class="list" part="list">
         ${items.slice(0, drawn).map((item, at) => {
           const can = availability?.(item)
           const name = names.get(item.category) ?? item.category
-          return html`<li aria-setsize=${left > 0 ? items.length : nothing} aria-posinset=${left > 0 ? at + 1 : nothing}>
-            ${item === best ? this.later?.search?.renderBest(item, name, can, station.value) : this.renderItem(item, name, can)}
-          </li>`
+          const draw = (): TemplateResult =>
+            html`<li aria-setsize=${size} aria-posinset=${left > 0 ? at + 1 : nothing}>
+              ${item === best ? later?.search?.renderBest(item, name, can, station.value) : this.renderItem(item, name, can)}
+            </li>`
+          // of hundreds that are drawn most stay as they are
+          return (item !== best && at !== opened && later?.guard([item, size, can?.says, language, later.lists, this.list], draw)) || draw()
         })}
       </ul>
-      ${left > 0 ? html`<button type="button" class="more quiet" @click=${this.grow}>${words.more(left)}</button>` : nothing}`
+      ${left > 0 ? html`<button type="button" class="more quiet" @click=${() => this.grow(STEP)}>${words.more(left)}</button>` : nothing}`
   }
 
   private renderItem(item: ServiceItem, category: string, availability: Availability | undefined): TemplateResult {

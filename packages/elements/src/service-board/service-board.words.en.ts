@@ -4,7 +4,6 @@ import type { BoardWords } from './service-board.words.js'
 export const words: BoardWords = {
   title: 'Services',
   summary: (categories, items) => `${items} services in ${categories} groups`,
-  found: (items) => (items === 1 ? 'One service found' : `${items} services found, nearest first`),
   search: 'What do you need?',
   example: 'for example “medical booklet is full”',
   all: 'All',

@@ -4,7 +4,6 @@ import type { Dictionary } from '../i18n/localise.js'
 export interface BoardWords {
   readonly title: string
   readonly summary: (categories: number, items: number) => string
-  readonly found: (items: number) => string
   readonly search: string
   readonly example: string
   readonly all: string
@@ -20,7 +19,6 @@ export const boardWords: Dictionary<BoardWords> = {
   'zh-Hans': {
     title: '服务清单',
     summary: (categories, items) => `${categories} 类 ${items} 项`,
-    found: (items) => `找到 ${items} 项，跟您说的最像的排在前面`,
     search: '您要办什么事？',
     example: '比如“病历本用完了”',
     all: '全部',

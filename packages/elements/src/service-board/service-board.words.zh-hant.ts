@@ -4,7 +4,6 @@ import type { BoardWords } from './service-board.words.js'
 export const words: BoardWords = {
   title: '服務清單',
   summary: (categories, items) => `${categories} 類 ${items} 項`,
-  found: (items) => `找到 ${items} 項，跟您說的最像的排在前面`,
   search: '您要辦什麼事？',
   example: '比如「病歷本用完了」',
   all: '全部',
