@@ -2,6 +2,7 @@
 import '@doorstep/elements/define/service-board'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { expect, waitFor } from 'storybook/test'
 import { inStation, states } from './station.js'
 
 const meta: Meta = { title: 'Service board', component: 'doorstep-service-board' }
@@ -10,6 +11,16 @@ type Story = StoryObj
 
 const board = html`<doorstep-service-board></doorstep-service-board>`
 
+/** Somebody says what they want; the answer is waited for. */
+const asks =
+  (said: string, answer: string) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const element = canvasElement.querySelector('doorstep-service-board')
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('[data-service]')).not.toBeNull(), { timeout: 5000 })
+    element?.find(said)
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3, .none')?.textContent).toContain(answer), { timeout: 5000 })
+  }
+
 export const DemoStation: Story = { render: () => inStation(board) }
 export const Traditional: Story = { render: () => inStation(board, { lang: 'zh-Hant' }) }
 export const English: Story = { render: () => inStation(board, { lang: 'en' }) }
@@ -17,11 +28,41 @@ export const OneCategory: Story = { render: () => inStation(html`<doorstep-servi
 export const OneService: Story = {
   render: () => inStation(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`),
 }
-export const WithoutKeyboard: Story = { render: () => inStation(html`<doorstep-service-board without-search></doorstep-service-board>`) }
+export const WithoutSearch: Story = { render: () => inStation(html`<doorstep-service-board without-search></doorstep-service-board>`) }
 export const OnAPhone: Story = { render: () => inStation(board, { box: 'phone' }) }
 export const OnADistrictsPage: Story = {
   render: () => inStation(html`<doorstep-service-board without-tickets></doorstep-service-board>`, { box: 'district' }),
 }
+export const Answers: Story = { render: () => inStation(board), play: asks('病历本用完了', '病历本') }
+export const AnswersByInitials: Story = { render: () => inStation(board, { box: 'phone' }), play: asks('blb', '病历本') }
+export const AnswersInEnglish: Story = { render: () => inStation(board, { lang: 'en' }), play: asks('haircut', 'Haircuts') }
+export const AnswersOnADistrictsPage: Story = {
+  render: () => inStation(html`<doorstep-service-board without-tickets></doorstep-service-board>`, { box: 'district' }),
+  play: asks('法律咨询', '法律'),
+}
+export const NothingFound: Story = {
+  render: () => inStation(html`<doorstep-service-board with-needs notes-missing></doorstep-service-board>`),
+  play: asks('火星移民', '火星移民'),
+}
+export const KeyboardOnTheScreen: Story = {
+  render: () => inStation(html`<doorstep-service-board with-keyboard typing></doorstep-service-board>`),
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('doorstep-service-board')
+    const keyboard = (): Element | null | undefined => element?.shadowRoot?.querySelector('doorstep-keyboard')
+    await waitFor(() => expect(keyboard()?.shadowRoot?.querySelectorAll('button').length).toBeGreaterThan(30), { timeout: 5000 })
+    for (const letter of 'blb') {
+      const keys = [...(keyboard()?.shadowRoot?.querySelectorAll('button') ?? [])]
+      keys.find((key) => key.textContent === letter)?.click()
+    }
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3')?.textContent).toContain('病历本'), { timeout: 5000 })
+  },
+}
+export const Resources: Story = {
+  render: () => inStation(html`<doorstep-service-board list="resource" with-needs></doorstep-service-board>`),
+}
+export const Needs: Story = { render: () => inStation(html`<doorstep-service-board list="demand"></doorstep-service-board>`) }
+export const LawfulAssistance: Story = { render: () => inStation(html`<doorstep-service-board list="assist"></doorstep-service-board>`) }
+export const WhatIsStamped: Story = { render: () => inStation(html`<doorstep-service-board list="stamp"></doorstep-service-board>`) }
 export const Dark: Story = { render: () => html`<div data-doorstep-theme="dark">${inStation(board)}</div>` }
 export const Loading: Story = { render: () => inStation(board, { feed: states.loading() }) }
 export const LoadingOverThePagesOwnContent: Story = {
