@@ -2,23 +2,13 @@
 import { html, waitUntil } from '@open-wc/testing'
 import '../define/meal-calendar.js'
 import type { DoorstepMealCalendar } from '../meal-calendar/meal-calendar.js'
+import { CalendarObject, type Opening } from './calendar-object.js'
 import { mealFeed } from './calendars.js'
-import type { StillFeed } from './feeds.js'
-import { button, stationPage, textOf } from './page.js'
+import { stationPage, textOf } from './page.js'
 import { FRIDAY_MORNING } from './station.js'
 
-interface Opening {
-  readonly feed?: StillFeed
-  readonly lang?: string
-  readonly now?: () => number
-  readonly view?: string
-  readonly date?: string
-}
-
 /** The meal calendar as a person uses it. */
-export class MealCalendarObject {
-  constructor(readonly element: DoorstepMealCalendar) {}
-
+export class MealCalendarObject extends CalendarObject<DoorstepMealCalendar> {
   static async open({
     feed = mealFeed(),
     lang = 'zh-Hans',
@@ -35,24 +25,6 @@ export class MealCalendarObject {
     return calendar
   }
 
-  all(selector: string): HTMLElement[] {
-    return [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]
-  }
-
-  one(selector: string): HTMLElement {
-    const found = this.all(selector)[0]
-    if (!found) throw new Error(`no ${selector}`)
-    return found
-  }
-
-  get text(): string {
-    return textOf(this.element)
-  }
-
-  get title(): string {
-    return textOf(this.one('.paging h3'))
-  }
-
   /** The meals shown, by their headings. */
   get meals(): string[] {
     return this.all('.meal h4').map(textOf)
@@ -60,11 +32,6 @@ export class MealCalendarObject {
 
   get prices(): string[] {
     return this.all('.price').map(textOf)
-  }
-
-  async press(words: string): Promise<void> {
-    button(this.element, words).click()
-    await this.element.updateComplete
   }
 
   async register(registered: boolean): Promise<void> {

@@ -2,23 +2,13 @@
 import { html, waitUntil } from '@open-wc/testing'
 import '../define/timetable.js'
 import type { DoorstepTimetable } from '../timetable/timetable.js'
+import { CalendarObject, type Opening } from './calendar-object.js'
 import { activityFeed } from './calendars.js'
-import type { StillFeed } from './feeds.js'
-import { button, stationPage, textOf } from './page.js'
+import { stationPage, textOf } from './page.js'
 import { FRIDAY_MORNING } from './station.js'
 
-interface Opening {
-  readonly feed?: StillFeed
-  readonly lang?: string
-  readonly now?: () => number
-  readonly view?: string
-  readonly date?: string
-}
-
 /** The timetable as a person uses it. */
-export class TimetableObject {
-  constructor(readonly element: DoorstepTimetable) {}
-
+export class TimetableObject extends CalendarObject<DoorstepTimetable> {
   static async open({
     feed = activityFeed(),
     lang = 'zh-Hans',
@@ -36,24 +26,6 @@ export class TimetableObject {
     return timetable
   }
 
-  all(selector: string): HTMLElement[] {
-    return [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]
-  }
-
-  one(selector: string): HTMLElement {
-    const found = this.all(selector)[0]
-    if (!found) throw new Error(`no ${selector}`)
-    return found
-  }
-
-  get text(): string {
-    return textOf(this.element)
-  }
-
-  get title(): string {
-    return textOf(this.one('.paging h3'))
-  }
-
   /** Titles of the rows, in order. */
   get rows(): string[] {
     return this.all('.row .title').map(textOf)
@@ -68,11 +40,6 @@ export class TimetableObject {
   /** What a row says at its end. */
   state(title: string): string {
     return textOf(this.row(title).querySelector('.state'))
-  }
-
-  async press(words: string): Promise<void> {
-    button(this.element, words).click()
-    await this.element.updateComplete
   }
 
   async openRow(title: string): Promise<HTMLElement> {
