@@ -3,6 +3,7 @@ import { MemoryJournal } from '@doorstep/sources/journal'
 import { html, type TemplateResult } from 'lit'
 import type { Feed, QueueEvent } from '@doorstep/model'
 import '@doorstep/elements/define/station'
+import type { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
 import { StillFeed, failed, fresh, loading, stale } from '../packages/elements/src/testing/feeds.js'
 import {
   FRIDAY_MORNING,
@@ -21,16 +22,18 @@ export { MemoryJournal }
 interface Surroundings {
   readonly feed?: Feed
   readonly journal?: MemoryJournal<QueueEvent>
+  /** Where needs and orders are kept. */
+  readonly house?: Pick<NeedsHouse, 'journal' | 'personal'>
   readonly lang?: string
   readonly now?: number
   /** How the box around the component looks: a class of stories.css. */
-  readonly box?: 'kiosk' | 'phone' | 'district' | 'wall'
+  readonly box?: 'kiosk' | 'phone' | 'district' | 'wall' | 'tall-wall' | 'phone-wall'
 }
 
 /** A station around a component; without a feed of its own it is the demo station. The clock stands at Friday 2026-11-20, 10:24. */
 export function inStation(
   content: TemplateResult,
-  { feed, journal, lang = 'zh-Hans', now = FRIDAY_MORNING, box = 'kiosk' }: Surroundings = {},
+  { feed, journal, house, lang = 'zh-Hans', now = FRIDAY_MORNING, box = 'kiosk' }: Surroundings = {},
 ): TemplateResult {
   return html`<doorstep-station
     class="box ${box}"
@@ -38,7 +41,8 @@ export function inStation(
     src=${feed ? '' : 'stations/wutongli/station.json'}
     .feed=${feed}
     .clock=${() => now}
-    .journals=${journal ? { queue: journal } : undefined}
+    .personal=${house?.personal}
+    .journals=${{ ...(journal ? { queue: journal } : {}), ...(house ? { needs: house.journal } : {}) }}
     >${content}</doorstep-station
   >`
 }

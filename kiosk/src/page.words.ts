@@ -5,7 +5,7 @@ import type { Keeping, OpenedStorage } from './storage.js'
 type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
 
 interface PageWords {
-  readonly titles: Record<'counter' | 'display' | 'needs', string>
+  readonly titles: Record<'counter' | 'display' | 'needs' | 'records' | 'wall', string>
   /** The staff's other pages, below the counter. */
   readonly pages: Record<'needs' | 'records' | 'printer' | 'second', string>
   readonly noStorage: (why: Failure) => string
@@ -16,7 +16,7 @@ const megabytes = (bytes: number | undefined): string => (bytes === undefined ? 
 
 export const pageWords: Record<Language, PageWords> = {
   'zh-Hans': {
-    titles: { counter: '接待台', display: '叫号', needs: '居民的需求' },
+    titles: { counter: '接待台', display: '叫号', needs: '居民的需求', records: '记录与备份', wall: '服务清单' },
     pages: { needs: '居民需求', records: '记录与备份', printer: '号票打印机', second: '给居民看的屏' },
     noStorage: (why) =>
       why === 'newer'
@@ -30,7 +30,7 @@ export const pageWords: Record<Language, PageWords> = {
       `号票记录${persistent === true ? '长期保存在这台机器' : '存在这台机器，浏览器没有保证不清理'}，已用 ${megabytes(used)} MB`,
   },
   'zh-Hant': {
-    titles: { counter: '接待台', display: '叫號', needs: '居民的需求' },
+    titles: { counter: '接待台', display: '叫號', needs: '居民的需求', records: '記錄與備份', wall: '服務清單' },
     pages: { needs: '居民需求', records: '記錄與備份', printer: '號票印表機', second: '給居民看的螢幕' },
     noStorage: (why) =>
       why === 'newer'
@@ -44,7 +44,7 @@ export const pageWords: Record<Language, PageWords> = {
       `號票記錄${persistent === true ? '長期保存在這台機器' : '存在這台機器，瀏覽器沒有保證不清理'}，已用 ${megabytes(used)} MB`,
   },
   en: {
-    titles: { counter: 'Desk', display: 'Calls', needs: 'What residents need' },
+    titles: { counter: 'Desk', display: 'Calls', needs: 'What residents need', records: 'Records and backup', wall: 'Services' },
     pages: { needs: 'Needs', records: 'Records and backup', printer: 'Ticket printer', second: 'Screen for the resident' },
     noStorage: (why) =>
       why === 'newer'

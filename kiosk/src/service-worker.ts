@@ -36,8 +36,15 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim())
 })
 
-// Only the page knows when nobody is using it: a new version waits until it is told.
+// Only the page knows when nobody is using it: a new version waits until it is told; where the page says among which pages, until
+// no other is open.
 self.addEventListener('message', (event) => {
   const data: unknown = event.data
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'activate') void self.skipWaiting()
+  if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'activate') return
+  event.waitUntil(onlyOpen('among' in data ? String(data.among) : '/').then((only) => (only ? self.skipWaiting() : undefined)))
 })
+
+async function onlyOpen(page: string): Promise<boolean> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  return windows.every(({ url }) => new URL(url).pathname.startsWith(page))
+}

@@ -4,8 +4,11 @@ const LOOK_EVERY_MS = 10_000
 const ASK_EVERY_MS = 30 * 60_000
 
 export interface Following {
-  /** Whether this window brings a waiting version into use, or only follows when another window did. */
-  readonly activates: boolean
+  /**
+   * Whether this window brings a waiting version into use, or only follows when another window did. `alone`: it does where
+   * every open window of the kiosk shows the same page, as on a machine that does nothing else.
+   */
+  readonly activates: boolean | 'alone'
   /** Whether nobody is disturbed by a reload of this window now. */
   readonly free: () => boolean
 }
@@ -26,10 +29,11 @@ export function followUpdates(registration: ServiceWorkerRegistration, { activat
     current = navigator.serviceWorker.controller
     reloadWhenFree()
   })
+  const among = activates === 'alone' ? { among: location.pathname } : {}
   let asked = Date.now()
   setInterval(() => {
     reloadWhenFree()
-    if (activates && registration.waiting && free()) registration.waiting.postMessage({ type: 'activate' })
+    if (activates && registration.waiting && free()) registration.waiting.postMessage({ type: 'activate', ...among })
     if (Date.now() - asked < ASK_EVERY_MS) return
     asked = Date.now()
     // offline there is nothing to ask

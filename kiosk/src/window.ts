@@ -1,19 +1,30 @@
-// A page with one component on it, the counter's or the display's: its language, its theme, and what is said without storage.
+// A page with one component on it, as the counter's or the display's: its language, its theme, and what is said without storage.
 import type { Language } from '@doorstep/model'
-import { openPage, type PageOptions } from './page.js'
+import { openPage, type OpenedPage, type PageOptions } from './page.js'
 import { pageWords } from './page.words.js'
 import type { Keeping, OpenedStorage } from './storage.js'
 
 const THEMES = ['light', 'dark'] as const
 
 /** The theme the address asks for, or else the page's own. */
-function setTheme(usual: (typeof THEMES)[number]): void {
+export function setTheme(usual: (typeof THEMES)[number]): void {
   const asked = new URLSearchParams(location.search).get('theme')
   document.documentElement.dataset['doorstepTheme'] = THEMES.find((theme) => theme === asked) ?? usual
 }
 
+type Named = keyof typeof pageWords.en.titles
+
+/** Sets the page's language and its heading, which is not seen: the components' are of the second level, because they stand on other people's pages too. */
+export function namePage(page: Named, language: Language): void {
+  document.documentElement.lang = language
+  const heading = document.createElement('h1')
+  heading.className = 'unseen'
+  heading.textContent = pageWords[language].titles[page]
+  document.querySelector('#page')?.prepend(heading)
+}
+
 export interface WindowOptions extends Pick<PageOptions, 'free'> {
-  readonly device: 'counter' | 'display' | 'needs'
+  readonly device: Named
   readonly content: HTMLElement
   readonly theme: (typeof THEMES)[number]
 }
@@ -22,19 +33,15 @@ export interface OpenedWindow {
   readonly language: Language
   readonly storage: OpenedStorage
   readonly keeping: Keeping
+  readonly kept: OpenedPage['kept']
 }
 
 /** Opens the page. Resolves with the language it speaks, its storage, and what the browser says about keeping its data. */
 export async function openWindow({ theme, content, ...options }: WindowOptions): Promise<OpenedWindow> {
   setTheme(theme)
-  const { parameters, storage, keeping } = await openPage({ ...options, content, activates: false })
+  const { parameters, storage, keeping, kept } = await openPage({ ...options, content, activates: false })
   const language = parameters.language ?? 'zh-Hans'
-  document.documentElement.lang = language
-  // the components' headings are of the second level, because they stand on other people's pages too
-  const heading = document.createElement('h1')
-  heading.className = 'unseen'
-  heading.textContent = pageWords[language].titles[options.device]
-  document.querySelector('#page')?.prepend(heading)
+  namePage(options.device, language)
   if ('failure' in storage) {
     console.error(storage.failure)
     const says = document.createElement('p')
@@ -43,5 +50,5 @@ export async function openWindow({ theme, content, ...options }: WindowOptions):
     says.textContent = pageWords[language].noStorage(storage.failure.code)
     document.body.prepend(says)
   }
-  return { language, storage, keeping: await keeping }
+  return { language, storage, keeping: await keeping, kept }
 }

@@ -15,7 +15,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'packages/elements/dist')
 
 /** Bytes, compressed. @type {Record<string, number>} */
-const limits = { 'service-board': 15_000, 'ticket-dispenser': 15_000, needs: 15_000, timetable: 20_000, 'meal-calendar': 20_000 }
+const limits = {
+  'service-board': 15_000,
+  'service-wall': 15_000,
+  'ticket-dispenser': 15_000,
+  needs: 15_000,
+  timetable: 20_000,
+  'meal-calendar': 20_000,
+}
 
 /**
  * Bundles a line of code as a page would.

@@ -1,27 +1,8 @@
 // The service board on 1,135 real service items: nothing overflows, nothing is lost, scrolling stays smooth.
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.mjs'
-import { oracle } from './oracles.js'
+import { realServices } from './service-items.js'
 import { openWidget } from './widget-page.js'
-
-interface Department {
-  readonly department: string
-  readonly items: readonly { readonly sub_items: readonly { readonly name: string; readonly link: string }[] }[]
-}
-
-/** The catalogue as a feed: each department a category of its own. */
-function realServices(): { categories: object[]; items: { id: string; name: string; category: string; url: string }[] } {
-  const departments = JSON.parse(readFileSync(oracle('service-items/items.json'), 'utf8')) as Department[]
-  return {
-    categories: departments.map(({ department }, at) => ({ id: `d${at}`, name: department })),
-    items: departments.flatMap(({ items }, at) =>
-      items.flatMap(({ sub_items }, group) =>
-        sub_items.map(({ name, link }, index) => ({ id: `d${at}-${group}-${index}`, name, category: `d${at}`, url: encodeURI(link) })),
-      ),
-    ),
-  }
-}
 
 const services = realServices()
 const longest = services.items.reduce((one, other) => (other.name.length > one.name.length ? other : one))

@@ -4,6 +4,7 @@ import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import type { StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from '../address.js'
+import { pageWords } from '../page.words.js'
 import { keepWords } from './keep.words.js'
 
 const LOOK_FOR_BACKUP_MS = 600_000
@@ -83,7 +84,8 @@ async function sayLost(numbering: Numbering, src: string, device: string): Promi
     lobby?.style.removeProperty('block-size')
     return
   }
-  const words = keepWords[nearestLanguage(document.documentElement.lang) ?? 'zh-Hans']
+  const language = nearestLanguage(document.documentElement.lang) ?? 'zh-Hans'
+  const words = keepWords[language]
   const line = (says ??= document.createElement('p'))
   line.className = 'trouble'
   line.setAttribute('role', 'alert')
@@ -91,7 +93,7 @@ async function sayLost(numbering: Numbering, src: string, device: string): Promi
   if (device !== 'lobby') {
     const link = document.createElement('a')
     link.href = `/counter/records/?station=${encodeURIComponent(src)}`
-    link.textContent = words.page
+    link.textContent = pageWords[language].titles.records
     link.style.color = 'inherit'
     line.append(link)
   }

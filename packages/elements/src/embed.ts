@@ -4,6 +4,7 @@
 const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'doorstep-station': () => import('./define/station.js'),
   'doorstep-service-board': () => import('./define/service-board.js'),
+  'doorstep-service-wall': () => import('./define/service-wall.js'),
   'doorstep-keyboard': () => import('./define/keyboard.js'),
   'doorstep-timetable': () => import('./define/timetable.js'),
   'doorstep-meal-calendar': () => import('./define/meal-calendar.js'),

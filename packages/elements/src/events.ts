@@ -54,6 +54,14 @@ export class NeedRequestedEvent extends Event {
   }
 }
 
+/** The person has seen the number of what they left or ordered, and is done. */
+export class NeedDoneEvent extends Event {
+  static readonly type = 'doorstep-need-done'
+  constructor() {
+    super(NeedDoneEvent.type, REACH)
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'doorstep-ticket-requested': TicketRequestedEvent
@@ -61,6 +69,7 @@ declare global {
     'doorstep-ticket-done': TicketDoneEvent
     'doorstep-nothing-found': NothingFoundEvent
     'doorstep-need-requested': NeedRequestedEvent
+    'doorstep-need-done': NeedDoneEvent
     'doorstep-desk-changed': DeskChangedEvent
   }
 }

@@ -21,6 +21,7 @@ export { QueueController, type QueueOutcome } from './controllers/queue-controll
 export { DoorstepCounter } from './counter/counter.js'
 export {
   DeskChangedEvent,
+  NeedDoneEvent,
   NeedRequestedEvent,
   NothingFoundEvent,
   TicketDoneEvent,
@@ -39,6 +40,7 @@ export { DoorstepRating } from './rating/rating.js'
 export { DoorstepRecords, type StationRecords } from './records/records.js'
 export { RestoredEvent } from './records/restored-event.js'
 export { DoorstepServiceBoard } from './service-board/service-board.js'
+export { DoorstepServiceWall } from './service-wall/service-wall.js'
 export { DoorstepStation, type StationJournals } from './station/station.js'
 export { DoorstepTicketDispenser } from './ticket-dispenser/ticket-dispenser.js'
 export { parseTicketLink, ticketAddress, ticketFragment, type LinkPaper, type TicketLink } from './ticket-status/ticket-link.js'

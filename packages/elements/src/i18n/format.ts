@@ -1,5 +1,5 @@
 // Dates, times and amounts in the reader's language.
-import type { Instant, Language, LocalDate, LocalDateTime } from '@doorstep/model'
+import { daysBetween, type Instant, type Language, type LocalDate, type LocalDateTime } from '@doorstep/model'
 
 const TAGS: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -22,6 +22,11 @@ export function formatDate(date: LocalDate, language: Language): string {
 /** `11月20日`, `20 November`. */
 export function formatDay(date: LocalDate, language: Language): string {
   return formatter(language, { day: 'numeric', month: 'long' }).format(noon(date))
+}
+
+/** A day where there is little room: `11月20日`, `20 Nov`. */
+export function formatShortDay(date: LocalDate, language: Language): string {
+  return formatter(language, { day: 'numeric', month: 'short' }).format(noon(date))
 }
 
 /** The first and the last day: `11月16日–22日`, `16–22 November`. */
@@ -79,4 +84,9 @@ export function formatAge(from: Instant, now: Instant, language: Language): stri
   if (minutes < 60) return relative.format(-minutes, 'minute')
   if (minutes < 48 * 60) return relative.format(-Math.round(minutes / 60), 'hour')
   return relative.format(-Math.round(minutes / 1440), 'day')
+}
+
+/** How many days ago: `今天`, `昨天`, `3天前`; `today`, `yesterday`, `3 days ago`. */
+export function formatDaysAgo(day: LocalDate, today: LocalDate, language: Language): string {
+  return new Intl.RelativeTimeFormat(TAGS[language], { numeric: 'auto' }).format(-Math.max(0, daysBetween(day, today)), 'day')
 }

@@ -1,0 +1,39 @@
+// The wall board's page: all the station does on a screen nobody touches, dark unless ?theme=light. It needs no queue.
+import '@doorstep/elements/define/service-wall'
+import '@doorstep/elements/define/station'
+import { pageParameters } from '../address.js'
+import { registerWorker } from '../register-worker.js'
+import { followUpdates } from '../update.js'
+import { namePage, setTheme } from '../window.js'
+
+/** A page that somebody stopped and left goes on after so many ms. */
+const LEFT_ALONE_MS = 5 * 60_000
+
+const asked = new URLSearchParams(location.search)
+const { station: src, language = 'zh-Hans' } = pageParameters(new URL(location.href))
+setTheme('dark')
+
+const wall = document.createElement('doorstep-service-wall')
+const seconds = Number(asked.get('seconds'))
+if (seconds >= 5 && seconds <= 600) wall.seconds = seconds
+wall.lists = asked.get('lists') ?? wall.lists
+wall.english = asked.has('english')
+const station = document.createElement('doorstep-station')
+station.src = src
+station.append(wall)
+document.querySelector('#page')?.replaceChildren(station)
+namePage('wall', language)
+
+// nothing on this page has the focus before somebody asks for it, so its keys are the wall's
+let alone: ReturnType<typeof setTimeout> | undefined
+const touched = (): void => {
+  clearTimeout(alone)
+  alone = setTimeout(() => (wall.paused = false), LEFT_ALONE_MS)
+}
+addEventListener('keydown', (event) => {
+  touched()
+  wall.press(event)
+})
+for (const type of ['pointermove', 'pointerdown']) addEventListener(type, touched)
+
+void registerWorker().then((registration) => registration && followUpdates(registration, { activates: 'alone', free: () => true }))

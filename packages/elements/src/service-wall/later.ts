@@ -1,0 +1,4 @@
+// What the wall board fetches while its feed is on the way.
+export { WallPages } from './pages.js'
+export { renderWall } from './wall-view.js'
+export { wallViewStyles } from './wall-view.styles.js'

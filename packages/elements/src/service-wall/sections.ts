@@ -1,0 +1,118 @@
+// What the pages of a wall are made of: the lists asked for, by category, and each item as the lines a person reads from afar.
+import {
+  CHANNELS,
+  SERVICE_LISTS,
+  textIn,
+  type HolidayYear,
+  type Instant,
+  type Language,
+  type LocalisedText,
+  type ServiceItem,
+  type Services,
+  type Station,
+} from '@doorstep/model'
+import { availabilityAt, type Availability } from '../service-board/availability.js'
+import { countCategories } from '../service-board/categories.js'
+import { listName, type ServiceList } from '../service-board/lists.js'
+import type { WallWords } from './service-wall.words.js'
+
+/** One item, in words. Lines that have nothing to say are empty. */
+export interface WallEntry {
+  readonly id: string
+  readonly name: string
+  /** The name in English, where a second line was asked for. */
+  readonly second: string
+  /** The desk, or the way it is done without one; for an item that is not done here, that. */
+  readonly place: string
+  /** Who helps, or where it is done instead. */
+  readonly who: string
+  /** The handler's position, the way to the other place, what a number answers. */
+  readonly more: string
+  readonly can: Availability
+  readonly elsewhere: boolean
+}
+
+/** Entries that belong under one heading. */
+export interface WallSection {
+  readonly list: ServiceList
+  readonly title: string
+  readonly entries: readonly WallEntry[]
+}
+
+export interface SectionsOptions {
+  readonly services: Services
+  readonly station: Station | undefined
+  readonly holidays: readonly HolidayYear[] | undefined
+  /** See `listsIn`. */
+  readonly lists: string
+  readonly now: Instant
+  readonly language: Language
+  readonly words: WallWords
+  /** The name of a standard category. */
+  readonly categories: Partial<Record<string, string>>
+  readonly text: (text: LocalisedText | undefined) => string
+  /** Whether names have a second line in English. */
+  readonly english: boolean
+}
+
+/** Any words for lists, parted by spaces or commas; the services where none of them is one. */
+export function listsIn(words: string): readonly ServiceList[] {
+  const asked = words.split(/[\s,]+/)
+  const lists = asked.flatMap((word) => SERVICE_LISTS.find((list) => list === word) ?? [])
+  return lists.length > 0 ? [...new Set(lists)] : ['service']
+}
+
+/**
+ * The sections in their order. The services have one for each category; the other lists are shorter, and have one each, in the
+ * order of the categories.
+ */
+export function wallSections(options: SectionsOptions): readonly WallSection[] {
+  const { services, station, holidays, lists, now, language, text } = options
+  const availability = station && availabilityAt(station, holidays ?? [], now, language)
+  return listsIn(lists).flatMap((list): readonly WallSection[] => {
+    const listed = services.items.filter((item) => item.list === list)
+    const categories = countCategories(services, listed).map(({ id, name }) => ({
+      title: name === undefined ? (options.categories[id] ?? id) : text(name),
+      entries: listed.filter(({ category }) => category === id).map((item) => entryOf(item, availability?.(item), options)),
+    }))
+    if (list === 'service') return categories.map((category) => ({ list, ...category }))
+    return listed.length === 0 ? [] : [{ list, title: listName(list, language), entries: categories.flatMap(({ entries }) => entries) }]
+  })
+}
+
+/** The texts of an entry, for how long they take to read and how much room they need. */
+export const linesOf = ({ name, second, place, who, more, can }: WallEntry): readonly string[] => [name, second, place, who, more, can.says]
+
+const NOTHING_KNOWN: Availability = { now: false, says: '' }
+
+function entryOf(item: ServiceItem, can: Availability | undefined, options: SectionsOptions): WallEntry {
+  const { language, text, english } = options
+  const name = text(item.name)
+  const inEnglish = english && language !== 'en' && typeof item.name === 'object' ? textIn(item.name, ['en']) : name
+  return {
+    id: `${item.list}/${item.id}`,
+    name,
+    second: inEnglish === name ? '' : inEnglish,
+    ...(item.elsewhere ? wayElsewhere(item.elsewhere, options) : wayHere(item, options)),
+    can: can ?? NOTHING_KNOWN,
+    elsewhere: item.elsewhere !== undefined,
+  }
+}
+
+type Way = Pick<WallEntry, 'place' | 'who' | 'more'>
+
+function wayElsewhere({ name, walkMinutes, telephone }: NonNullable<ServiceItem['elsewhere']>, { words, text }: SectionsOptions): Way {
+  const more = walkMinutes === undefined ? (telephone ?? '') : words.walk(walkMinutes)
+  return { place: words.notHere, who: words.goTo(text(name)), more }
+}
+
+function wayHere(item: ServiceItem, { station, words, text }: SectionsOptions): Way {
+  const desk = station?.desks.find(({ id }) => id === item.desk)
+  const handler = station?.workers.find(({ id }) => id === item.handler)
+  const way = CHANNELS.find((channel) => item.channels.includes(channel))
+  const phone = desk ? undefined : item.phones[0]
+  const place = desk ? text(desk.name) : way ? words.ways[way] : ''
+  if (handler) return { place, who: text(handler.name), more: text(handler.position) }
+  if (phone) return { place, who: phone.number, more: text(phone.name) }
+  return { place, who: desk ? words.anyone : text(item.department), more: '' }
+}

@@ -1,0 +1,55 @@
+// What the wall board says.
+import type { CHANNELS, SERVICE_LISTS } from '@doorstep/model'
+import type { Dictionary } from '../i18n/localise.js'
+
+export interface WallWords {
+  /** What must be known of a list; for the others, whom to ask. */
+  readonly notes: Partial<Record<(typeof SERVICE_LISTS)[number], string>>
+  readonly firstContact: string
+  readonly telephone: string
+  readonly open: (until: string, isToday: boolean) => string
+  readonly closed: (next: string | undefined, reason: string) => string
+  readonly page: (page: number, of: number) => string
+  readonly none: string
+  readonly notHere: string
+  readonly goTo: (place: string) => string
+  readonly walk: (minutes: number) => string
+  readonly anyone: string
+  readonly ways: Record<(typeof CHANNELS)[number], string>
+  readonly controls: string
+  readonly previous: string
+  readonly pause: string
+  readonly resume: string
+  readonly next: string
+  readonly paused: string
+}
+
+export const wallWords: Dictionary<WallWords> = {
+  'zh-Hans': {
+    notes: {
+      resource: '看中哪一样，跟接待的人说一声。',
+      demand: '您缺什么、想要什么，跟接待的人说。',
+      assist: '居委会依法只协助办这些。别的事去哪里办，问接待的人。',
+      stamp: '居委会只在这些事上盖章。有人要您来盖别的章，先问接待的人。',
+    },
+    firstContact: '不用先弄清楚找谁。谁先接待您，谁就负责到底。',
+    telephone: '电话',
+    open: (until, isToday) => (isToday ? `开放中，今天到 ${until}` : `开放中，到${until}`),
+    closed: (next, reason) => `${reason === '' ? '现在' : `${reason}，现在`}关着${next === undefined ? '' : `，${next} 开门`}`,
+    page: (page, of) => `第 ${page} 页，共 ${of} 页`,
+    none: '这里还没有写服务项目。',
+    notHere: '这里不办',
+    goTo: (place) => `去${place}`,
+    walk: (minutes) => `走过去大约 ${minutes} 分钟`,
+    anyone: '接待的人',
+    ways: { desk: '接待台', online: '网上', video: '视频', phone: '电话', 'home-visit': '上门', card: '刷卡' },
+    controls: '翻页',
+    previous: '上一页',
+    pause: '停在这一页',
+    resume: '接着翻',
+    next: '下一页',
+    paused: '停在这一页了',
+  },
+  'zh-Hant': () => import('./service-wall.words.zh-hant.js').then(({ words }) => words),
+  en: () => import('./service-wall.words.en.js').then(({ words }) => words),
+}
