@@ -4,6 +4,7 @@ import { MemoryJournal, MemorySummaryStore } from '@doorstep/sources/journal'
 import type { QueueEvent } from '@doorstep/model'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
 import { playedMornings, TestBackups, TestNumbering } from '../packages/elements/src/records/testing/played.js'
 import { inStation, smallFeed, states } from './station.js'
 
@@ -13,6 +14,8 @@ type Story = StoryObj
 
 const { journal } = await playedMornings()
 const empty = new MemoryJournal<QueueEvent>()
+const needs = new NeedsHouse()
+await needs.busy()
 
 interface Options {
   readonly on?: MemoryJournal<QueueEvent>
@@ -26,7 +29,13 @@ function records({ on = journal, lang = 'zh-Hans', box = 'kiosk', lost = false, 
   const backups = new TestBackups(on)
   backups.held = { ...backups.held, ...backup }
   const numbering = Object.assign(new TestNumbering(), { isLost: lost })
-  const given = { journal: on, summaries: new MemorySummaryStore(), backups, numbering }
+  const given = {
+    journal: on,
+    summaries: new MemorySummaryStore(),
+    backups,
+    numbering,
+    ...(on === journal ? { needs: needs.journal } : {}),
+  }
   return inStation(html`<doorstep-records .records=${given}></doorstep-records>`, { feed: smallFeed(), journal: on, lang, box })
 }
 

@@ -80,6 +80,7 @@ export class LobbyApp extends LitElement {
     this.addEventListener('doorstep-need-requested', ({ resource }) =>
       this.go({ screen: 'needs', ...(resource === undefined ? {} : { service: resource }) }),
     )
+    this.addEventListener('doorstep-need-done', () => (this.session = sessions.begin(this.session)))
     this.addEventListener('doorstep-nothing-found', ({ words }) => void recordMiss(this.#needs, words))
     this.addEventListener('contextmenu', (event) => event.preventDefault())
   }
@@ -271,6 +272,7 @@ export class LobbyApp extends LitElement {
           'ticket',
           html`<doorstep-ticket-dispenser
             without-heading
+            ?with-needs=${this.#needs.view !== undefined}
             .service=${this.session.place.service}
             .halted=${this.halted}
             .printer=${this.printer}
@@ -297,7 +299,7 @@ export class LobbyApp extends LitElement {
           'needs',
           html`<doorstep-needs
             without-heading
-            ?with-keypad=${innerWidth >= HAS_NO_KEYBOARD}
+            ?with-keyboard=${innerWidth >= HAS_NO_KEYBOARD}
             .resource=${this.session.place.service}
           ></doorstep-needs>`,
         )

@@ -48,6 +48,10 @@ export class LobbyHuman extends LitElement {
       .fact:last-child {
         grid-column: 1 / -1;
       }
+      .needs {
+        border-color: currentColor;
+        text-align: center;
+      }
       .primary {
         min-block-size: max(var(--_target), 3em);
         font-size: 1.35em;

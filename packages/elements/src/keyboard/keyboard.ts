@@ -36,6 +36,10 @@ export class DoorstepKeyboard extends DoorstepElement {
   @property() layout: (typeof KEYBOARD_LAYOUTS)[number] = 'letters'
   /** The most characters that may be typed. */
   @property({ type: Number, attribute: 'max-length' }) maxLength = 60
+  /** Leaves out how things are found by their pinyin, where nothing is searched. */
+  @property({ type: Boolean, attribute: 'without-hint' }) withoutHint = false
+  /** Leaves out the key that puts the keyboard away, where it stays. */
+  @property({ type: Boolean, attribute: 'without-done' }) withoutDone = false
 
   private put(value: string): void {
     if (value.length > this.maxLength) return
@@ -52,7 +56,7 @@ export class DoorstepKeyboard extends DoorstepElement {
     const key = (name: string, press: () => void, kind = 'wide'): TemplateResult =>
       html`<button type="button" class="quiet ${kind}" part="key" @click=${press}>${name}</button>`
     return html`<div class="frame ${this.layout}" part="frame" role="group" aria-label=${words.name} @pointerdown=${this.keepFocus}>
-      ${letters ? html`<p class="hint soft">${words.hint}</p>` : ''}
+      ${letters && !this.withoutHint ? html`<p class="hint soft">${words.hint}</p>` : ''}
       ${ROWS[this.layout].map(
         (row) =>
           html`<div class="row">${Array.from(row).map((letter) => key(letter, () => this.put(this.value + letter), 'letter'))}</div>`,
@@ -60,7 +64,7 @@ export class DoorstepKeyboard extends DoorstepElement {
       <div class="row">
         ${key(words.clear, () => this.put(''))} ${letters ? key(words.space, () => this.put(`${this.value} `), 'wide space') : ''}
         ${key(words.delete, () => this.put(Array.from(this.value).slice(0, -1).join('')))}
-        ${key(words.done, () => this.dispatchEvent(new TypingDoneEvent()), 'wide done')}
+        ${this.withoutDone ? '' : key(words.done, () => this.dispatchEvent(new TypingDoneEvent()), 'wide done')}
       </div>
     </div>`
   }

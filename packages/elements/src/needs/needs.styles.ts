@@ -1,33 +1,44 @@
-// Styles of what residents see of needs and orders.
+// Styles of the choice: the categories, and what others have asked for.
 import { css } from 'lit'
 
 export const needsStyles = css`
   .frame,
-  form,
-  section,
-  fieldset {
+  .choose,
+  section {
     display: grid;
-    gap: max(var(--_gap), 0.8em);
+    align-content: start;
+    gap: max(var(--_gap), 0.7em);
     min-inline-size: 0;
   }
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
+  .choose {
+    gap: 1.6em;
   }
-  legend,
-  label {
-    font-weight: 600;
+  /* what takes the focus leaves room for the page's own title above it */
+  [tabindex='-1'] {
+    scroll-margin-block-start: 6rem;
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5em), 1fr));
     gap: max(var(--_gap), 0.6em);
+  }
+  .tiles li {
+    display: grid;
   }
   .tiles button {
     flex-direction: column;
-    inline-size: 100%;
-    min-block-size: max(var(--_target), 4.2em);
+    align-items: flex-start;
+    min-block-size: max(var(--_target), 5em);
+    padding: 0.8em 0.7em;
+    border-color: var(--_line);
+    text-align: start;
+  }
+  .tiles strong {
+    font-size: 1.15em;
+    line-height: 1.25;
+  }
+  .tiles .small {
+    font-weight: 400;
   }
   .wishes {
     display: grid;
@@ -37,44 +48,45 @@ export const needsStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    gap: 0.3em 1em;
+    gap: 0.6em 1em;
   }
-  .wish .answer {
+  .wish strong {
+    font-size: 1.1em;
+  }
+  .answer {
     grid-column: 1 / -1;
+    border-inline-start: 0.3em solid var(--_good);
+    padding-inline-start: 0.7em;
   }
-  .chips,
-  .keys,
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_gap);
+  .invite {
+    border-style: dashed;
+    padding: 1.2em;
+    text-wrap: pretty;
   }
-  .keys {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(var(--_target), 1fr));
-    max-inline-size: 24em;
+  .says:empty {
+    display: none;
   }
-  textarea,
-  input {
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: 0.4em 0.6em;
-    border: 2px solid var(--_ink);
-    border-radius: var(--_radius);
-    background: var(--_card);
-    color: var(--_ink);
-    font: inherit;
+  @container (min-width: 50em) {
+    .choose {
+      grid-template-columns: 3fr 2fr;
+      align-items: start;
+    }
   }
-  .number {
-    color: var(--_accent);
-    font-size: 3em;
-    font-weight: 700;
-    line-height: 1.2;
-  }
-  @container (max-width: 30em) {
+  @container (max-width: 24em) {
+    .tiles {
+      grid-template-columns: 1fr 1fr;
+    }
+    .tiles button {
+      padding: 0.6em;
+    }
+    .tiles strong {
+      font-size: 1em;
+    }
     .wish {
       grid-template-columns: 1fr;
+    }
+    .wish button {
+      justify-self: start;
     }
   }
 `

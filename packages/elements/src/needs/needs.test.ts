@@ -1,155 +1,279 @@
-// doorstep-needs and its desk together: a need left, seen by a worker, answered and closed, and what is personal gone with it.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+// doorstep-needs in a browser: a need left and looked over, joined by others, an order for a day, and the answer by its number.
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import type { NeedsEvent } from '@doorstep/model'
-import { MemoryJournal, MemoryPrivateStore, type Pins } from '@doorstep/sources/journal'
-import '../define/needs-desk.js'
 import '../define/needs.js'
 import '../define/station.js'
+import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
 import { button, reads, textOf } from '../testing/reading.js'
-import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'
-import type { DoorstepNeedsDesk } from './needs-desk.js'
 import type { DoorstepNeeds } from './needs.js'
+import { NeedsHouse, PHONE } from './testing/needs-house.js'
 
 const DAY = 86_400_000
-const PHONE = '02155500188'
-/** Whose PIN is 1234, and nobody else's. */
-const pins: Pins = {
-  workers: () => Promise.resolve(new Set(['wang'])),
-  set: () => Promise.resolve(),
-  check: (_, pin) => Promise.resolve({ outcome: pin === '1234' ? 'right' : 'wrong', waitMs: 0 }),
-  remove: () => Promise.resolve(),
-}
 
-class House {
-  readonly journal = new MemoryJournal<NeedsEvent>()
-  now = FRIDAY_MORNING
-  readonly personal = new MemoryPrivateStore(() => this.now)
-
-  async window(lang = 'zh-Hans'): Promise<DoorstepStation> {
-    return fixture<DoorstepStation>(
-      html`<doorstep-station
-        lang=${lang}
-        .feed=${smallFeed()}
-        .clock=${() => this.now}
-        .personal=${this.personal}
-        .journals=${{ needs: this.journal }}
-        ><doorstep-needs with-keypad></doorstep-needs><doorstep-needs-desk .pins=${pins}></doorstep-needs-desk
-      ></doorstep-station>`,
-    )
-  }
-
-  async events(): Promise<NeedsEvent[]> {
-    const events: NeedsEvent[] = []
-    for await (const record of this.journal.read()) events.push(...record.events)
-    return events
-  }
-}
-
-function parts(page: DoorstepStation): { readonly needs: DoorstepNeeds; readonly desk: DoorstepNeedsDesk } {
+async function open(
+  house: NeedsHouse | undefined,
+  { lang = 'zh-Hans', resource }: { lang?: string; resource?: string } = {},
+): Promise<DoorstepNeeds> {
+  const page = await fixture<DoorstepStation>(
+    html`<doorstep-station
+      lang=${lang}
+      .feed=${smallFeed()}
+      .clock=${() => house?.now ?? FRIDAY_MORNING}
+      .personal=${house?.personal}
+      .journals=${house ? { needs: house.journal } : undefined}
+      ><doorstep-needs with-keyboard .resource=${resource}></doorstep-needs
+    ></doorstep-station>`,
+  )
   const needs = page.querySelector('doorstep-needs')
-  const desk = page.querySelector('doorstep-needs-desk')
-  if (!needs || !desk) throw new Error('nothing there')
-  return { needs, desk }
+  if (!needs) throw new Error('nothing there')
+  return needs
 }
 
-async function found(element: Element, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 3000 })
-  return element.shadowRoot?.querySelector(selector) as HTMLElement
+async function found<Found extends HTMLElement>(element: Element, selector: string): Promise<Found> {
+  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 5000 })
+  return element.shadowRoot?.querySelector(selector) as Found
 }
 
-async function leave(needs: DoorstepNeeds, phone = PHONE): Promise<void> {
+function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.value = text
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+}
+
+async function fillIn(needs: DoorstepNeeds, phone: string = PHONE): Promise<void> {
   ;(await found(needs, '[data-category=life]')).click()
-  const words = (await found(needs, 'textarea')) as HTMLTextAreaElement
-  words.value = '想修鞋'
-  for (const digit of phone) button(needs, digit).click()
+  type(await found<HTMLTextAreaElement>(needs, '#words'), '想修鞋')
+  type(await found<HTMLInputElement>(needs, '#phone'), phone)
+  await needs.updateComplete
+  button(needs, '下一步').click()
+}
+
+it('a need is looked over before it is sent, is stored without what is personal, and gives a number', async () => {
+  const house = new NeedsHouse()
+  const needs = await open(house)
+  await fillIn(needs)
+  await reads(needs, '看一看，对不对')
+  expect(textOf(needs)).to.contain('想修鞋').and.contain('021 5550 0188').and.contain('最多留 30 天')
+  expect(await house.events()).to.have.length(0)
   button(needs, '交给工作人员').click()
-}
-
-async function signIn(desk: DoorstepNeedsDesk, pin = '1234'): Promise<void> {
-  const field = (await found(desk, '[name=pin]')) as HTMLInputElement
-  field.value = pin
-  field.form?.requestSubmit()
-}
-
-async function fill(desk: DoorstepNeedsDesk, name: string, value: string): Promise<void> {
-  const field = (await found(desk, `[name=${name}]`)) as HTMLInputElement
-  field.value = value
-  field.form?.requestSubmit()
-}
-
-it('a need goes from the resident to an answer, and its number goes with its end', async () => {
-  const house = new House()
-  const { needs, desk } = parts(await house.window())
-  await leave(needs)
   await reads(needs, '需-001')
+  expect(textOf(needs)).to.contain('最晚 11月25日 星期三')
   const [left] = await house.events()
-  if (left?.type !== 'NeedLeft' || left.parts.contact === undefined) throw new Error('nothing was left')
-  expect(await house.personal.get(left.parts.contact)).to.equal(PHONE)
-  expect(JSON.stringify(await house.events()))
-    .not.to.contain(PHONE)
-    .and.not.to.contain('修鞋')
-  await signIn(desk, '9999')
-  await reads(desk, 'PIN 不对')
-  expect(textOf(desk)).not.to.contain(PHONE)
-  await signIn(desk)
-  await reads(desk, PHONE)
-  await fill(desk, 'title', '门口要个修鞋摊')
-  await reads(desk, '需-001 门口要个修鞋摊')
-  button(desk, '办好了').click()
-  await reads(desk, '请先写答复')
-  await fill(desk, 'text', '每月5日来')
-  await waitUntil(async () => (await house.events()).some(({ type }) => type === 'NeedAnswered'))
-  button(desk, '办好了').click()
-  await waitUntil(async () => (await house.events()).some(({ type }) => type === 'PrivatePartsForgotten'), 'forgotten', { timeout: 3000 })
-  expect((await house.personal.get(left.parts.contact)) === undefined).to.equal(true)
-  button(needs, '好了').click()
-  await reads(needs, '每月5日来')
-  expect(textOf(needs)).to.contain('办好了')
-  expect(textOf(desk)).not.to.contain(PHONE)
+  if (left?.type !== 'NeedLeft') throw new Error('nothing was left')
+  expect(await house.personal.get(left.parts.contact ?? '')).to.equal(PHONE)
+  expect(await house.personal.get(left.parts.words ?? '')).to.equal('想修鞋')
+  expect(JSON.stringify(left)).not.to.contain(PHONE).and.not.to.contain('修鞋')
+  const done = oneEvent(needs, 'doorstep-need-done')
+  button(needs, '记好了').click()
+  await done
+  await reads(needs, '您想要哪方面的帮助')
 })
 
-it('everybody counts who says "me too"', async () => {
-  const house = new House()
-  const at = house.now
-  const events: NeedsEvent[] = [
-    { type: 'NeedLeft', need: 'a', number: 1, kind: 'need', category: 'life', parts: {}, due: '2026-11-25', at },
-    { type: 'NeedPublished', need: 'a', title: '修鞋摊', by: 'wang', at },
-  ]
-  await house.journal.append({ id: 'seed', at, actor: { device: 'lobby' }, schema: 1, events }, 0)
-  const { needs } = parts(await house.window())
-  await reads(needs, '1人想要')
-  button(needs, '我也要').click()
-  await reads(needs, '2人想要')
-  await expect(needs).to.be.accessible()
+it('what was filled in is still there after a look, and nothing of it for the next one', async () => {
+  const needs = await open(new NeedsHouse())
+  await fillIn(needs)
+  await reads(needs, '看一看')
+  button(needs, '改一改').click()
+  expect((await found<HTMLTextAreaElement>(needs, '#words')).value).to.equal('想修鞋')
+  expect((await found<HTMLInputElement>(needs, '#phone')).value).to.equal(PHONE)
+  button(needs, '换一类').click()
+  ;(await found(needs, '[data-category=health]')).click()
+  expect((await found<HTMLTextAreaElement>(needs, '#words')).value).to.equal('')
+  expect((await found<HTMLInputElement>(needs, '#phone')).value).to.equal('')
+})
+
+it('the keys on the screen write into the field that was touched last', async () => {
+  const needs = await open(new NeedsHouse())
+  ;(await found(needs, '[data-category=life]')).click()
+  const keyboard = await found(needs, 'doorstep-keyboard')
+  await waitUntil(() => keyboard.shadowRoot?.querySelector('button'))
+  button(keyboard, '7').click()
+  ;(await found<HTMLTextAreaElement>(needs, '#words')).focus()
+  await waitUntil(() => textOf(keyboard).includes('q'))
+  button(keyboard, 'x').click()
+  await needs.updateComplete
+  expect((await found<HTMLInputElement>(needs, '#phone')).value).to.equal('7')
+  expect((await found<HTMLTextAreaElement>(needs, '#words')).value).to.equal('x')
 })
 
 it('a number that cannot be one is not taken, and nothing is stored', async () => {
-  const house = new House()
-  const { needs } = parts(await house.window())
-  await leave(needs, '123')
-  await reads(needs, '号码是7到15个数字')
+  const house = new NeedsHouse()
+  const needs = await open(house)
+  await fillIn(needs, '123')
+  await reads(needs, '号码是 7 到 15 个数字')
   expect(await house.events()).to.have.length(0)
 })
 
+it('a second try after a failure leaves it once, and nothing personal that no event refers to', async () => {
+  const house = new NeedsHouse()
+  const refs: string[] = []
+  const { put, append } = { put: house.personal.put.bind(house.personal), append: house.journal.append.bind(house.journal) }
+  house.personal.put = async (value, expires) => {
+    refs.push(await put(value, expires))
+    return refs.at(-1) ?? ''
+  }
+  // stored, and the word of it lost on the way
+  house.journal.append = async (entry, expected) => {
+    house.journal.append = append
+    await append(entry, expected)
+    throw new Error('the machine blinked')
+  }
+  const said = console.error
+  console.error = () => undefined
+  const needs = await open(house)
+  await fillIn(needs)
+  await reads(needs, '看一看')
+  button(needs, '交给工作人员').click()
+  await reads(needs, '没有存好')
+  console.error = said
+  button(needs, '交给工作人员').click()
+  await reads(needs, '需-001')
+  const events = await house.events()
+  expect(events).to.have.length(1)
+  const [left] = events
+  if (left?.type !== 'NeedLeft') throw new Error('nothing was left')
+  expect(await house.personal.get(left.parts.contact ?? '')).to.equal(PHONE)
+  const kept = await Promise.all(refs.map((ref) => house.personal.get(ref)))
+  expect(refs).to.have.length(4)
+  expect(kept.filter((value) => value !== undefined)).to.have.length(2)
+})
+
+it('a double tap leaves one', async () => {
+  const house = new NeedsHouse()
+  const needs = await open(house)
+  await fillIn(needs)
+  await reads(needs, '看一看')
+  const send = button(needs, '交给工作人员')
+  send.click()
+  send.click()
+  await reads(needs, '需-001')
+  await aTimeout(50)
+  expect(await house.events()).to.have.length(1)
+})
+
+it('everybody counts who says "me too", once, and the answer is there for all', async () => {
+  const house = new NeedsHouse()
+  await house.busy()
+  const needs = await open(house)
+  await reads(needs, '小区门口要个修鞋摊')
+  expect(textOf(needs))
+    .to.match(/3 人想要 · 有人在办 · 3天前/)
+    .and.contain('每周三下午有手机课')
+  const wish = await found(needs, '[data-need="1"]')
+  wish.querySelector('button')?.click()
+  await reads(needs, '4 人想要')
+  expect(textOf(wish)).to.contain('算上您了')
+  expect(wish.querySelector('button') === null).to.equal(true)
+  await expect(needs).to.be.accessible()
+})
+
+it('those who ask for the same kind of thing are shown what others asked for', async () => {
+  const house = new NeedsHouse()
+  await house.busy()
+  const needs = await open(house)
+  ;(await found(needs, '[data-category=life]')).click()
+  await reads(needs, '有人提过的')
+  expect(textOf(needs)).to.contain('修鞋摊').and.not.contain('手机拍照')
+})
+
+it('an order says how many, where and on which day, needs a number, and gives one', async () => {
+  const house = new NeedsHouse()
+  const needs = await open(house, { resource: 'minibus' })
+  await reads(needs, '便民资源')
+  await found(needs, '[data-day="2026-11-21"]')
+  expect(needs.shadowRoot?.querySelector('[data-day="2026-11-20"]') === null).to.equal(true)
+  button(needs, '50 人左右').click()
+  button(needs, '小区里').click()
+  button(needs, '再往后看').click()
+  ;(await found(needs, '[data-day="2026-12-05"]')).click()
+  button(needs, '下一步').click()
+  await found(needs, '#phone')
+  button(needs, '下一步').click()
+  await waitUntil(() => needs.shadowRoot?.querySelector('[role=alert]'))
+  type(await found<HTMLInputElement>(needs, '#phone'), PHONE)
+  button(needs, '下一步').click()
+  await reads(needs, '12月5日 星期六')
+  button(needs, '就点这一项').click()
+  await reads(needs, '单-001')
+  const [ordered] = await house.events()
+  expect(ordered).to.deep.include({ type: 'ResourceOrdered', resource: 'minibus', people: 50, place: 'estate', day: '2026-12-05' })
+})
+
+it('a day that passes while somebody is choosing is refused in words', async () => {
+  const house = new NeedsHouse()
+  const needs = await open(house, { resource: 'minibus' })
+  ;(await found(needs, '[data-day="2026-11-21"]')).click()
+  button(needs, '下一步').click()
+  type(await found<HTMLInputElement>(needs, '#phone'), PHONE)
+  button(needs, '下一步').click()
+  await reads(needs, '11月21日')
+  house.now += 2 * DAY
+  button(needs, '就点这一项').click()
+  await reads(needs, '这一天已经过了')
+  expect(await house.events()).to.have.length(0)
+})
+
+it('the answer is found by the number, however it is typed; what became of an order too', async () => {
+  const house = new NeedsHouse()
+  await house.busy()
+  await house.happened({ type: 'OrderDeclined', order: 'o', why: 'too-few', by: 'w7', at: house.now })
+  const needs = await open(house)
+  await reads(needs, '凭编号看答复')
+  button(needs, '凭编号看答复').click()
+  const field = await found<HTMLInputElement>(needs, '#looked')
+  type(field, '需-003')
+  await reads(needs, '每周三下午有手机课')
+  type(field, '2')
+  await reads(needs, '最晚 11月19日 星期四')
+  type(field, '1')
+  await reads(needs, '人数还不够')
+  expect(textOf(needs)).to.contain('需-001').and.contain('单-001')
+  await expect(needs).to.be.accessible()
+  type(field, '99')
+  await reads(needs, '没有这个编号')
+  // what nobody found has a number that nobody was given
+  type(field, '4')
+  await reads(needs, '没有这个编号')
+})
+
+it('says so where there is no journal, while it opens, and when it cannot be opened', async () => {
+  expect(textOf(await open(undefined))).to.contain('这里只能看')
+  const broken = new NeedsHouse()
+  broken.journal.read = async function* (): AsyncGenerator<never> {
+    await aTimeout(400)
+    throw new Error('the disk is full')
+  }
+  const needs = await open(broken)
+  await reads(needs, '正在打开')
+  await reads(needs, '请直接到接待台说')
+})
+
 it('what is personal is gone after 30 days though nobody closed the need', async () => {
-  const house = new House()
-  const page = await house.window()
-  await leave(parts(page).needs)
-  await reads(parts(page).needs, '需-001')
+  const house = new NeedsHouse()
+  const needs = await open(house)
+  await fillIn(needs)
+  await reads(needs, '看一看')
+  button(needs, '交给工作人员').click()
+  await reads(needs, '需-001')
   house.now += 31 * DAY
-  page.requestUpdate()
-  await waitUntil(async () => (await house.events()).some(({ type }) => type === 'PrivatePartsForgotten'), 'forgotten', { timeout: 3000 })
+  ;(needs.parentElement as DoorstepStation).requestUpdate()
+  const forgotten = async (): Promise<NeedsEvent[]> => (await house.events()).filter(({ type: what }) => what === 'PrivatePartsForgotten')
+  await waitUntil(async () => (await forgotten()).length > 0, 'forgotten', { timeout: 3000 })
 })
 
 for (const lang of ['zh-Hant', 'en']) {
-  it(`is accessible in ${lang}, at the form and at the desk`, async () => {
-    const { needs, desk } = parts(await new House().window(lang))
+  it(`is accessible in ${lang}, at the form, the days and the review`, async () => {
+    const house = new NeedsHouse()
+    await house.busy()
+    const needs = await open(house, { lang })
     ;(await found(needs, '[data-category=life]')).click()
-    await found(needs, 'textarea')
+    await found(needs, '#words')
     await expect(needs).to.be.accessible()
-    await signIn(desk)
-    await found(desk, 'section')
-    await expect(desk).to.be.accessible()
+    needs.shadowRoot?.querySelector<HTMLButtonElement>('form .primary')?.click()
+    await found(needs, '.review')
+    await expect(needs).to.be.accessible()
+    needs.resource = 'minibus'
+    await found(needs, '[data-day]')
+    await expect(needs).to.be.accessible()
   })
 }

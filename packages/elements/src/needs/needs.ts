@@ -1,42 +1,26 @@
 // doorstep-needs: a resident leaves a need, joins one of others, orders a resource, and finds the answer again.
-import {
-  countsByCategory,
-  mainOf,
-  ORDER_PLACES,
-  privateUntil,
-  publishedNeeds,
-  stageOf,
-  wantedBy,
-  type Need,
-  type NeedsState,
-  type OrderPlace,
-  type PrivateParts,
-  type PrivateRef,
-} from '@doorstep/model'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type ServiceItem } from '@doorstep/model'
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
-import { randomToken } from '../base/random.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
+import { NeedDoneEvent } from '../events.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
+import type * as later from './later.js'
 import { needsStyles } from './needs.styles.js'
 import { needsWords } from './needs.words.js'
-import { chips, keypad } from './form-parts.js'
-import { phoneOf, referenceOf } from './reference.js'
-
-const HEADCOUNTS = [1, 10, 20, 30, 50, 100] as const
-
-type Step =
-  | { readonly at: 'choose' | 'look' }
-  | { readonly at: 'tell'; readonly category: string }
-  | { readonly at: 'done'; readonly reference: string }
 
 /**
  * @summary Where residents leave a need, say "me too", order a resource and read the answers.
  * @slot - Shown instead where there is no journal; a sentence of the widget's own when empty.
+ * @event doorstep-need-done - The person has seen the number and is done.
+ * @csspart frame - Everything.
+ * @csspart categories - The tiles of the categories.
+ * @csspart wishes - What others have asked for.
+ * @csspart number - The number under which the answer is found again.
  * @example
  * <doorstep-station src="station.json"><doorstep-needs></doorstep-needs></doorstep-station>
  */
@@ -47,295 +31,147 @@ export class DoorstepNeeds extends DoorstepElement {
   #feed = new FeedController(this, ['services'])
   #localise = new Localise(this, needsWords)
   #categories = new Localise(this, categoryWords)
-  // a retry after a failure asks under the same id, so that it is left once
-  #id = randomToken()
+  #fetching = false
+  #flow: later.Flow | undefined
+  #wishes: later.Wishes | undefined
 
   @query('h2, h3') private heading!: HTMLElement | null
 
-  @state() private step: Step = { at: 'choose' }
-  @state() private phone = ''
-  @state() private people = 20
-  @state() private place: OrderPlace = 'station'
-  @state() private says = ''
-  @state() private busy = false
-  @state() private wanted: ReadonlySet<string> = new Set()
-  @state() private looked = ''
+  @state() private step: later.Step = { at: 'choose' }
+  @state() private later: typeof later | undefined = undefined
+  @state() private unreachable = false
 
   /** The id of a resource to order; without one a need is left. */
   @property() resource: string | undefined = undefined
-  /** Shows a pad of digits, where the machine has no keyboard. */
-  @property({ type: Boolean, attribute: 'with-keypad' }) withKeypad = false
-  /** The page has a heading of its own. */
+  /** Brings a keyboard of its own, for a screen without one. */
+  @property({ type: Boolean, attribute: 'with-keyboard' }) withKeyboard = false
+  /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** The feed comes from the station around it. */
   readonly src = undefined
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('resource')) this.restart()
+    if (changed.has('resource'))
+      this.go(this.resource === undefined ? { at: 'choose' } : { at: 'form', subject: { resource: this.resource } })
   }
 
   override updated(changed: PropertyValues): void {
-    // whoever reads with their ears hears where they are now
-    if (changed.get('step') !== undefined) this.heading?.focus({ preventScroll: true })
+    // everything beyond the choice comes once the choice is on the screen
+    if (this.#needs.view?.ready && !this.later && !this.unreachable) void this.fetchLater()
+    if (this.withKeyboard && (changed.has('later') || changed.has('withKeyboard'))) {
+      import('../define/keyboard.js').catch((failure: unknown) => console.error(failure))
+    }
+    // whoever reads with their ears hears where they are now; whoever has scrolled begins at the top
+    if (changed.get('step') !== undefined) this.heading?.focus()
   }
 
-  private restart(): void {
-    this.#id = randomToken()
-    this.step = { at: 'choose' }
-    this.phone = this.says = this.looked = ''
-    this.people = 20
-    this.place = 'station'
+  private async fetchLater(): Promise<void> {
+    if (this.#fetching) return
+    this.#fetching = true
+    try {
+      const fetched = await import('./later.js')
+      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepNeeds.styles, fetched.flowStyles])
+      this.#wishes = new fetched.Wishes(this, this.#needs)
+      this.later = fetched
+    } catch (failure) {
+      console.error(failure)
+      this.unreachable = true
+    } finally {
+      this.#fetching = false
+    }
   }
 
-  private go(step: Step): void {
-    this.says = ''
+  private finish(): void {
+    this.resource = undefined
+    this.go({ at: 'choose' })
+    this.dispatchEvent(new NeedDoneEvent())
+  }
+
+  /** To another step; what was filled in is kept only on the way through one form. */
+  private go(step: later.Step): void {
+    this.unreachable = false
+    if (!('subject' in step)) this.#flow = undefined
     this.step = step
   }
 
-  private async second(id: string): Promise<void> {
-    const { words } = this.#localise
-    // counted on at once, so that a second tap finds nothing to press
-    this.wanted = new Set([...this.wanted, id])
-    const done = await this.#needs.execute({ type: 'second', need: id }).catch(() => undefined)
-    this.says = done?.accepted ? words.counted : done ? (words.refusals[done.refusal.code] ?? words.refused) : words.failed
-    if (!done?.accepted) this.wanted = new Set([...this.wanted].filter((each) => each !== id))
-  }
-
-  private async submit(event: Event): Promise<void> {
-    event.preventDefault()
-    const { words } = this.#localise
-    const { resource, step } = this
-    if (this.busy) return
-    const phone = this.phone === '' ? undefined : phoneOf(this.phone)
-    if (this.phone !== '' && phone === undefined) return void (this.says = words.phoneWrong)
-    if (resource !== undefined && phone === undefined) return void (this.says = words.refusals['no-contact'] ?? words.refused)
-    const typed = this.renderRoot.querySelector('textarea')?.value.trim()
-    this.busy = true
-    this.says = ''
-    const refs: PrivateRef[] = []
-    try {
-      const parts = await this.keep(typed, phone, refs)
-      const id = this.#id
-      const outcome = await this.#needs.execute(
-        resource === undefined
-          ? { type: 'leave', need: id, kind: 'need', category: step.at === 'tell' ? step.category : '', parts }
-          : { type: 'order', order: id, resource, place: this.place, people: this.people, parts },
-        { id },
-      )
-      if (!outcome.accepted) {
-        await this.drop(refs)
-        this.says = words.refusals[outcome.refusal.code] ?? words.refused
-        return
-      }
-      // an earlier try was stored after all: what was kept for this one belongs to nobody
-      if (outcome.repeated) await this.drop(refs)
-      const { state: now } = this.#needs.view ?? {}
-      const number = referenceOf((resource === undefined ? now?.needs.get(id) : now?.orders.get(id))?.number ?? 0)
-      this.restart()
-      this.go({ at: 'done', reference: resource === undefined ? words.reference(number) : words.orderReference(number) })
-    } catch {
-      await this.drop(refs).catch(() => undefined)
-      this.says = words.failed
-    } finally {
-      this.busy = false
-    }
-  }
-
-  private async keep(typed: string | undefined, phone: string | undefined, refs: PrivateRef[]): Promise<PrivateParts> {
-    const { personal, situation } = this.#needs
-    if (!personal || !situation) {
-      if (typed || phone) throw new Error('There is nowhere to keep what is personal.')
-      return {}
-    }
-    const put = async (value: string): Promise<PrivateRef> => {
-      const ref = await personal.put(value, privateUntil(situation.now))
-      refs.push(ref)
-      return ref
-    }
-    return { ...(typed ? { words: await put(typed) } : {}), ...(phone ? { contact: await put(phone) } : {}) }
-  }
-
-  private async drop(refs: readonly PrivateRef[]): Promise<void> {
-    for (const ref of refs) await this.#needs.personal?.delete(ref)
-  }
-
-  private typePhone(digit: string): void {
-    this.phone = digit === '' ? this.phone.slice(0, -1) : (this.phone + digit).slice(0, 15)
-    this.says = ''
-  }
-
-  private category(id: string): string {
+  private categoryName(id: string): string {
     const own = this.#feed.view.services.value?.categories.find((each) => each.id === id)
     return own ? this.#localise.text(own.name) : ((this.#categories.words as Readonly<Record<string, string>>)[id] ?? id)
   }
 
+  private itemOf(id: string): ServiceItem | undefined {
+    return this.#feed.view.services.value?.items.find((item) => item.id === id)
+  }
+
+  private scene(now: NeedsState, today: LocalDate): later.WishesScene {
+    const { timeZone = 'UTC' } = this.#feed.view.station.value ?? {}
+    return { now, today, timeZone, reader: this.#localise, language: this.#localise.language }
+  }
+
   override render(): TemplateResult {
-    const { view } = this.#needs
+    const { view, situation } = this.#needs
     const { words } = this.#localise
     if (!view)
-      return html`<div class="frame">
+      return html`<div class="frame" part="frame">
         <slot><p class="notice">${words.readOnly}</p></slot>
       </div>`
-    return html`<div class="frame">
-      ${view.ready ? this.renderStep(view.state) : html`<p role="status">${view.failure === undefined ? words.opening : words.failed}</p>`}
-      <p class="says" role="status">${this.says}</p>
+    const failed = view.failure !== undefined
+    return html`<div class="frame" part="frame">
+      ${
+        view.ready && situation
+          ? html`${failed ? html`<p class="notice" role="status">${words.stale}</p>` : nothing}${this.renderStep(view.state, situation.businessDay)}`
+          : html`<p class=${failed ? 'notice' : 'soft'} role="status">${failed ? words.unreadable : words.opening}</p>`
+      }
     </div>`
   }
 
-  private renderStep(now: NeedsState): TemplateResult {
-    const { step, resource } = this
-    if (step.at === 'done') return this.renderDone(step.reference)
-    if (step.at === 'look') return this.renderLook(now)
-    if (resource !== undefined) return this.renderForm()
-    return step.at === 'tell' ? this.renderForm(step.category) : this.renderChoose(now)
+  private renderStep(now: NeedsState, today: LocalDate): TemplateResult {
+    const { step, later, withKeyboard } = this
+    if (step.at === 'choose') return this.renderChoose(now, today)
+    if (!later || !this.#wishes) return this.renderWaiting()
+    this.#flow ??= new later.Flow(this, this.#needs)
+    return this.#flow.render(step, {
+      ...this.scene(now, today),
+      ...{ wishes: this.#wishes, withKeyboard },
+      categoryName: (id) => this.categoryName(id),
+      itemName: (id) => this.#localise.text(this.itemOf(id)?.name) || id,
+      go: (to) => this.go(to),
+      finish: () => this.finish(),
+    })
   }
 
-  private renderChoose(now: NeedsState): TemplateResult {
+  private renderWaiting(): TemplateResult {
+    const { words } = this.#localise
+    return html`<p class=${this.unreachable ? 'notice' : 'soft'} role="status">${this.unreachable ? words.unreachable : words.opening}</p>`
+  }
+
+  private renderChoose(now: NeedsState, today: LocalDate): TemplateResult {
     const { words } = this.#localise
     const counts = countsByCategory(now)
-    const ids = this.#needs.situation?.rules.categories ?? []
-    const published = publishedNeeds(now)
+    const ids = [...(this.#needs.situation?.rules.categories ?? [])]
     return html`${this.withoutHeading ? nothing : html`<h2 tabindex="-1">${words.title}</h2>`}
-      <section>
-        <h3 tabindex="-1">${words.ask}</h3>
-        <ul class="tiles">
-          ${[...ids].map((id) => {
-            const count = counts.get(id) ?? 0
-            return html`<li>
-              <button type="button" data-category=${id} @click=${() => this.go({ at: 'tell', category: id })}>
-                ${this.category(id)} ${count > 0 ? html`<span class="small">${words.wanted(count)}</span>` : nothing}
-              </button>
-            </li>`
-          })}
-        </ul>
-      </section>
-      <section>
-        <h3>${words.others}</h3>
-        ${
-          published.length === 0
-            ? html`<p class="soft">${words.none}</p>`
-            : html`<ul class="wishes">
-                ${published.map((need) => this.renderWish(need, now))}
-              </ul>`
-        }
-      </section>
-      <p><button type="button" class="look" @click=${() => this.go({ at: 'look' })}>${words.look}</button></p>`
-  }
-
-  private renderWish(need: Need, now: NeedsState): TemplateResult {
-    const { words } = this.#localise
-    return html`<li class="wish card">
-      <div>
-        <strong>${need.title}</strong>
-        <p class="soft">${words.wanted(wantedBy(need, now))} · ${words.stages[stageOf(need, now)]}</p>
-      </div>
-      ${
-        need.outcome !== undefined || this.wanted.has(need.id)
-          ? nothing
-          : html`<button type="button" @click=${() => this.second(need.id)}>${words.metoo}</button>`
-      }
-      ${need.answer ? html`<p class="answer">${words.answered}${need.answer.text}</p>` : nothing}
-    </li>`
-  }
-
-  private renderForm(category?: string): TemplateResult {
-    const { words } = this.#localise
-    const item = this.#feed.view.services.value?.items.find(({ id }) => id === this.resource)
-    return html`<form novalidate @submit=${this.submit}>
-      <h3 tabindex="-1">${category === undefined ? this.#localise.text(item?.name) : this.category(category)}</h3>
-      ${category === undefined ? this.renderOrder() : nothing}
-      <label for="words">${words.say}</label>
-      <textarea id="words" rows="2" maxlength="200" autocomplete="off" aria-describedby="words-hint"></textarea>
-      <p id="words-hint" class="soft">${words.sayHint}</p>
-      ${this.renderPhone(words.phone, category === undefined ? '' : words.phoneHint)}
-      <p class="notice">${words.privacy}</p>
-      <div class="actions">
-        <button type="submit" class="primary" aria-disabled=${this.busy}>${category === undefined ? words.orderIt : words.leave}</button>
-        ${category === undefined ? nothing : html`<button type="button" @click=${() => this.restart()}>${words.back}</button>`}
-      </div>
-    </form>`
-  }
-
-  private renderOrder(): TemplateResult {
-    const { words } = this.#localise
-    return html`${chips(words.people, HEADCOUNTS, this.people, String, (people) => (this.people = people))}
-    ${chips(
-      words.where,
-      ORDER_PLACES,
-      this.place,
-      (place) => words.places[place],
-      (place) => (this.place = place),
-    )}`
-  }
-
-  private renderPhone(label: string, hint: string): TemplateResult {
-    return html`<label for="phone">${label}</label>
-      <input
-        id="phone"
-        type="tel"
-        inputmode=${this.withKeypad ? 'none' : 'tel'}
-        autocomplete="off"
-        maxlength="20"
-        aria-describedby="phone-hint"
-        .value=${this.phone}
-        @input=${(event: InputEvent) => (this.phone = (event.target as HTMLInputElement).value)}
-      />
-      <p id="phone-hint" class="soft">${hint}</p>
-      ${this.withKeypad ? keypad(this.#localise.words.erase, (key) => this.typePhone(key)) : nothing}`
-  }
-
-  private renderDone(reference: string): TemplateResult {
-    const { words } = this.#localise
-    return html`<section class="card" role="status">
-      <h3 tabindex="-1">${words.done}</h3>
-      <p class="number">${reference}</p>
-      <p>${words.keep}</p>
-      <p><button type="button" class="primary" @click=${() => this.restart()}>${words.finish}</button></p>
-    </section>`
-  }
-
-  private renderLook(now: NeedsState): TemplateResult {
-    const { words } = this.#localise
-    const set = (typed: string): void => void (this.looked = typed.replace(/\D/g, '').slice(0, 6))
-    return html`<section>
-      <h3 tabindex="-1">${words.look}</h3>
-      <label for="looked">${words.lookLabel}</label>
-      <input
-        id="looked"
-        inputmode=${this.withKeypad ? 'none' : 'numeric'}
-        autocomplete="off"
-        .value=${this.looked}
-        @input=${(event: InputEvent) => set((event.target as HTMLInputElement).value)}
-      />
-      ${this.withKeypad ? keypad(words.erase, (key) => set(key === '' ? this.looked.slice(0, -1) : this.looked + key)) : nothing}
-      <div role="status">${this.looked === '' ? nothing : this.renderFound(now, Number(this.looked))}</div>
-      <p><button type="button" @click=${() => this.restart()}>${words.back}</button></p>
-    </section>`
-  }
-
-  private renderFound(now: NeedsState, number: number): TemplateResult {
-    const { words } = this.#localise
-    const need = [...now.needs.values()].find((each) => each.number === number && (each.category !== undefined || each.title !== undefined))
-    const order = [...now.orders.values()].find((each) => each.number === number)
-    const answer = need && mainOf(need, now).answer
-    const reference = referenceOf(number)
-    if (!need && !order) return html`<p>${words.notFound}</p>`
-    return html`${
-      need
-        ? html`<p class="card found">
-            <strong>${words.reference(reference)} ${words.stages[stageOf(need, now)]}</strong>
-            ${answer ? html`<br />${words.answered}${answer.text}` : nothing}
-          </p>`
-        : nothing
-    }
-    ${
-      order
-        ? html`<p class="card found">
-            <strong>${words.orderReference(reference)} ${words.orderStages[order.stage]}</strong>
-            ${order.why ? words.declined[order.why] : nothing} ${order.day ?? nothing}
-          </p>`
-        : nothing
-    }`
+      <div class="choose">
+        <section>
+          <h3 tabindex="-1">${words.ask}</h3>
+          <p class="soft">${words.lead(ANSWER_DAYS)}</p>
+          <ul class="tiles" part="categories">
+            ${ids.map(
+              (id) =>
+                html`<li>
+                  <button type="button" data-category=${id} @click=${() => this.go({ at: 'form', subject: { category: id } })}>
+                    <strong>${this.categoryName(id)}</strong>
+                    ${counts.has(id) ? html`<span class="small soft">${words.wanted(counts.get(id) ?? 0)}</span>` : nothing}
+                  </button>
+                </li>`,
+            )}
+          </ul>
+        </section>
+        <section>
+          <h3>${words.others}</h3>
+          ${this.#wishes?.render(this.scene(now, today)) ?? this.renderWaiting()}
+          <button type="button" class="look" @click=${() => this.go({ at: 'look' })}>${words.look}</button>
+        </section>
+      </div>`
   }
 }
 

@@ -21,6 +21,9 @@ export const recordsStyles = css`
     flex-wrap: wrap;
     gap: var(--_gap);
   }
+  h4 {
+    margin: 0;
+  }
   p {
     max-inline-size: 42em;
   }

@@ -4,6 +4,7 @@ import '../define/records.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import type { Others } from '../testing/tickets.js'
 import type { DoorstepRecords } from './records.js'
+import { downloads } from './testing/downloads.js'
 import { playedMornings, recordsOf, TestBackups, TestNumbering, unreadable } from './testing/played.js'
 
 interface Opening {
@@ -30,23 +31,6 @@ const counts = (element: DoorstepRecords): Record<string, number> =>
   )
 
 const rowsOf = (element: DoorstepRecords) => [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => textOf(row))
-
-/** What is downloaded while something is done, by file name. */
-async function downloads(act: () => void): Promise<{ name: string; text: string }> {
-  const { click } = HTMLAnchorElement.prototype
-  try {
-    const saved = new Promise<{ name: string; href: string }>((resolve) => {
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        resolve({ name: this.download, href: this.href })
-      }
-    })
-    act()
-    const { name, href } = await saved
-    return { name, text: await (await fetch(href)).text() }
-  } finally {
-    HTMLAnchorElement.prototype.click = click
-  }
-}
 
 function field(element: DoorstepRecords, selector: string): HTMLInputElement {
   const found = element.shadowRoot?.querySelector<HTMLInputElement>(selector)

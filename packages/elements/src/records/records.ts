@@ -1,19 +1,14 @@
-// doorstep-records: what the station did today and this year, the files it can take away, its backups, and numbering after a loss.
+// doorstep-records: what the station did today and this year, the files to take away, its backups, and numbering after a loss.
 import {
-  addDays,
-  countSummaries,
   localDateTime,
-  mergeSummaries,
-  recordLines,
-  ticketsCsv,
   type Journal,
   type LocalDate,
+  type NeedsEvent,
   type PartState,
   type QueueEvent,
   type Station,
   type Summary,
   type SummaryStore,
-  type TicketColumn,
 } from '@doorstep/model'
 import type { Backups, BackupState, Numbering, VerifiedBackup } from '@doorstep/sources/backup'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -21,21 +16,28 @@ import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
+import { NeedsController } from '../controllers/needs-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { Localise } from '../i18n/localise.js'
+import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import { renderBackup, renderRestore } from './backup-view.js'
+import { linesFile, ticketsFile, type ExportedFile, type ExportScene } from './exports.js'
 import { renderFigures } from './figures.js'
+import { namesOf, type Names } from './names.js'
 import { renderNumbers, type Entered } from './numbers-view.js'
 import { recordsStyles } from './records.styles.js'
-import { PERIODS, recordsWords, type Period, type RecordsWords, type TicketEnd } from './records.words.js'
+import { PERIODS, recordsWords, type Period, type RecordsWords } from './records.words.js'
 import { RestoredEvent } from './restored-event.js'
-import { fileOf, saveFile } from './save-file.js'
+import { saveFile } from './save-file.js'
+import { daysOf, lookAtNeeds, summaryOf, type NeedsLook } from './stretch.js'
 
 /** What the page hands over: where the records are, and what can be done with them. */
 export interface StationRecords {
   readonly journal: Journal<QueueEvent>
   readonly summaries: SummaryStore
+  /** Without it nothing is said of needs and orders. */
+  readonly needs?: Journal<NeedsEvent>
   readonly backups?: Backups
   /** Whether numbers wait after a loss, what is known of the last ones, and how they go on. */
   readonly numbering?: Pick<Numbering, 'lost' | 'lastNoted' | 'resume'>
@@ -55,13 +57,16 @@ export class DoorstepRecords extends FeedElement {
   static override readonly styles = [baseStyles, recordsStyles]
 
   #localise = new Localise(this, recordsWords)
+  #categories = new Localise(this, categoryWords)
   #queue = new QueueController(this)
+  #needs = new NeedsController(this)
   #counting = 0
   protected override readonly feed = new FeedController(this, ['services'])
 
   @state() private period: Period = 'today'
   @state() private summary: Summary | undefined = undefined
   @state() private counted = false
+  @state() private needs: NeedsLook | undefined = undefined
   @state() private backup: BackupState | undefined = undefined
   @state() private verified: VerifiedBackup | undefined = undefined
   @state() private lost = false
@@ -99,14 +104,17 @@ export class DoorstepRecords extends FeedElement {
     if (!records || !station) return
     const turn = (this.#counting += 1)
     try {
-      const [lost, backup, summary] = await Promise.all([
+      const stretch = { ...daysOf(period, today), timeZone: station.timeZone }
+      const [lost, backup, summary, needs] = await Promise.all([
         records.numbering?.lost() ?? false,
         records.backups?.state(),
-        summaryOf(records, station.timeZone, daysOf(period, today)),
+        summaryOf(records, stretch),
+        records.needs && lookAtNeeds(records.needs, stretch),
       ])
       if (turn !== this.#counting) return
       // a picture that is the same is not drawn again
       if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
+      if (JSON.stringify(needs) !== JSON.stringify(this.needs)) this.needs = needs
       if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
       this.lost = lost
       this.counted = true
@@ -134,38 +142,22 @@ export class DoorstepRecords extends FeedElement {
     }
   }
 
-  private exportFile(kind: 'csv' | 'lines'): Promise<void> {
-    const { records, today } = this
-    const { words } = this.#localise
+  /** Hands over a file that is made of the records. */
+  private exportFile(make: (scene: ExportScene) => Promise<ExportedFile>): Promise<void> {
     const station = this.shown.value
-    if (!records || !station) return Promise.resolve()
-    const name = (column: TicketColumn, id: string) => this.nameIn(station, column, id)
-    const heading = (column: TicketColumn) => words.columns[column]
+    if (!station) return Promise.resolve()
+    const scene = { words: this.#localise.words, names: this.names(station), timeZone: station.timeZone, today: this.today }
     return this.attempt(
       async () => {
-        const read = records.journal.read()
-        if (kind === 'lines') saveFile(`${words.fileName(today)}.jsonl`, await fileOf(recordLines(read), 'application/jsonl'))
-        else
-          saveFile(
-            `${words.fileName(today)}.csv`,
-            await fileOf(ticketsCsv(read, { timeZone: station.timeZone, heading, name }), 'text/csv'),
-          )
+        const { name, file } = await make(scene)
+        saveFile(name, file)
       },
       (says) => (this.trouble = says || undefined),
     )
   }
 
-  private nameIn(station: Station, column: TicketColumn, id: string): string {
-    const { words } = this.#localise
-    const of = (list: readonly { id: string; name?: Station['name']; label?: Station['name'] }[] | undefined) => {
-      const found = list?.find((each) => each.id === id)
-      return this.#localise.text(found?.name ?? found?.label) || id
-    }
-    if (column === 'service') return of(this.feed.view.services.value?.items)
-    if (column === 'class') return of(station.queue?.classes)
-    if (column === 'desk') return of(station.desks)
-    if (column === 'firstResponder' || column === 'handler') return of(station.workers)
-    return column === 'outcome' ? (words.ends[id as TicketEnd] ?? id) : id
+  private names(station: Station): Names {
+    return namesOf(station, this.feed.view.services.value, (text) => this.#localise.text(text), this.#categories.words)
   }
 
   private backUp(what: 'choose' | 'allow' | 'run' | 'download', backups: Backups): Promise<void> {
@@ -232,10 +224,8 @@ export class DoorstepRecords extends FeedElement {
     if (!records)
       return html`<h2>${words.title}</h2>
         <p class="notice">${words.noRecords}</p>`
-    const names = {
-      service: (id: string) => (id === '' ? words.anyMatter : this.nameIn(station, 'service', id)),
-      worker: (id: string) => this.nameIn(station, 'handler', id),
-    }
+    const names = this.names(station)
+    const orNone = { ...names, service: (id: string) => (id === '' ? words.anyMatter : names.service(id)) }
     return html`
       <h2>${words.title}</h2>
       ${trouble === undefined ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
@@ -244,13 +234,17 @@ export class DoorstepRecords extends FeedElement {
         <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
         ${
           summary
-            ? renderFigures({ summary, words, names, language })
+            ? renderFigures({ summary, words, names: orNone, language })
             : html`<p class="soft" role="status">${this.counted ? words.nothing : words.opening}</p>`
         }
       </section>
+      ${this.needs ? html`<section>${this.needs.part.renderNeeds(this.needs.figures, names, language)}</section>` : nothing}
       <section class="no-print">
         <h3>${words.exporting}</h3>
-        <div class="actions">${this.renderExport('csv', words.csv)} ${this.renderExport('lines', words.lines)}</div>
+        <div class="actions">
+          ${this.renderExport(words.csv, (scene) => ticketsFile(records.journal, scene))} ${this.renderNeedsExports()}
+          ${this.renderExport(words.lines, (scene) => linesFile(records.journal, scene))}
+        </div>
         <p class="soft small">${words.exportNote}</p>
       </section>
       ${records.backups && backup ? this.renderBackups(records.backups, backup, busy) : nothing}
@@ -260,7 +254,7 @@ export class DoorstepRecords extends FeedElement {
   private renderBackups(backups: Backups, backup: BackupState, busy: boolean): TemplateResult {
     const { words, language } = this.#localise
     const { verified, restoreSays: trouble } = this
-    const held = (this.#queue.view?.version ?? 0) > 0
+    const held = [this.#queue, this.#needs].some(({ view }) => (view?.version ?? 0) > 0)
     return html`
       <section class="no-print">
         ${renderBackup({ state: backup, words, language, busy, act: (what) => void this.backUp(what, backups) })}
@@ -288,10 +282,21 @@ export class DoorstepRecords extends FeedElement {
     </button>`
   }
 
-  private renderExport(kind: 'csv' | 'lines', label: string): TemplateResult {
-    return html`<button type="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.exportFile(kind)}>
+  private renderExport(label: string, make: (scene: ExportScene) => Promise<ExportedFile>): TemplateResult {
+    return html`<button type="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.exportFile(make)}>
       ${label}
     </button>`
+  }
+
+  private renderNeedsExports(): readonly TemplateResult[] {
+    const { needs, records } = this
+    const { language } = this.#localise
+    const journal = records?.needs
+    if (!needs || !journal) return []
+    const { NEEDS_TABLES, tableLabel, needsFile } = needs.part
+    return NEEDS_TABLES.map((table) =>
+      this.renderExport(tableLabel(table, language), (scene) => needsFile(table, journal, scene, language)),
+    )
   }
 
   private renderLost(station: Station): TemplateResult {
@@ -305,32 +310,6 @@ export class DoorstepRecords extends FeedElement {
     const { words } = this.#localise
     return renderNumbers({ words, station, known, nameOf, busy, trouble, resume: (entered) => void this.resume(entered) })
   }
-}
-
-function daysOf(period: Period, today: LocalDate): { from: LocalDate; to: LocalDate } {
-  const year = Number(today.slice(0, 4))
-  switch (period) {
-    case 'today':
-      return { from: today, to: today }
-    case 'yesterday':
-      return { from: addDays(today, -1), to: addDays(today, -1) }
-    case 'month':
-      return { from: `${today.slice(0, 7)}-01`, to: `${today.slice(0, 7)}-31` }
-    case 'year':
-      return { from: `${year}-01-01`, to: `${year}-12-31` }
-    case 'lastYear':
-      return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }
-  }
-}
-
-async function summaryOf(
-  { journal, summaries: store }: StationRecords,
-  timeZone: string,
-  { from, to }: { from: LocalDate; to: LocalDate },
-): Promise<Summary | undefined> {
-  const { today } = await countSummaries({ journal, store, timeZone })
-  const days = await store.read(from, to)
-  return mergeSummaries([...days, ...(today && from <= today.from && today.from <= to ? [today] : [])])
 }
 
 function errorWords(failure: unknown, words: RecordsWords): string {

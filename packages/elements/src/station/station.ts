@@ -152,13 +152,19 @@ export class DoorstepStation extends DoorstepElement {
         const needs = openNeeds({ journal, personal: this.personal, ...this.#opening(signal) })
         this.#needs.setValue(needs)
         let tending = false
-        // a failure is asked again at the next tick
-        this.#tend = (): void => {
-          if (tending || signal.aborted) return
+        let asked = false
+        const tend = async (): Promise<void> => {
           tending = true
-          void tendNeeds(needs)
-            .catch(() => undefined)
-            .then(() => (tending = false))
+          // what ends while another is seen to has its turn after it; a failure is asked again at the next tick
+          while (asked && !signal.aborted) {
+            asked = false
+            await tendNeeds(needs).catch(() => undefined)
+          }
+          tending = false
+        }
+        this.#tend = (): void => {
+          asked = true
+          if (!tending) void tend()
         }
         // a need that was closed a moment ago has nothing personal left a moment later
         const stop = needs.ledger.subscribe(() => this.#tend?.())

@@ -17,7 +17,7 @@ import {
   type Situation,
   type Ticket,
 } from '@doorstep/model'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { formatMoment, formatTime } from '../i18n/format.js'
 import type { Reader } from '../ticket-status/place-view.js'
 import { choiceWords, HALTS, type Halt } from './choice.words.js'
@@ -107,12 +107,14 @@ interface ShutScene {
   readonly refusal: QueueRefusal | undefined
   readonly failure: unknown
   readonly taking: boolean
+  /** Asks the page to take a need instead; undefined where it takes none. */
+  readonly leaveNeed: (() => void) | undefined
   readonly reader: Reader
 }
 
 /** Why no ticket is given now, before or after somebody asked; undefined while one may be asked for. */
 export function renderShut(
-  { halted, view, situation, item, refusal, failure, taking, reader }: ShutScene,
+  { halted, view, situation, item, refusal, failure, taking, leaveNeed, reader }: ShutScene,
   otherwise: string,
 ): TemplateResult | undefined {
   const says = (words: string, role: 'alert' | 'status'): TemplateResult => html`<p class="notice shut" role=${role}>${words}</p>`
@@ -122,7 +124,15 @@ export function renderShut(
   if (halt) return says(choiceWords[reader.language].halted[halt], 'status')
   if (!view || !situation || taking) return undefined
   const because = refusal ?? (view.ready ? refusalNow(view.state, situation, item) : undefined)
-  return because && says(refusalWords(because, situation, reader) ?? otherwise, refusal ? 'alert' : 'status')
+  if (!because) return undefined
+  const { needs } = choiceWords[reader.language]
+  return html`${says(refusalWords(because, situation, reader) ?? otherwise, refusal ? 'alert' : 'status')}
+  ${
+    leaveNeed
+      ? html`<p>${needs.ask}</p>
+          <button type="button" class="leave-need" @click=${leaveNeed}>${needs.leave}</button>`
+      : nothing
+  }`
 }
 
 /** How many would be ahead of a ticket taken now, with the class chosen, and the band of its wait. */

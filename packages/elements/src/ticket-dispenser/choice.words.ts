@@ -23,6 +23,7 @@ export interface ChoiceWords {
   readonly clock: string
   readonly halted: Record<Halt, string>
   readonly quietly: string
+  readonly needs: { readonly ask: string; readonly leave: string }
   readonly interrupted: (number: string) => string
   readonly interruptedShow: string
 }
@@ -53,6 +54,7 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
       newer: '这台机器的程序旧了，更新以后才能取号。请直接找接待的人。',
     },
     quietly: '会早一点叫您。号上和大屏上都看不出来。',
+    needs: { ask: '事情可以先留下来，工作人员看到了会答复您。', leave: '我有需求，先留个话' },
     interrupted: (number) => `机器刚才停了一下。取好的号 ${number} 还在。`,
     interruptedShow: '看这个号',
   },
@@ -81,6 +83,7 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
       newer: '這台機器的程式舊了，更新以後才能取號。請直接找接待的人。',
     },
     quietly: '會早一點叫您。號上和大屏幕上都看不出來。',
+    needs: { ask: '事情可以先留下來，工作人員看到了會答覆您。', leave: '我有需求，先留個話' },
     interrupted: (number) => `機器剛才停了一下。取好的號 ${number} 還在。`,
     interruptedShow: '看這個號',
   },
@@ -111,6 +114,7 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
       newer: 'This machine’s program is out of date and has to be updated first. Please go straight to the desk.',
     },
     quietly: 'You will be called a little sooner. Neither the ticket nor the display shows it.',
+    needs: { ask: 'You can leave it with us now; staff will see it and answer.', leave: 'I need something: leave word' },
     interrupted: (number) => `The machine stopped for a moment. Ticket ${number} that was taken is still there.`,
     interruptedShow: 'Show this ticket',
   },

@@ -5,7 +5,7 @@ import { NewerEvents, type QueueEvent } from '@doorstep/model'
 import { expect } from '@open-wc/testing'
 import { MoodyJournal, nextTicket, openDispenser, shown } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'
-import { FRIDAY_MORNING } from '../testing/station.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT } from '../testing/station.js'
 import { Others } from '../testing/tickets.js'
 
 beforeEach(() => localStorage.clear())
@@ -79,6 +79,19 @@ describe('doorstep-ticket-dispenser, when no ticket is given', () => {
     const dispenser = await openDispenser({ journal, now: () => late })
     await reads(dispenser, '我们 20:00 关门，现在取号恐怕轮不到您了。急事请先问接待的人。11月21日 星期六 9:00 再来，我们在。')
     expect(shown(dispenser, '.take')).to.equal(null)
+  })
+
+  it('after hours: where the page takes needs, the way to leave one, and only there', async () => {
+    const now = () => FRIDAY_NIGHT
+    const dispenser = await openDispenser({ now })
+    await reads(dispenser, '再来，我们在')
+    expect(shown(dispenser, '.leave-need')).to.equal(null)
+    dispenser.withNeeds = true
+    await reads(dispenser, '先留个话')
+    await expect(dispenser).to.be.accessible()
+    const asked = new Promise<Event>((resolve) => dispenser.addEventListener('doorstep-need-requested', resolve, { once: true }))
+    button(dispenser, '先留个话').click()
+    expect((await asked).type).to.equal('doorstep-need-requested')
   })
 
   it('14. closing comes between the look and the tap: refused in the same words', async () => {

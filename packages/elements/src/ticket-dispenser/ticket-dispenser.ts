@@ -8,7 +8,7 @@ import { randomToken } from '../base/random.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
-import { TicketDoneEvent, TicketIssuedEvent } from '../events.js'
+import { NeedRequestedEvent, TicketDoneEvent, TicketIssuedEvent } from '../events.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { Halt } from './choice.words.js'
@@ -33,6 +33,7 @@ type Step =
  * @event doorstep-ticket-issued - A ticket is stored and on the screen; `event.ticket` has `number`, `series`, `sequence`, `businessDay`.
  * @event doorstep-ticket-done - The person has seen the ticket.
  * @event doorstep-ticket-withdrawn - The person gave the ticket back.
+ * @event doorstep-need-requested - No ticket is given now, and the person wants to leave a need instead; only with `with-needs`.
  * @csspart frame - Everything.
  * @csspart take - The button that takes a ticket.
  * @csspart ticket - The card with the number.
@@ -61,6 +62,8 @@ export class DoorstepTicketDispenser extends FeedElement {
   @property() service: string | undefined = undefined
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
+  /** The page takes needs: where no ticket is given now, a button asks for that. */
+  @property({ type: Boolean, attribute: 'with-needs' }) withNeeds = false
   /** Why no tickets are given on this page though they should be: `storage`, `data-lost` or `newer`. */
   @property() halted: Halt | undefined = undefined
   /** Puts tickets on paper; without one nothing is printed, and nothing is said of paper. */
@@ -246,6 +249,7 @@ export class DoorstepTicketDispenser extends FeedElement {
         refusal,
         failure: failed?.failure,
         taking: step.at !== 'choice',
+        leaveNeed: this.withNeeds ? () => this.dispatchEvent(new NeedRequestedEvent()) : undefined,
         reader: this.#localise,
       }
       return later.renderShut(shut, words.refused)

@@ -107,6 +107,10 @@ const screenStyles = css`
     font-weight: 600;
     text-wrap: pretty;
   }
+  .leave-need {
+    min-block-size: max(var(--_target), 3.2em);
+    font-size: 1.1em;
+  }
   .interrupted {
     display: flex;
     flex-wrap: wrap;

@@ -2,8 +2,8 @@
 import type { Decider, Decision, Situation } from '../journal/decider.js'
 import { backstopOn } from '../queue/rules.js'
 import { addDays, type Instant } from '../time/local.js'
-import { evolveNeeds, foldNeeds } from './evolve.js'
-import { isForgettable } from './forget.js'
+import { evolveNeeds, foldNeeds, NEEDS_SCHEMA } from './evolve.js'
+import { isForgettable, withoutNumbers } from './forget.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import { NO_NEEDS, type Need, type NeedsState, type OrderId } from './need.js'
 import { ANSWER_DAYS, LONGEST_TEXT, MOST_PEOPLE, type NeedsRules } from './rules.js'
@@ -85,6 +85,8 @@ const publish: Rule<'publish'> = (state, command, world) => {
   const title = command.title.trim()
   const problem = textProblem(title)
   if (problem) return refuse(problem)
+  // a title is for everybody: nobody's telephone or identity number stands in it
+  if (withoutNumbers(title) !== title.normalize('NFKC')) return refuse({ code: 'holds-number' })
   const category = command.category ?? need.category
   if (category === undefined || !world.rules.categories.has(category)) return refuse({ code: 'unknown-category', category })
   if (need.title === title && need.category === category) return accept(...taken)
@@ -228,7 +230,7 @@ export function decideNeeds(state: NeedsState, command: NeedsCommand, world: Wor
 /** Needs and orders as a decider: one stream, `needs`, per station. */
 export const needsDecider: Decider<NeedsState, NeedsCommand, NeedsEvent, NeedsRules, NeedsRefusal> = {
   initial: NO_NEEDS,
-  schema: 1,
+  schema: NEEDS_SCHEMA,
   decide: decideNeeds,
   evolve: evolveNeeds,
   fold: foldNeeds,

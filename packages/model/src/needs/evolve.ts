@@ -4,6 +4,9 @@ import type { NeedsEvent } from './messages.js'
 import type { Need, NeedId, NeedsState, Order, OrderId } from './need.js'
 import { SHOWN_DAYS } from './rules.js'
 
+/** The version of the events' and the state's shape. */
+export const NEEDS_SCHEMA = 1
+
 const DAY = 86_400_000
 
 interface Draft {

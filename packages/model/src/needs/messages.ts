@@ -94,6 +94,7 @@ export type NeedsRefusal =
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'not-the-handler'; readonly handler: string }
   | { readonly code: 'no-text' }
+  | { readonly code: 'holds-number' }
   | { readonly code: 'text-too-long'; readonly most: number }
   | { readonly code: 'not-answered'; readonly need: NeedId }
   | { readonly code: 'unknown-resource' | 'resource-not-offered'; readonly resource: string }

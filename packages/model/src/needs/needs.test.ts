@@ -97,6 +97,7 @@ describe('a need', () => {
     expect(play.does({ type: 'take', need: 'a' }, 'stranger')).toBe('not-signed-in')
     expect(play.does({ type: 'publish', need: 'a', title: '  ' }, 'w1')).toBe('no-text')
     expect(play.does({ type: 'publish', need: 'a', title: '长'.repeat(201) }, 'w1')).toBe('text-too-long')
+    expect(play.does({ type: 'publish', need: 'a', title: '找王阿姨 13800000000' }, 'w1')).toBe('holds-number')
     expect(play.does({ type: 'take', need: 'x' }, 'w1')).toBe('unknown-need')
   })
 

@@ -157,6 +157,41 @@ describe('backups in a browser', () => {
     const { version: _, ...next } = recordOf(1, { id: 'next' })
     expect((await lost.journal<unknown>('queue').append(next, 3000)).record.version).to.equal(3001)
   })
+
+  it('hold every stream: a need comes back with its number to call, and one that was deleted since does not', async () => {
+    const database = await bed.open()
+    const needs = database.journal<{ readonly type: string; readonly parts: { readonly contact: string } }>('needs')
+    const [contact, ended] = await Promise.all(
+      ['13800000000', '13900000001'].map((number) => database.private.put(number, Date.now() + 1e9)),
+    )
+    for (const [version, ref] of [contact ?? '', ended ?? ''].entries()) {
+      const events = [{ type: 'NeedLeft', parts: { contact: ref } }]
+      await needs.append({ id: `n${version}`, at: NOW, actor: { device: 'lobby' }, schema: 1, events }, version)
+    }
+    const backups = backupsOf(database)
+    await backups.use(handle)
+    await backups.run()
+    await database.private.delete(ended ?? '')
+    expect((await backupsOf(database, '2026-11-21').run()).records).to.equal(2)
+
+    const folder = new DirectoryFolder(handle)
+    const files = await Promise.all((await folder.names()).map((name) => folder.read(name)))
+    for (const file of files) expect(await file.text()).not.to.contain('13900000001')
+    const days = (await folder.names()).filter((name) => name.includes('2026-11-20') || name.includes('private'))
+    const other = new Bed()
+    const machine = await other.open()
+    const there = backupsOf(machine)
+    await there.restore(await there.verify(await Promise.all(days.map((name) => folder.read(name)))))
+    const back: unknown[] = []
+    for await (const { id, events } of machine.journal<unknown>('needs').read()) back.push([id, events])
+    expect(back).to.deep.equal([
+      ['n0', [{ type: 'NeedLeft', parts: { contact } }]],
+      ['n1', [{ type: 'NeedLeft', parts: { contact: ended } }]],
+    ])
+    expect(await machine.private.get(contact ?? '')).to.equal('13800000000')
+    expect(await machine.private.get(ended ?? '')).to.equal(undefined)
+    await other.end()
+  })
 })
 
 describe('a database of version 1', () => {

@@ -1,0 +1,116 @@
+// Styles of the staff's view of needs.
+import { css } from 'lit'
+
+export const deskStyles = css`
+  .frame,
+  section,
+  .entries,
+  .entry,
+  .panel,
+  .sign-in {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 0.7em;
+    min-inline-size: 0;
+  }
+  .frame {
+    gap: 1.5em;
+  }
+  .here {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_gap);
+  }
+  .entry {
+    padding: 1em 1.2em;
+  }
+  h4 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.2em 0.6em;
+    margin: 0;
+    font-size: 1.15em;
+    line-height: 1.3;
+  }
+  .ref {
+    color: var(--_soft);
+    font-weight: 600;
+  }
+  .late {
+    background: var(--_accent-wash);
+    color: var(--_accent-deep);
+  }
+  .private {
+    display: grid;
+    grid-template-columns: minmax(4em, max-content) 1fr;
+    gap: 0 0.6em;
+  }
+  .answer {
+    border-inline-start: 0.3em solid var(--_good);
+    padding-inline-start: 0.7em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+  }
+  .panel {
+    padding-block-start: 0.8em;
+    border-block-start: 2px solid var(--_line);
+    max-inline-size: 42em;
+  }
+  .sign-in {
+    max-inline-size: 26em;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25em;
+    font-weight: 600;
+  }
+  .check {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: var(--_target);
+  }
+  .check input {
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    min-block-size: 0;
+    margin: 0;
+  }
+  input,
+  select,
+  textarea {
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+    padding: 0.4em 0.6em;
+    border: 2px solid var(--_ink);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 400;
+  }
+  .says:empty {
+    display: none;
+  }
+  .says {
+    position: sticky;
+    inset-block-end: 0.5rem;
+    padding: 0.6em 1em;
+    border-radius: var(--_radius);
+    background: var(--_ink);
+    color: var(--_paper);
+    font-weight: 600;
+  }
+  button[aria-expanded='true'] {
+    border-color: var(--_ink);
+  }
+`

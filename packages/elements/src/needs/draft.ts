@@ -1,0 +1,76 @@
+// What a resident is about to leave or to order, and sending it: what is personal is kept apart, and never twice.
+import {
+  privateUntil,
+  type LocalDate,
+  type NeedsEvent,
+  type NeedsRefusal,
+  type OrderPlace,
+  type PrivateParts,
+  type PrivateRef,
+} from '@doorstep/model'
+import { randomToken } from '../base/random.js'
+import type { NeedsController } from '../controllers/needs-controller.js'
+
+/** What it is about: a category of needs, or a resource that is ordered, by id. */
+export type Subject = { readonly category: string } | { readonly resource: string }
+
+/** The form as it is filled in; an empty text was left out. */
+export interface Draft {
+  readonly words: string
+  readonly phone: string
+  readonly people: number
+  readonly place: OrderPlace
+  readonly day: LocalDate | undefined
+}
+
+export const EMPTY_DRAFT: Draft = { words: '', phone: '', people: 20, place: 'station', day: undefined }
+
+/** What was stored: under which number it is found again, and until when somebody answers a need. */
+export type Stored = Extract<NeedsEvent, { readonly type: 'NeedLeft' | 'ResourceOrdered' }>
+
+/** One need or order on its way. A second try after a failure asks under the same id, so that it is left once. */
+export class Sending {
+  readonly #id = randomToken()
+  /** What earlier tries have put into the PrivateStore: one of them may have been stored after all. */
+  #kept: readonly PrivateRef[] = []
+
+  constructor(private readonly needs: NeedsController) {}
+
+  /**
+   * Stores the draft. Values that no event refers to are deleted at once.
+   * Rejects when storage failed; what became of it is known at the next try.
+   *
+   * @param phone the number's digits, checked already
+   */
+  async send(subject: Subject, { words, people, place, day }: Draft, phone: string | undefined): Promise<Stored | NeedsRefusal> {
+    const parts = { ...(await this.#keep('words', words.trim())), ...(await this.#keep('contact', phone ?? '')) }
+    const id = this.#id
+    const outcome = await this.needs.execute(
+      'category' in subject
+        ? { type: 'leave', need: id, kind: 'need', category: subject.category, parts }
+        : { type: 'order', order: id, resource: subject.resource, place, people, parts, ...(day === undefined ? {} : { day }) },
+      { id },
+    )
+    const stored = outcome.accepted ? outcome.record?.events.find((event) => 'parts' in event) : undefined
+    await this.#dropBut(stored?.parts)
+    if (!outcome.accepted) return outcome.refusal
+    if (!stored) throw new Error(`Command ${id} was accepted and left nothing.`)
+    return stored
+  }
+
+  async #keep(name: keyof PrivateParts, value: string): Promise<PrivateParts> {
+    if (value === '') return {}
+    const { personal, situation } = this.needs
+    if (!personal || !situation) throw new Error('There is nowhere to keep what is personal.')
+    const ref = await personal.put(value, privateUntil(situation.now))
+    this.#kept = [...this.#kept, ref]
+    return { [name]: ref }
+  }
+
+  async #dropBut({ words, contact }: PrivateParts = {}): Promise<void> {
+    const unused = this.#kept.filter((ref) => ref !== words && ref !== contact)
+    this.#kept = []
+    // what cannot be deleted now expires by itself
+    for (const ref of unused) await this.needs.personal?.delete(ref).catch((failure: unknown) => console.error(failure))
+  }
+}

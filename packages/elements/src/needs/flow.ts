@@ -1,0 +1,200 @@
+// The way of one need or order: filled in, looked over, sent, and its number shown; or an answer looked for.
+import { PRIVATE_DAYS } from '@doorstep/model'
+import { html, nothing, type LitElement, type TemplateResult } from 'lit'
+import type { NeedsController } from '../controllers/needs-controller.js'
+import { formatDate } from '../i18n/format.js'
+import { EMPTY_DRAFT, Sending, type Draft, type Stored, type Subject } from './draft.js'
+import { flowWords, type FlowWords } from './flow.words.js'
+import { renderForm } from './form-view.js'
+import { renderFound } from './found-view.js'
+import { numberOf, phoneOf, referenceOf, spacedPhone } from './reference.js'
+import type { Wishes, WishesScene } from './wishes-view.js'
+
+/** A need is filled in on one page; an order says first what is wanted, then whom to call. */
+export interface FormStep {
+  readonly at: 'form' | 'phone'
+  readonly subject: Subject
+}
+export type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'look' }
+  | FormStep
+  | { readonly at: 'review'; readonly subject: Subject }
+  | { readonly at: 'done'; readonly stored: Stored }
+
+/** What the element hands over of itself and its surroundings. */
+export interface FlowScene extends WishesScene {
+  readonly wishes: Wishes
+  readonly withKeyboard: boolean
+  readonly categoryName: (id: string) => string
+  readonly itemName: (id: string) => string
+  readonly go: (step: Step) => void
+  readonly finish: () => void
+}
+
+export class Flow {
+  #draft: Draft = EMPTY_DRAFT
+  #sending: Sending
+  #busy = false
+  #says = ''
+  #typing: 'words' | 'phone' = 'phone'
+  /** Which fortnight of days is offered. */
+  #fortnight = 0
+  #looked = ''
+
+  constructor(
+    private readonly host: LitElement,
+    needs: NeedsController,
+  ) {
+    this.#sending = new Sending(needs)
+  }
+
+  render(step: Exclude<Step, { at: 'choose' }>, scene: FlowScene): TemplateResult {
+    const words = flowWords[scene.language]
+    switch (step.at) {
+      case 'form':
+      case 'phone':
+        return renderForm({
+          ...{
+            words,
+            scene,
+            step,
+            draft: this.#draft,
+            says: this.#says,
+            typing: this.#typing,
+            fortnight: this.#fortnight,
+          },
+          change: (draft) => this.#change(draft),
+          type: (field) => this.#show(() => (this.#typing = field)),
+          turn: (fortnight) => this.#show(() => (this.#fortnight = fortnight)),
+          next: () => this.#next(step, scene, words),
+        })
+      case 'review':
+        return this.#renderReview(step.subject, scene, words)
+      case 'done':
+        return this.#renderDone(step.stored, scene, words)
+      case 'look':
+        return this.#renderLook(scene, words)
+    }
+  }
+
+  #show(change: () => void): void {
+    change()
+    this.host.requestUpdate()
+  }
+
+  #change(draft: Partial<Draft>): void {
+    this.#show(() => {
+      this.#draft = { ...this.#draft, ...draft }
+      this.#says = ''
+    })
+  }
+
+  /** From what is ordered to the number, and on to the review, unless something is missing. */
+  #next({ at, subject }: FormStep, { go }: FlowScene, words: FlowWords): void {
+    const ordered = 'resource' in subject
+    if (ordered && at === 'form') return go({ at: 'phone', subject })
+    const { phone } = this.#draft
+    const says = phone !== '' && phoneOf(phone) === undefined ? words.phoneWrong : phone === '' && ordered ? words.phoneNeeded : ''
+    this.#show(() => (this.#says = says))
+    if (says === '') go({ at: 'review', subject })
+  }
+
+  async #send(subject: Subject, { go, language }: FlowScene): Promise<void> {
+    if (this.#busy) return
+    const words = flowWords[language]
+    this.#show(() => (this.#busy = true))
+    try {
+      const done = await this.#sending.send(subject, this.#draft, phoneOf(this.#draft.phone))
+      if ('code' in done) this.#says = words.refusals[done.code] ?? words.refused
+      else go({ at: 'done', stored: done })
+    } catch (failure) {
+      console.error(failure)
+      this.#says = words.failed
+    } finally {
+      this.#show(() => (this.#busy = false))
+    }
+  }
+
+  #renderReview(subject: Subject, scene: FlowScene, words: FlowWords): TemplateResult {
+    const { words: said, phone, people, place, day } = this.#draft
+    const ordered = 'resource' in subject
+    const line = (name: string, value: string): TemplateResult =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`
+    return html`<section class="review">
+      <h3 tabindex="-1">${words.review}</h3>
+      <dl class="card">
+        ${line(ordered ? words.resource : words.category, ordered ? scene.itemName(subject.resource) : scene.categoryName(subject.category))}
+        ${
+          ordered
+            ? html`${line(words.people, words.about(people))} ${line(words.where, words.places[place])}
+              ${line(words.when, day === undefined ? words.anyDay : formatDate(day, scene.language))}`
+            : line(words.say, said.trim() || words.nothingSaid)
+        }
+        ${line(words.callBack, phone === '' ? words.noPhone : spacedPhone(phoneOf(phone) ?? phone))}
+      </dl>
+      <ul class="promises">
+        <li>${words.who}</li>
+        <li>${words.howLong(PRIVATE_DAYS)}</li>
+        <li>${ordered ? words.othersSeeOrder : words.othersSee}</li>
+      </ul>
+      ${this.#says === '' ? nothing : html`<p class="notice" role="alert">${this.#says}</p>`}
+      <div class="actions">
+        <button type="button" @click=${() => scene.go({ at: 'form', subject })}>${words.change}</button>
+        <button type="button" class="primary" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${() => this.#send(subject, scene)}>
+          ${ordered ? words.orderIt : words.leave}
+        </button>
+      </div>
+    </section>`
+  }
+
+  #renderDone(stored: Stored, { reader, language, finish }: FlowScene, words: FlowWords): TemplateResult {
+    const number = referenceOf(stored.number)
+    return html`<section class="done">
+      <h3 tabindex="-1">${words.done}</h3>
+      <div class="slip">
+        <p class="number" part="number">${stored.type === 'NeedLeft' ? words.reference(number) : words.orderReference(number)}</p>
+        <p>${words.keep}</p>
+      </div>
+      <p>${stored.type === 'NeedLeft' ? words.answeredBy(formatDate(stored.due, language)) : words.weCall}</p>
+      <p class="soft">${words.wayBack(reader.words.title, reader.words.look)}</p>
+      <div class="actions"><button type="button" class="primary" @click=${finish}>${words.finish}</button></div>
+    </section>`
+  }
+
+  #renderLook(scene: FlowScene, words: FlowWords): TemplateResult {
+    const { reader, withKeyboard, go } = scene
+    const number = numberOf(this.#looked)
+    const type = (typed: string): void => this.#show(() => (this.#looked = typed.slice(0, 12)))
+    return html`<section class="sided">
+      <h3 tabindex="-1">${reader.words.look}</h3>
+      <div class="column">
+        <label for="looked">${words.lookLabel}</label>
+        <input
+          id="looked"
+          inputmode=${withKeyboard ? 'none' : 'numeric'}
+          autocomplete="off"
+          .value=${this.#looked}
+          @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
+        />
+        <div role="status" class="found">${number === undefined ? nothing : renderFound(number, scene, words)}</div>
+      </div>
+      ${
+        withKeyboard
+          ? html`<doorstep-keyboard
+              class="side"
+              layout="digits"
+              max-length="6"
+              without-done
+              .value=${this.#looked}
+              @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => type(value)}
+            ></doorstep-keyboard>`
+          : nothing
+      }
+      <div class="actions"><button type="button" @click=${() => go({ at: 'choose' })}>${words.back}</button></div>
+    </section>`
+  }
+}

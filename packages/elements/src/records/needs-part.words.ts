@@ -1,0 +1,200 @@
+// What the records say of needs and orders.
+import type { Language, NeedColumn, OrderColumn } from '@doorstep/model'
+
+/** The counts that stand by themselves, in their order. */
+export const NEED_COUNTS = ['left', 'wanted', 'open', 'met', 'referred', 'cannot', 'withdrawn'] as const
+
+export interface NeedsPartWords {
+  readonly title: string
+  readonly nothing: string
+  readonly counts: Record<(typeof NEED_COUNTS)[number], string>
+  readonly answered: string
+  /** Days within which half and nine in ten had their answer. */
+  readonly within: (half: number, ninety: number, times: number) => string
+  readonly missed: string
+  readonly times: (times: number) => string
+  readonly byCategory: string
+  readonly category: string
+  /** Head of the column: within how many days half had their answer. */
+  readonly half: string
+  readonly days: (days: number) => string
+  readonly orders: string
+  readonly came: string
+  readonly needsCsv: string
+  readonly ordersCsv: string
+  readonly needsFile: (day: string) => string
+  readonly ordersFile: (day: string) => string
+  readonly needColumns: Record<NeedColumn, string>
+  readonly orderColumns: Record<OrderColumn, string>
+}
+
+export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
+  'zh-Hans': {
+    title: '居民需求',
+    nothing: '这段时间没有人提需求，也没有人点单。',
+    counts: {
+      left: '提出',
+      wanted: '想要的人',
+      open: '还在办',
+      met: '办好了',
+      referred: '转到别处',
+      cannot: '办不了',
+      withdrawn: '不用办了',
+    },
+    answered: '答复',
+    within: (half, ninety, times) => `一半不超过 ${half} 天，九成不超过 ${ninety} 天（${times} 条）`,
+    missed: '没找到的话',
+    times: (times) => `${times} 次`,
+    byCategory: '按类别',
+    category: '类别',
+    half: '答复（一半）',
+    days: (days) => (days === 0 ? '当天' : `${days} 天`),
+    orders: '点单',
+    came: '来的人',
+    needsCsv: '下载需求表（CSV）',
+    ordersCsv: '下载点单表（CSV）',
+    needsFile: (day) => `需求-${day}`,
+    ordersFile: (day) => `点单-${day}`,
+    needColumns: {
+      left: '日期',
+      number: '编号',
+      category: '类别',
+      title: '给大家看的话',
+      wanted: '想要的人',
+      stage: '到哪一步',
+      due: '最晚答复',
+      answered: '答复日期',
+      answer: '答复',
+      closed: '办结日期',
+      handler: '经办人',
+      resource: '转给资源',
+      mergedInto: '合到',
+    },
+    orderColumns: {
+      ordered: '日期',
+      number: '编号',
+      resource: '资源',
+      people: '人数',
+      place: '地点',
+      day: '哪一天',
+      stage: '到哪一步',
+      why: '为什么来不了',
+      came: '来的人',
+      closed: '结束日期',
+      handler: '经办人',
+      need: '为哪一条需求',
+    },
+  },
+  'zh-Hant': {
+    title: '居民需求',
+    nothing: '這段時間沒有人提需求，也沒有人點單。',
+    counts: {
+      left: '提出',
+      wanted: '想要的人',
+      open: '還在辦',
+      met: '辦好了',
+      referred: '轉到別處',
+      cannot: '辦不了',
+      withdrawn: '不用辦了',
+    },
+    answered: '答覆',
+    within: (half, ninety, times) => `一半不超過 ${half} 天，九成不超過 ${ninety} 天（${times} 條）`,
+    missed: '沒找到的話',
+    times: (times) => `${times} 次`,
+    byCategory: '按類別',
+    category: '類別',
+    half: '答覆（一半）',
+    days: (days) => (days === 0 ? '當天' : `${days} 天`),
+    orders: '點單',
+    came: '來的人',
+    needsCsv: '下載需求表（CSV）',
+    ordersCsv: '下載點單表（CSV）',
+    needsFile: (day) => `需求-${day}`,
+    ordersFile: (day) => `點單-${day}`,
+    needColumns: {
+      left: '日期',
+      number: '編號',
+      category: '類別',
+      title: '給大家看的話',
+      wanted: '想要的人',
+      stage: '到哪一步',
+      due: '最晚答覆',
+      answered: '答覆日期',
+      answer: '答覆',
+      closed: '辦結日期',
+      handler: '經辦人',
+      resource: '轉給資源',
+      mergedInto: '合到',
+    },
+    orderColumns: {
+      ordered: '日期',
+      number: '編號',
+      resource: '資源',
+      people: '人數',
+      place: '地點',
+      day: '哪一天',
+      stage: '到哪一步',
+      why: '為什麼來不了',
+      came: '來的人',
+      closed: '結束日期',
+      handler: '經辦人',
+      need: '為哪一條需求',
+    },
+  },
+  en: {
+    title: 'What residents need',
+    nothing: 'Nobody left a need or ordered anything in this time.',
+    counts: {
+      left: 'Left',
+      wanted: 'People wanting it',
+      open: 'Still open',
+      met: 'Done',
+      referred: 'Passed on',
+      cannot: 'Not possible',
+      withdrawn: 'No longer wanted',
+    },
+    answered: 'Answered',
+    within: (half, ninety, times) => `half within ${half} days, nine in ten within ${ninety} days (${times} needs)`,
+    missed: 'Looked for and not found',
+    times: (times) => (times === 1 ? 'once' : `${times} times`),
+    byCategory: 'By kind of help',
+    category: 'Kind of help',
+    half: 'Answered (half)',
+    days: (days) => (days === 0 ? 'same day' : days === 1 ? '1 day' : `${days} days`),
+    orders: 'Orders',
+    came: 'People who came',
+    needsCsv: 'Download the needs (CSV)',
+    ordersCsv: 'Download the orders (CSV)',
+    needsFile: (day) => `needs-${day}`,
+    ordersFile: (day) => `orders-${day}`,
+    needColumns: {
+      left: 'Left',
+      number: 'Number',
+      category: 'Kind of help',
+      title: 'Published as',
+      wanted: 'People wanting it',
+      stage: 'Stage',
+      due: 'Answer by',
+      answered: 'Answered',
+      answer: 'Answer',
+      closed: 'Closed',
+      handler: 'In the hands of',
+      resource: 'Passed to',
+      mergedInto: 'Merged into',
+    },
+    orderColumns: {
+      ordered: 'Ordered',
+      number: 'Number',
+      resource: 'Resource',
+      people: 'People',
+      place: 'Place',
+      day: 'Day',
+      stage: 'Stage',
+      why: 'Why it could not come',
+      came: 'People who came',
+      closed: 'Ended',
+      handler: 'In the hands of',
+      need: 'For the need',
+    },
+  },
+}

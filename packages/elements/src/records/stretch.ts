@@ -1,0 +1,53 @@
+// What the records say of a stretch of time: its days, the tickets' summary, and the figures of needs and orders.
+import {
+  addDays,
+  countSummaries,
+  mergeSummaries,
+  type Journal,
+  type LocalDate,
+  type NeedsEvent,
+  type NeedsFigures,
+  type Stretch,
+  type Summary,
+} from '@doorstep/model'
+import type * as needsPart from './needs-part.js'
+import type { StationRecords } from './records.js'
+import type { Period } from './records.words.js'
+
+/** Needs and orders as far as they are shown, and what shows them. */
+export interface NeedsLook {
+  readonly part: typeof needsPart
+  readonly figures: NeedsFigures | undefined
+}
+
+export async function lookAtNeeds(journal: Journal<NeedsEvent>, stretch: Stretch): Promise<NeedsLook> {
+  const part = await import('./needs-part.js')
+  return { part, figures: await part.figuresOf(journal, stretch) }
+}
+
+/** The first and the last day of a period, as far as the calendar has them. */
+export function daysOf(period: Period, today: LocalDate): { from: LocalDate; to: LocalDate } {
+  const year = Number(today.slice(0, 4))
+  switch (period) {
+    case 'today':
+      return { from: today, to: today }
+    case 'yesterday':
+      return { from: addDays(today, -1), to: addDays(today, -1) }
+    case 'month':
+      return { from: `${today.slice(0, 7)}-01`, to: `${today.slice(0, 7)}-31` }
+    case 'year':
+      return { from: `${year}-01-01`, to: `${year}-12-31` }
+    case 'lastYear':
+      return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }
+  }
+}
+
+/** The days' summaries as one, today's as far as it has come; undefined for nothing. */
+export async function summaryOf(
+  { journal, summaries: store }: Pick<StationRecords, 'journal' | 'summaries'>,
+  { from, to, timeZone }: Stretch,
+): Promise<Summary | undefined> {
+  const { today } = await countSummaries({ journal, store, timeZone })
+  const days = await store.read(from, to)
+  return mergeSummaries([...days, ...(today && from <= today.from && today.from <= to ? [today] : [])])
+}

@@ -1,0 +1,184 @@
+// Every need and order since the journal's beginning, for the year's figures and for a spreadsheet. Nothing personal is in it.
+import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
+import type { Recorded } from '../journal/journal.js'
+import { NewerEvents } from '../journal/ledger.js'
+import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
+import { localDateTime } from '../time/zone.js'
+import { foldNeeds, NEEDS_SCHEMA } from './evolve.js'
+import type { NeedsEvent } from './messages.js'
+import { mainOf, NO_NEEDS, stageOf, wantedBy, type Need, type NeedId, type NeedsState } from './need.js'
+import { NEED_OUTCOMES, ORDER_STAGES, type NeedOutcome, type OrderStage } from './words.js'
+
+/** The state as it would be if nothing ever left it, and when each need was first answered. */
+export interface NeedsHistory extends NeedsState {
+  readonly answeredAt: ReadonlyMap<NeedId, Instant>
+}
+
+/**
+ * Reads a whole journal of needs.
+ *
+ * @throws NewerEvents when it was written by a later version of this program
+ */
+export async function needsHistory(records: AsyncIterable<Recorded<NeedsEvent>> | Iterable<Recorded<NeedsEvent>>): Promise<NeedsHistory> {
+  let state = NO_NEEDS
+  const [needs, orders, answeredAt] = [new Map(NO_NEEDS.needs), new Map(NO_NEEDS.orders), new Map<NeedId, Instant>()]
+  for await (const { version, schema, events } of records) {
+    if (schema > NEEDS_SCHEMA) throw new NewerEvents(version, schema)
+    state = foldNeeds(state, events)
+    // what has ended leaves the state after a while, and stays here as it was then
+    for (const [id, need] of state.needs) needs.set(id, need)
+    for (const [id, order] of state.orders) orders.set(id, order)
+    for (const event of events) if (event.type === 'NeedAnswered' && !answeredAt.has(event.need)) answeredAt.set(event.need, event.at)
+  }
+  return { numbers: state.numbers, needs, orders, answeredAt }
+}
+
+/** What became of the needs of a category. A need merged into another counts as left, and ends with that one. */
+export interface NeedsTally extends Readonly<Record<NeedOutcome | 'left' | 'open', number>> {
+  /** How many people wanted them, everybody who said "me too" included. */
+  readonly wanted: number
+  /** Days from being left to the first answer, of those that have one, in order of size. */
+  readonly answerDays: readonly number[]
+}
+
+export interface NeedsFigures {
+  readonly total: NeedsTally
+  readonly byCategory: Readonly<Record<string, NeedsTally>>
+  /** How many times something was looked for and not found, as far as no need was made of it. */
+  readonly missed: number
+  readonly orders: Readonly<Record<OrderStage, number>>
+  /** How many people came to what was ordered. */
+  readonly came: number
+}
+
+export interface Stretch {
+  /** The first and the last day, local to the station. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly timeZone: string
+}
+
+/** What was left and ordered on these days, and what has become of it since. Undefined for nothing. */
+export function needsFigures(history: NeedsHistory, { from, to, timeZone }: Stretch): NeedsFigures | undefined {
+  const within = (at: Instant): boolean => {
+    const day = dayOf(at, timeZone)
+    return from <= day && day <= to
+  }
+  const left = [...history.needs.values()].filter(({ leftAt }) => within(leftAt))
+  const ordered = [...history.orders.values()].filter(({ orderedAt }) => within(orderedAt))
+  if (left.length + ordered.length === 0) return undefined
+  const needs = left.filter(({ kind }) => kind === 'need')
+  const categories = [...new Set(needs.map(({ category = '' }) => category))]
+  const tally = (of: readonly Need[]): NeedsTally => tallyOf(of, history, timeZone)
+  return {
+    total: tally(needs),
+    byCategory: Object.fromEntries(categories.map((id) => [id, tally(needs.filter(({ category = '' }) => category === id))])),
+    missed: left.length - needs.length,
+    orders: countBy(ORDER_STAGES, ordered, ({ stage }) => stage),
+    came: ordered.reduce((sum, { came = 0 }) => sum + came, 0),
+  }
+}
+
+function tallyOf(needs: readonly Need[], history: NeedsHistory, timeZone: string): NeedsTally {
+  const outcomes = countBy(NEED_OUTCOMES, needs, ({ outcome }) => outcome)
+  const answerDays = needs.flatMap((need) => {
+    const at = answeredAt(need, history)
+    // answered before it was left: it was merged into one that had its answer already
+    return at === undefined ? [] : [Math.max(0, daysBetween(dayOf(need.leftAt, timeZone), dayOf(at, timeZone)))]
+  })
+  return {
+    ...outcomes,
+    left: needs.length,
+    open: needs.filter(({ outcome }) => outcome === undefined).length,
+    wanted: needs.reduce((sum, { seconds }) => sum + 1 + seconds, 0),
+    answerDays: answerDays.sort((one, other) => one - other),
+  }
+}
+
+function answeredAt(need: Need, history: NeedsHistory): Instant | undefined {
+  return history.answeredAt.get(need.id) ?? history.answeredAt.get(mainOf(need, history).id)
+}
+
+function countBy<Key extends string, Item>(
+  keys: readonly Key[],
+  items: readonly Item[],
+  of: (item: Item) => Key | undefined,
+): Readonly<Record<Key, number>> {
+  return Object.fromEntries(keys.map((key) => [key, items.filter((item) => of(item) === key).length])) as Record<Key, number>
+}
+
+function dayOf(at: Instant, timeZone: string): LocalDate {
+  return localDateTime(at, timeZone).slice(0, 10)
+}
+
+/** The columns of {@link needsCsv} and {@link ordersCsv}, in their order. */
+export const NEED_COLUMNS = [
+  ...(['left', 'number', 'category', 'title', 'wanted', 'stage', 'due', 'answered', 'answer', 'closed'] as const),
+  ...(['handler', 'resource', 'mergedInto'] as const),
+] as const
+export const ORDER_COLUMNS = [
+  ...(['ordered', 'number', 'resource', 'people', 'place', 'day', 'stage', 'why', 'came', 'closed', 'handler', 'need'] as const),
+] as const
+export type NeedColumn = (typeof NEED_COLUMNS)[number]
+export type OrderColumn = (typeof ORDER_COLUMNS)[number]
+
+export interface NeedsCsvOptions<Column extends string> {
+  /** The station's, for the days. */
+  readonly timeZone: string
+  /** What stands above a column; its own name otherwise. */
+  readonly heading?: (column: Column) => string
+  /** What an id, a code or a number in a column is called; itself otherwise. */
+  readonly name?: (column: Column, id: string) => string
+}
+
+/**
+ * All needs as CSV (RFC 4180), one row each in the order they were left; what was looked for and not found is none. Titles and
+ * answers are staff's own words; residents' words and numbers are not in it.
+ */
+export function needsCsv(history: NeedsHistory, options: NeedsCsvOptions<NeedColumn>): string {
+  const day = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : dayOf(at, options.timeZone))
+  const needs = [...history.needs.values()].filter(({ kind }) => kind === 'need')
+  return csvOf(NEED_COLUMNS, options, needs, (need) => {
+    const into = need.mergedInto === undefined ? undefined : history.needs.get(need.mergedInto)
+    return {
+      ...{ left: day(need.leftAt), number: String(need.number), category: need.category, title: need.title },
+      ...{ wanted: wantedBy(need, history), stage: stageOf(need, history), due: need.due, answered: day(answeredAt(need, history)) },
+      ...{ answer: mainOf(need, history).answer?.text, closed: day(need.closedAt), handler: need.handler, resource: need.resource },
+      mergedInto: into && String(into.number),
+    }
+  })
+}
+
+/** All orders as CSV, one row each in the order they were placed. */
+export function ordersCsv(history: NeedsHistory, options: NeedsCsvOptions<OrderColumn>): string {
+  const day = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : dayOf(at, options.timeZone))
+  return csvOf(ORDER_COLUMNS, options, [...history.orders.values()], (order) => {
+    const wish = order.need === undefined ? undefined : history.needs.get(order.need)
+    const { number, resource, people, place, stage, why, came, handler } = order
+    return {
+      ...{ ordered: day(order.orderedAt), number: String(number), resource, people, place, day: order.day, stage, why, came, handler },
+      ...{ closed: day(order.closedAt), need: wish && String(wish.number) },
+    }
+  })
+}
+
+/** Columns whose text is the staff's own, or a day: nothing to look up a name for. */
+const PLAIN: ReadonlySet<string> = new Set(['left', 'title', 'due', 'answered', 'answer', 'closed', 'ordered', 'day'])
+
+function csvOf<Column extends string, Item>(
+  columns: readonly Column[],
+  { heading = (column) => column, name = (_, id) => id }: NeedsCsvOptions<Column>,
+  items: readonly Item[],
+  cellsOf: (item: Item) => { readonly [Each in Column]: string | number | undefined },
+): string {
+  const rows = items.map((item) => {
+    const cells = cellsOf(item)
+    return csvLine(
+      columns.map((column) => {
+        const cell = cells[column]
+        return typeof cell !== 'string' || PLAIN.has(column) ? cell : name(column, cell)
+      }),
+    )
+  })
+  return BYTE_ORDER_MARK + csvLine(columns.map(heading)) + rows.join('')
+}
