@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { found } from './kiosk/build/found.js'
 import { offline } from './kiosk/build/offline.js'
 import { policy } from './kiosk/build/policy.js'
 
@@ -21,7 +22,7 @@ export default defineConfig({
   root: process.env['VITEST'] ? root : kiosk,
   resolve: { conditions: [...conditions, 'browser'] },
   ssr: { resolve: { conditions: [...conditions, 'node'] } },
-  plugins: [policy(), offline()],
+  plugins: [found(), policy(), offline()],
   server: { port: 4173 },
   build: {
     target: 'es2022',

@@ -1,6 +1,6 @@
 // `npm run bench:find`: how well and how fast services are found, beside two search libraries. `--json`, `--questions FILE`.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -56,11 +56,11 @@ const { hitsOf, readQuestions, servicesOf } = await import(pathToFileURL(inNode)
 
 const content = JSON.parse(readFileSync(join(root, 'kiosk/public/stations/wutongli/services.json'), 'utf8'))
 const { items, index } = servicesOf(content)
-const files = values.questions ? { questions: values.questions } : { tuned: 'tuned.tsv', 'held out': 'held-out.tsv' }
-const sets = Object.entries(files).map(([name, file]) => ({
-  name,
-  questions: readQuestions(values.questions ? file : join(root, 'tests/bench/find', file)),
-}))
+const folder = join(root, 'tests/bench/find')
+const files = values.questions
+  ? [values.questions]
+  : readdirSync(folder).flatMap((file) => (file.endsWith('.tsv') ? [join(folder, file)] : []))
+const sets = files.map((file) => ({ name: basename(file, extname(file)), questions: readQuestions(file) }))
 const asked = sets.flatMap(({ questions }) => questions)
 const typed = asked.flatMap(({ words }) => Array.from(words).map((_, at, all) => all.slice(0, at + 1).join('')))
 
@@ -73,7 +73,7 @@ try {
     const page = await browser.newPage()
     const session = await page.context().newCDPSession(page)
     // the libraries take up to seconds for a key: a sample of the beginnings says enough
-    const every = { doorstep: 1, MiniSearch: 5, 'Fuse.js': 100 }[name] ?? 1
+    const every = Math.ceil(typed.length / ({ doorstep: 4000, MiniSearch: 400, 'Fuse.js': 12 }[name] ?? 12))
     const share = typed.filter((_, at) => at % every === 0)
     times[name] = await page.evaluate(async ([code, feed, count]) => {
       const measure = await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))

@@ -1,8 +1,11 @@
 // Finding at the demo station: the sets of questions keep their marks, and the index is what the command writes.
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withIndex } from '@doorstep/cli'
 import { createFinder } from '@doorstep/model/find'
+import { staleStations } from '../../kiosk/build/found.js'
 import { hitsOf, servicesOf } from '../bench/find/measure.js'
 import { readQuestions } from '../bench/find/questions.js'
 
@@ -13,9 +16,32 @@ const ids = new Set(items.map(({ id }) => id))
 
 it('has the index that doorstep index writes', () => expect(withIndex(text)).toBe(text))
 
+it('is not built once a service has a character the index does not hold', async () => {
+  const stations = mkdtempSync(join(tmpdir(), 'doorstep-stale-'))
+  try {
+    cpSync(path('../../kiosk/public/stations'), stations, { recursive: true })
+    expect(await staleStations(stations, withIndex)).toEqual([])
+    writeFileSync(join(stations, 'wutongli/services.json'), text.replace('"keywords": [', '"keywords": ["魍魉", '))
+    expect(await staleStations(stations, withIndex)).toEqual([join(stations, 'wutongli')])
+  } finally {
+    rmSync(stations, { recursive: true })
+  }
+})
+
 describe.each([
-  ['tuned', 0.92, 0.95],
-  ['held-out', 0.88, 0.95],
+  ['tuned', 0.95, 0.97],
+  ['held-out', 0.95, 0.97],
+  ['blind-a', 0.92, 0.97],
+  ['blind-b', 0.92, 0.97],
+  ['blind-c', 0.85, 0.95],
+  ['blind-d', 0.85, 0.95],
+  ['blind-e', 0.9, 0.95],
+  ['blind-f', 0.9, 0.95],
+  ['blind-g', 0.85, 0.95],
+  ['blind-h', 0.85, 0.95],
+  ['blind-i', 0.9, 0.95],
+  ['blind-j', 0.88, 0.95],
+  ['blind-k', 0.7, 0.9],
 ])('%s questions', (name, first, three) => {
   const questions = readQuestions(path(`../bench/find/${name}.tsv`))
   it('name items that are there', () => expect(questions.flatMap(({ expected }) => expected).filter((id) => !ids.has(id))).toEqual([]))
@@ -23,7 +49,7 @@ describe.each([
     const { hit1, hit3, falseFinds } = hitsOf('doorstep', items, index, questions)
     expect(hit1).toBeGreaterThanOrEqual(first)
     expect(hit3).toBeGreaterThanOrEqual(three)
-    expect(falseFinds).toBeLessThanOrEqual(1)
+    expect(falseFinds).toBeLessThanOrEqual(3)
   })
 })
 

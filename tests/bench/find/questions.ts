@@ -15,7 +15,7 @@ interface Written {
 }
 
 /**
- * Reads lines of `words<tab>id;id`, `-` for nothing to be found; or a JSON list of `{ words, item }`.
+ * Reads lines of `words<tab>id;id`, `-` for nothing to be found, `#` before a remark; or a JSON list of `{ words, item }`.
  *
  * @throws Error for a line of another shape, with its number.
  */
@@ -27,9 +27,10 @@ export function readQuestions(file: string): Question[] {
       if (asked === undefined) throw new Error(`${file}: entry ${at} has no words`)
       return { words: asked, expected: [item ?? expected ?? []].flat() }
     })
-  return text.split('\n').map((line, at) => {
+  return text.split('\n').flatMap((line, at) => {
+    if (line.startsWith('#')) return []
     const [words, ids, ...more] = line.trimEnd().split('\t')
     if (!words || !ids || more.length > 0) throw new Error(`${file}:${at + 1}: not "words<tab>id"`)
-    return { words, expected: ids === '-' ? [] : ids.split(';') }
+    return [{ words, expected: ids === '-' ? [] : ids.split(';') }]
   })
 }

@@ -1,4 +1,4 @@
-// `doorstep index`: writes into services.json how its characters sound and which are written in two ways.
+// `doorstep index`: writes into services.json how its characters sound, which are written in two ways, and words of one meaning.
 import { Buffer } from 'node:buffer'
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { characterIndex } from '@doorstep/exchange/characters'
 import { readServices, type ServiceItem } from '@doorstep/model'
 import { UserFault, type Command } from '../command.js'
 
-const INDEX = /,\s*"index":\s*\{\s*"pinyin":\s*"[^"]*",\s*"variants":\s*"[^"]*"\s*\}(?=\s*\}\s*$)/
+const INDEX = /,\s*"index":\s*\{\s*"pinyin":\s*"[^"]*",\s*"variants":\s*"[^"]*"(?:,\s*"meanings":\s*"[^"]*")?\s*\}(?=\s*\}\s*$)/
 
 /** Every text of an item that is looked into, in all its languages. */
 function textsOf({ name, keywords, summary, department, eligibility }: ServiceItem): string[] {
@@ -36,14 +36,14 @@ export function withIndex(text: string): string {
   }
   const { value } = readServices(content)
   if (!value) throw new UserFault('not a list of services: it has no items')
-  const { pinyin, variants } = characterIndex(value.items.flatMap(textsOf))
-  return bare.replace(/\s*\}\s*$/, `,\n  "index": {\n    "pinyin": "${pinyin}",\n    "variants": "${variants}"\n  }\n}\n`)
+  const lines = Object.entries(characterIndex(value.items.flatMap(textsOf))).map(([name, table]) => `\n    "${name}": "${table}"`)
+  return bare.replace(/\s*\}\s*$/, `,\n  "index": {${lines.join(',')}\n  }\n}\n`)
 }
 
 export const indexServices: Command = {
   name: 'index',
   usage: 'index <station folder or services.json>',
-  summary: 'writes into services.json what finding by pinyin, initials and traditional characters needs',
+  summary: 'writes into services.json what finding by pinyin, initials, traditional characters and everyday words needs',
   async run(words, terminal) {
     const [path, ...more] = words
     if (path === undefined || more.length > 0) throw new UserFault('name one station folder or one services.json')

@@ -280,14 +280,14 @@ export class DoorstepCounter extends FeedElement {
     const world = this.#queue.situation
     if (!seat || !at || !world || !station || !state) return undefined
     const { words, language } = this.#localise
-    const services = this.feed.view.services.value?.items ?? []
+    const { items: services = [], index } = this.feed.view.services.value ?? {}
     const { now, businessDay: today, rules } = world
     const text: Scene['text'] = (localised) => this.#localise.text(localised)
     const names = namesOf({ station, services, state, today, language, text })
     const bench = at.benchOf(state, seat, rules)
     const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
     return {
-      ...{ words, language, names, text, station, services, rules, state, bench, now, today, ...seat },
+      ...{ words, language, names, text, station, services, index, rules, state, bench, now, today, ...seat },
       panel: this.panel,
       form: this.form,
       keys: !this.withoutShortcuts,

@@ -146,12 +146,12 @@ function renderMore(scene: Scene, ticket: Ticket): TemplateResult {
   </div>`
 }
 
-/** Where a resident's matter may be sent: found by its words, in the order of the service list. */
+/** Where a resident's matter may be sent: found by its words, best first. */
 function renderTransfer(scene: Scene, ticket: Ticket): TemplateResult {
-  const { words, form, services, text } = scene
+  const { words, form, services, index, text } = scene
   const possible = (item: ServiceItem): boolean =>
     item.id !== ticket.service && may(scene, { type: 'transfer', ticket: ticket.id, service: item.id })
-  const found = findServices(services, form.find ?? '')
+  const found = findServices(services, form.find ?? '', index)
     .filter(possible)
     .slice(0, MOST_SERVICES)
   return html`<label>
@@ -163,8 +163,8 @@ function renderTransfer(scene: Scene, ticket: Ticket): TemplateResult {
       />
     </label>
     <div class="pills">
-      ${found.map((item, index) =>
-        choice(scene, text(item.name), () => scene.ask({ type: 'transfer', ticket: ticket.id, service: item.id }), index),
+      ${found.map((item, at) =>
+        choice(scene, text(item.name), () => scene.ask({ type: 'transfer', ticket: ticket.id, service: item.id }), at),
       )}
     </div>`
 }

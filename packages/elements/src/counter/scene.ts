@@ -1,5 +1,6 @@
 // What the counter's renderers are given: the queue as this worker sees it, what may be asked of it now, and how to ask.
 import type {
+  CharacterIndex,
   Decision,
   Instant,
   Language,
@@ -44,6 +45,8 @@ export interface Scene {
   readonly text: (text: LocalisedText | undefined | null) => string
   readonly station: Station
   readonly services: readonly ServiceItem[]
+  /** The feed's table of characters, by which services are found as they sound. */
+  readonly index: CharacterIndex | undefined
   readonly rules: QueueRules
   readonly state: QueueState
   readonly bench: Bench

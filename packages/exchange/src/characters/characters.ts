@@ -1,7 +1,8 @@
-// The table of characters a feed is found by: their sounds from pinyin-pro, their traditional forms from OpenCC.
+// The table a feed is found by: sounds from pinyin-pro, traditional forms from OpenCC, words of the same meaning from the thesaurus.
 import type { CharacterIndex } from '@doorstep/model'
 import * as opencc from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
+import { MEANINGS } from './thesaurus.js'
 
 const HAN = /^\p{Script=Han}$/u
 
@@ -49,7 +50,7 @@ export function characterIndex(texts: Iterable<string>): CharacterIndex {
     const plain = simplify(character)
     if (plain !== character && readings.has(plain)) variants.set(plain, (variants.get(plain) ?? '') + character)
   }
-  return { pinyin: written(sounds), variants: written(variants) }
+  return { pinyin: written(sounds), variants: written(variants), meanings: MEANINGS }
 }
 
 /** In an order of its own, so that a moved item does not move the whole table. */

@@ -1,13 +1,13 @@
 // English words and typing mistakes in them.
 
-/** A word without its ending, roughly: `copies`, `copying` and `copy` meet, and so do `bill` and `bills`. */
+/** A word without its ending, roughly: `copies`, `copying` and `copy` meet, and so do `bill` and `bills`, but not `car` and `care`. */
 export function stem(word: string): string {
   if (word.length < 4) return word
   const bare = word
     .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/, '')
+    .replace(/(?<=s|x|z|ch|sh)es$|(?<=[a-z]{2}[^su])s$|(?<=[a-z]{3})(?:ing|ed)$/, '')
     .replace(/([^aeiouls])\1$/, '$1')
-  return bare.length > 3 ? bare.replace(/e$/, '') : bare
+  return bare.length > 4 || /[vkcgz]e$/.test(bare) ? bare.replace(/e$/, '') : bare
 }
 
 /** Whether one letter put in, left out, changed or swapped with its neighbour makes `one` into `other`. */

@@ -1,12 +1,12 @@
 // The finder's index of one feed: for every character, pair, sound, meaning and English word the items that hold it.
 import type { LocalisedText } from '../../text/localised.js'
 import type { ServiceItem } from '../schema.js'
-import { blurred, type Characters } from './characters.js'
+import { folded, isHan, isWrittenFor, pairOf, type Characters, type Reading } from './characters.js'
 import { stem } from './latin.js'
-import { conceptsIn, conceptsOf } from './thesaurus.js'
+import { Speller, type Spelt } from './spelling.js'
 
 /** What a hit in each field is worth: name, keywords, summary, the rest. */
-export const WORTH = [1, 0.97, 0.7, 0.45] as const
+export const WORTH = [1, 0.9, 0.7, 0.45] as const
 /** A posting is `item * 4 + field`; an item stands once in a list, with its best field. */
 const FIELDS = WORTH.length
 export type Posting = readonly number[]
@@ -20,29 +20,26 @@ export interface Phrase {
 class Lists<Key> {
   readonly map = new Map<Key, number[]>()
 
+  of(key: Key): number[] {
+    let list = this.map.get(key)
+    if (!list) this.map.set(key, (list = []))
+    return list
+  }
+
   add(key: Key, item: number, field: number): void {
-    const list = this.map.get(key)
-    if (!list) this.map.set(key, [item * FIELDS + field])
-    else if ((list[list.length - 1] ?? 0) < item * FIELDS) list.push(item * FIELDS + field)
+    put(this.of(key), item, field)
   }
 }
 
-const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)
-/** Two UTF-16 units in one number: a key without a string of its own. */
-export const pairOf = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
-
-/** Full-width and half-width, capital and small make no difference. NFKC is dear, and most of a feed is plain Chinese already. */
-const plainly = (text: string): string =>
-  (/^[\u0020-\u007e\u3001\u3002\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC')).toLowerCase()
-
-/** Nor do traditional and simplified. */
-export function folded(text: string, { simplified }: Characters): string {
-  const plain = plainly(text)
-  return simplified.size === 0 ? plain : plain.replace(/[\u3400-\u9fff]/g, (character) => simplified.get(character) ?? character)
+function put(list: number[], item: number, field: number): void {
+  if ((list[list.length - 1] ?? -1) < item * FIELDS) list.push(item * FIELDS + field)
 }
 
-/** So many items are read in one step of building: about a millisecond. */
-const A_STEP = 25
+/** Two sounds in one number. */
+export const soundsOf = (one: number, next: number): number => one * 4096 + next
+
+/** So many items are read in one step of building: well below a millisecond. */
+const A_STEP = 10
 
 /** Something that is built in steps, in idle moments; or what is left of it at once, when it is asked for. */
 class Built<Value> {
@@ -65,16 +62,14 @@ class Built<Value> {
 }
 
 interface Chinese {
-  readonly characters: Lists<number>
-  readonly pairs: Lists<number>
-  readonly concepts: Lists<number>
+  readonly characters: ReadonlyMap<number, Posting>
+  readonly pairs: ReadonlyMap<number, Posting>
+  readonly meanings: ReadonlyMap<number, Posting>
 }
 
-interface Spelt {
-  readonly letters: string
-  readonly initials: string
-  readonly lettersOf: Int32Array
-  readonly initialsOf: Int32Array
+interface Sounds {
+  readonly pairs: ReadonlyMap<number, Posting>
+  readonly words: ReadonlyMap<string, readonly number[]>
 }
 
 /** A question in Chinese needs no English, one without a slip no sounds: each part is built by itself. */
@@ -90,6 +85,11 @@ export class ItemLists {
     readonly table: Characters,
   ) {}
 
+  /** How much it tells that an item stands in `list`: 1 for the only one, 0.15 for all. */
+  rarity(list: Posting): number {
+    return 0.15 + (0.85 * Math.log((this.items.length + 1) / list.length)) / Math.log(this.items.length + 1)
+  }
+
   /** Builds a little more, in the order in which it is likely to be asked for; false when there is nothing left to do. */
   step(): boolean {
     return this.#chinese.step() || this.#spelt.step() || this.#english.step() || this.#sounds.step()
@@ -100,19 +100,23 @@ export class ItemLists {
     return this.#chinese.value
   }
 
-  /** The items that hold a pair of syllables, written `bin li`, in their name or keywords. */
-  get sounds(): ReadonlyMap<string, Posting> {
+  /** The items that hold a pair of sounds in their name or keywords, and the groups of words that sound so. */
+  get sounds(): Sounds {
     return this.#sounds.value
   }
 
-  /** The items that hold an English word, by its stem. */
+  /** The items that hold an English word, by its stem, or a word of one meaning, by `#` and its group. */
   get english(): ReadonlyMap<string, Posting> {
     return this.#english.value
   }
 
-  /** All names and keywords in letters, and in initials, each in one long string with a bar before every phrase. */
-  get spelt(): Spelt {
+  /** All names and keywords in pinyin, and in initials. */
+  get spelt(): { readonly whole: Spelt; readonly initials: Spelt } {
     return this.#spelt.value
+  }
+
+  readings(character: number): readonly Reading[] {
+    return this.table.readings.get(character) ?? []
   }
 
   /** Every Chinese text of an item that is looked into, folded, best field first. */
@@ -120,128 +124,130 @@ export class ItemLists {
     return (this.#kept[item] ??= this.#read(item))
   }
 
-  #read(item: number): Phrase[] {
+  /** Every English text of an item, best field first. */
+  englishPhrases(item: number): readonly Phrase[] {
+    return this.#texts(item).flatMap(({ text, field }) => {
+      const words = typeof text === 'string' ? text : text.en
+      return words ? [{ text: words.toLowerCase(), field }] : []
+    })
+  }
+
+  #texts(item: number): { readonly text: LocalisedText; readonly field: number }[] {
     const { name, keywords, summary, department, eligibility } = this.items[item] ?? { name: '', keywords: [] }
+    const texts = [{ text: name, field: 0 }, ...keywords.map((text) => ({ text, field: 1 }))]
+    if (summary !== undefined) texts.push({ text: summary, field: 2 })
+    for (const text of [department, eligibility]) if (text !== undefined) texts.push({ text, field: 3 })
+    return texts
+  }
+
+  #read(item: number): Phrase[] {
     const phrases: Phrase[] = []
-    const add = (text: LocalisedText | undefined, field: number): void => {
-      if (text === undefined) return
-      if (typeof text === 'string') return void phrases.push({ text: folded(text, this.table), field })
-      const plain = text['zh-Hans'] === undefined ? '' : folded(text['zh-Hans'], this.table)
-      if (plain) phrases.push({ text: plain, field })
+    for (const { text, field } of this.#texts(item)) {
+      const plain = typeof text === 'string' ? text : (text['zh-Hans'] ?? '')
+      const simple = plain && folded(plain, this.table)
+      if (simple) phrases.push({ text: simple, field })
       // another wording (影印 for 复印) counts in names and keywords; a long text folded twice would cost more than it finds
-      const other = text['zh-Hant'] === undefined || (plain && field > 1) ? '' : folded(text['zh-Hant'], this.table)
-      if (other && other !== plain) phrases.push({ text: other, field })
+      if (typeof text === 'string' || text['zh-Hant'] === undefined || (simple && field > 1)) continue
+      const other = text['zh-Hant']
+      if (!isWrittenFor(other, simple, this.table)) phrases.push({ text: folded(other, this.table), field })
     }
-    add(name, 0)
-    for (const keyword of keywords) add(keyword, 1)
-    add(summary, 2)
-    add(department, 3)
-    add(eligibility, 3)
     return phrases
   }
 
   *#buildChinese(): Generator<void, Chinese> {
-    const chinese = { characters: new Lists<number>(), pairs: new Lists<number>(), concepts: new Lists<number>() }
-    for (const item of this.items.keys()) {
-      for (const { text, field } of this.phrases(item)) addChinese(chinese, text, item, field)
-      if (item % A_STEP === 0) yield
-    }
-    return chinese
-  }
-
-  *#buildSounds(): Generator<void, ReadonlyMap<string, Posting>> {
-    const sounds = new Lists<string>()
+    const [characters, pairs, meanings] = [new Lists<number>(), new Lists<number>(), new Lists<number>()]
     for (const item of this.items.keys()) {
       for (const { text, field } of this.phrases(item)) {
-        if (field > 1) continue
-        for (let at = 0; at + 1 < text.length; at++)
-          for (const one of this.readings(text.charAt(at)))
-            for (const next of this.readings(text.charAt(at + 1))) sounds.add(`${one} ${next}`, item, field)
+        let before = 0
+        for (let at = 0; at < text.length; at++) {
+          const code = text.charCodeAt(at)
+          if (!isHan(code)) {
+            before = 0
+            continue
+          }
+          characters.add(code, item, field)
+          if (before) pairs.add(pairOf(before, code), item, field)
+          before = code
+        }
+        this.table.meanings.in(text, (group) => meanings.add(group, item, field))
       }
       if (item % A_STEP === 0) yield
     }
-    return sounds.map
+    return { characters: characters.map, pairs: pairs.map, meanings: meanings.map }
+  }
+
+  *#buildSounds(): Generator<void, Sounds> {
+    const lists = new Lists<number>()
+    const words = new Map<string, number[]>()
+    let read = 0
+    for (const { word, groups } of this.table.meanings) {
+      if (++read % 200 === 0) yield
+      const syllables = Array.from(word, (character) => this.readings(character.charCodeAt(0))[0]?.pinyin ?? '?')
+      if (syllables.length > 1) words.set(syllables.join(''), [...(words.get(syllables.join('')) ?? []), ...groups])
+    }
+    yield
+    for (const item of this.items.keys()) {
+      for (const { text, field } of this.phrases(item)) {
+        if (field > 1) break
+        let before: readonly Reading[] = []
+        for (let at = 0; at < text.length; at++) {
+          const readings = this.readings(text.charCodeAt(at))
+          for (const one of before) for (const next of readings) lists.add(soundsOf(one.sound, next.sound), item, field)
+          before = readings
+        }
+      }
+      if (item % A_STEP === 0) yield
+    }
+    return { pairs: lists.map, words }
   }
 
   *#buildEnglish(): Generator<void, ReadonlyMap<string, Posting>> {
     const english = new Lists<string>()
-    for (const [item, { name, keywords, summary, department, eligibility }] of this.items.entries()) {
-      const fields = [[name], keywords, [summary], [department, eligibility]]
-      fields.forEach((texts, field) => {
-        for (const text of texts) {
-          const words = (typeof text === 'string' ? text : text?.en)?.toLowerCase().match(/[a-z0-9]+/g) ?? []
-          for (const word of words) {
-            english.add(stem(word), item, field)
-            for (const concept of conceptsOf(word)) english.add(`#${concept}`, item, field)
-          }
-        }
-      })
+    // people use few words, and use them often: what belongs to one is looked up once
+    const known = new Map<string, readonly number[][]>()
+    const listsOf = (word: string): readonly number[][] => {
+      const root = stem(word)
+      const found = [root, ...this.table.meanings.of(root).map((group) => `#${group}`)].map((key) => english.of(key))
+      known.set(word, found)
+      return found
+    }
+    for (const item of this.items.keys()) {
+      for (const { text, field } of this.englishPhrases(item))
+        for (const word of text.match(/[a-z0-9]+/g) ?? []) for (const list of known.get(word) ?? listsOf(word)) put(list, item, field)
       if (item % A_STEP === 0) yield
     }
     return english.map
   }
 
-  *#buildSpelt(): Generator<void, Spelt> {
-    const letters: string[] = []
-    const initials: string[] = []
-    const lettersOf: number[] = []
-    const initialsOf: number[] = []
-    let spelt = 0
-    let short = 0
+  *#buildSpelt(): Generator<void, { whole: Spelt; initials: Spelt }> {
+    const [whole, initials] = [new Speller(), new Speller()]
     for (const item of this.items.keys()) {
       for (const { text, field } of this.phrases(item)) {
-        if (field > 1) continue
-        for (const syllables of this.#spellings(text)) {
-          const whole = `|${blurred(syllables.join(''))}`
-          const first = `|${syllables.map((syllable) => syllable.charAt(0)).join('')}`
-          letters.push(whole)
-          initials.push(first)
-          lettersOf.push((spelt += whole.length), item * FIELDS + field)
-          initialsOf.push((short += first.length), item * FIELDS + field)
+        if (field > 1) break
+        for (const way of this.#spellings(text)) {
+          for (const syllable of way) {
+            whole.writeSyllable(syllable)
+            initials.write(syllable.charAt(0))
+          }
+          whole.end(item * FIELDS + field)
+          initials.end(item * FIELDS + field)
         }
       }
       if (item % A_STEP === 0) yield
     }
-    return {
-      letters: letters.join(''),
-      initials: initials.join(''),
-      lettersOf: Int32Array.from(lettersOf),
-      initialsOf: Int32Array.from(initialsOf),
-    }
-  }
-
-  /** How a character sounds in Shanghai; a letter or digit sounds as itself. */
-  readings(character: string): readonly string[] {
-    const readings = this.table.readings.get(character)
-    if (readings) return readings.map(blurred)
-    return /[a-z0-9]/.test(character) ? [character] : []
+    return { whole: whole.spelt, initials: initials.spelt }
   }
 
   /** A text in syllables, up to four ways where characters have several readings. */
   #spellings(text: string): string[][] {
     let ways: string[][] = [[]]
-    for (const character of text) {
-      const readings = this.table.readings.get(character) ?? (/[a-z0-9]/.test(character) ? [character] : [])
-      if (readings.length === 0) continue
-      const [only] = readings
-      if (only !== undefined && (readings.length === 1 || ways.length * readings.length > 4)) {
-        for (const way of ways) way.push(only)
-        continue
-      }
-      ways = ways.flatMap((way) => readings.map((reading) => [...way, reading]))
+    for (let at = 0; at < text.length; at++) {
+      const readings = this.readings(text.charCodeAt(at))
+      const only = readings[0]?.pinyin ?? (/[a-z0-9]/.test(text.charAt(at)) ? text.charAt(at) : '')
+      if (only === '') continue
+      if (readings.length < 2 || ways.length * readings.length > 4) for (const way of ways) way.push(only)
+      else ways = ways.flatMap((way) => readings.map(({ pinyin }) => [...way, pinyin]))
     }
     return ways[0]?.length ? ways : []
   }
-}
-
-function addChinese({ characters, pairs, concepts }: Chinese, text: string, item: number, field: number): void {
-  let before = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const han = isHan(code)
-    if (han) characters.add(code, item, field)
-    if (han && before) pairs.add(pairOf(text, at - 1), item, field)
-    before = han
-  }
-  conceptsIn(text, (concept) => concepts.add(concept, item, field))
 }

@@ -1,0 +1,66 @@
+// Words of the same meaning: what the finder asks of the groups that stand in a feed's table.
+import { pairOf } from './characters.js'
+import { stem } from './latin.js'
+
+/** A word and the numbers of the groups it stands in: a question's words and an item's meet in the group. */
+interface Meant {
+  readonly word: string
+  readonly groups: number[]
+}
+
+/** Most places of a text begin no word: one byte tells so without a look into the map. */
+const byteOf = (start: number, next: number): number => (start * 31 + next) & 65535
+
+/** Words of the same meaning, by the number of their group. */
+export class Meanings {
+  /** By the first two characters, the second 0 for a word of one. */
+  readonly #chinese = new Map<number, Meant[]>()
+  readonly #begins = new Uint8Array(65536)
+  readonly #english = new Map<string, number[]>()
+
+  /** @param groups as they stand in the feed: `理发 剃头 haircut|量血压 血压高`, simplified and small */
+  constructor(groups: string) {
+    for (const [group, words] of groups.split('|').entries())
+      for (const word of words.split(' ')) {
+        if (/^[a-z]/.test(word)) {
+          const root = stem(word)
+          const groups = this.#english.get(root) ?? []
+          this.#english.set(root, groups.includes(group) ? groups : [...groups, group])
+          continue
+        }
+        const start = word.charCodeAt(0)
+        const next = word.length > 1 ? word.charCodeAt(1) : 0
+        const here = this.#chinese.get(pairOf(start, next)) ?? []
+        const known = here.find((each) => each.word === word)
+        if (known) known.groups.push(group)
+        else here.push({ word, groups: [group] })
+        this.#chinese.set(pairOf(start, next), here)
+        this.#begins[byteOf(start, next)] = 1
+      }
+  }
+
+  /** Calls `found` with each group's number and the span of the word of it that stands in `text` (folded). */
+  in(text: string, found: (group: number, start: number, end: number) => void): void {
+    for (let at = 0; at < text.length; at++) {
+      this.#beginning(text, at, 0, found)
+      if (at + 1 < text.length) this.#beginning(text, at, text.charCodeAt(at + 1), found)
+    }
+  }
+
+  #beginning(text: string, at: number, next: number, found: (group: number, start: number, end: number) => void): void {
+    const start = text.charCodeAt(at)
+    if (this.#begins[byteOf(start, next)] !== 1) return
+    for (const { word, groups } of this.#chinese.get(pairOf(start, next)) ?? [])
+      if (text.startsWith(word, at)) for (const group of groups) found(group, at, at + word.length)
+  }
+
+  /** Every Chinese word with its groups. */
+  *[Symbol.iterator](): Generator<Meant> {
+    for (const words of this.#chinese.values()) yield* words
+  }
+
+  /** The groups of an English word, by its stem. */
+  of(root: string): readonly number[] {
+    return this.#english.get(root) ?? []
+  }
+}
