@@ -31,16 +31,22 @@ export interface Availability {
   readonly says: string
 }
 
+type Tells = (item: ServiceItem) => Availability
+
+// asked for at every key, and the same for a minute
+let kept: { readonly of: readonly unknown[]; readonly tells: Tells } | undefined
+
 /**
  * A function that tells for each item. A service that has hours of its own goes by them, the others by the station's;
- * the answer for the station's hours is worked out once, however many items share it.
+ * the answer for the same hours is worked out once, however many items share it.
  */
-export function availabilityAt(
-  station: Station,
-  holidays: readonly HolidayYear[],
-  now: Instant,
-  language: Language,
-): (item: ServiceItem) => Availability {
+export function availabilityAt(station: Station, holidays: readonly HolidayYear[] | undefined, now: Instant, language: Language): Tells {
+  const of = [station, holidays, Math.floor(now / 60_000), language]
+  if (!kept || of.some((each, at) => each !== kept?.of[at])) kept = { of, tells: tellsAt(station, holidays ?? [], now, language) }
+  return kept.tells
+}
+
+function tellsAt(station: Station, holidays: readonly HolidayYear[], now: Instant, language: Language): Tells {
   const calendar = calendarOf(station, holidays)
   const at = localDateTime(now, station.timeZone)
   const words = WORDS[language]
@@ -53,10 +59,13 @@ export function availabilityAt(
       says: opening.next === undefined ? words.notNow : words.later(formatMoment(opening.next, at.slice(0, 10), language)),
     }
   }
-  const usual = byHours(calendar.openingHours)
+  const known = new Map<StationCalendar['openingHours'], Availability>()
   return (item) => {
     if (item.elsewhere) return { now: false, says: '' }
     if (item.status !== 'active') return { now: false, says: words.suspended }
-    return item.hours ? byHours(item.hours) : usual
+    const hours = item.hours ?? calendar.openingHours
+    const told = known.get(hours) ?? byHours(hours)
+    known.set(hours, told)
+    return told
   }
 }

@@ -11,7 +11,7 @@ import type { DoorstepServiceBoard } from './service-board.js'
 import type { serviceDetail } from './service-detail.js'
 
 /** How near the end of the list may come before more is drawn: a margin of the window, and of whatever scrolls around the board. */
-const NEAR = { rootMargin: '1500px', scrollMargin: '1500px' }
+const NEAR = { rootMargin: '600px', scrollMargin: '600px' }
 
 export interface BoardInside {
   readonly feed: FeedController

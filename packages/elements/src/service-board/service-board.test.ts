@@ -249,7 +249,7 @@ describe('doorstep-service-board', () => {
     await board.element.updateComplete
     board.element.find('服务')
     await board.element.updateComplete
-    expect(board.names.length).to.equal(4)
+    expect(board.names.length).to.equal(2)
     expect(list?.querySelector('li')?.getAttribute('aria-setsize')).not.to.equal(null)
   })
 

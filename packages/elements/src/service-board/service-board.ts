@@ -19,7 +19,7 @@ import { boardWords } from './service-board.words.js'
 const STEP = 40
 
 /** Items that a slow machine draws within a frame: so many at a key, the best answers, and so many in each frame while the end is near. */
-const AT_ONCE = 4
+const AT_ONCE = 2
 
 interface Counted {
   readonly services: Services
@@ -241,7 +241,7 @@ export class DoorstepServiceBoard extends FeedElement {
     const { later } = this
     const { words, language } = this.#localise
     const { station, holidays } = this.feed.view
-    const availability = station.value && later?.availabilityAt(station.value, holidays.value ?? [], this.feed.now(), language)
+    const availability = station.value && later?.availabilityAt(station.value, holidays.value, this.feed.now(), language)
     const opened = this.service === undefined ? -1 : items.findIndex(({ id }) => id === this.service)
     const drawn = Math.max(this.limit, opened + AT_ONCE)
     const left = items.length - drawn

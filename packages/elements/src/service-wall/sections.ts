@@ -68,7 +68,7 @@ export function listsIn(words: string): readonly ServiceList[] {
  */
 export function wallSections(options: SectionsOptions): readonly WallSection[] {
   const { services, station, holidays, lists, now, language, text } = options
-  const availability = station && availabilityAt(station, holidays ?? [], now, language)
+  const availability = station && availabilityAt(station, holidays, now, language)
   return listsIn(lists).flatMap((list): readonly WallSection[] => {
     const listed = services.items.filter((item) => item.list === list)
     const categories = countCategories(services, listed).map(({ id, name }) => ({

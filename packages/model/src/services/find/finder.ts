@@ -75,9 +75,9 @@ class ListFinder implements Finder {
     const ways = /\p{Script=Han}/u.test(text)
       ? [this.#answer(chinesePieces(this.#lists, text), this.#comparer.cut(text, 'characters'))]
       : [this.#answer(englishPieces(this.#lists, text), this.#comparer.cut(text, 'words')), ...this.#spelt(spellingOf(text))]
-    const best = new Map<number, Hit>()
-    for (const hit of ways.flat()) if (hit.score > (best.get(hit.at)?.score ?? 0)) best.set(hit.at, hit)
-    const hits = [...best.values()].sort(nearestFirst)
+    const best = new Array<Hit | undefined>(this.items.length)
+    for (const hit of ways.flat()) if (hit.score > (best[hit.at]?.score ?? 0)) best[hit.at] = hit
+    const hits = best.filter((hit) => hit !== undefined).sort(nearestFirst)
     const floor = (hits[0]?.share ?? 0) * BESIDE_BEST
     return hits.flatMap(({ at, share, score }) => {
       const item = this.items[at]

@@ -8,6 +8,8 @@ export interface Spelt {
   readonly letters: string
   readonly ends: readonly number[]
   readonly postings: Posting
+  /** The phrases by their first letter: one typed letter is the beginning of thousands. */
+  readonly beginnings: ReadonlyMap<number, readonly number[]>
 }
 
 /** Writes phrases as `Spelt` has them: megabytes, of which strings put together would make thousands. */
@@ -16,6 +18,7 @@ export class Speller {
   #length = 1
   readonly #ends: number[] = []
   readonly #postings: number[] = []
+  readonly #beginnings = new Map<number, number[]>()
 
   /** Letters and digits only; across syllables too they are blurred: yin-ge is typed yinge. */
   writeSyllable(letters: string): void {
@@ -36,6 +39,10 @@ export class Speller {
   }
 
   end(posting: number): void {
+    const first = this.#codes[(this.#ends.at(-1) ?? 0) + 1] ?? BAR
+    const beginning = this.#beginnings.get(first)
+    if (beginning) beginning.push(this.#ends.length)
+    else this.#beginnings.set(first, [this.#ends.length])
     this.#ends.push(this.#length)
     this.#postings.push(posting)
     this.write('|')
@@ -43,25 +50,30 @@ export class Speller {
 
   get spelt(): Spelt {
     let letters = ''
-    // as many at once as an engine surely takes for arguments
+    // as many at once as an engine surely takes for arguments; spread, each would pass through an iterator
     for (let at = 0; at < this.#length; at += 8192)
-      letters += String.fromCharCode(...this.#codes.subarray(at, Math.min(at + 8192, this.#length)))
-    return { letters, ends: this.#ends, postings: this.#postings }
+      letters += Reflect.apply(String.fromCharCode, undefined, this.#codes.subarray(at, Math.min(at + 8192, this.#length))) as string
+    return { letters, ends: this.#ends, postings: this.#postings, beginnings: this.#beginnings }
   }
 }
 
 /** Calls `found` for every phrase that begins with `part` or, `inside`, holds it: its posting, and the share of it that was said. */
 export function standing(
-  { letters, ends, postings }: Spelt,
+  { letters, ends, postings, beginnings }: Spelt,
   part: string,
   inside: boolean,
   found: (posting: number, begins: boolean, covered: number) => void,
 ): void {
+  const startOf = (phrase: number): number => (ends[phrase - 1] ?? 0) + 1
+  const tell = (phrase: number, begins: boolean): void =>
+    found(postings[phrase] ?? 0, begins, part.length / ((ends[phrase] ?? 0) - startOf(phrase)))
+  if (!inside) {
+    for (const phrase of beginnings.get(part.charCodeAt(0)) ?? []) if (letters.startsWith(part, startOf(phrase))) tell(phrase, true)
+    return
+  }
   let phrase = 0
-  const wanted = inside ? part : `|${part}`
-  for (let at = letters.indexOf(wanted); at !== -1; at = letters.indexOf(wanted, at + 1)) {
+  for (let at = letters.indexOf(part); at !== -1; at = letters.indexOf(part, at + 1)) {
     while ((ends[phrase] ?? Infinity) <= at) phrase++
-    const begins = !inside || letters[at - 1] === '|'
-    found(postings[phrase] ?? 0, begins, part.length / ((ends[phrase] ?? 0) - (ends[phrase - 1] ?? 0) - 1))
+    tell(phrase, at === startOf(phrase))
   }
 }
