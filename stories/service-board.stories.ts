@@ -38,7 +38,7 @@ export const AnswersByInitials: Story = { render: () => inStation(board, { box: 
 export const AnswersInEnglish: Story = { render: () => inStation(board, { lang: 'en' }), play: asks('haircut', 'Haircuts') }
 export const AnswersOnADistrictsPage: Story = {
   render: () => inStation(html`<doorstep-service-board without-tickets></doorstep-service-board>`, { box: 'district' }),
-  play: asks('法律咨询', '法律'),
+  play: asks('法律咨询', '律师'),
 }
 export const NothingFound: Story = {
   render: () => inStation(html`<doorstep-service-board with-needs notes-missing></doorstep-service-board>`),

@@ -3,6 +3,8 @@ import { css } from 'lit'
 
 export const keyboardStyles = css`
   .frame {
+    /* where ten keys are tight, they keep their size and the room between them gives way */
+    --_between: clamp(4px, (100cqi - 10 * var(--_target)) / 9, var(--_gap));
     display: grid;
     gap: var(--_gap);
     padding: 0.6em 0;
@@ -18,18 +20,21 @@ export const keyboardStyles = css`
   .row {
     display: flex;
     justify-content: center;
-    gap: var(--_gap);
+    gap: var(--_between);
   }
   button {
     padding-inline: 0.2em;
   }
   .letter {
-    flex: 0 1 calc((100% - 9 * var(--_gap)) / 10);
-    min-inline-size: min(var(--_target), calc((100cqi - 9 * var(--_gap)) / 10));
+    flex: 0 1 calc((100% - 9 * var(--_between)) / 10);
+    min-inline-size: min(var(--_target), calc((100cqi - 9 * var(--_between)) / 10));
     font-size: 1.3em;
   }
+  .digits {
+    --_between: var(--_gap);
+  }
   .digits .letter {
-    flex-basis: calc((100% - 2 * var(--_gap)) / 3);
+    flex-basis: calc((100% - 2 * var(--_between)) / 3);
   }
   .wide {
     flex: 1 1 0;
@@ -41,14 +46,5 @@ export const keyboardStyles = css`
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_paper);
-  }
-  @container (inline-size < 600px) {
-    .row {
-      gap: 4px;
-    }
-    .letter {
-      flex-basis: calc((100% - 36px) / 10);
-      min-inline-size: 0;
-    }
   }
 `
