@@ -90,7 +90,7 @@ export class BoardSearch implements ReactiveController {
 
   /** What others say, for whoever would rather not type. */
   renderExamples({ items }: Services): TemplateResult | typeof nothing {
-    const known = items.filter((item) => item.list === 'service' && item.status === 'active' && item.keywords.length > 0)
+    const known = items.filter((item) => item.list === 'service' && item.status === 'active' && !item.elsewhere && item.keywords.length > 0)
     const step = Math.max(1, Math.floor(known.length / EXAMPLES))
     const said = known.filter((_, at) => at % step === 0).slice(0, EXAMPLES)
     if (said.length === 0) return nothing
