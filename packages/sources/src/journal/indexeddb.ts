@@ -2,6 +2,7 @@
 import type { DBSchema } from 'idb'
 import type { Instant, Journal, PrivateStore, Recorded, Snapshot, SnapshotStore, Summary, SummaryStore, Version } from '@doorstep/model'
 import { Connection } from '../storage/connection.js'
+import { settle } from '../storage/settle.js'
 import { IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'
 import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
@@ -84,6 +85,7 @@ export async function openIndexedDb(name: string, options: IndexedDbOptions = {}
       about.add(randomRef(), 'generation').catch(() => undefined)
     },
   })
+  await settle(name)
   const privateStore = new IndexedDbPrivateStore(connection, now)
   try {
     await privateStore.purge()
