@@ -5,7 +5,7 @@ import '../define/needs-desk.js'
 import '../define/station.js'
 import { smallFeed } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
-import { button, reads, textOf } from '../testing/reading.js'
+import { button, found, reads, textOf } from '../testing/reading.js'
 import type { DoorstepNeedsDesk } from './needs-desk.js'
 import { NeedsHouse, onePin } from './testing/needs-house.js'
 
@@ -23,11 +23,6 @@ async function openDesk(house: NeedsHouse, lang = 'zh-Hans'): Promise<DoorstepNe
   const desk = page.querySelector('doorstep-needs-desk')
   if (!desk) throw new Error('nothing there')
   return desk
-}
-
-async function found<Found extends HTMLElement>(element: Element, selector: string): Promise<Found> {
-  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 5000 })
-  return element.shadowRoot?.querySelector(selector) as Found
 }
 
 async function signIn(desk: DoorstepNeedsDesk, worker = 'w7', pin = '1234'): Promise<void> {

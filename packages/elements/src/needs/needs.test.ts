@@ -5,7 +5,7 @@ import '../define/needs.js'
 import '../define/station.js'
 import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
-import { button, reads, textOf } from '../testing/reading.js'
+import { button, found, reads, textOf } from '../testing/reading.js'
 import type { DoorstepNeeds } from './needs.js'
 import { NeedsHouse, PHONE } from './testing/needs-house.js'
 
@@ -28,11 +28,6 @@ async function open(
   const needs = page.querySelector('doorstep-needs')
   if (!needs) throw new Error('nothing there')
   return needs
-}
-
-async function found<Found extends HTMLElement>(element: Element, selector: string): Promise<Found> {
-  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 5000 })
-  return element.shadowRoot?.querySelector(selector) as Found
 }
 
 function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {

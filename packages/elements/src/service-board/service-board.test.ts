@@ -132,6 +132,8 @@ describe('doorstep-service-board', () => {
     board.element.closest('doorstep-station')?.setAttribute('lang', 'en')
     await reads(board.element, '4 services in 3 groups')
     expect(board.names[0]).to.equal('New medical booklet')
+    // what stands in a card comes from three dictionaries, each fetched in its own time
+    await waitUntil(() => !/\p{Script=Han}/u.test(textOf(board.element.shadowRoot?.querySelector('[part=list]'))), 'cards in Chinese')
   })
 
   it('shows another list when asked', async () => {

@@ -256,7 +256,12 @@ export class DoorstepServiceBoard extends FeedElement {
               ${item === best ? later?.search?.renderBest(item, name, can, station.value) : this.renderItem(item, name, can)}
             </li>`
           // of hundreds that are drawn most stay as they are
-          return (item !== best && at !== opened && later?.guard([item, size, can?.says, language, later.lists, this.list], draw)) || draw()
+          return (
+            (item !== best &&
+              at !== opened &&
+              later?.guard([item, size, can?.says, name, words, language, later.lists, this.list], draw)) ||
+            draw()
+          )
         })}
       </ul>
       ${left > 0 ? html`<button type="button" class="more quiet" @click=${() => this.grow(STEP)}>${words.more(left)}</button>` : nothing}`

@@ -26,3 +26,9 @@ export async function reads(element: Element, words: string | RegExp): Promise<v
   const met = (): boolean => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element)))
   await waitUntil(met, `“${words}” is not on the screen, but: ${textOf(element).slice(0, 500)}`, { timeout: 8000 })
 }
+
+/** Waits until an element's shadow root holds what a selector names. */
+export async function found<Found extends HTMLElement>(element: Element, selector: string): Promise<Found> {
+  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} is there`, { timeout: 5000 })
+  return element.shadowRoot?.querySelector(selector) as Found
+}
