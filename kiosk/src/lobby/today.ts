@@ -48,14 +48,15 @@ export function receivers({ view, queue, at, instant }: Now): readonly Receiving
   const station = view.station.value
   if (!station) return []
   // a sign-in is for one day: what yesterday left behind names nobody
-  const state = queue?.state.day === dateOf(at) ? queue.state : undefined
+  const state = queue && (queue.state.day ?? '') >= dateOf(at) ? queue.state : undefined
   return receivingNow(station, state, view.timetable.value, view.holidays.value ?? [], instant)
 }
 
 /** How many wait for a call; undefined while the queue is not known, which is not the same as nobody. */
 export function waiting({ queue, at }: Now): number | undefined {
   if (!queue?.ready) return undefined
-  return queue.state.day === dateOf(at) ? waitingLine(queue.state).length : 0
+  // what waits of a day that is over waits for nothing; a day ahead of the clock is a clock that was wrong
+  return (queue.state.day ?? '') >= dateOf(at) ? waitingLine(queue.state).length : 0
 }
 
 /**

@@ -1,5 +1,5 @@
 // Which calls are still to be announced: each call once, in the order of the calls; what was called before the wall was there never.
-import type { Instant, QueueState, RecentCall } from '@doorstep/model'
+import { steadyNow, type Instant, type QueueState, type RecentCall } from '@doorstep/model'
 
 /** What a wall knows of the calls. `known` are those it need not take up again, `waiting` those to announce, oldest first. */
 export interface Backlog {
@@ -32,7 +32,7 @@ function holds(call: RecentCall, state: QueueState, now: Instant): boolean {
   if (place === 'called') return true
   // the call was taken back, or its day is over
   if (place === undefined || place === 'waiting' || place === 'expired') return false
-  return now - call.at <= STALE_MS
+  return steadyNow(state, now) - call.at <= STALE_MS
 }
 
 /** The next call to announce, and the backlog without it and without what need not be announced any more. */

@@ -12,6 +12,7 @@ function ticket(number: string, more: Partial<Ticket>): Ticket {
     ...{ id: `${TODAY}/${number}`, number, series: 'G', line: 'G', sequence: Number(number.slice(1)), businessDay: TODAY },
     ...{
       issuedAt: NOW,
+      since: more.issuedAt ?? NOW,
       headStartMinutes: 0,
       place: 'waiting',
       calls: [],

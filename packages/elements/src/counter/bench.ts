@@ -3,7 +3,8 @@ import {
   backstopOn,
   daysBetween,
   isLive,
-  waitingLine,
+  lineAt,
+  steadyNow,
   type Instant,
   type LocalDate,
   type QueueRules,
@@ -43,7 +44,7 @@ export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<Q
   const open = all.filter((ticket) => isLive(ticket) && ticket.handler !== undefined && ticket.id !== held)
   return {
     ticket: held === undefined ? undefined : state.tickets.get(held),
-    line: waitingLine(state, rules.desks.get(desk)),
+    line: lineAt(state, rules, desk),
     missed: at('no-show').sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0)),
     aside: at('held').sort(byIssue),
     proposed: all.filter(({ place, proposal }) => proposal?.worker === worker && (place === 'serving' || place === 'pending')),
@@ -59,7 +60,7 @@ export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<Q
 
 // What has no date comes after everything that has one.
 const dueOf = ({ due }: Ticket): LocalDate => due ?? '9999-12-31'
-const byIssue = (one: Ticket, other: Ticket): number => one.issuedAt - other.issuedAt
+const byIssue = (one: Ticket, other: Ticket): number => one.since - other.since
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Days until a matter is due: 0 today, negative when it is late; undefined without a date. */
@@ -74,7 +75,7 @@ export function lastDone(state: QueueState, worker: string, now: Instant): { tic
     if (ticket.before?.by === worker && ticket.before.at >= (last?.before?.at ?? 0)) last = ticket
   }
   if (!last?.before) return undefined
-  const seconds = Math.ceil(UNDO_SECONDS - (now - last.before.at) / 1000)
+  const seconds = Math.ceil(UNDO_SECONDS - (steadyNow(state, now) - last.before.at) / 1000)
   return seconds > 0 ? { ticket: last, seconds: Math.min(seconds, UNDO_SECONDS) } : undefined
 }
 
@@ -87,9 +88,11 @@ export interface Overdue {
 /** Proposals that ran out or whose worker is gone, and matters whose handler is no longer on the list. */
 export function overdue(state: QueueState, rules: QueueRules, now: Instant, today: LocalDate): readonly Overdue[] {
   const found: Overdue[] = []
+  const steady = steadyNow(state, now)
   for (const { id: ticket, place, proposal, handler, hops } of state.tickets.values()) {
     if (place !== 'serving' && place !== 'held' && place !== 'pending') continue
-    if (proposal && (now >= proposal.expires || !rules.workers.has(proposal.worker))) found.push({ ticket, id: `timeOut/${proposal.id}` })
+    if (proposal && (steady >= proposal.expires || !rules.workers.has(proposal.worker)))
+      found.push({ ticket, id: `timeOut/${proposal.id}` })
     // a backstop that is not on the list itself would be given the matter again and again
     else if (handler !== undefined && !rules.workers.has(handler) && backstopOn(rules, today) !== handler) {
       found.push({ ticket, id: `timeOut/${ticket}/${handler}/${hops}` })

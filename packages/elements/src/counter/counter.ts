@@ -1,6 +1,8 @@
 // doorstep-counter: a worker signs in at a desk, calls, receives, and sees each matter to its end.
 import {
+  clockTime,
   localDateTime,
+  steadyNow,
   type PartState,
   type PrivateStore,
   type QueueRefusal,
@@ -288,6 +290,8 @@ export class DoorstepCounter extends FeedElement {
     const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
     return {
       ...{ words, language, names, text, station, services, index, rules, state, bench, now, today, ...seat },
+      steady: steadyNow(state, now),
+      clock: (steady) => clockTime(state, steady, now),
       panel: this.panel,
       form: this.form,
       keys: !this.withoutShortcuts,

@@ -51,17 +51,17 @@ const each = (tickets: readonly Ticket[], row: (ticket: Ticket, index: number) =
 
 /** Those who wait for a call, and those who are not in the line at the moment. */
 export function renderLine(scene: Scene): TemplateResult {
-  const { words, bench, now, rules } = scene
+  const { words, bench, rules } = scene
   const { line, missed, aside } = bench
   const waiting = (ticket: Ticket, index: number): TemplateResult =>
     renderRow(scene, ticket, {
-      about: words.waited(waited(ticket, now)),
+      about: words.waited(waited(ticket, scene.steady)),
       mark: index === 0 ? html` <span class="tag next-tag">${words.next}</span>` : nothing,
       buttons: [more(scene, ticket)],
     })
   const gone = (ticket: Ticket): TemplateResult => {
     const rejoin: Asked = { type: 'rejoin', ticket: ticket.id }
-    const until = (ticket.missedAt ?? now) + rules.graceMinutes * 60_000
+    const until = scene.clock((ticket.missedAt ?? scene.steady) + rules.graceMinutes * 60_000)
     return renderRow(scene, ticket, {
       about: may(scene, rejoin) ? words.rejoinUntil(scene.names.at(until)) : words.rejoinOver,
       buttons: [asks(scene, words.rejoin, rejoin), more(scene, ticket)],
@@ -69,7 +69,7 @@ export function renderLine(scene: Scene): TemplateResult {
   }
   const put = (ticket: Ticket): TemplateResult =>
     renderRow(scene, ticket, {
-      about: `${words.waited(waited(ticket, now))}${ticket.handler === undefined ? '' : ` · ${words.handler(scene.names.worker(ticket.handler))}`}`,
+      about: `${words.waited(waited(ticket, scene.steady))}${ticket.handler === undefined ? '' : ` · ${words.handler(scene.names.worker(ticket.handler))}`}`,
       buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
     })
   return html`${section(
@@ -103,7 +103,7 @@ export function renderMatters(scene: Scene): TemplateResult {
   const { proposed, matters, followed, followUps } = bench
   const asked = (ticket: Ticket): TemplateResult =>
     renderRow(scene, ticket, {
-      about: ticket.proposal ? words.proposedBy(names.worker(ticket.proposal.by), names.at(ticket.proposal.expires)) : '',
+      about: ticket.proposal ? words.proposedBy(names.worker(ticket.proposal.by), names.at(scene.clock(ticket.proposal.expires))) : '',
       buttons: [
         asks(scene, words.accept, { type: 'accept', ticket: ticket.id }),
         may(scene, { type: 'decline', ticket: ticket.id }) ? opener(scene, words.decline, { kind: 'decline', ticket: ticket.id }) : nothing,
@@ -113,7 +113,7 @@ export function renderMatters(scene: Scene): TemplateResult {
     const { promise, proposal, invited } = ticket
     const about = [
       ...(promise === undefined ? [] : [words.promises[promise]]),
-      ...(proposal ? [words.asked(names.worker(proposal.worker), names.at(proposal.expires))] : []),
+      ...(proposal ? [words.asked(names.worker(proposal.worker), names.at(scene.clock(proposal.expires)))] : []),
       ...invited.map(({ department }) => words.invited(departmentName(scene, department))),
     ]
     return renderRow(scene, ticket, {

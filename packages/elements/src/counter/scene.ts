@@ -51,6 +51,9 @@ export interface Scene {
   readonly state: QueueState
   readonly bench: Bench
   readonly now: Instant
+  /** The same in the time that only grows, and what the clock shows at such a time. */
+  readonly steady: Instant
+  readonly clock: (steady: Instant) => Instant
   readonly today: LocalDate
   readonly desk: string
   readonly worker: string

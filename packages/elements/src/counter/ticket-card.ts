@@ -38,7 +38,7 @@ function renderIdle(scene: Scene): TemplateResult {
       next
         ? html`<span class="next">
             <strong>${next.number}</strong>
-            <span class="small">${matterOf(scene, next)} · ${words.waited(waited(next, scene.now))}</span>
+            <span class="small">${matterOf(scene, next)} · ${words.waited(waited(next, scene.steady))}</span>
           </span>`
         : nothing
     }
@@ -55,7 +55,9 @@ function renderFacts(scene: Scene, ticket: Ticket): TemplateResult {
       ${ticket.place === 'called' ? `${words.called} · ${words.calls(ticket.calls.length)}` : words.serving}${tags(scene, ticket)}
     </p>
     <h3 tabindex="-1">${matterOf(scene, ticket)}</h3>
-    <p class="soft">${words.waited(waited(ticket, scene.now))}${ticket.place === 'serving' ? ` · ${words.servedFor(served)}` : nothing}</p>
+    <p class="soft">
+      ${words.waited(waited(ticket, scene.steady))}${ticket.place === 'serving' ? ` · ${words.servedFor(served)}` : nothing}
+    </p>
     ${scene.reason === undefined || ticket.place !== 'called' ? nothing : html`<p class="why">${scene.reason}</p>`}
     ${ticket.firstResponder === undefined ? nothing : html`<p class="good">${words.firstResponder(names.worker(ticket.firstResponder))}</p>`}
     ${
@@ -63,7 +65,7 @@ function renderFacts(scene: Scene, ticket: Ticket): TemplateResult {
         ? nothing
         : html`<p class="good">${words.handler(names.worker(ticket.handler))}</p>`
     }
-    ${ticket.proposal ? html`<p class="tag">${words.asked(names.worker(ticket.proposal.worker), names.at(ticket.proposal.expires))}</p>` : nothing}
+    ${ticket.proposal ? html`<p class="tag">${words.asked(names.worker(ticket.proposal.worker), names.at(scene.clock(ticket.proposal.expires)))}</p>` : nothing}
     ${ticket.invited.map(({ department }) => html`<p class="small">${words.invited(departmentName(scene, department))}</p>`)}
   `
 }

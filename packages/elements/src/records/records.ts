@@ -302,7 +302,7 @@ export class DoorstepRecords extends FeedElement {
   private renderLost(station: Station): TemplateResult {
     const { today, busy, numbersTrouble: trouble } = this
     const queue = this.#queue.view?.state
-    const stored = queue?.day === today ? queue.sequences : {}
+    const stored: Readonly<Record<string, number>> = Object.fromEntries(queue?.sequences.get(today) ?? [])
     const noted = this.records?.numbering?.lastNoted(today) ?? {}
     const letters = [...Object.keys(stored), ...Object.keys(noted)]
     const known = Object.fromEntries(letters.map((letter) => [letter, Math.max(stored[letter] ?? 0, noted[letter] ?? 0)]))

@@ -2,10 +2,12 @@
 import {
   addDays,
   aheadOf,
+  capReached,
   localDateTime,
   openingAt,
   seriesFor,
   stationShut,
+  steadyNow,
   waitBandFor,
   waitFor,
   type LocalDateTime,
@@ -37,12 +39,11 @@ function refusalNow(queue: QueueState, situation: Situation<QueueRules>, item: S
   if (item && rules.services.get(item.id)?.offered === false) return { code: 'service-not-offered', service: item.id }
   const series = seriesFor(rules, item?.category)
   if (!series) return undefined
-  const { letter, dailyCap } = series
+  const { letter, dailyCap: cap = 0 } = series
   const wait = waitFor(queue, rules, letter, now)
   const shut = stationShut(queue, situation, wait === 'unknown' ? undefined : wait)
   if (shut) return shut
-  const given = queue.day === businessDay ? (queue.sequences[letter] ?? 0) : 0
-  return dailyCap !== undefined && given >= dailyCap ? { code: 'cap-reached', series: letter, cap: dailyCap } : undefined
+  return capReached(queue, series, businessDay) ? { code: 'cap-reached', series: letter, cap } : undefined
 }
 
 /** A refusal in plain words, with the hours to come again; undefined for what a resident has no words for. */
@@ -76,8 +77,8 @@ function refusalWords(refusal: QueueRefusal, { rules, now }: Situation<QueueRule
     case 'unknown-service':
     case 'service-not-offered':
       return words.notOffered
-    case 'clock-behind':
-      return words.clock
+    case 'too-fast':
+      return words.tooFast(refusal.seconds)
     default:
       return undefined
   }
@@ -143,12 +144,11 @@ export function renderAhead({ queue, situation, item, priorityClass, reader }: C
   const headStartMinutes = rules.classes.find(({ id }) => id === priorityClass)?.headStartMinutes ?? 0
   // the ticket it would be, put in the line without being issued: its place and its band cannot contradict each other
   const wished: Ticket = {
-    ...{ id: 'wished', number: '', series: line, line, sequence: Infinity, businessDay, issuedAt: now, headStartMinutes, place: 'waiting' },
-    ...{ calls: [], declined: [], hops: 0, invited: [], paper: 'unknown', reprints: 0 },
+    ...{ id: 'wished', number: '', series: line, line, sequence: Infinity, businessDay, issuedAt: now, since: steadyNow(queue, now) },
+    ...{ headStartMinutes, place: 'waiting', calls: [], declined: [], hops: 0, invited: [], paper: 'unknown', reprints: 0 },
   }
   const wishing = { ...queue, tickets: new Map(queue.tickets).set(wished.id, wished) }
-  const open = [...queue.desks.keys()].map((desk) => rules.desks.get(desk))
-  const people = aheadOf(wishing, wished, open.length > 0 ? open : rules.desks.values())
+  const people = aheadOf(wishing, wished, rules)
   const band = waitBandFor(wishing, rules, line, now, wished)
   const wait = band === 'unknown' ? words.bandUnknown : words.band(band.from, band.to)
   return html`<p class="ahead"><strong>${words.ahead(people)}</strong> <span class="soft">${wait}</span></p>`

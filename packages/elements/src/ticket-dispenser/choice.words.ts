@@ -20,7 +20,7 @@ export interface ChoiceWords {
   readonly capReached: string
   readonly capAgain: (when: string) => string
   readonly notOffered: string
-  readonly clock: string
+  readonly tooFast: (seconds: number) => string
   readonly halted: Record<Halt, string>
   readonly quietly: string
   readonly needs: { readonly ask: string; readonly leave: string }
@@ -47,7 +47,7 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
     capReached: '今天这一类的号已经取完了。',
     capAgain: (when) => `请问问接待的人，或者 ${when} 再来。`,
     notOffered: '这件事现在不在这里办。可以直接取号问接待的人。',
-    clock: '机器的时间不对，暂时不能取号。请直接找接待的人。',
+    tooFast: (seconds) => `刚才取号太快了，请过 ${seconds} 秒再取。要紧的请直接找接待的人。`,
     halted: {
       storage: '这台机器现在存不住号，所以不取号。请直接找接待的人。',
       'data-lost': '这台机器的取号记录丢了。接上原来的号码以前先不取号，免得号码重了。请直接找接待的人。',
@@ -76,7 +76,7 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
     capReached: '今天這一類的號已經取完了。',
     capAgain: (when) => `請問問接待的人，或者 ${when} 再來。`,
     notOffered: '這件事現在不在這裏辦。可以直接取號問接待的人。',
-    clock: '機器的時間不對，暫時不能取號。請直接找接待的人。',
+    tooFast: (seconds) => `剛才取號太快了，請過 ${seconds} 秒再取。要緊的請直接找接待的人。`,
     halted: {
       storage: '這台機器現在存不住號，所以不取號。請直接找接待的人。',
       'data-lost': '這台機器的取號記錄丟失了。接上原來的號碼以前先不取號，以免號碼重複。請直接找接待的人。',
@@ -106,7 +106,7 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
     capReached: 'All tickets of this kind are taken for today.',
     capAgain: (when) => `Please ask at the desk, or come back ${when}.`,
     notOffered: 'This is not done here at present. You can take a ticket and ask at the desk.',
-    clock: 'This machine’s clock is wrong, so it gives no tickets. Please go straight to the desk.',
+    tooFast: (seconds) => `Tickets were taken too fast. Please try again in ${seconds} seconds, or go straight to the desk.`,
     halted: {
       storage: 'This machine cannot keep tickets now, so it gives none. Please go straight to the desk.',
       'data-lost':

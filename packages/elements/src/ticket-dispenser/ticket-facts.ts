@@ -1,6 +1,7 @@
 // What is known of a ticket beside its number, as its paper and its code say it.
 import {
   aheadOf,
+  desksOf,
   localDateTime,
   waitBandFor,
   type Instant,
@@ -48,11 +49,7 @@ export function factsOf(known: KnownTicket): PaperFacts {
     station: station.name,
     service: item?.name,
     issuedAt: localDateTime(ticket.issuedAt, station.timeZone),
-    ahead: aheadOf(
-      queue,
-      ticket,
-      station.desks.map((desk) => desk.series),
-    ),
+    ahead: aheadOf(queue, ticket, { desks: desksOf(station) }),
     wait: situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown',
     bring: item?.documents,
     // the page opens where the journal is, and elsewhere says that it is not live

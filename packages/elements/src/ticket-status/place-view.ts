@@ -1,6 +1,8 @@
 // Where a ticket is and what to do now, in a few plain words: shared by the kiosk's ticket and the ticket's own page.
 import {
   aheadOf,
+  clockTime,
+  desksOf,
   localDateTime,
   waitBandFor,
   type Instant,
@@ -51,16 +53,14 @@ export function renderPlace(scene: PlaceScene): TemplateResult {
 }
 
 function renderWaiting(scene: PlaceScene): TemplateResult {
-  const { ticket, queue, situation, now, reader } = scene
+  const { ticket, station, queue, situation, now, reader } = scene
   const words = ticketWords[reader.language]
-  const open = situation ? [...queue.desks.keys()].map((desk) => situation.rules.desks.get(desk)) : []
-  const every = situation ? [...situation.rules.desks.values()] : []
   const band = situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown'
   const [figure, unit] = band === 'unknown' ? [words.bandUnknown, ''] : words.band(band.from, band.to)
   return html`<p>${words.listen}<br /><strong class="sentence">${words.sentence(ticket.number)}</strong></p>
     <dl class="figures">
       <div>
-        <dd class="figure">${aheadOf(queue, ticket, open.length > 0 ? open : every)}</dd>
+        <dd class="figure">${aheadOf(queue, ticket, situation?.rules ?? { desks: desksOf(station) })}</dd>
         <dt>${words.aheadLabel}</dt>
       </div>
       <div>
@@ -90,7 +90,7 @@ function renderSaid(scene: PlaceScene): TemplateResult {
     ${todo ? html`<p>${todo}</p>` : nothing}`
 }
 
-function saidOf({ ticket, station, situation, now, reader }: PlaceScene): Said {
+function saidOf({ ticket, station, queue, situation, now, reader }: PlaceScene): Said {
   const words = ticketWords[reader.language]
   const desk = reader.text(station.desks.find(({ id }) => id === ticket.desk)?.name)
   switch (ticket.place) {
@@ -110,7 +110,8 @@ function saidOf({ ticket, station, situation, now, reader }: PlaceScene): Said {
     }
     case 'no-show': {
       const grace = situation?.rules.graceMinutes
-      const until = ticket.missedAt === undefined || grace === undefined ? undefined : ticket.missedAt + grace * 60_000
+      const { missedAt } = ticket
+      const until = missedAt === undefined || grace === undefined ? undefined : clockTime(queue, missedAt + grace * 60_000, now)
       const late = until === undefined || now > until
       return { says: words.missed, todo: late ? words.missedLate : words.missedDo(formatTime(localDateTime(until, station.timeZone))) }
     }

@@ -60,8 +60,10 @@ export async function* ticketsCsv(
         if (row) row.marks = [...row.marks, mark]
         else rows.set(mark.ticket, { marks: [mark] })
       }
-      const row = undone && rows.get(undone.ticket)
-      if (row) row.marks = without(row.marks, undone)
+      for (const back of undone ?? []) {
+        const row = rows.get(back.ticket)
+        if (row) row.marks = without(row.marks, [back])
+      }
       for (const ticket of held) {
         const row = rows.get(ticket.id)
         if (row && !replay.tickets.has(ticket.id)) row.ticket = ticket

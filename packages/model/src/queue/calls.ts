@@ -1,8 +1,9 @@
 // Calling people, and what becomes of a call: received, called again, missed, back in line, put aside, sent on.
 import { accept, freeOwnDesk, ownMatter, refuse, refused, ticketHere, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
-import { reasonFor, waited, waitingLine } from './policy.js'
+import { lineAt, reasonFor, waited } from './policy.js'
 import { seriesFor } from './rules.js'
+import { steadyNow } from './steady.js'
 import type { QueueState } from './ticket.js'
 
 /** Seconds between two calls of one ticket. */
@@ -11,11 +12,11 @@ const RECALL_SECONDS = 10
 export function callNext(state: QueueState, { id: callId, desk, actor }: Of<'callNext'>, { rules, now: at }: World): Decided {
   const mine = freeOwnDesk(state, desk, actor.worker)
   if (refused(mine)) return refuse(mine)
-  const line = waitingLine(state, rules.desks.get(desk))
+  const line = lineAt(state, rules, desk)
   const next = line[0]
   if (!next) return refuse({ code: 'nobody-waiting' })
   const { worker } = mine
-  return accept({ type: 'TicketCalled', ticket: next.id, desk, worker, callId, reason: reasonFor(next, line, at), at })
+  return accept({ type: 'TicketCalled', ticket: next.id, desk, worker, callId, reason: reasonFor(state, next, line, at), at })
 }
 
 export function callThis(state: QueueState, { id: callId, ticket: id, desk, why, actor }: Of<'callThis'>, { now: at }: World): Decided {
@@ -24,7 +25,7 @@ export function callThis(state: QueueState, { id: callId, ticket: id, desk, why,
   const mine = freeOwnDesk(state, desk, actor.worker)
   if (refused(mine)) return refuse(mine)
   const { worker } = mine
-  const reason = { code: 'out-of-turn', why, waitedMinutes: waited(ticket, at) } as const
+  const reason = { code: 'out-of-turn', why, waitedMinutes: waited(ticket, steadyNow(state, at)) } as const
   return accept({ type: 'TicketCalled', ticket: id, desk, worker, callId, reason, at })
 }
 
@@ -32,7 +33,7 @@ export function recall(state: QueueState, { id: callId, ticket: id, actor }: Of<
   const called = ticketHere(state, id, actor.worker, ['called'])
   if (refused(called)) return refuse(called)
   const { ticket, desk } = called
-  const since = (at - (ticket.calls.at(-1)?.at ?? 0)) / 1000
+  const since = (steadyNow(state, at) - (ticket.calls.at(-1)?.at ?? 0)) / 1000
   if (since < RECALL_SECONDS) return refuse({ code: 'too-soon', seconds: Math.ceil(RECALL_SECONDS - since) })
   return accept({ type: 'Recalled', ticket: id, desk: desk.desk, worker: desk.worker, callId, at })
 }
@@ -41,8 +42,9 @@ export function noShow(state: QueueState, { ticket: id, actor }: Of<'noShow'>, {
   const called = ticketHere(state, id, actor.worker, ['called'])
   if (refused(called)) return refuse(called)
   const { calls } = called.ticket
+  const steady = steadyNow(state, at)
   const callsLeft = Math.max(0, rules.noShowCalls - calls.length)
-  const secondsLeft = Math.max(0, Math.ceil(rules.noShowSeconds - (at - (calls[0]?.at ?? at)) / 1000))
+  const secondsLeft = Math.max(0, Math.ceil(rules.noShowSeconds - (steady - (calls[0]?.at ?? steady)) / 1000))
   if (callsLeft > 0 || secondsLeft > 0) return refuse({ code: 'not-missed-yet', calls: callsLeft, seconds: secondsLeft })
   return accept({ type: 'NoShowMarked', ticket: id, by: called.desk.worker, at })
 }
@@ -50,7 +52,8 @@ export function noShow(state: QueueState, { ticket: id, actor }: Of<'noShow'>, {
 export function rejoin(state: QueueState, { ticket: id }: Of<'rejoin'>, { rules, now: at }: World): Decided {
   const ticket = ticketIn(state, id, ['no-show'])
   if (refused(ticket)) return refuse(ticket)
-  if (at - (ticket.missedAt ?? at) > rules.graceMinutes * 60_000) return refuse({ code: 'grace-over', minutes: rules.graceMinutes })
+  const steady = steadyNow(state, at)
+  if (steady - (ticket.missedAt ?? steady) > rules.graceMinutes * 60_000) return refuse({ code: 'grace-over', minutes: rules.graceMinutes })
   return accept({ type: 'Requeued', ticket: id, at })
 }
 

@@ -1,9 +1,10 @@
 // Which events a command becomes, or why it may not be: each command goes to its guards.
 import type { Decider } from '../journal/decider.js'
 import { callNext, callThis, hold, noShow, recall, receive, rejoin, resume, transfer } from './calls.js'
+import { closeDay, dayEnded, reopenDay } from './closing.js'
 import { endLease, resumeIssuing, signIn, signOut, stopIssuing } from './desks.js'
 import { EMPTY_QUEUE, evolve, fold } from './evolve.js'
-import { accept, refuse, type Decided, type Of, type World } from './guards.js'
+import { accept, type Decided, type Of, type World } from './guards.js'
 import { issue, printed, printFailed, reprint } from './issue.js'
 import {
   acceptProposal,
@@ -26,9 +27,7 @@ import type { QueueRules } from './rules.js'
 import type { QueueState } from './ticket.js'
 import { QUEUE_SCHEMA, upcast } from './upcast.js'
 
-type Today = Exclude<QueueCommand['type'], 'closeDay'>
-
-const RULES: { readonly [Type in Today]: (state: QueueState, command: Of<Type>, world: World) => Decided } = {
+const RULES: { readonly [Type in QueueCommand['type']]: (state: QueueState, command: Of<Type>, world: World) => Decided } = {
   signIn,
   takeOver: signIn,
   signOut,
@@ -62,19 +61,17 @@ const RULES: { readonly [Type in Today]: (state: QueueState, command: Of<Type>, 
   withdraw,
   void: voidTicket,
   undo,
+  closeDay,
+  reopenDay,
 }
 
 /**
  * Decides a command. A command that comes on a later business day than the state's closes that day first, in the same record.
  */
 export function decide(state: QueueState, command: QueueCommand, world: World): Decided {
-  const { day } = state
-  const dayEnded = day !== undefined && !state.dayClosed && day < world.businessDay
-  if (command.type === 'closeDay') {
-    return dayEnded ? accept({ type: 'DayClosed', day, at: world.now }) : refuse({ code: 'day-not-over', day })
-  }
   const rule = RULES[command.type] as (state: QueueState, command: QueueCommand, world: World) => Decided
-  if (!dayEnded) return rule(state, command, world)
+  const day = dayEnded(state, world.businessDay)
+  if (day === undefined || command.type === 'closeDay') return rule(state, command, world)
   const closing: QueueEvent = { type: 'DayClosed', day, at: world.now }
   const decision = rule(evolve(state, closing), command, world)
   return decision.accepted ? accept(closing, ...decision.events) : decision

@@ -1,6 +1,5 @@
 // What the rules of the queue share: how a decision is said, and who may act on what.
 import type { Decision, Situation } from '../journal/decider.js'
-import type { LocalDate } from '../time/local.js'
 import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
 import type { QueueRules } from './rules.js'
 import type { OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
@@ -16,12 +15,6 @@ export const refuse = (refusal: QueueRefusal): Decided => ({ accepted: false, re
 /** Whether a guard found a reason against. */
 export function refused(found: object): found is QueueRefusal {
   return 'code' in found
-}
-
-/** The day the queue has reached when this machine's clock is behind it: a number of that day could be used twice. */
-export function dayAhead(state: QueueState, businessDay: LocalDate): LocalDate | undefined {
-  if (state.day === undefined) return undefined
-  return businessDay < state.day || (businessDay === state.day && state.dayClosed) ? state.day : undefined
 }
 
 /** The ticket, if it is in one of these places. */

@@ -6,7 +6,7 @@ import { addDays, dayNumber } from '../time/local.js'
 import { decide, queueDecider } from './decide.js'
 import { EMPTY_QUEUE, evolve, fold } from './evolve.js'
 import type { QueueCommand, QueueEvent } from './messages.js'
-import { turnOf, waitingLine } from './policy.js'
+import { lineAt, turnOf } from './policy.js'
 import type { QueueRules } from './rules.js'
 import type { QueueState } from './ticket.js'
 
@@ -40,12 +40,14 @@ const rules: QueueRules = {
   devices: undefined,
 }
 
-// A step waits a while (sometimes the clock runs back, sometimes a night passes) and then asks for something.
+// A step waits a while (sometimes the clock runs back, a night passes, or the date is wrong) and then asks for something.
 const pass = fc.oneof(
   { weight: 40, arbitrary: fc.integer({ min: 0, max: 90_000 }) },
   { weight: 2, arbitrary: fc.integer({ min: 600_000, max: 3_600_000 }) },
   { weight: 1, arbitrary: fc.integer({ min: -7_200_000, max: 0 }) },
   { weight: 1, arbitrary: fc.integer({ min: 36_000_000, max: 100_000_000 }) },
+  // a date that is wrong: days or a year ahead or back
+  { weight: 1, arbitrary: fc.constantFrom(-366, -8, -1, 1, 8, 366).map((days) => days * 86_400_000) },
 )
 /** The commands about one ticket that the lobby's loop does not have. */
 const REST = [
@@ -92,6 +94,7 @@ const request = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('raiseNumbers' as const), worker, last: fc.dictionary(series, fc.nat({ max: 12 })) }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('closeDay' as const) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('reopenDay' as const), worker }) },
 )
 const history = fc.array(fc.record({ pass, request, twice: fc.boolean() }), { minLength: 1, maxLength: 120, size: 'max' })
 type Step = { pass: number; request: typeof request extends fc.Arbitrary<infer Request> ? Request : never; twice: boolean }
@@ -110,6 +113,8 @@ function commandOf(id: string, { request: asked }: Step, state: QueueState): Que
       }
     case 'closeDay':
       return { id, actor: lobby, type: 'closeDay' }
+    case 'reopenDay':
+      return { id, actor: { device: 'counter', worker: asked.worker }, type: 'reopenDay', day: state.closing?.day ?? '2026-11-20' }
     case 'signIn':
     case 'takeOver':
       return { id, actor: { device: 'counter', worker: asked.worker }, type: asked.type, desk: asked.desk, worker: asked.worker }
@@ -259,11 +264,11 @@ describe(`always true (${HISTORIES} histories each)`, () => {
         if (command.type !== 'callNext') return
         const ticket = state.tickets.get(state.desks.get(command.desk)?.ticket ?? '')
         if (!ticket) return
-        for (const other of waitingLine(before, rules.desks.get(command.desk))) {
+        for (const other of lineAt(before, rules, command.desk)) {
           if (!state.tickets.has(other.id) || state.tickets.get(other.id)?.place !== 'waiting') continue
           if (ticket.headSince !== undefined || before.tickets.get(ticket.id)?.headSince !== undefined) continue
           expect(turnOf(ticket)).toBeLessThanOrEqual(turnOf(other))
-          expect(ticket.issuedAt - other.issuedAt).toBeLessThanOrEqual(ticket.headStartMinutes * 60_000)
+          expect(ticket.since - other.since).toBeLessThanOrEqual(ticket.headStartMinutes * 60_000)
         }
       })
     })

@@ -1,9 +1,12 @@
 // Giving a number: when the station, the series and the day allow it; and the paper it is printed on.
-import { accept, dayAhead, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
+import type { Series } from '../station/schema.js'
+import type { LocalDate } from '../time/local.js'
+import { accept, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
+import { tooFast } from './pace.js'
 import { seriesFor } from './rules.js'
 import { stationShut } from './shut.js'
-import { ticketId, ticketNumber, type QueueState } from './ticket.js'
+import { lastNumber, ticketId, ticketNumber, type QueueState } from './ticket.js'
 import { waitFor } from './waiting.js'
 import type { Place } from './words.js'
 
@@ -11,8 +14,6 @@ const LIVE: readonly Place[] = ['waiting', 'called', 'serving', 'held', 'pending
 
 export function issue(state: QueueState, { service, priorityClass, token, actor }: Of<'issue'>, world: World): Decided {
   const { rules, now: at, businessDay } = world
-  const ahead = dayAhead(state, businessDay)
-  if (ahead !== undefined) return refuse({ code: 'clock-behind', day: ahead })
   if (rules.devices && !rules.devices.has(actor.device)) return refuse({ code: 'unknown-device', device: actor.device })
   const item = service === undefined ? undefined : rules.services.get(service)
   if (service !== undefined && !item) return refuse({ code: 'unknown-service', service })
@@ -25,8 +26,10 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
   const wait = waitFor(state, rules, letter, at, group?.headStartMinutes ?? 0)
   const shut = stationShut(state, world, wait === 'unknown' ? undefined : wait)
   if (shut) return refuse(shut)
-  const sequence = (state.day === businessDay ? (state.sequences[letter] ?? 0) : 0) + 1
-  if (dailyCap !== undefined && sequence > dailyCap) return refuse({ code: 'cap-reached', series: letter, cap: dailyCap })
+  if (capReached(state, series, businessDay)) return refuse({ code: 'cap-reached', series: letter, cap: dailyCap ?? 0 })
+  const seconds = tooFast(state, rules, actor.device, at)
+  if (seconds !== undefined) return refuse({ code: 'too-fast', seconds })
+  const sequence = lastNumber(state, businessDay, letter) + 1
   const number = ticketNumber(letter, sequence)
   const event: QueueEvent = {
     type: 'TicketIssued',
@@ -37,6 +40,7 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
     sequence,
     number,
     headStartMinutes: group?.headStartMinutes ?? 0,
+    device: actor.device,
     at,
     ...(service === undefined ? {} : { service }),
     ...(priorityClass === undefined ? {} : { priorityClass }),
@@ -44,6 +48,16 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
     ...(wait === 'unknown' ? {} : { expectedMinutes: wait }),
   }
   return accept(event)
+}
+
+/** Whether a series has given all the numbers of a day. A number that was struck out gives its place back, but is not given again. */
+export function capReached(state: QueueState, { letter, dailyCap }: Series, day: LocalDate): boolean {
+  if (dailyCap === undefined) return false
+  let taken = lastNumber(state, day, letter)
+  for (const { place, series, businessDay } of state.tickets.values()) {
+    if (place === 'voided' && series === letter && businessDay === day) taken -= 1
+  }
+  return taken >= dailyCap
 }
 
 export function printed(state: QueueState, { ticket }: Of<'printed'>, { now: at }: World): Decided {

@@ -3,7 +3,8 @@ import type { Version } from '../journal/journal.js'
 import type { Instant } from '../time/local.js'
 import { EMPTY_QUEUE, folding, type Folding } from './evolve.js'
 import type { QueueEvent } from './messages.js'
-import type { QueueState, Ticket, TicketId } from './ticket.js'
+import { steadyNow } from './steady.js'
+import { lastNumber, type QueueState, type Ticket, type TicketId } from './ticket.js'
 import type { RatingStep } from './words.js'
 
 /**
@@ -35,21 +36,26 @@ export interface Mark {
 /** Where a replay stands, as plain data: it can be stored, and gone on from. */
 export interface ReplayState {
   readonly queue: QueueState
-  /** Since when a ticket is, or was last, served at a desk. */
+  /** Since when a ticket is, or was last, served at a desk; steady. */
   readonly busy: ReadonlyMap<TicketId, Instant>
   /** The record of each ticket's last step today: an undo takes its marks back. */
   readonly latest: ReadonlyMap<TicketId, Version>
 }
 
-/** What an event added, and the step it took back: every mark of that ticket and that record. */
+/** What was taken back: the marks of a ticket in one record, or all of one kind. */
+export type TakenBack = { readonly ticket: TicketId } & ({ readonly version: Version } | { readonly what: MarkKind })
+
+/** What an event added, and what it took back. */
 export interface Applied {
   readonly added: readonly Mark[]
-  readonly undone?: { readonly ticket: TicketId; readonly version: Version } | undefined
+  readonly undone?: readonly TakenBack[]
 }
 
-/** The marks that are left when a step was taken back. */
-export function without(marks: readonly Mark[], { ticket, version }: NonNullable<Applied['undone']>): Mark[] {
-  return marks.filter((mark) => mark.ticket !== ticket || mark.version !== version)
+/** The marks that are left when something was taken back. */
+export function without(marks: readonly Mark[], undone: readonly TakenBack[]): Mark[] {
+  const isBack = (mark: Mark) => (back: TakenBack) =>
+    back.ticket === mark.ticket && ('what' in back ? back.what === mark.what : back.version === mark.version)
+  return marks.filter((mark) => !undone.some(isBack(mark)))
 }
 
 const MINUTE = 60_000
@@ -82,6 +88,7 @@ export class Replay {
   /** Applies an event of the record of that version. */
   apply(event: QueueEvent, version: Version): Applied {
     if (event.type === 'DayClosed') return { added: this.#closeDay(event, version) }
+    if (event.type === 'DayReopened') return { added: [], undone: this.#reopenDay(event) }
     if (!('ticket' in event)) {
       this.#queue.apply(event)
       return { added: [] }
@@ -91,10 +98,11 @@ export class Replay {
       const undone = this.#latest.get(id)
       this.#latest.delete(id)
       this.#queue.apply(event)
-      return { added: [], undone: undone === undefined ? undefined : { ticket: id, version: undone } }
+      return { added: [], undone: undone === undefined ? [] : [{ ticket: id, version: undone }] }
     }
-    const added = marksOf(this.#tickets.get(id), event, this.#busy.get(id), this.#gapBefore(event))
-    if (event.type === 'ServiceStarted' || event.type === 'Resumed') this.#busy.set(id, event.at)
+    const steady = steadyNow(this.#queue.state, event.at)
+    const added = marksOf(this.#tickets.get(id), event, steady, this.#busy.get(id), this.#gapBefore(event))
+    if (event.type === 'ServiceStarted' || event.type === 'Resumed') this.#busy.set(id, steady)
     this.#queue.apply(event)
     if (!BESIDE.has(event.type)) this.#latest.set(id, version)
     return { added: added.map((mark) => ({ ...mark, version })) }
@@ -110,10 +118,15 @@ export class Replay {
       .map((ticket) => ({ ...markOf('expired', ticket, event.at), version }))
   }
 
+  #reopenDay(event: Extract<QueueEvent, { type: 'DayReopened' }>): readonly TakenBack[] {
+    const gone = [...this.#tickets.values()].filter(({ place }) => place === 'expired')
+    this.#queue.apply(event)
+    return gone.filter(({ id }) => this.#tickets.get(id)?.place !== 'expired').map(({ id }) => ({ ticket: id, what: 'expired' }))
+  }
+
   #gapBefore(event: QueueEvent): boolean {
     if (event.type !== 'TicketIssued') return false
-    const { day, sequences } = this.#queue.state
-    return event.sequence !== (day === event.businessDay ? (sequences[event.series] ?? 0) : 0) + 1
+    return event.sequence !== lastNumber(this.#queue.state, event.businessDay, event.series) + 1
   }
 }
 
@@ -124,8 +137,14 @@ function markOf(what: MarkKind, { id, service }: Pick<Ticket, 'id'> & { service?
   return { what, ticket: id, at, ...(service === undefined ? {} : { service }) }
 }
 
-/** The marks of an event, from the ticket as it is before it. */
-function marksOf(ticket: Ticket | undefined, event: TicketEvent, busy: Instant | undefined, gap: boolean): readonly Bare[] {
+/** The marks of an event, from the ticket as it is before it; `steady` and `busy` in the time that only grows. */
+function marksOf(
+  ticket: Ticket | undefined,
+  event: TicketEvent,
+  steady: Instant,
+  busy: Instant | undefined,
+  gap: boolean,
+): readonly Bare[] {
   const { at } = event
   if (event.type === 'TicketIssued') {
     const issued = { id: event.ticket, service: event.service }
@@ -135,14 +154,14 @@ function marksOf(ticket: Ticket | undefined, event: TicketEvent, busy: Instant |
   const mark = (what: MarkKind, more: Partial<Bare> = {}): Bare => ({ ...markOf(what, ticket, at), ...more })
   const worked = (worker: string | undefined): readonly Bare[] => {
     if (ticket.place !== 'serving' || busy === undefined || worker === undefined) return []
-    return [mark('worked', { worker, minutes: (at - busy) / MINUTE })]
+    return [mark('worked', { worker, minutes: (steady - busy) / MINUTE })]
   }
   switch (event.type) {
     case 'TicketCalled': {
       const { worker, desk } = event
       const first = ticket.calls.length === 0 && ticket.headSince === undefined && !ticket.servedAt && !ticket.missedAt
       return [
-        ...(first ? [mark('waited', { worker, desk, minutes: (at - ticket.issuedAt) / MINUTE })] : []),
+        ...(first ? [mark('waited', { worker, desk, minutes: (steady - ticket.since) / MINUTE })] : []),
         ...(event.reason.code === 'out-of-turn' ? [mark('out-of-turn', { worker })] : []),
       ]
     }

@@ -2,6 +2,7 @@
 import { accept, ownMatter, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { backstopOn, isPresent } from './rules.js'
+import { steadyNow } from './steady.js'
 import { isLive, type QueueState, type Ticket } from './ticket.js'
 import { BAD_RATING, type EscalationReason } from './words.js'
 
@@ -55,7 +56,7 @@ export function timeOut(state: QueueState, { ticket: id }: Of<'timeOut'>, world:
   const { proposal, handler, firstResponder } = ticket
   if (proposal && !rules.workers.has(proposal.worker)) {
     events.push({ type: 'AssignmentDeclined', ticket: id, worker: proposal.worker, why: 'removed', at })
-  } else if (proposal && at >= proposal.expires) {
+  } else if (proposal && steadyNow(state, at) >= proposal.expires) {
     events.push({ type: 'AssignmentDeclined', ticket: id, worker: proposal.worker, why: 'timed-out', at })
   }
   if (handler !== undefined && !rules.workers.has(handler)) {
@@ -162,7 +163,8 @@ export function undo(state: QueueState, { ticket: id, actor }: Of<'undo'>, { now
   const ticket = state.tickets.get(id)
   if (!ticket) return refuse({ code: 'unknown-ticket', ticket: id })
   const { before } = ticket
-  if (!before || before.by !== actor.worker || at - before.at > UNDO_SECONDS * 1000) return refuse({ code: 'nothing-to-undo' })
+  if (!before || before.by !== actor.worker || steadyNow(state, at) - before.at > UNDO_SECONDS * 1000)
+    return refuse({ code: 'nothing-to-undo' })
   const { desk } = { ...ticket, ...before.was }
   if (desk !== undefined) {
     const open = state.desks.get(desk)

@@ -61,6 +61,8 @@ export type QueueCommand = Command &
     | (About<'void'> & { readonly why: VoidReason })
     | About<'undo'>
     | { readonly type: 'closeDay' }
+    /** A worker's: that day was ended by a wrong clock, and is not over. */
+    | { readonly type: 'reopenDay'; readonly day: LocalDate }
   )
 
 /** Why this ticket and no other was called, to be said in one sentence. */
@@ -111,6 +113,8 @@ export type QueueEvent =
       readonly headStartMinutes: number
       readonly expectedMinutes?: number
       readonly token?: string
+      /** The window it was taken at; absent in tickets of earlier versions. */
+      readonly device?: string
     })
   | OfTicket<'Printed'>
   | (OfTicket<'PrintFailed'> & { readonly code: string })
@@ -148,6 +152,7 @@ export type QueueEvent =
   | (ByWorker<'Voided'> & { readonly why: VoidReason })
   | (OfTicket<'Undone'> & { readonly by: string })
   | (Happened<'DayClosed'> & { readonly day: LocalDate })
+  | (Happened<'DayReopened'> & { readonly day: LocalDate; readonly by: string })
 
 /** Why a command may not be, with the facts a sentence needs. */
 export type QueueRefusal =
@@ -163,7 +168,7 @@ export type QueueRefusal =
   | { readonly code: 'unknown-desk'; readonly desk: string }
   | { readonly code: 'unknown-worker'; readonly worker: string }
   | { readonly code: 'unknown-ticket'; readonly ticket: TicketId }
-  | { readonly code: 'clock-behind'; readonly day: LocalDate }
+  | { readonly code: 'too-fast'; readonly seconds: number }
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'desk-taken'; readonly desk: string; readonly worker: string; readonly since: Instant }
   | { readonly code: 'desk-not-open'; readonly desk: string }
@@ -192,3 +197,4 @@ export type QueueRefusal =
   | { readonly code: 'no-follow-up' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'day-not-over'; readonly day: LocalDate | undefined }
+  | { readonly code: 'day-not-closed'; readonly day: LocalDate }

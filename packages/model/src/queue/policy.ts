@@ -1,61 +1,94 @@
 // Who is called next, and why: issue time minus the class's head start, so that nobody waits for ever.
 import type { Instant } from '../time/local.js'
 import type { CallReason } from './messages.js'
+import type { QueueRules } from './rules.js'
+import { steadyNow } from './steady.js'
 import type { QueueState, Ticket } from './ticket.js'
 
 const MINUTE = 60_000
 
-/** The moment a ticket is ordered by: its issue, moved forward by its class's head start. */
+/** The moment a ticket is ordered by, in the time that only grows: its issue, moved forward by its class's head start. */
 export function turnOf(ticket: Ticket): Instant {
-  return ticket.issuedAt - ticket.headStartMinutes * MINUTE
+  return ticket.since - ticket.headStartMinutes * MINUTE
 }
 
 // Those at the head (transferred, or sent back by a desk that failed) were called once already; they come first, longest there first.
+// Of two with the same turn the one that was issued first: tickets are held in the order of the journal, and a sort keeps it.
 function byTurn(one: Ticket, other: Ticket): number {
   if (one.headSince !== undefined || other.headSince !== undefined) {
     return (one.headSince ?? Infinity) - (other.headSince ?? Infinity) || turnOf(one) - turnOf(other)
   }
-  return turnOf(one) - turnOf(other) || one.issuedAt - other.issuedAt || one.sequence - other.sequence || (one.id < other.id ? -1 : 1)
+  return turnOf(one) - turnOf(other)
 }
 
-/** Tickets that wait, in the order they will be called; of some series' lines only, when a desk serves only those. */
-export function waitingLine(state: QueueState, series?: readonly string[]): readonly Ticket[] {
+type Desks = Pick<QueueRules, 'desks'>
+
+/**
+ * Whether a desk calls from a line: it serves every line, or names this one. A line that no desk of the station names any more, because
+ * the feed was changed while somebody waited in it, is every desk's.
+ */
+export function serves({ desks }: Desks, desk: string, line: string): boolean {
+  if (!desks.has(desk)) return false
+  const named = desks.get(desk)
+  return named === undefined || named.includes(line) || ![...desks.values()].some((lines) => lines === undefined || lines.includes(line))
+}
+
+/** Tickets that wait, in the order they will be called; of some lines only. */
+export function waitingLine(state: QueueState, has?: (line: string) => boolean): readonly Ticket[] {
   const line: Ticket[] = []
-  for (const ticket of state.tickets.values()) {
-    if (ticket.place === 'waiting' && (series === undefined || series.includes(ticket.line))) line.push(ticket)
-  }
+  for (const ticket of state.tickets.values()) if (ticket.place === 'waiting' && (!has || has(ticket.line))) line.push(ticket)
   return line.sort(byTurn)
 }
 
-/** Those who wait in the same line as a ticket of this series, given what each desk serves: every series such a desk shares. */
-export function sharedLine(state: QueueState, line: string, desks: Iterable<readonly string[] | undefined>): readonly Ticket[] {
-  const shared = new Set<string>([line])
-  for (const series of desks) {
-    if (series === undefined) return waitingLine(state)
-    if (series.includes(line)) for (const letter of series) shared.add(letter)
-  }
-  return waitingLine(state, [...shared])
+/** Those a desk calls from, in the order it will call them. */
+export function lineAt(state: QueueState, rules: Desks, desk: string): readonly Ticket[] {
+  const served = new Map<string, boolean>()
+  return waitingLine(state, (line) => {
+    const known = served.get(line) ?? serves(rules, desk, line)
+    served.set(line, known)
+    return known
+  })
 }
 
-/**
- * How many are called before this ticket at the desks that serve it. Where every desk serves everything, all who wait are one line.
- */
-export function aheadOf(state: QueueState, ticket: Ticket, desks: Iterable<readonly string[] | undefined>): number {
-  const at = sharedLine(state, ticket.line, desks).findIndex((other) => other.id === ticket.id)
-  return at === -1 ? 0 : at
+/** Those who are called at the same desks, of some desks, as a ticket of this line: every line such a desk serves as well. */
+export function sharedLine(state: QueueState, rules: Desks, line: string, desks: readonly string[]): readonly Ticket[] {
+  const shared = desks.filter((desk) => serves(rules, desk, line))
+  const has = new Map<string, boolean>([[line, true]])
+  return waitingLine(state, (other) => {
+    const known = has.get(other) ?? shared.some((desk) => serves(rules, desk, other))
+    has.set(other, known)
+    return known
+  })
+}
+
+/** How many are called before this ticket at the desks that are open; at all desks while none is. */
+export function aheadOf(state: QueueState, ticket: Ticket, rules: Desks): number {
+  const open = [...state.desks.keys()].filter((desk) => rules.desks.has(desk))
+  const line = sharedLine(state, rules, ticket.line, open.length > 0 ? open : [...rules.desks.keys()])
+  return Math.max(
+    0,
+    line.findIndex((other) => other.id === ticket.id),
+  )
 }
 
 /** Why the head of a line is called, against all who wait in it. */
-export function reasonFor(ticket: Ticket, line: readonly Ticket[], now: Instant): CallReason {
-  const waitedMinutes = waited(ticket, now)
+export function reasonFor(state: QueueState, ticket: Ticket, line: readonly Ticket[], now: Instant): CallReason {
+  const waitedMinutes = waited(ticket, steadyNow(state, now))
   if (ticket.headSince !== undefined) return { code: 'at-the-head', waitedMinutes }
-  const overtakes = line.some((other) => other.issuedAt < ticket.issuedAt)
+  const overtakes = cameFirst(state, line) !== ticket
   return overtakes && ticket.priorityClass !== undefined
     ? { code: 'head-start', priorityClass: ticket.priorityClass, minutes: ticket.headStartMinutes, waitedMinutes }
     : { code: 'first-in-line', waitedMinutes }
 }
 
-/** Whole minutes since a ticket was issued. */
-export function waited(ticket: Ticket, now: Instant): number {
-  return Math.max(0, Math.floor((now - ticket.issuedAt) / MINUTE))
+// Tickets are held in the order of the journal, whatever the clock said when they came.
+function cameFirst({ tickets }: QueueState, line: readonly Ticket[]): Ticket | undefined {
+  const waiting = new Set(line)
+  for (const ticket of tickets.values()) if (waiting.has(ticket)) return ticket
+  return undefined
+}
+
+/** Whole minutes a ticket has waited up to a steady time. */
+export function waited({ since }: Pick<Ticket, 'since'>, steady: Instant): number {
+  return Math.max(0, Math.floor((steady - since) / MINUTE))
 }

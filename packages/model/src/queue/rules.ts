@@ -4,6 +4,7 @@ import type { PriorityClass, Series, Station } from '../station/schema.js'
 import type { LocalDate } from '../time/local.js'
 import type { StationCalendar } from '../time/opening-hours.js'
 import type { HolidayYear } from '../time/schema.js'
+import type { Pace } from './pace.js'
 
 /** What `decide` needs to know of the station; data only, made anew when the feed changes. */
 export interface QueueRules {
@@ -22,6 +23,8 @@ export interface QueueRules {
   readonly services: ReadonlyMap<string, { readonly category: string; readonly offered: boolean; readonly minutes: number }>
   /** Minutes a service is thought to take before anything was measured. */
   readonly priorMinutes: number
+  /** How fast one window may give numbers; undefined as fast as it can. */
+  readonly pace?: Pace | undefined
   readonly graceMinutes: number
   readonly noShowCalls: number
   readonly noShowSeconds: number
@@ -35,6 +38,11 @@ export function calendarOf(station: Station, holidays: readonly HolidayYear[]): 
   return { timeZone, openingHours, specialOpeningHours, holidays }
 }
 
+/** The lines each desk serves. */
+export function desksOf({ desks }: Station): QueueRules['desks'] {
+  return new Map(desks.map((desk) => [desk.id, desk.series]))
+}
+
 /**
  * The queue's rules of a station, or undefined for a station that has no queue.
  * Without services every ticket is of the general series.
@@ -45,7 +53,7 @@ export function queueRules(station: Station, services: Services | undefined, hol
   return {
     calendar: calendarOf(station, holidays),
     devices: queue.devices && new Set(queue.devices),
-    desks: new Map(station.desks.map((desk) => [desk.id, desk.series])),
+    desks: desksOf(station),
     workers: new Map(station.workers.map((worker) => [worker.id, worker.absences])),
     backstop: station.backstop ? [station.backstop.secretary, station.backstop.deputy].filter((id) => id !== undefined) : [],
     series: queue.series,
@@ -57,6 +65,7 @@ export function queueRules(station: Station, services: Services | undefined, hol
       ]),
     ),
     priorMinutes: queue.priorMinutes,
+    pace: queue.paceTickets > 0 ? { tickets: queue.paceTickets, seconds: queue.paceSeconds } : undefined,
     graceMinutes: queue.graceMinutes,
     noShowCalls: queue.noShowCalls,
     noShowSeconds: queue.noShowSeconds,

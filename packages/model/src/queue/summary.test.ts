@@ -179,7 +179,7 @@ describe('many days', () => {
 
   it('refuse a progress of another shape', () => {
     const progress = { ...new Summariser(DAYS_ZONE).progress, schema: SUMMARY_SCHEMA + 1 }
-    expect(() => new Summariser(DAYS_ZONE, progress)).toThrow(/schema 2, not 1/)
+    expect(() => new Summariser(DAYS_ZONE, progress)).toThrow(/schema 3, not 2/)
   })
 })
 
@@ -190,5 +190,25 @@ describe('times and points', () => {
     const ten = Array.from({ length: 10 }, (_, index) => [index + 1, 1] as const)
     expect([minutesAt(ten, 0.5), minutesAt(ten, 0.9), minutesAt(ten, 1)]).toEqual([5, 9, 10])
     expect(meanPoints({ count: 0, attitude: 0, ability: 0 })).toBeUndefined()
+  })
+})
+
+describe('a clock that was wrong for a while', () => {
+  it('leaves every day its own figures: the wrong date has what was dated so, the right one goes on', () => {
+    const play = new Play()
+    for (const at of ['2026-11-20T09:00', '2026-11-20T09:10', '2027-11-20T09:11', '2026-11-20T09:12', '2026-11-21T09:00']) {
+      play.clock(at).number()
+    }
+    const byDay = new Map<string, number>()
+    for (const { from, total } of summarise(recordsOf(play.events), DAYS_ZONE)) byDay.set(from, total.issued)
+    expect(Object.fromEntries(byDay)).toEqual({ '2026-11-20': 3, '2027-11-20': 1, '2026-11-21': 1 })
+  })
+
+  it('counts nobody as gone whose day was opened again', () => {
+    const play = new Play('2026-11-20T09:00')
+    play.number()
+    play.clock('2026-11-21T09:00').do({ type: 'closeDay' })
+    play.clock('2026-11-20T09:05').do({ type: 'reopenDay', day: '2026-11-20' }, 'w1')
+    expect(dayOf(play).total).toMatchObject({ issued: 1, expired: 0 })
   })
 })

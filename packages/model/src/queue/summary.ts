@@ -1,13 +1,13 @@
 // Summaries that write themselves: what happened on a day, counted from the events, and days put together without the events.
 import type { Recorded } from '../journal/journal.js'
-import { addDays, type Instant, type LocalDate } from '../time/local.js'
+import type { Instant, LocalDate } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
 import { Replay, without, type Mark, type MarkKind, type ReplayState } from './marks.js'
 import type { QueueEvent } from './messages.js'
 import { eventsOf } from './upcast.js'
 
 /** The version of the shape of summaries and of {@link SummaryProgress}: those of another one are computed anew. */
-export const SUMMARY_SCHEMA = 1
+export const SUMMARY_SCHEMA = 2
 
 /** Times in whole minutes, the shortest first, each with how often it occurred: what medians of many days can be made of. */
 export type Minutes = readonly (readonly [minutes: number, times: number])[]
@@ -61,9 +61,15 @@ export interface SummaryProgress {
 }
 interface CountingState {
   readonly day: LocalDate | undefined
-  readonly marks: readonly Mark[]
+  /** The marks of the days counted last, the latest last. */
+  readonly days: ReadonlyMap<LocalDate, readonly Mark[]>
+  /** Every day that was counted. */
+  readonly counted: ReadonlySet<LocalDate>
   readonly replay: ReplayState
 }
+
+/** As many days as a clock that is put right is thought to come back over. */
+const KEPT_DAYS = 4
 
 const COUNTED: { readonly [Kind in Exclude<MarkKind, 'waited' | 'worked' | 'rated'>]: keyof Tally } = {
   issued: 'issued',
@@ -85,8 +91,11 @@ const COUNTS = Object.values(COUNTED) as readonly Counted[]
 export class Summariser {
   readonly #timeZone: string
   readonly #replay: Replay
+  /** The day that is being counted; none between the end of a day and what comes next. */
   #day: LocalDate | undefined
-  #marks: Mark[]
+  /** The marks of the days counted last: a clock that was put right comes back to one of them, and it is counted on. */
+  readonly #days: Map<LocalDate, Mark[]>
+  readonly #counted: Set<LocalDate>
   #version: number
 
   /** @param from where an earlier counting ended; one of another schema is refused: begin anew then */
@@ -95,7 +104,8 @@ export class Summariser {
     this.#timeZone = timeZone
     this.#replay = new Replay(from?.state.replay)
     this.#day = from?.state.day
-    this.#marks = [...(from?.state.marks ?? [])]
+    this.#days = new Map([...(from?.state.days ?? [])].map(([day, marks]) => [day, [...marks]]))
+    this.#counted = new Set(from?.state.counted)
     this.#version = from?.version ?? 0
   }
 
@@ -103,18 +113,14 @@ export class Summariser {
   add(record: Recorded<QueueEvent>): readonly Summary[] {
     const over: (Summary | undefined)[] = []
     for (const event of eventsOf(record)) {
-      const date = event.type === 'DayClosed' ? event.day : localHour(event.at, this.#timeZone).slice(0, 10)
-      // days only go forward: what comes of a clock that runs behind is counted on the day that is open
-      if (this.#day === undefined || date > this.#day) {
-        over.push(this.#end())
-        this.#day = date
-      }
+      const ofDay = event.type === 'DayClosed' || event.type === 'DayReopened'
+      const marks = this.#turnTo(ofDay ? event.day : localHour(event.at, this.#timeZone).slice(0, 10), over)
       const { added, undone } = this.#replay.apply(event, record.version)
-      if (undone) this.#marks = without(this.#marks, undone)
-      this.#marks.push(...added)
-      if (event.type === 'DayClosed' && event.day === this.#day) {
-        over.push(this.#end())
-        this.#day = addDays(event.day, 1)
+      if (undone && undone.length > 0) marks.splice(0, marks.length, ...without(marks, undone))
+      marks.push(...added)
+      if (event.type === 'DayClosed') {
+        over.push(this.today)
+        this.#day = undefined
       }
     }
     this.#version = record.version
@@ -123,19 +129,27 @@ export class Summariser {
 
   /** The day that is not over yet, as far as it has come. */
   get today(): Summary | undefined {
-    return this.#day === undefined ? undefined : summaryOf(this.#day, this.#marks, this.#timeZone)
+    return this.#day === undefined ? undefined : summaryOf(this.#day, this.#days.get(this.#day) ?? [], this.#timeZone)
   }
 
   /** How far it has come; to be stored before the next record is added. */
   get progress(): SummaryProgress {
-    const state = { day: this.#day, marks: [...this.#marks], replay: this.#replay.state }
+    const state = { day: this.#day, days: this.#days, counted: this.#counted, replay: this.#replay.state }
     return { version: this.#version, schema: SUMMARY_SCHEMA, state }
   }
 
-  #end(): Summary | undefined {
-    const summary = this.today
-    this.#marks = []
-    return summary
+  // A day that was counted too long ago to go on with keeps its summary: what is dated so now counts on the day before it.
+  #turnTo(date: LocalDate, over: (Summary | undefined)[]): Mark[] {
+    const day = this.#days.has(date) || !this.#counted.has(date) ? date : (this.#day ?? [...this.#days.keys()].at(-1) ?? date)
+    if (this.#day !== undefined && this.#day !== day) over.push(this.today)
+    this.#day = day
+    this.#counted.add(day)
+    const marks = this.#days.get(day) ?? []
+    this.#days.delete(day)
+    this.#days.set(day, marks)
+    const [oldest] = this.#days.keys()
+    if (this.#days.size > KEPT_DAYS && oldest !== undefined) this.#days.delete(oldest)
+    return marks
   }
 }
 

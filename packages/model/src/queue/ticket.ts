@@ -1,6 +1,7 @@
 // A ticket and the state of the queue: what all events so far fold to.
 import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate } from '../time/local.js'
+import type { SteadyTime } from './steady.js'
 import type { WaitHistory } from './wait-band.js'
 import type { InviteReason, TicketOutcome, Paper, Place, Promised, RatingStep, StopReason } from './words.js'
 
@@ -12,6 +13,7 @@ export interface Call {
   readonly callId: string
   readonly desk: string
   readonly worker: string
+  /** Steady. */
   readonly at: Instant
 }
 
@@ -21,6 +23,7 @@ export interface Proposal {
   readonly worker: string
   readonly by: string
   readonly due: LocalDate
+  /** Steady. */
   readonly expires: Instant
 }
 
@@ -41,10 +44,15 @@ export interface Ticket {
   readonly series: string
   readonly sequence: number
   readonly businessDay: LocalDate
+  /** The window it was taken at, by its device. */
+  readonly device?: string
   /** The service asked for; absent when the resident did not know whom to ask (全科接待). */
   readonly service?: string
   readonly priorityClass?: string
+  /** What the clock showed when it was taken: for people. */
   readonly issuedAt: Instant
+  /** When it was taken, in the time that only grows (steady.ts): for order and durations, as every time below that says so. */
+  readonly since: Instant
   /** Minutes by which the class goes ahead of the time of issue; 0 without a class. */
   readonly headStartMinutes: number
   /** Minutes it was expected to wait when it was issued; absent when no desk was open. */
@@ -55,13 +63,14 @@ export interface Ticket {
   readonly place: Place
   /** The series in whose line it waits: its own, or that of the service it was transferred to. */
   readonly line: string
-  /** Since when it waits at the head of its line, after a transfer or a desk that failed. */
+  /** Since when it waits at the head of its line, after a transfer or a desk that failed; steady. */
   readonly headSince?: Instant | undefined
   /** The desk it is called to or served at. */
   readonly desk?: string | undefined
   /** Calls of the present round, the latest last; begun anew after a rejoin. */
   readonly calls: readonly Call[]
   readonly servedAt?: Instant
+  /** Steady. */
   readonly missedAt?: Instant
   readonly closedAt?: Instant
   readonly outcome?: TicketOutcome
@@ -96,6 +105,7 @@ export interface Ticket {
 export interface Before {
   /** What was changed, as it was before; undefined where there was nothing. */
   readonly was: { readonly [Part in Exclude<keyof Ticket, 'before'>]?: Ticket[Part] | undefined }
+  /** Steady. */
   readonly at: Instant
   /** Who made the change that can be undone. */
   readonly by: string
@@ -115,16 +125,34 @@ export interface RecentCall extends Call {
   readonly number: string
 }
 
+/** What the end of the day changed of a ticket, as it was before. */
+export type SentAway = Pick<Ticket, 'place' | 'headSince'>
+
+/** The latest end of a day: what it takes to take it back. */
+export interface Closing {
+  readonly day: LocalDate
+  readonly was: ReadonlyMap<TicketId, SentAway>
+  readonly stopped: QueueState['stopped']
+}
+
 /** The queue of a station: live tickets, open matters, and what was closed in the last seven days. */
 export interface QueueState {
+  /** The time that only grows; undefined before the first event. */
+  readonly clock: SteadyTime | undefined
   /** The business day of the latest events; undefined before the first. */
   readonly day: LocalDate | undefined
-  /** Whether that day is closed: nothing more is issued on it, whatever a clock says. */
+  /** Whether that day is closed. */
   readonly dayClosed: boolean
-  /** Last sequence issued on `day`, by series letter. */
-  readonly sequences: Readonly<Record<string, number>>
+  /** How many days were closed so far, those closed again included. */
+  readonly closings: number
+  readonly closing: Closing | undefined
+  /**
+   * Last sequence issued, by business day and series letter. Of every day there ever was: whatever date a clock shows, a number of that
+   * date goes on above the highest.
+   */
+  readonly sequences: ReadonlyMap<LocalDate, ReadonlyMap<string, number>>
   readonly desks: ReadonlyMap<string, OpenDesk>
-  /** When a desk that is not open now was closed today: who is at lunch comes back. */
+  /** When a desk that is not open now was closed today, steady: who is at lunch comes back. */
   readonly away: ReadonlyMap<string, Instant>
   readonly tickets: ReadonlyMap<TicketId, Ticket>
   /** Calls of the day, newest first, for displays; at most 12. */
@@ -140,6 +168,11 @@ export interface QueueState {
 /** `A012`; four digits and more past 999. */
 export function ticketNumber(series: string, sequence: number): string {
   return `${series}${String(sequence).padStart(3, '0')}`
+}
+
+/** The last number of a series given on a day; 0 before the first. */
+export function lastNumber({ sequences }: Pick<QueueState, 'sequences'>, day: LocalDate, series: string): number {
+  return sequences.get(day)?.get(series) ?? 0
 }
 
 export function ticketId(day: LocalDate, number: string): TicketId {

@@ -3,8 +3,8 @@ import type { Recorded } from '../journal/journal.js'
 import { NewerEvents } from '../journal/ledger.js'
 import type { QueueEvent } from './messages.js'
 
-/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. */
-export const QUEUE_SCHEMA = 3
+/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. 4: days reopened. */
+export const QUEUE_SCHEMA = 4
 
 interface OldEvent {
   readonly type: string
@@ -14,7 +14,7 @@ interface OldEvent {
 
 /** An event as it was stored under `schema`, in today's shape. Versions newer than this one are never guessed at. */
 export function upcast(event: QueueEvent, schema: number): QueueEvent {
-  // version 3 only added an event, which an older program must not pass over: it would give a number twice
+  // versions 3 and 4 only added events, which an older program must not pass over: it would give a number twice
   if (schema >= 2) return event
   // version 1 had one line per series, and did not say `by` whom
   const old: OldEvent = event

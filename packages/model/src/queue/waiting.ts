@@ -1,7 +1,8 @@
 // How long someone may have to wait, from the state of the queue: the numbers of wait-band.ts for this station, now.
 import type { Instant } from '../time/local.js'
-import { sharedLine, turnOf } from './policy.js'
+import { serves, sharedLine, turnOf } from './policy.js'
 import type { QueueRules } from './rules.js'
+import { steadyNow } from './steady.js'
 import type { QueueState, Ticket } from './ticket.js'
 import { AWAY_MINUTES, expectedWait, serviceMinutes, waitBand, type WaitBand } from './wait-band.js'
 
@@ -18,15 +19,17 @@ function minutesOf(state: QueueState, rules: QueueRules, service: string | undef
  * 'unknown' when no desk that serves the line is open.
  */
 export function waitFor(state: QueueState, rules: QueueRules, line: string, now: Instant, who: Ticket | number = 0): number | 'unknown' {
+  const steady = steadyNow(state, now)
   const open = [...state.desks.values()].filter(({ desk }) => serves(rules, desk, line))
   const waiting = sharedLine(
     state,
+    rules,
     line,
-    open.map(({ desk }) => rules.desks.get(desk)),
+    open.map(({ desk }) => desk),
   )
   const ahead =
     typeof who === 'number'
-      ? waiting.filter((other) => other.headSince !== undefined || turnOf(other) <= now - who * MINUTE)
+      ? waiting.filter((other) => other.headSince !== undefined || turnOf(other) <= steady - who * MINUTE)
       : waiting.slice(
           0,
           waiting.findIndex(({ id }) => id === who.id),
@@ -37,16 +40,17 @@ export function waitFor(state: QueueState, rules: QueueRules, line: string, now:
     ahead: ahead.map(({ service }) => ({ showProbability, minutes: minutesOf(state, rules, service) })),
     serving: here.flatMap((held) =>
       held
-        ? [{ minutes: minutesOf(state, rules, held.service), elapsed: (now - (held.calls[0]?.at ?? held.servedAt ?? now)) / MINUTE }]
+        ? [
+            {
+              minutes: minutesOf(state, rules, held.service),
+              elapsed: (held.calls[0] ? steady - held.calls[0].at : now - (held.servedAt ?? now)) / MINUTE,
+            },
+          ]
         : [],
     ),
     desks: open.length,
-    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && now - since < AWAY_MINUTES * MINUTE).length,
+    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && steady - since < AWAY_MINUTES * MINUTE).length,
   })
-}
-
-function serves(rules: QueueRules, desk: string, line: string): boolean {
-  return rules.desks.get(desk)?.includes(line) ?? rules.desks.has(desk)
 }
 
 /** The waiting time as it is said: a band in minutes, never a single one. */

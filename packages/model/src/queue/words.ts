@@ -20,7 +20,7 @@ export const OUT_OF_TURN = ['urgent', 'frail', 'appointment', 'came-back', 'mist
 /** Why a ticket is put aside. */
 export const HOLD_REASONS = ['papers', 'copying', 'asking', 'form'] as const
 /** Why a ticket is struck out. */
-export const VOID_REASONS = ['mistake', 'test', 'left', 'duplicate'] as const
+export const VOID_REASONS = ['mistake', 'test', 'left', 'duplicate', 'misuse'] as const
 /** Why no tickets are given for a while. */
 export const STOP_REASONS = ['early-closing', 'weather', 'staff', 'machine'] as const
 /** Why a department is asked to come (约请). */

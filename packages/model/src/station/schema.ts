@@ -59,6 +59,9 @@ export const queueSettingsSchema = shape({
   graceMinutes: v.optional(countSchema, 15),
   noShowCalls: v.optional(countSchema, 3),
   noShowSeconds: v.optional(countSchema, 60),
+  /** One window gives at most so many numbers in so many seconds; 0 for as many as are asked for. */
+  paceTickets: v.optional(countSchema, 6),
+  paceSeconds: v.optional(countSchema, 60),
   /** Minutes a service is thought to take before anything was measured. */
   priorMinutes: v.optional(countSchema, 12),
   /** Minutes a named worker has to accept or decline a matter. */

@@ -30,7 +30,11 @@ export function dayOf(day: string, issued: number): Summary {
 
 export function progressAt(version: number): SummaryProgress {
   const replay = { queue: EMPTY_QUEUE, busy: new Map([['2026-11-20/G001', 5]]), latest: new Map() }
-  return { version, schema: SUMMARY_SCHEMA, state: { day: '2026-11-20', marks: [], replay } }
+  return {
+    version,
+    schema: SUMMARY_SCHEMA,
+    state: { day: '2026-11-20', days: new Map([['2026-11-20', []]]), counted: new Set(['2026-11-20']), replay },
+  }
 }
 
 /** Declares the suite for one implementation. */

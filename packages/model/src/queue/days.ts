@@ -1,0 +1,62 @@
+// What the end of a day does to the queue, and taking back an end that came by a wrong clock.
+import { addDays, type LocalDate } from '../time/local.js'
+import { change, steadyOf, type Draft } from './draft.js'
+import type { SentAway, Ticket, TicketId } from './ticket.js'
+
+const KEPT_DAYS = 7
+
+/** An event of a day: it is the day that is open now, also when the clock has gone back to it. */
+export function openDay(draft: Draft, day: LocalDate): void {
+  if (draft.day === day && !draft.dayClosed) return
+  draft.day = day
+  draft.dayClosed = false
+  draft.unprinted = undefined
+}
+
+// Desks end with the day too: a sign-in is for one day, so that nobody is named in the morning who went home last night.
+export function closeDay(draft: Draft, day: LocalDate): void {
+  const { closing } = draft
+  const oldest = addDays(day, 1 - KEPT_DAYS)
+  // a day that is closed for the second time was open by mistake in between: what the first closing ended can still be taken back
+  const was = new Map<TicketId, SentAway>(closing?.day === day ? closing.was : [])
+  for (const ticket of draft.tickets.values()) {
+    const { id, place, headSince } = ticket
+    if (place === 'waiting' || place === 'called' || place === 'no-show') {
+      was.set(id, { place, headSince: place === 'called' ? steadyOf(draft) : headSince })
+      // a matter once received goes on with its handler; who was never received has to come again
+      const next = ticket.handler === undefined ? 'expired' : 'pending'
+      change(draft, id, { place: next, desk: undefined, before: undefined, headSince: undefined })
+    } else if (place === 'serving' || place === 'held') {
+      was.set(id, { place: 'held', headSince })
+      change(draft, id, { place: 'pending', desk: undefined, before: undefined })
+    } else if (place !== 'pending' && ticket.businessDay < oldest && !openFollowUp(ticket)) draft.tickets.delete(id)
+    else if (ticket.before) change(draft, id, { before: undefined })
+  }
+  draft.closing = { day, was, stopped: draft.stopped }
+  draft.closings += 1
+  draft.day = day
+  draft.dayClosed = true
+  draft.desks.clear()
+  draft.away.clear()
+  draft.recentCalls = []
+  draft.stopped = undefined
+}
+
+/** Everybody the end of the day sent away is back where they were; who was at a desk is at the head of the line, or put aside. */
+export function reopenDay(draft: Draft, day: LocalDate): void {
+  const { closing } = draft
+  if (closing?.day !== day) return
+  for (const [id, { place, headSince }] of closing.was) {
+    const now = draft.tickets.get(id)?.place
+    // what somebody has gone on with since stays as it is
+    if (now === 'expired' || now === 'pending') change(draft, id, { place: place === 'called' ? 'waiting' : place, headSince, calls: [] })
+  }
+  draft.stopped ??= closing.stopped
+  draft.closing = undefined
+  draft.day = day
+  draft.dayClosed = false
+}
+
+function openFollowUp(ticket: Ticket): boolean {
+  return ticket.followUp !== undefined && ticket.followUp.closedAt === undefined
+}
