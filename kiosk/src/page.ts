@@ -42,6 +42,7 @@ export async function openPage({ device, content, activates, free }: PageOptions
   let kept: OpenedPage['kept']
   if ('database' in storage) {
     const { database, numbering } = storage
+    station.clockNotes = localStorage
     station.snapshots = database.snapshots
     station.personal = database.private
     station.journals = { queue: numbering.journal, needs: database.journal<NeedsEvent>('needs') }

@@ -256,8 +256,10 @@ export class LobbyApp extends LitElement {
   }
 
   private renderCaption(): TemplateResult | typeof nothing {
-    const says = this.caption ?? (this.voiceless ? this.#localise.words.noVoice : undefined)
-    return says === undefined ? nothing : html`<p class="caption" role=${this.voiceless ? 'status' : nothing}>${icons.voice} ${says}</p>`
+    const { words } = this.#localise
+    const says = this.caption ?? (this.voiceless ? words.noVoice : undefined)
+    if (says !== undefined) return html`<p class="caption" role=${this.voiceless ? 'status' : nothing}>${icons.voice} ${says}</p>`
+    return this.#feed.time?.jump ? html`<p class="caption" role="status" data-notice="clock">${words.clock}</p>` : nothing
   }
 
   private renderScreen(screen: ScreenName): TemplateResult {

@@ -69,6 +69,7 @@ export interface LobbyWords {
   readonly stay: string
   readonly end: string
   readonly noVoice: string
+  readonly clock: string
   readonly voiceOn: string
 }
 
@@ -144,6 +145,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     stay: '继续',
     end: '不看了',
     noVoice: '这台机器没有中文语音。可以点“大字”，也可以点“人工服务”找人。',
+    clock: '这台机器的时钟不准，请工作人员看一下。取号照常。',
     voiceOn: '语音开了。',
   },
   'zh-Hant': {
@@ -208,6 +210,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     stay: '繼續',
     end: '不看了',
     noVoice: '這台機器沒有中文語音。可以點「大字」，也可以點「人工服務」找人。',
+    clock: '這台機器的時鐘不準，請工作人員看一下。取號照常。',
     voiceOn: '語音開了。',
   },
   en: {
@@ -273,6 +276,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     stay: 'Continue',
     end: 'I am done',
     noVoice: 'This machine has no English voice. Try “Large”, or “Staff” for a person.',
+    clock: 'This machine’s clock is off: staff, please have a look. Tickets are given as usual.',
     voiceOn: 'Voice is on.',
   },
 }

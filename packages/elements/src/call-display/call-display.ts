@@ -170,7 +170,8 @@ export class DoorstepCallDisplay extends FeedElement {
           </div>
           <time class="clock">${formatTime(at)}</time>
         </header>
-        ${this.renderSound()} ${queue ? this.renderQueue(queue, current, station) : html`<p class="notice">${words.noQueue}</p>`}
+        ${this.renderSound()} ${this.feed.time?.jump ? html`<p class="notice clock-off" role="status">${words.clock}</p>` : nothing}
+        ${queue ? this.renderQueue(queue, current, station) : html`<p class="notice">${words.noQueue}</p>`}
         <slot name="footer"></slot>
       </section>
     </div>`
@@ -216,7 +217,7 @@ export class DoorstepCallDisplay extends FeedElement {
             </p>`
           : nothing
       }
-      ${this.renderCalls(state, current, station, Number(broken) + Number(this.unheard !== undefined))}
+      ${this.renderCalls(state, current, station, Number(broken) + Number(this.unheard !== undefined) + Number(this.feed.time?.jump !== undefined))}
       <div class="waiting">
         <p role="status">${known ? words.waiting(line.length) : broken ? nothing : words.connecting}</p>
         ${

@@ -18,6 +18,7 @@ interface DisplayWords {
   readonly connecting: string
   readonly old: (age: string) => string
   readonly unreadable: string
+  readonly clock: string
   readonly next: string
   readonly sound: Readonly<Record<Unheard, string>>
   readonly turnOn: string
@@ -37,6 +38,7 @@ export const displayWords: Dictionary<DisplayWords> = {
     connecting: '正在接上叫号…',
     old: (age) => `叫号没有新消息，下面是${age}的情况。`,
     unreadable: '现在读不到叫号，请问工作人员。',
+    clock: '这台机器的时钟不准，叫号照常。',
     next: '接下来',
     sound: {
       blocked: '声音没有打开，请看屏幕上的号。',
@@ -60,6 +62,7 @@ export const displayWords: Dictionary<DisplayWords> = {
     connecting: '正在接上叫號…',
     old: (age) => `叫號沒有新消息，下面是${age}的情況。`,
     unreadable: '現在讀不到叫號，請問工作人員。',
+    clock: '這台機器的時鐘不準，叫號照常。',
     next: '接下來',
     sound: {
       blocked: '聲音沒有打開，請看螢幕上的號。',
@@ -83,6 +86,7 @@ export const displayWords: Dictionary<DisplayWords> = {
     connecting: 'Connecting to the queue…',
     old: (age) => `No news from the queue. What you see is from ${age}.`,
     unreadable: 'The queue cannot be read right now. Please ask a member of staff.',
+    clock: 'This machine’s clock is off; calls go on as usual.',
     next: 'Next',
     sound: {
       blocked: 'The sound is off. Please watch the screen.',

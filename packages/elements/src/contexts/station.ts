@@ -18,6 +18,7 @@ import type {
   QueueState,
   Refusal,
   Situation,
+  StationTime,
 } from '@doorstep/model'
 
 /** A station's feed and clock. The object stays the same; its feed tells of changes by `subscribe`. */
@@ -25,6 +26,8 @@ export interface StationContext {
   readonly feed: Feed
   /** The moment now, in the station's reckoning; tests and stories stop it. */
   readonly now: () => Instant
+  /** How far the machine's clock is believed; undefined without a queue. */
+  readonly time?: () => StationTime | undefined
 }
 
 /** A ledger, and the device of this window, which every command names as its actor. */

@@ -1,5 +1,5 @@
 // Gives a component its part of the feed: from the nearest station, or from an address of its own.
-import { EMPTY_FEED, type Feed, type FeedView, type Instant, type PartName } from '@doorstep/model'
+import { EMPTY_FEED, type Feed, type FeedView, type Instant, type PartName, type StationTime } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { consume } from '../contexts/consume.js'
 import { stationContext, type StationContext } from '../contexts/station.js'
@@ -56,6 +56,11 @@ export class FeedController implements ReactiveController {
 
   now(): Instant {
     return this.#station?.now() ?? Date.now()
+  }
+
+  /** How far the machine's clock is believed; undefined without a station that has a queue. */
+  get time(): StationTime | undefined {
+    return this.#station?.time?.()
   }
 
   refresh(): void {

@@ -70,8 +70,14 @@ describe('a bench', () => {
       ticket('G008', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW, closedAt: NOW } }),
     )
     expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, rules()).line)).to.deep.equal(['A001', 'G001', 'G002'])
-    const onlyG = { ...rules(), desks: new Map([['d1', ['G']]]) }
-    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, onlyG).line)).to.deep.equal(['G001', 'G002'])
+    const apart = new Map([
+      ['d1', ['G']],
+      ['d2', ['A']],
+    ])
+    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, { ...rules(), desks: apart }).line)).to.deep.equal(['G001', 'G002'])
+    // a line that no desk serves any more is every desk's
+    const renamed = new Map([['d1', ['G']]])
+    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, { ...rules(), desks: renamed }).line)[0]).to.equal('A001')
     expect(numbers(benchOf(held, { desk: 'd1', worker: 'w7' }, rules()).followUps)).to.deep.equal(['G007'])
   })
 })

@@ -20,7 +20,7 @@ const fields = (counter: DoorstepCounter): HTMLInputElement[] => [
 
 const stored = (): { pins: Pins; clock: { now: number } } => {
   const clock = { now: 1_790_000_000_000 }
-  return { pins: new StoredPins(new MemoryPinRecords(), { rounds: 310_000, now: () => clock.now }), clock }
+  return { pins: new StoredPins(new MemoryPinRecords(), { rounds: 310_000, elapsed: () => clock.now }), clock }
 }
 
 describe('signing in with a PIN', () => {

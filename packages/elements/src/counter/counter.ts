@@ -67,6 +67,7 @@ export class DoorstepCounter extends FeedElement {
   @state() private busy = false
   @state() private trouble: QueueRefusal | 'failed' | undefined = undefined
   @state() private said = ''
+  @state() private honest: ReadonlySet<string> = new Set()
   @state() private panel: Panel | undefined = undefined
   @state() private form: Form = {}
   @state() private chosen: { readonly desk?: string; readonly worker?: string } = {}
@@ -189,6 +190,10 @@ export class DoorstepCounter extends FeedElement {
     if (asked.type === 'reprint') await this.printAgain(asked.ticket)
   }
 
+  private async askAll(asked: readonly Asked[]): Promise<void> {
+    for (const each of asked) if (!(await this.ask(each))) return
+  }
+
   private async printAgain(id: string): Promise<void> {
     const { printer, worker } = this
     const station = this.shown.value
@@ -302,6 +307,14 @@ export class DoorstepCounter extends FeedElement {
       storedNote: (ref) => this.#notes.read(ref),
       decide: (asked) => at.decide(state, { ...asked, id: '', actor: { device: '', worker: seat.worker } }, world),
       ask: (asked) => void this.act(asked),
+      askAll: (asked) => void this.askAll(asked),
+      time: this.feed.time,
+      accept: () => {
+        this.feed.time?.accept()
+        this.requestUpdate()
+      },
+      honest: this.honest,
+      trust: (tickets) => (this.honest = new Set([...this.honest, ...tickets])),
       close: (ticket, outcome) => void this.close(ticket, outcome),
       open: (panel) => this.open(panel),
       fill: (form) => (this.form = { ...this.form, ...form }),
@@ -342,7 +355,7 @@ export class DoorstepCounter extends FeedElement {
     const today = localDateTime(this.feed.now(), station.timeZone).slice(0, 10)
     const names = namesOf({ station, services: [], state, today, language, text })
     const { lost } = this
-    return html`${this.renderTrouble(names)}
+    return html`${this.at?.renderJump(this.feed.time?.jump, station, language)} ${this.renderTrouble(names)}
     ${renderSignIn({
       ...{ station, state, words, names, text, ...this.choice },
       lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),

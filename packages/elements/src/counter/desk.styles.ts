@@ -2,6 +2,16 @@
 import { css } from 'lit'
 
 export const deskStyles = css`
+  .alarm {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+    margin-block-end: 1em;
+  }
+  .alarm p {
+    flex: 1 1 24em;
+  }
   .columns {
     display: grid;
     gap: 1.75em;

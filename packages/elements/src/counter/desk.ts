@@ -1,11 +1,13 @@
 // Everything the counter shows and knows at a desk, fetched while somebody signs in; the queue's own rules come with it.
 import { html, nothing, type TemplateResult } from 'lit'
+import { renderAlarms } from './alarms.js'
 import { renderHeader, renderUndo, type HeaderOptions } from './header.js'
 import { renderLine, renderMatters } from './rows.js'
 import type { Scene } from './scene.js'
 import { renderCurrent } from './ticket-card.js'
 
 export { decide } from '@doorstep/model'
+export { renderJump } from './alarms.js'
 export { benchOf, overdue } from './bench.js'
 export { doneSentence } from './header.js'
 export { offered } from './panels.js'
@@ -19,7 +21,7 @@ interface DeskOptions extends HeaderOptions {
 export function renderDesk(scene: Scene, { said, trouble, ...header }: DeskOptions): TemplateResult {
   const { words, bench } = scene
   return html`
-    ${renderHeader(scene, header)}
+    ${renderAlarms(scene)} ${renderHeader(scene, header)}
     <p class="visually-hidden" role="status">${said} ${bench.ticket ? nothing : words.waiting(bench.line.length)}</p>
     <div class="columns">
       <section class="current" part="current">${trouble} ${renderCurrent(scene)}</section>

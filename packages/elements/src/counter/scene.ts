@@ -12,6 +12,7 @@ import type {
   QueueState,
   ServiceItem,
   Station,
+  StationTime,
   TicketOutcome,
 } from '@doorstep/model'
 import type { QueueController } from '../controllers/queue-controller.js'
@@ -73,6 +74,14 @@ export interface Scene {
   /** What the queue's own rules would say to this now. */
   readonly decide: (asked: Asked) => Decision<QueueEvent, QueueRefusal>
   readonly ask: (asked: Asked) => void
+  /** One after the other, as far as each may be. */
+  readonly askAll: (asked: readonly Asked[]) => void
+  /** How far the machine's clock is believed, and believing it. */
+  readonly time: StationTime | undefined
+  readonly accept: () => void
+  /** Tickets of a rush that this worker has said are real, and saying so. */
+  readonly honest: ReadonlySet<string>
+  readonly trust: (tickets: readonly string[]) => void
   readonly close: (ticket: string, outcome: TicketOutcome) => void
   readonly open: (panel: Panel | undefined) => void
   readonly fill: (form: Form) => void

@@ -1,11 +1,14 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider } from '@lit/context'
-import type { Feed, FeedView, Instant, Journal, NeedsEvent, PrivateStore, QueueEvent, SnapshotStore } from '@doorstep/model'
+import type { ClockNotes, Feed, FeedView, Instant, Journal, NeedsEvent, PrivateStore, QueueEvent, SnapshotStore } from '@doorstep/model'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { needsContext, queueContext, stationContext } from '../contexts/station.js'
+import type { TimeKeeper } from './time-keeper.js'
+
+const TICK_SECONDS = 5
 
 /** The journals a page hands to its station; a stream without one is not offered. */
 export interface StationJournals {
@@ -27,6 +30,7 @@ export class DoorstepStation extends DoorstepElement {
   #releaseFeed: (() => void) | undefined
   #stopFollowing: (() => void) | undefined
   #closing = new AbortController()
+  #keeper: TimeKeeper | undefined
 
   /** Address of the manifest, station.json. */
   @property() src: string | undefined = undefined
@@ -40,16 +44,22 @@ export class DoorstepStation extends DoorstepElement {
   @property({ attribute: false }) personal: PrivateStore | undefined = undefined
   /** A feed of the page's own, instead of `src`. */
   @property({ attribute: false }) feed: Feed | undefined = undefined
-  /** The clock everything inside goes by, in milliseconds since 1970. */
-  @property({ attribute: false }) clock: () => Instant = Date.now
+  /**
+   * The clock everything inside goes by, in milliseconds since 1970. Without one it is the machine's, and where there is a queue a jump of
+   * it is held back while it could cost somebody their place.
+   */
+  @property({ attribute: false }) clock: (() => Instant) | undefined = undefined
+  /** Where the windows of this machine tell each other about its clock, such as `localStorage`. */
+  @property({ attribute: false }) clockNotes: ClockNotes | undefined = undefined
 
   constructor() {
     super()
-    new ClockController(this, 30)
+    new ClockController(this, TICK_SECONDS)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    addEventListener('storage', this.#hear)
     // moved within the page: what disconnecting closed is opened again
     if (this.hasUpdated) {
       this.#openFeed()
@@ -59,6 +69,7 @@ export class DoorstepStation extends DoorstepElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener('storage', this.#hear)
     this.#closeFeed()
     this.#closeLedgers()
   }
@@ -70,27 +81,25 @@ export class DoorstepStation extends DoorstepElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
-    void this.#endDay()
+    this.#keeper?.tick()
     this.#tend?.()
   }
 
-  // What the clock must do is a command too. Its id is made from the day it ends, so every window may ask and it happens once.
-  async #endDay(): Promise<void> {
-    const queue = this.#queue.value
-    const today = queue?.situation()?.businessDay
-    const { day, dayClosed } = queue?.ledger.view.state ?? {}
-    if (!queue || today === undefined || day === undefined || dayClosed === true || day >= today) return
-    // a refusal or a failure is asked again at the next tick, or made good by the first command of the new day
-    await queue.ledger.execute({ type: 'closeDay', id: `closeDay/${day}`, actor: { device: queue.device } }).catch(() => undefined)
+  #now(): Instant {
+    return this.#keeper?.time.now() ?? this.clock?.() ?? Date.now()
+  }
+
+  #hear = (): void => {
+    if (this.#keeper?.hear()) this.requestUpdate()
   }
 
   #provideFeed(feed: Feed): void {
     feed.need('services', 'holidays')
     this.#stopFollowing = feed.subscribe(() => {
-      void this.#endDay()
+      this.#keeper?.tick()
       this.#tend?.()
     })
-    this.#station.setValue({ feed, now: () => this.clock() })
+    this.#station.setValue({ feed, now: () => this.#now(), time: () => this.#keeper?.time })
   }
 
   #openFeed(): void {
@@ -114,7 +123,7 @@ export class DoorstepStation extends DoorstepElement {
 
   #closeLedgers(): void {
     this.#closing.abort()
-    this.#tend = undefined
+    this.#tend = this.#keeper = undefined
     this.#queue.setValue(undefined)
     this.#needs.setValue(undefined)
   }
@@ -129,17 +138,23 @@ export class DoorstepStation extends DoorstepElement {
 
   #opening(signal: AbortSignal) {
     const { snapshots, device } = this
-    return { snapshots, device, signal, now: () => this.clock(), view: (): FeedView | undefined => this.#station.value?.feed.view }
+    return { snapshots, device, signal, now: () => this.#now(), view: (): FeedView | undefined => this.#station.value?.feed.view }
   }
 
   #openQueue(journal: Journal<QueueEvent>, signal: AbortSignal): void {
     import('./open-queue.js').then(
-      ({ openQueue }) => {
+      ({ openQueue, TimeKeeper }) => {
         if (signal.aborted) return
+        const keeper = new TimeKeeper({
+          clock: this.clock && (() => this.clock?.() ?? Date.now()),
+          notes: this.clockNotes,
+          queue: () => this.#queue.value,
+        })
+        this.#keeper = keeper
         const queue = openQueue({ journal, ...this.#opening(signal) })
         this.#queue.setValue(queue)
         // when it cannot be opened, the components inside say so
-        queue.ledger.ready.then(() => this.#endDay()).catch(() => undefined)
+        queue.ledger.ready.then(() => keeper.tick()).catch(() => undefined)
       },
       (failure: unknown) => console.error('The queue could not be opened.', failure),
     )

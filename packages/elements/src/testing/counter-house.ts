@@ -75,6 +75,8 @@ export class CounterHouse {
 /** Presses the button that reads so, once it is there. */
 export async function press(element: Element, words: string): Promise<void> {
   await reads(element, words)
+  // the words may stand in a sentence before the button is there
+  await waitUntil(() => [...(element.shadowRoot ?? element).querySelectorAll('button')].some((each) => textOf(each).includes(words)))
   button(element, words).click()
 }
 

@@ -57,6 +57,8 @@ export const station: Station = whole(
     ],
     backstop: { secretary: 'w7' },
     queue: {
+      // tests take tickets faster than people
+      paceTickets: 0,
       series: [
         { letter: 'G', categories: [] },
         { letter: 'A', categories: ['government'], dailyCap: 2 },

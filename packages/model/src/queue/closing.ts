@@ -1,7 +1,11 @@
 // When a business day ends, and taking back an end that came by a wrong clock.
-import type { LocalDate } from '../time/local.js'
+import type { Instant, LocalDate } from '../time/local.js'
+import { openingAt } from '../time/opening-hours.js'
+import { localDateTime } from '../time/zone.js'
 import { accept, refuse, type Decided, type Of, type World } from './guards.js'
+import type { QueueRules } from './rules.js'
 import type { QueueState } from './ticket.js'
+import type { Place } from './words.js'
 
 /** Whether the day the queue is on is over, by the clock. A clock that is behind ends nothing. */
 export function dayEnded({ day, dayClosed }: QueueState, businessDay: LocalDate): LocalDate | undefined {
@@ -19,6 +23,15 @@ export function endedEarly(state: QueueState, businessDay: LocalDate): { readonl
   if (!closing || closing.day < businessDay) return undefined
   const people = [...closing.was.keys()].filter((id) => ['expired', 'pending'].includes(tickets.get(id)?.place ?? '')).length
   return { day: closing.day, people }
+}
+
+const HERE: readonly Place[] = ['waiting', 'called', 'serving', 'held', 'no-show']
+
+/** Whether somebody is in the station who would be sent away by the end of the day: a ticket is in hand, and at that time it is open. */
+export function isSomebodyHere(state: QueueState, { calendar }: Pick<QueueRules, 'calendar'>, at: Instant): boolean {
+  if (![...state.tickets.values()].some(({ place }) => HERE.includes(place))) return false
+  const posted = calendar.openingHours.length + calendar.specialOpeningHours.length > 0
+  return !posted || openingAt(calendar, localDateTime(at, calendar.timeZone)).open
 }
 
 /** A worker takes the end of a day back: everybody it sent away waits again, and numbers go on above the highest. */

@@ -4,11 +4,11 @@ import { pinsContract } from './contracts/pins.contract.js'
 import { indexedDbPins } from './indexeddb-pins.js'
 import { deleteDatabase } from './testing/bed.js'
 
-pinsContract('IndexedDB', async (now) => {
+pinsContract('IndexedDB', async (elapsed) => {
   const name = `doorstep-test-${crypto.randomUUID()}`
   const opened: { close(): void }[] = []
   const open = () => {
-    const pins = indexedDbPins(name, { now, rounds: 310_000 })
+    const pins = indexedDbPins(name, { elapsed, rounds: 310_000 })
     opened.push(pins)
     return pins
   }

@@ -17,9 +17,9 @@ class OpenRecords extends MemoryPinRecords {
   }
 }
 
-pinsContract('memory', async (now) => {
+pinsContract('memory', async (elapsed) => {
   const records = new OpenRecords()
-  const options = { now, rounds: 310_000 }
+  const options = { elapsed, rounds: 310_000 }
   return {
     pins: new StoredPins(records, options),
     other: () => new StoredPins(records, options),
@@ -37,6 +37,21 @@ describe('a PIN', () => {
     expect(records.last?.hash.length).to.equal(32)
     expect(() => new StoredPins(records, { rounds: 309_999 })).to.throw(RangeError, '310000')
     expect(() => new StoredPins(records, { rounds: NaN })).to.throw(RangeError)
+  })
+
+  it('is not tried sooner by setting the clock', async () => {
+    const pins = new StoredPins(new MemoryPinRecords(), { rounds: 310_000 })
+    await pins.set('w1', '2580')
+    for (let wrong = 0; wrong < 3; wrong += 1) await pins.check('w1', '0000')
+    const real = Date.now
+    try {
+      for (const by of [86_400_000, -86_400_000]) {
+        Date.now = () => real() + by
+        expect((await pins.check('w1', '2580')).outcome).to.equal('waiting')
+      }
+    } finally {
+      Date.now = real
+    }
   })
 
   it('waits at most a quarter of an hour', () => {

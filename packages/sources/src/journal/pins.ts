@@ -1,6 +1,4 @@
 // PINs of the workers on one machine: kept as slow salted hashes, with a wait that grows after wrong tries.
-import type { Instant } from '@doorstep/model'
-
 /**
  * PBKDF2-SHA-256 rounds of a new PIN. A PIN has few digits, so the hash only slows down whoever copies the machine's storage; what
  * keeps guesses out is the wait. The figure is OWASP's of 2023 (Password Storage Cheat Sheet).
@@ -41,7 +39,6 @@ export interface PinRecord {
   readonly rounds: number
   readonly hash: Uint8Array<ArrayBuffer>
   readonly tries: number
-  readonly lastTry: Instant
 }
 
 /** Where records are kept. `change` is atomic over all windows: it stores what `make` gives, and nothing for undefined. */
@@ -52,7 +49,8 @@ export interface PinRecords {
 }
 
 export interface PinOptions {
-  readonly now?: () => Instant
+  /** Milliseconds that have passed since some moment, whatever is done to the clock: `performance.now`. */
+  readonly elapsed?: () => number
   /** PBKDF2 rounds of new PINs, at least 310,000. A PIN made with fewer than today's figure goes on working. */
   readonly rounds?: number
 }
@@ -76,15 +74,17 @@ export function waitAfter(tries: number): number {
  * await pins.check('w1', '2580') // { outcome: 'right', waitMs: 0 }
  */
 export class StoredPins implements Pins {
-  readonly #now: () => Instant
+  readonly #elapsed: () => number
   readonly #rounds: number
+  /** Since when this window has known of so many tries. The clock of the machine is not asked: whoever can set it would skip the wait. */
+  readonly #known = new Map<string, { readonly tries: number; readonly since: number }>()
 
   constructor(
     private readonly records: PinRecords,
-    { now = Date.now, rounds = PIN_ROUNDS }: PinOptions = {},
+    { elapsed = () => performance.now(), rounds = PIN_ROUNDS }: PinOptions = {},
   ) {
     if (!(rounds >= FEWEST_ROUNDS)) throw new RangeError(`a PIN needs at least ${FEWEST_ROUNDS} PBKDF2 rounds, not ${rounds}`)
-    this.#now = now
+    this.#elapsed = elapsed
     this.#rounds = rounds
   }
 
@@ -97,7 +97,7 @@ export class StoredPins implements Pins {
     const salt = crypto.getRandomValues(new Uint8Array(16))
     const rounds = this.#rounds
     const hash = await slowHash(pin, salt, rounds)
-    await this.records.change(worker, () => ({ salt, rounds, hash, tries: 0, lastTry: 0 }))
+    await this.records.change(worker, () => ({ salt, rounds, hash, tries: 0 }))
   }
 
   async check(worker: string, pin: string): Promise<PinCheck> {
@@ -106,12 +106,13 @@ export class StoredPins implements Pins {
     // a try counts before it is looked at: closing the window, or trying in two windows at once, gains nothing
     await this.records.change(worker, (held) => {
       seen = held
-      waitMs = held ? this.#left(held) : 0
-      return held && waitMs === 0 ? { ...held, tries: held.tries + 1, lastTry: this.#now() } : undefined
+      waitMs = held ? this.#left(worker, held.tries) : 0
+      return held && waitMs === 0 ? { ...held, tries: held.tries + 1 } : undefined
     })
     if (!seen) return { outcome: 'none', waitMs: 0 }
     if (waitMs > 0) return { outcome: 'waiting', waitMs }
     const { salt, rounds, hash, tries } = seen
+    this.#known.set(worker, { tries: tries + 1, since: this.#elapsed() })
     if (!sameBytes(await slowHash(pin, salt, rounds), hash)) return { outcome: 'wrong', waitMs: waitAfter(tries + 1) }
     await this.records.change(worker, (held) => held && { ...held, tries: 0 })
     return { outcome: 'right', waitMs: 0 }
@@ -121,10 +122,11 @@ export class StoredPins implements Pins {
     return this.records.remove(worker)
   }
 
-  // A clock set back must not lock anybody out for longer than the wait itself.
-  #left({ tries, lastTry }: PinRecord): number {
-    const wait = waitAfter(tries)
-    return Math.max(0, Math.min(wait, lastTry + wait - this.#now()))
+  // A window that was opened, or reloaded, a moment ago has seen nothing of the wait and begins it anew.
+  #left(worker: string, tries: number): number {
+    let known = this.#known.get(worker)
+    if (known?.tries !== tries) this.#known.set(worker, (known = { tries, since: this.#elapsed() }))
+    return Math.max(0, waitAfter(tries) - (this.#elapsed() - known.since))
   }
 }
 

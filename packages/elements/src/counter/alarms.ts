@@ -1,0 +1,58 @@
+// What a worker must see at once, above everything else at the desk, each with the one thing that puts it right.
+import { endedEarly, localDateTime, rushed, type ClockJump, type Instant, type Language, type Station } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import { alarmWords } from './alarms.words.js'
+import { may, type Asked, type Scene } from './scene.js'
+
+/** That the machine's clock jumped; with the way to believe it where somebody is signed in. */
+export function renderJump(
+  jump: ClockJump | undefined,
+  { timeZone }: Station,
+  language: Language,
+  accept?: () => void,
+): TemplateResult | typeof nothing {
+  if (!jump) return nothing
+  const words = alarmWords[language]
+  const moment = (at: Instant): string => localDateTime(at, timeZone).slice(0, 16).replace('T', ' ')
+  return html`<div class="notice alarm" role="alert" data-alarm="clock">
+    <p>${words.clock(moment(jump.shows), moment(jump.goesBy))} ${words.clockHint}</p>
+    ${accept ? html`<button type="button" @click=${accept}>${words.clockRight}</button>` : nothing}
+  </div>`
+}
+
+/** Everything that is wrong now, for whoever is signed in. */
+export function renderAlarms(scene: Scene): TemplateResult {
+  const { time, station, language } = scene
+  return html`${renderJump(time?.jump, station, language, () => scene.accept())} ${renderEnded(scene)} ${renderRush(scene)}`
+}
+
+function renderEnded(scene: Scene): TemplateResult | typeof nothing {
+  const { state, today, language, names } = scene
+  const ended = endedEarly(state, today)
+  if (!ended || ended.people === 0) return nothing
+  const asked: Asked = { type: 'reopenDay', day: ended.day }
+  const words = alarmWords[language]
+  return may(scene, asked)
+    ? html`<div class="notice alarm" role="alert" data-alarm="ended">
+        <p>${words.ended(names.day(ended.day), ended.people)}</p>
+        <button type="button" @click=${() => scene.ask(asked)}>${words.reopen}</button>
+      </div>`
+    : nothing
+}
+
+function renderRush(scene: Scene): TemplateResult | typeof nothing {
+  const { state, rules, now, language, honest } = scene
+  const tickets = rushed(state, rules, now).filter(({ id }) => !honest.has(id))
+  const [first] = tickets
+  const last = tickets.at(-1)
+  if (!first || !last) return nothing
+  const words = alarmWords[language]
+  const ids = tickets.map(({ id }) => id)
+  return html`<div class="notice alarm" role="alert" data-alarm="rush">
+    <p>${words.rush(first === last ? first.number : `${first.number}–${last.number}`, tickets.length)}</p>
+    <button type="button" @click=${() => scene.askAll(ids.map((ticket) => ({ type: 'void', ticket, why: 'misuse' })))}>
+      ${words.voidAll}
+    </button>
+    <button type="button" class="quiet" @click=${() => scene.trust(ids)}>${words.honest}</button>
+  </div>`
+}

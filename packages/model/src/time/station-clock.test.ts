@@ -1,0 +1,184 @@
+// The station's time: follows the machine's clock, holds jumps back, and is one in all windows.
+import { CLOCK_TOLERANCE, StationClock } from './station-clock.js'
+
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+const START = Date.UTC(2026, 10, 20, 1)
+
+/** A machine: its clock can be set, the time that passes cannot. */
+class Machine {
+  wall = START
+  elapsed = 5000
+  readonly held = new Map<string, string>()
+  readonly notes = {
+    getItem: (key: string) => this.held.get(key) ?? null,
+    setItem: (key: string, value: string) => void this.held.set(key, value),
+  }
+  window(): StationClock {
+    return new StationClock({ wall: () => this.wall, elapsed: () => this.elapsed, notes: this.notes })
+  }
+  pass(ms: number): void {
+    this.wall += ms
+    this.elapsed += ms
+  }
+}
+
+describe('the station’s clock', () => {
+  it('is the machine’s while nobody sets it, and follows it when it is set a little', () => {
+    const machine = new Machine()
+    const clock = machine.window()
+    machine.pass(90 * MINUTE)
+    expect(clock.now()).toBe(START + 90 * MINUTE)
+    machine.wall += CLOCK_TOLERANCE - 1
+    expect(clock.now()).toBe(machine.wall)
+    expect(clock.jump).toBeUndefined()
+  })
+
+  it('stands still rather than go back a little', () => {
+    const machine = new Machine()
+    const clock = machine.window()
+    const before = clock.now()
+    machine.wall -= 30_000
+    expect(clock.now()).toBe(before)
+    machine.pass(20_000)
+    expect(clock.now()).toBe(before)
+    machine.pass(20_000)
+    expect(clock.now()).toBe(before + 10_000)
+    expect(clock.jump).toBeUndefined()
+  })
+
+  for (const [name, by] of [
+    ['a minute past the tolerance', CLOCK_TOLERANCE + MINUTE],
+    ['an hour', 60 * MINUTE],
+    ['a day', DAY],
+    ['a year', 365 * DAY],
+    ['back an hour', -60 * MINUTE],
+    ['back fifty years', -50 * 365 * DAY],
+  ] as const) {
+    it(`holds a jump by ${name} back, says so, and forgets it when the clock comes back`, () => {
+      const machine = new Machine()
+      const clock = machine.window()
+      machine.pass(MINUTE)
+      machine.wall += by
+      machine.pass(MINUTE)
+      expect(clock.now()).toBe(START + 2 * MINUTE)
+      expect(clock.jump).toEqual({ shows: START + 2 * MINUTE + by, goesBy: START + 2 * MINUTE })
+      machine.pass(30 * MINUTE)
+      machine.wall -= by
+      expect(clock.now()).toBe(START + 32 * MINUTE)
+      expect(clock.jump).toBeUndefined()
+    })
+
+    it(`goes by the machine’s clock after a jump by ${name} was accepted`, () => {
+      const machine = new Machine()
+      const clock = machine.window()
+      machine.wall += by
+      clock.accept()
+      expect(clock.now()).toBe(START + by)
+      expect(clock.jump).toBeUndefined()
+      machine.pass(MINUTE)
+      expect(clock.now()).toBe(START + by + MINUTE)
+    })
+  }
+
+  it('is one in every window: who opens later, or looks seldom, goes by what was seen and said', () => {
+    const machine = new Machine()
+    const lobby = machine.window()
+    const counter = machine.window()
+    machine.wall += DAY
+    expect(lobby.jump).toBeDefined()
+    machine.pass(MINUTE)
+    const late = machine.window()
+    expect(late.now()).toBe(START + MINUTE)
+    expect(counter.now()).toBe(START + MINUTE)
+    counter.accept()
+    for (const each of [lobby, late]) {
+      each.hear()
+      expect(each.jump).toBeUndefined()
+      expect(each.now()).toBe(START + DAY + MINUTE)
+    }
+  })
+
+  it('an older word does not undo a newer one', () => {
+    const machine = new Machine()
+    const lobby = machine.window()
+    const counter = machine.window()
+    machine.wall += DAY
+    lobby.now()
+    counter.accept()
+    lobby.beat()
+    counter.beat()
+    expect(lobby.jump).toBeUndefined()
+    expect(counter.jump).toBeUndefined()
+  })
+
+  it('a machine that was off: ahead is believed, behind what was noted is not', () => {
+    const machine = new Machine()
+    machine.window().beat()
+    machine.wall += 3 * DAY
+    machine.elapsed = 0
+    expect(machine.window().jump).toBeUndefined()
+    machine.window().beat()
+    machine.wall = START - 365 * DAY
+    const clock = machine.window()
+    expect(clock.jump).toEqual({ shows: START - 365 * DAY, goesBy: START + 3 * DAY })
+  })
+
+  it('a held jump is held over a restart, until the clock is put right', () => {
+    const machine = new Machine()
+    machine.window().now()
+    const first = machine.window()
+    machine.wall += DAY
+    first.now()
+    first.beat()
+    machine.elapsed = 0
+    machine.pass(10 * MINUTE)
+    expect(machine.window().now()).toBe(START + 10 * MINUTE)
+    machine.wall -= DAY
+    machine.pass(MINUTE)
+    const right = machine.window()
+    expect(right.jump).toBeUndefined()
+    expect(right.now()).toBe(START + 11 * MINUTE)
+  })
+
+  it('a machine that has its clock set right after its start is believed at once', () => {
+    const machine = new Machine()
+    machine.window().beat()
+    // it began in 1970, or a day ahead
+    for (const wrong of [0, START + 3 * DAY]) {
+      machine.wall = wrong
+      const clock = machine.window()
+      machine.pass(MINUTE)
+      clock.now()
+      machine.wall = START + 2 * DAY
+      expect(clock.now()).toBe(START + 2 * DAY)
+      expect(clock.jump).toBeUndefined()
+      machine.held.set('doorstep-clock', JSON.stringify({ wall: START, offset: 0, step: 0 }))
+    }
+    // later it is a jump like any other
+    const clock = machine.window()
+    machine.pass(11 * MINUTE)
+    clock.now()
+    machine.wall -= 60 * MINUTE
+    expect(clock.jump).toBeDefined()
+  })
+
+  it('works without notes, with notes that throw and with notes that are something else', () => {
+    const throws = () => {
+      throw new Error('denied')
+    }
+    for (const notes of [
+      undefined,
+      { getItem: throws, setItem: throws },
+      { getItem: () => '{"wall":"x"}', setItem: () => undefined },
+      { getItem: () => '[', setItem: throws },
+    ]) {
+      let wall = START
+      const clock = new StationClock({ wall: () => wall, elapsed: () => 0, notes })
+      wall += DAY
+      expect(clock.now()).toBe(START)
+      clock.accept()
+      expect(clock.now()).toBe(START + DAY)
+    }
+  })
+})
