@@ -1,8 +1,8 @@
 // A small static server for the built kiosk: the right types, revalidation, and the security headers its pages are written for.
-import { createReadStream } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { open, readFile, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
+import { extname, join, relative, resolve, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** @type {Record<string, string>} */
@@ -30,7 +30,20 @@ const types = {
   '.wasm': 'application/wasm',
 }
 
+/** The longest address that is looked at, in characters; none of the kiosk's comes near. */
+const LONGEST = 4096
+/** A reader that takes nothing for so many ms is given up, and its file closed. */
+const STALLED_MS = 60_000
+
+/** For everything that is no page of ours: opened by itself, it runs nothing, loads nothing, and is of no origin. */
+const inert = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
+/** What a station's folder may send as what it is. Anything else there is text or a download, so that no page can run it or style itself with it. */
+const ofStations = /^\.(json|ics|xml|txt|svg|png|jpg|webp|avif|ico|mp3|ogg|wav)$/
+const asText = /^\.(html?|xht(ml)?|m?js|css|map|xslt?)$/
+
 const everywhere = {
+  'Content-Security-Policy': inert,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -39,52 +52,130 @@ const everywhere = {
 }
 
 /**
- * The file an address stands for: undefined where there is none, or where the address leads out of the folder.
+ * The path and the query a request asks for; undefined for an address that is none, or that means to lead out of the folder.
  *
- * @param {string} folder
- * @param {string} pathname still percent-encoded
- * @returns {Promise<{ path: string, size: number, etag: string } | { redirect: true } | undefined>}
+ * @param {string} address as the request line has it
+ * @returns {{ name: string, path: string, query: string } | undefined} name: decoded; path and query: as they came
  */
-async function find(folder, pathname) {
-  let name
+function addressOf(address) {
+  const [, path, query = ''] = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*)(\?[^#]*)?/i.exec(address) ?? []
+  if (path === undefined || address.length > LONGEST) return undefined
   try {
-    name = decodeURIComponent(pathname)
-  } catch {
-    return undefined
-  }
-  // Also no file that starts with a dot, and no backslash, which is a separator on Windows.
-  if (/[\0\\]|(^|\/)\./.test(name)) return undefined
-  try {
-    const asked = await realpath(join(folder, name))
-    if (asked !== folder && !asked.startsWith(folder + sep)) return undefined
-    const isFolder = (await stat(asked)).isDirectory()
-    if (isFolder && !name.endsWith('/')) return { redirect: true }
-    const path = isFolder ? join(asked, 'index.html') : asked
-    const found = await stat(path)
-    return found.isFile() ? { path, size: found.size, etag: `W/"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"` } : undefined
+    const name = decodeURIComponent(path)
+    // a backslash is a separator on Windows
+    return /[\0-\x1f\x7f\\]|(^|\/)\.\.?(\/|$)/.test(name) ? undefined : { name, path, query }
   } catch {
     return undefined
   }
 }
 
 /**
- * Headers by what a file is. Names with a hash may be kept for ever; everything else is asked about each time.
+ * The file a name stands for: undefined where there is none, or where it leads out of the folder.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @returns {Promise<{ path: string } | { redirect: true } | undefined>}
+ */
+async function find(folder, name) {
+  // no file that starts with a dot
+  if (/(^|\/)\./.test(name)) return undefined
+  try {
+    const asked = await realpath(join(folder, name))
+    if (asked !== folder && !asked.startsWith(folder + sep)) return undefined
+    const isFolder = (await stat(asked)).isDirectory()
+    if (isFolder && !name.endsWith('/')) return { redirect: true }
+    const path = isFolder ? join(asked, 'index.html') : asked
+    return (await stat(path)).isFile() ? { path } : undefined
+  } catch (error) {
+    // whoever is not let in, and a disk that does not answer, is another matter than a file that is not there
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP') return undefined
+    throw error
+  }
+}
+
+/**
+ * Headers by what a file is and where it lies. Names with a hash may be kept for ever; everything else is asked about each time.
  *
  * @param {string} folder
  * @param {string} path
  * @returns {Promise<Record<string, string>>}
  */
 async function headersOf(folder, path) {
-  const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream'
-  const hashed = path.startsWith(join(folder, 'assets') + sep)
+  const [top] = relative(folder, path).split(sep)
+  const kind = extname(path).toLowerCase()
+  const type = types[kind] ?? 'application/octet-stream'
   /** @type {Record<string, string>} */
-  const headers = { ...everywhere, 'Content-Type': type, 'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache' }
-  if (extname(path) === '.html' || path === join(folder, 'sw.js')) {
+  const headers = { ...everywhere, 'Cache-Control': top === 'assets' ? 'public, max-age=31536000, immutable' : 'no-cache' }
+  // Staff fill the stations' folders, and nothing they put there may be a page or a part of one.
+  if (top?.toLowerCase() === 'stations') {
+    if (ofStations.test(kind)) return { ...headers, 'Content-Type': type }
+    if (asText.test(kind)) return { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }
+    return { ...headers, 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }
+  }
+  if (kind === '.html' || kind === '.js') {
     // The build writes the policy once, for its pages' meta tag and for this header. A folder of another build has its own or none.
     const policy = await readFile(join(folder, 'csp.txt'), 'utf8').catch(() => "frame-ancestors 'self'")
     headers['Content-Security-Policy'] = policy.trim()
   }
-  return headers
+  return { ...headers, 'Content-Type': type }
+}
+
+/**
+ * The part of a file that a Range header asks for (RFC 9110, 14): undefined for the whole, which is also the answer to several
+ * ranges, to another unit and to what cannot be read; `none` where the file has no such part.
+ *
+ * @param {string | undefined} range
+ * @param {number} size in bytes
+ * @returns {{ start: number, end: number } | 'none' | undefined} end: the last byte
+ */
+function partOf(range, size) {
+  const [, first = '', last = ''] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(range ?? '') ?? []
+  if (first === '' && last === '') return undefined
+  if (first === '') return Number(last) === 0 || size === 0 ? 'none' : { start: Math.max(0, size - Number(last)), end: size - 1 }
+  if (last !== '' && Number(last) < Number(first)) return undefined
+  return Number(first) >= size ? 'none' : { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) }
+}
+
+/**
+ * Sends a file, or a part of it, or word that it did not change. The file is closed when this is over, however it ends.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ * @param {Record<string, string>} headers
+ */
+async function send(request, response, path, headers) {
+  const file = await open(path)
+  try {
+    const { size, mtimeMs } = await file.stat()
+    const etag = `"${size.toString(36)}-${mtimeMs.toString(36)}"`
+    const known = request.headers['if-none-match']
+    const all = { ...headers, ETag: etag, 'Accept-Ranges': 'bytes' }
+    if (known !== undefined && (known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))) {
+      return void response.writeHead(304, all).end()
+    }
+    const whole = request.method === 'HEAD' || (request.headers['if-range'] ?? etag) !== etag
+    const part = whole ? undefined : partOf(request.headers.range, size)
+    if (part === 'none') {
+      const nothing = { ...all, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Range': `bytes */${size}` }
+      return void response.writeHead(416, nothing).end('The file has no such part.\n')
+    }
+    const { start, end } = part ?? { start: 0, end: size - 1 }
+    const length = end - start + 1
+    response.writeHead(part ? 206 : 200, {
+      ...all,
+      'Content-Length': length,
+      ...(part && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
+    })
+    if (request.method === 'HEAD' || length === 0) return void response.end()
+    const stream = file.createReadStream({ start, end })
+    await pipeline(stream, response)
+    // a file that shrank meanwhile: the reader must not wait for the rest
+    if (stream.bytesRead < length) response.destroy()
+  } finally {
+    await file.close()
+  }
 }
 
 /**
@@ -100,29 +191,36 @@ async function headersOf(folder, path) {
  */
 export async function serve({ port = 4173, folder = fileURLToPath(new URL('dist', import.meta.url)), host = '127.0.0.1' } = {}) {
   const root = await realpath(resolve(folder))
+  /** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text @param {Record<string, string>} [headers] */
+  const say = (response, status, text, headers) => {
+    response.writeHead(status, { ...everywhere, 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${text}\n`)
+  }
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   const answer = async (request, response) => {
-    const { pathname, search } = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`)
-    /** @param {number} status @param {string} text @param {Record<string, string>} [headers] */
-    const say = (status, text, headers) => {
-      response.writeHead(status, { ...everywhere, 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${text}\n`)
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
-    const found = await find(root, pathname)
-    if (!found) return say(404, 'There is nothing here.')
+    if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
+    const address = addressOf(request.url ?? '')
+    if (!address) return say(response, 400, 'This is no address.')
+    const found = await find(root, address.name)
+    if (!found) return say(response, 404, 'There is nothing here.')
     // One slash only: "//name/" would send the browser to another server.
-    if ('redirect' in found) return say(301, 'Moved.', { Location: `${pathname.replace(/^\/+/, '/')}/${search}` })
-    const headers = { ...(await headersOf(root, found.path)), ETag: found.etag }
-    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(found.etag)) return response.writeHead(304, headers).end()
-    response.writeHead(200, { ...headers, 'Content-Length': found.size })
-    if (request.method === 'HEAD') return response.end()
-    createReadStream(found.path)
-      .on('error', () => response.destroy())
-      .pipe(response)
+    if ('redirect' in found) return say(response, 301, 'Moved.', { Location: `${address.path.replace(/^\/+/, '/')}/${address.query}` })
+    return send(request, response, found.path, await headersOf(root, found.path))
   }
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
+    answer(request, response).catch((/** @type {unknown} */ failure) => {
+      // a reader who went away is no failure, and what has begun cannot be answered in another way
+      if (response.headersSent || response.destroyed) return void response.destroy()
+      console.error(failure)
+      say(response, 500, 'This could not be read.')
+    })
   })
+  // what is no request at all is answered before there is a response to write to
+  server.on('clientError', (failure, socket) => {
+    if (!socket.writable || ('code' in failure && failure.code === 'ECONNRESET')) return void socket.destroy()
+    const lines = Object.entries({ ...everywhere, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+    socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\nThis is no request.\n`)
+  })
+  server.setTimeout(STALLED_MS)
   await new Promise((done, failed) => server.once('error', failed).listen(port, host, () => done(undefined)))
   const address = server.address()
   const taken = typeof address === 'object' && address ? address.port : port
