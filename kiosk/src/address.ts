@@ -1,14 +1,29 @@
 // What a page's address asks for: which station, which language, how many pixels a millimetre has.
-import { nearestLanguage, type Language } from '@doorstep/model'
+import { canonicalPath, nearestLanguage, type Language } from '@doorstep/model'
 
-const DEFAULT_STATION = '/stations/wutongli/station.json'
+export const DEFAULT_STATION = '/stations/wutongli/station.json'
+/** Characters; a browser's and a server's own bounds are near it. */
+const LONGEST_ADDRESS = 2000
 
 /** The parameters every page of the kiosk understands. */
 export interface PageParameters {
-  /** Address of the manifest, on this origin. */
+  /** Address of the manifest on this origin, in its one spelling, with the query a server may need. */
   readonly station: string
+  /** What `?station=` holds, when it cannot be used; the default station is shown then. */
+  readonly refused?: string
   readonly language: Language | undefined
   readonly pxPerMm: number | undefined
+}
+
+/** The manifest an address names, or undefined: it must be a file on this origin. Relative ones begin at the root, on every page. */
+function manifestAddress(given: string, { origin, protocol }: URL): string | undefined {
+  const text = given.trim()
+  if (text === '' || text.length > LONGEST_ADDRESS || !URL.canParse(text, origin)) return undefined
+  const url = new URL(text, origin)
+  // a blob: has the page's origin and is still no file of it
+  if (url.origin !== origin || url.protocol !== protocol) return undefined
+  const path = canonicalPath(url.pathname)
+  return path === undefined || path.endsWith('/') ? undefined : path + url.search
 }
 
 /**
@@ -20,18 +35,14 @@ export interface PageParameters {
  */
 export function pageParameters(url: URL): PageParameters {
   const given = url.searchParams.get('station')
-  const station = given !== null && URL.canParse(given, url) ? new URL(given, url) : undefined
+  const station = given === null ? DEFAULT_STATION : manifestAddress(given, url)
   const pxPerMm = Number(url.searchParams.get('pxPerMm') ?? NaN)
   const lang = url.searchParams.get('lang')
   return {
-    station: station?.origin === url.origin ? station.pathname + station.search : DEFAULT_STATION,
+    station: station ?? DEFAULT_STATION,
+    ...(station === undefined && given !== null && { refused: given }),
     language: lang === null ? undefined : nearestLanguage(lang),
     // a real screen has between 1 (a wall seen from afar) and 20 pixels to a millimetre
     pxPerMm: pxPerMm >= 1 && pxPerMm <= 20 ? pxPerMm : undefined,
   }
-}
-
-/** The name of the database of a station: one per manifest, the same in every window of the browser profile. */
-export function databaseName(station: string): string {
-  return `doorstep:${station}`
 }

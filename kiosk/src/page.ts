@@ -1,7 +1,8 @@
 // What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
 import type { NeedsEvent } from '@doorstep/model'
 import type { StationBackups } from '@doorstep/sources/backup'
-import { pageParameters, type PageParameters } from './address.js'
+import type { PageParameters } from './address.js'
+import { parametersHere } from './here.js'
 import { registerWorker } from './register-worker.js'
 import { askToKeep, openStorage, type Keeping, type OpenedStorage } from './storage.js'
 import { followUpdates } from './update.js'
@@ -31,7 +32,7 @@ export interface OpenedPage {
  * cannot be opened is shown all the same, read-only.
  */
 export async function openPage({ device, content, activates, free }: PageOptions): Promise<OpenedPage> {
-  const parameters = pageParameters(new URL(location.href))
+  const parameters = await parametersHere()
   const station = document.createElement('doorstep-station')
   station.src = parameters.station
   station.device = device

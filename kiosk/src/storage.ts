@@ -2,7 +2,7 @@
 import type { QueueEvent } from '@doorstep/model'
 import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
-import { databaseName } from './address.js'
+import { databaseName } from './here.js'
 
 /** An open database with the queue's journal, which gives no number after a loss that was noticed; or why there is none. */
 export type OpenedStorage = { readonly database: StationDatabase; readonly numbering: Numbering } | { readonly failure: StorageError }

@@ -2,7 +2,7 @@
 import '@doorstep/elements/define/counter'
 import '@doorstep/elements/define/station'
 import { indexedDbPins } from '@doorstep/sources/journal'
-import { databaseName, pageParameters } from '../address.js'
+import { databaseName, parametersHere } from '../here.js'
 import { pageWords } from '../page.words.js'
 import { followPrinter } from '../printer/follow-printer.js'
 import { openWindow } from '../window.js'
@@ -16,10 +16,10 @@ let touched = -UNTOUCHED_MS
 for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, () => (touched = performance.now()), { capture: true, passive: true })
 
 const counter = document.createElement('doorstep-counter')
-rememberDesk(counter, sessionStorage)
 rememberKeys(counter, localStorage)
-const database = databaseName(pageParameters(new URL(location.href)).station)
+const database = databaseName((await parametersHere()).station)
 counter.leases = database
+rememberDesk(counter, sessionStorage, database)
 // PINs are handed over before anything is shown, so that there is no moment without them; a page without https has no slow hash
 if (globalThis.crypto.subtle as SubtleCrypto | undefined) counter.pins = indexedDbPins(`${database}:pins`)
 // a station can begin before its secretary was there: until the first PIN is made the sign-in says that anybody can

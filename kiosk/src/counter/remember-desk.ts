@@ -7,12 +7,12 @@ interface Counter extends EventTarget {
   worker: string | undefined
 }
 
-/** Puts the counter back where it was, and remembers where it goes. What cannot be read is forgotten. */
-export function rememberDesk(counter: Counter, storage: Storage): void {
-  const [desk, worker] = (storage.getItem(KEY) ?? '').split('\n')
-  if (desk && worker) Object.assign(counter, { desk, worker })
+/** Puts the counter back where it was, and remembers where it goes. What cannot be read, or is of another station, is forgotten. */
+export function rememberDesk(counter: Counter, storage: Storage, station: string): void {
+  const [desk, worker, at = station] = (storage.getItem(KEY) ?? '').split('\n')
+  if (desk && worker && at === station) Object.assign(counter, { desk, worker })
   counter.addEventListener('doorstep-desk-changed', () => {
     if (counter.desk === undefined || counter.worker === undefined) storage.removeItem(KEY)
-    else storage.setItem(KEY, `${counter.desk}\n${counter.worker}`)
+    else storage.setItem(KEY, `${counter.desk}\n${counter.worker}\n${station}`)
   })
 }

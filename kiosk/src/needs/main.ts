@@ -2,12 +2,12 @@
 import '@doorstep/elements/define/needs-desk'
 import '@doorstep/elements/define/station'
 import { indexedDbPins } from '@doorstep/sources/journal'
-import { databaseName, pageParameters } from '../address.js'
+import { databaseName, parametersHere } from '../here.js'
 import { openWindow } from '../window.js'
 
 const desk = document.createElement('doorstep-needs-desk')
 // a page without https has no slow hash, and then nobody gets in
 if (globalThis.crypto.subtle as SubtleCrypto | undefined) {
-  desk.pins = indexedDbPins(`${databaseName(pageParameters(new URL(location.href)).station)}:pins`)
+  desk.pins = indexedDbPins(`${databaseName((await parametersHere()).station)}:pins`)
 }
 await openWindow({ device: 'needs', content: desk, theme: 'light', free: () => false })

@@ -1,12 +1,12 @@
 // The printer's page, /counter/printer/: sets up the ticket printer of this machine, for every window of this browser profile.
-import { databaseName, pageParameters } from '../address.js'
+import { databaseName, parametersHere } from '../here.js'
 import { PrinterSetup } from './printer-setup.js'
 import { printerWords } from './printer.words.js'
 import { printerKey, readSettings } from './settings.js'
 
 customElements.define('printer-setup', PrinterSetup)
 
-const parameters = pageParameters(new URL(location.href))
+const parameters = await parametersHere()
 const language = parameters.language ?? 'zh-Hans'
 const key = printerKey(databaseName(parameters.station))
 document.documentElement.lang = language

@@ -3,7 +3,7 @@ import { keepSummaries, localDateTime, nearestLanguage, type Station } from '@do
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import type { StationDatabase } from '@doorstep/sources/journal'
-import { databaseName } from '../address.js'
+import { databaseName } from '../here.js'
 import { pageWords } from '../page.words.js'
 import { keepWords } from './keep.words.js'
 

@@ -2,7 +2,7 @@
 import '@doorstep/elements/define/records'
 import '@doorstep/elements/define/station'
 import type { NeedsEvent } from '@doorstep/model'
-import { pageParameters } from '../address.js'
+import { parametersHere } from '../here.js'
 import { pageWords } from '../page.words.js'
 import { openWindow } from '../window.js'
 import { tellRestored } from './keep.js'
@@ -14,8 +14,9 @@ if ('database' in storage) {
   const needs = database.journal<NeedsEvent>('needs')
   const shared = { journal: numbering.journal, summaries: database.summaries, numbering, needs }
   records.records = shared
+  const { station } = await parametersHere()
   records.addEventListener('doorstep-restored', () => {
-    tellRestored(pageParameters(new URL(location.href)).station)
+    tellRestored(station)
     location.reload()
   })
   void kept?.then((backups) => (records.records = { ...shared, backups }))

@@ -2,7 +2,7 @@
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-status'
 import { nearestLanguage, type Language, type QueueEvent } from '@doorstep/model'
-import { pageParameters } from '../address.js'
+import { parametersHere } from '../here.js'
 import { openStorage } from '../storage.js'
 import { takeLink } from './fragment.js'
 
@@ -11,7 +11,7 @@ const PATIENCE_MS = 800
 
 const TITLES: Record<Language, string> = { 'zh-Hans': '家门口服务站的号', 'zh-Hant': '家門口服務站的號', en: 'A ticket of the station' }
 
-const parameters = pageParameters(new URL(location.href))
+const parameters = await parametersHere()
 const language = parameters.language ?? nearestLanguage(navigator.language) ?? 'zh-Hans'
 document.documentElement.lang = language
 

@@ -1,7 +1,7 @@
 // The wall board's page: all the station does on a screen nobody touches, dark unless ?theme=light. It needs no queue.
 import '@doorstep/elements/define/service-wall'
 import '@doorstep/elements/define/station'
-import { pageParameters } from '../address.js'
+import { parametersHere } from '../here.js'
 import { registerWorker } from '../register-worker.js'
 import { followUpdates } from '../update.js'
 import { namePage, setTheme } from '../window.js'
@@ -10,7 +10,7 @@ import { namePage, setTheme } from '../window.js'
 const LEFT_ALONE_MS = 5 * 60_000
 
 const asked = new URLSearchParams(location.search)
-const { station: src, language = 'zh-Hans' } = pageParameters(new URL(location.href))
+const { station: src, language = 'zh-Hans' } = await parametersHere()
 setTheme('dark')
 
 const wall = document.createElement('doorstep-service-wall')

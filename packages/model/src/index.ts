@@ -1,6 +1,7 @@
 // Everything the model offers; modules that are not used fall away when a page is bundled.
 export * from './text/localised.js'
 export * from './text/schema.js'
+export * from './text/address.js'
 export * from './time/local.js'
 export * from './time/words.js'
 export * from './time/schema.js'

@@ -1,5 +1,5 @@
 // One feed for all widgets of a page that name the same manifest.
-import type { Feed } from '@doorstep/model'
+import { canonicalPath, type Feed } from '@doorstep/model'
 import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
 import { absolute } from './feed-part.js'
 
@@ -7,6 +7,13 @@ import { absolute } from './feed-part.js'
 const LINGER_MS = 500
 
 const shared = new Map<string, { readonly feed: LiveFeed; users: number; closing?: ReturnType<typeof setTimeout> }>()
+
+/** One key for all spellings of a manifest's address; its query stays, because a server may answer by it. */
+function keyOf(href: string): string {
+  if (!URL.canParse(href)) return href
+  const { origin, pathname, search } = new URL(href)
+  return origin + (canonicalPath(pathname) ?? pathname) + search
+}
 
 /** A share in a feed: `release` gives it back, once. */
 export interface SharedFeed {
@@ -23,8 +30,9 @@ export interface SharedFeed {
  */
 export function sharedFeed(src: string | URL, options: FeedOptions = {}): SharedFeed {
   const href = absolute(src, globalThis.document?.baseURI)
-  const entry = shared.get(href) ?? { feed: openFeed(href, options), users: 0 }
-  shared.set(href, entry)
+  const key = keyOf(href)
+  const entry = shared.get(key) ?? { feed: openFeed(href, options), users: 0 }
+  shared.set(key, entry)
   clearTimeout(entry.closing)
   entry.users += 1
   entry.feed.need(...(options.parts ?? []))
@@ -37,7 +45,7 @@ export function sharedFeed(src: string | URL, options: FeedOptions = {}): Shared
       entry.users -= 1
       if (entry.users > 0) return
       entry.closing = setTimeout(() => {
-        shared.delete(href)
+        shared.delete(key)
         entry.feed.close()
       }, LINGER_MS)
     },
