@@ -99,10 +99,11 @@ function countRecords(name: string): Promise<number> {
         database.close()
         return resolve(0)
       }
-      const counting = database.transaction('records').objectStore('records').count()
+      const reading = database.transaction('records')
+      const counting = reading.objectStore('records').count()
       counting.onsuccess = () => resolve(counting.result)
       counting.onerror = () => resolve(0)
-      counting.transaction.oncomplete = () => database.close()
+      reading.oncomplete = () => database.close()
     }
   })
 }

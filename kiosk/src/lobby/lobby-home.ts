@@ -45,7 +45,7 @@ export class LobbyHome extends LitElement {
   private renderHeader(now: Now): TemplateResult {
     const { words, language } = this.#localise
     const state = opening(now)
-    const since = staleSince(now.view)
+    const stale = staleSince(now.view)
     return html`<header>
       <div>
         <h1 tabindex="-1">${this.#localise.text(now.view.station.value?.name)}</h1>
@@ -53,7 +53,13 @@ export class LobbyHome extends LitElement {
       </div>
       <p class="time">${formatTime(now.at)}</p>
       ${state ? html`<p class="pill ${state.open ? '' : 'closed'}">${openingText(state, now.at, this.#localise)}</p>` : nothing}
-      ${since === undefined ? nothing : html`<p class="notice" role="status">${words.stale(formatAge(since, now.instant, language))}</p>`}
+      ${
+        stale
+          ? html`<p class="notice" role="status">
+              ${(stale.file ? words.staleFile : words.stale)(formatAge(stale.since, now.instant, language))}
+            </p>`
+          : nothing
+      }
       ${now.queue ? nothing : html`<p class="notice" role="status">${words.noStorage}</p>`}
     </header>`
   }

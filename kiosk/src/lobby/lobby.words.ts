@@ -10,10 +10,14 @@ export interface LobbyWords {
   readonly open: (until: string, isToday: boolean) => string
   readonly closed: (next: string | undefined, reason: string) => string
   readonly stale: (age: string) => string
+  /** What came is there and cannot be read. */
+  readonly staleFile: (age: string) => string
   readonly noStorage: string
   readonly loading: string
   readonly unread: string
   readonly unreadHint: string
+  /** The same when it is the file that is wrong. */
+  readonly unreadFile: string
   readonly retry: string
   // bar
   readonly bar: string
@@ -90,10 +94,12 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     open: (until, isToday) => (isToday ? `开放中，今天到 ${until}` : `开放中，到${until}`),
     closed: (next, reason) => `${reason === '' ? '现在' : `${reason}，现在`}关着${next === undefined ? '' : `，${next} 开门`}`,
     stale: (age) => `现在连不上网，下面是${age}的资料。取号照常。`,
+    staleFile: (age) => `新的资料读不了，下面是${age}的资料。取号照常。`,
     noStorage: '这台机器现在存不住号，不能取号。请直接到接待台。',
     loading: '正在读取服务站的资料…',
     unread: '还没有读到服务站的资料',
     unreadHint: '这台机器第一次用，要先连上网。请找工作人员看一看。',
+    unreadFile: '服务站的资料有问题。请找工作人员看一看。',
     retry: '再试一次',
     bar: '随时可用',
     back: '返回',
@@ -155,10 +161,12 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     open: (until, isToday) => (isToday ? `開放中，今天到 ${until}` : `開放中，到${until}`),
     closed: (next, reason) => `${reason === '' ? '現在' : `${reason}，現在`}關着${next === undefined ? '' : `，${next} 開門`}`,
     stale: (age) => `現在連不上網，下面是${age}的資料。取號照常。`,
+    staleFile: (age) => `新的資料讀不了，下面是${age}的資料。取號照常。`,
     noStorage: '這台機器現在存不住號，不能取號。請直接到接待台。',
     loading: '正在讀取服務站的資料…',
     unread: '還沒有讀到服務站的資料',
     unreadHint: '這台機器第一次用，要先連上網。請找工作人員看一看。',
+    unreadFile: '服務站的資料有問題。請找工作人員看一看。',
     retry: '再試一次',
     bar: '隨時可用',
     back: '返回',
@@ -220,10 +228,12 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     open: (until) => `Open until ${until}`,
     closed: (next, reason) => `${reason === '' ? 'Closed now' : `${reason}: closed now`}${next === undefined ? '' : `, opens ${next}`}`,
     stale: (age) => `No network right now. What you see is from ${age}. Tickets work as usual.`,
+    staleFile: (age) => `New information cannot be read. What you see is from ${age}. Tickets work as usual.`,
     noStorage: 'This machine cannot keep tickets right now. Please go straight to the desk.',
     loading: 'Loading the station…',
     unread: 'Nothing is known of this station yet',
     unreadHint: 'A new machine needs a network once. Please ask the staff to have a look.',
+    unreadFile: 'Something is wrong with the station’s information. Please ask the staff to have a look.',
     retry: 'Try again',
     bar: 'Always here',
     back: 'Back',

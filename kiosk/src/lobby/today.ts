@@ -2,6 +2,7 @@
 import {
   addDays,
   calendarOf,
+  isUnreachable,
   occurrencesBetween,
   openingAt,
   queueRules,
@@ -158,12 +159,17 @@ export function nextMeal({ view, at }: Now): NextMeal | undefined {
     opens: times?.opens,
     closes: times?.closes,
     serving: meal.date === today && times !== undefined && times.opens <= timeOf(at),
-    dishes: (meal.sets[0]?.dishes ?? meal.dishes).flatMap((id) => menu.dishes[id] ?? []),
+    dishes: (meal.sets[0]?.dishes ?? meal.dishes).flatMap((id) => (Object.hasOwn(menu.dishes, id) && menu.dishes[id]) || []),
   }
 }
 
-/** Since when the feed is not confirmed, for parts that could not be read again; undefined while everything is fresh. */
-export function staleSince(view: FeedView): number | undefined {
-  const times = Object.values(view).flatMap((part) => (part.stale && part.asOf !== undefined ? [part.asOf] : []))
-  return times.length === 0 ? undefined : Math.min(...times)
+/**
+ * Since when the feed is not confirmed, for parts that could not be read again, and whether a file is to blame and not the network;
+ * undefined while everything is fresh.
+ */
+export function staleSince(view: FeedView): { readonly since: number; readonly file: boolean } | undefined {
+  const stale = Object.values(view).filter((part) => part.stale && part.asOf !== undefined)
+  if (stale.length === 0) return undefined
+  const file = stale.some(({ failures }) => failures.some((failure) => !isUnreachable(failure)))
+  return { since: Math.min(...stale.map(({ asOf = Infinity }) => asOf)), file }
 }

@@ -1,8 +1,8 @@
 // What every importer shares: naming a fault at its place in the source file, stable ids from names, and the bound on a file.
-import { quoted, type Problem, type Salvaged } from '@doorstep/model'
+import { MOST_BYTES, quoted, type Problem, type Salvaged } from '@doorstep/model'
 
-/** Longest text an importer reads, in characters; the longest real feed seen has 140,000. */
-export const LONGEST_TEXT = 20_000_000
+/** Longest text an importer reads, in characters, of which each is a byte or more; the longest real feed seen has 140,000. */
+export const LONGEST_TEXT = MOST_BYTES
 
 /** What an importer read. `losses` names, by its place in the source, what is no fault but has no place in the feed. */
 export interface Imported<Value> extends Salvaged<Value> {

@@ -1,12 +1,14 @@
-// What is said of a feed that is old, broken, or cannot be had.
-import type { FeedFailure, Language } from '@doorstep/model'
+// What is said of a feed that is old, broken, or cannot be had; why is said by the model.
+import type { Language } from '@doorstep/model'
 
 interface NoticeWords {
   readonly failed: string
   readonly retry: string
+  /** The network does not answer. */
   readonly stale: (age: string) => string
+  /** What came cannot be read. */
+  readonly unread: (age: string) => string
   readonly problems: (count: number) => string
-  readonly failure: (failure: FeedFailure) => string
 }
 
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
@@ -14,28 +16,21 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     failed: '现在读不到内容',
     retry: '再试一次',
     stale: (age) => `现在连不上，下面是${age}的内容。`,
+    unread: (age) => `新的内容读不了，下面是${age}的内容。`,
     problems: (count) => `有 ${count} 处资料写得不对，没有显示`,
-    failure: ({ code, href, status }) =>
-      code === 'http' ? `${href} 回答 ${status ?? ''}` : code === 'unreachable' ? `连不上 ${href}` : `${href} 的内容读不懂`,
   },
   'zh-Hant': {
     failed: '現在讀不到內容',
     retry: '再試一次',
     stale: (age) => `現在連不上，下面是${age}的內容。`,
+    unread: (age) => `新的內容讀不了，下面是${age}的內容。`,
     problems: (count) => `有 ${count} 處資料寫得不對，沒有顯示`,
-    failure: ({ code, href, status }) =>
-      code === 'http' ? `${href} 回答 ${status ?? ''}` : code === 'unreachable' ? `連不上 ${href}` : `${href} 的內容讀不懂`,
   },
   en: {
     failed: 'Nothing can be read right now',
     retry: 'Try again',
     stale: (age) => `No connection right now. What you see is from ${age}.`,
+    unread: (age) => `The new content cannot be read. What you see is from ${age}.`,
     problems: (count) => (count === 1 ? 'One entry is faulty and is not shown' : `${count} entries are faulty and are not shown`),
-    failure: ({ code, href, status }) =>
-      code === 'http'
-        ? `${href} answered ${status ?? ''}`
-        : code === 'unreachable'
-          ? `${href} cannot be reached`
-          : `${href} cannot be understood`,
   },
 }

@@ -17,11 +17,20 @@ export interface Parts {
   holidays: readonly HolidayYear[]
 }
 
-/** Why the latest attempt to load a part failed. `status` is the HTTP status, when there was an answer. */
+/**
+ * Why the latest attempt to load a part failed:
+ *
+ * - `unreachable`: no answer; `http`: another answer than the file, `status` says which;
+ * - `page`: a web page where the file should be; `empty`: nothing; `encoding`: a text that is not UTF-8; `too-large`: over
+ *   {@link MOST_BYTES}; `cut-off`: JSON that ends in the middle; `malformed`: no JSON from `line` and `column` on, both from 1;
+ * - `invalid`: it can be read and is not what it should be, as the problems say; `unsupported`: its format cannot be read here.
+ */
 export interface FeedFailure {
-  readonly code: 'unreachable' | 'http' | 'invalid' | 'unsupported'
+  readonly code: 'unreachable' | 'http' | 'page' | 'empty' | 'encoding' | 'too-large' | 'cut-off' | 'malformed' | 'invalid' | 'unsupported'
   readonly href: string
   readonly status?: number
+  readonly line?: number
+  readonly column?: number
   readonly detail?: string
 }
 

@@ -1,14 +1,17 @@
 // menu.json: meal points, dishes written once, meals by date, and what a person pays.
 import * as v from 'valibot'
 import {
+  ageSchema,
   amountSchema,
   booleanSchema,
-  countSchema,
   idSchema,
   listOf,
   localDateSchema,
   localTimeSchema,
+  measureSchema,
   oneOf,
+  percentSchema,
+  recordOf,
   shape,
   textSchema,
 } from '../schema/primitives.js'
@@ -32,13 +35,13 @@ export type MealPoint = v.InferOutput<typeof mealPointSchema>
 
 /** One line of a price policy; ages are inclusive, in full years. Give `percentOff` or `amountOff`. */
 export const priceRuleSchema = shape({
-  minimumAge: v.optional(countSchema),
-  maximumAge: v.optional(countSchema),
+  minimumAge: v.optional(ageSchema),
+  maximumAge: v.optional(ageSchema),
   registered: v.optional(booleanSchema),
   lowIncome: v.optional(booleanSchema),
   /** Holds from this day's spending on, after the steps before. */
   minimumSpend: v.optional(amountSchema),
-  percentOff: v.optional(amountSchema),
+  percentOff: v.optional(percentSchema),
   amountOff: v.optional(amountSchema),
   per: v.optional(oneOf(['meal', 'day']), 'meal'),
 })
@@ -62,7 +65,7 @@ export const dishSchema = shape({
   allergens: v.optional(listOf(textSchema), []),
   marks: v.optional(listOf(textSchema), []),
   notes: v.optional(listOf(localisedTextSchema), []),
-  nutrition: v.optional(v.record(textSchema, v.number('number'))),
+  nutrition: v.optional(recordOf(textSchema, measureSchema)),
 })
 export type Dish = v.InferOutput<typeof dishSchema>
 
@@ -83,7 +86,7 @@ export const menuSchema = shape({
   groups: v.optional(listOf(shape({ id: idSchema, name: localisedTextSchema })), []),
   points: v.optional(listOf(mealPointSchema), []),
   pricePolicies: v.optional(listOf(pricePolicySchema), []),
-  dishes: v.record(idSchema, dishSchema, 'object'),
+  dishes: recordOf(idSchema, dishSchema),
   meals: listOf(mealSchema),
   /** Days on which nothing is served, said rather than left empty. */
   closed: v.optional(listOf(shape({ date: localDateSchema, point: v.optional(idSchema), reason: v.optional(localisedTextSchema) })), []),

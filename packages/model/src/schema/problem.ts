@@ -16,6 +16,13 @@ export interface Problem {
 
 type Sentence = (found: string, options: string) => string
 
+/** A place in a file, `3, 14`, as line and column. */
+const at: Record<Language, (place: string) => string> = {
+  'zh-Hans': (place) => `第 ${place.replace(', ', ' 行第 ')} 个字`,
+  'zh-Hant': (place) => `第 ${place.replace(', ', ' 行第 ')} 個字`,
+  en: (place) => `line ${place.replace(', ', ', column ')}`,
+}
+
 const WORDS: Record<Language, { missing: string; other: Sentence } & Record<string, Sentence | string>> = {
   en: {
     missing: 'is missing',
@@ -41,7 +48,7 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     reference: (found, options) => `${found} is not among the ${options}`,
     'series-letter': (found) => `${found} is not one or two capital letters`,
     link: (found) => `${found} is neither an address nor { href, format }`,
-    json: (found) => `this is not JSON: ${found}`,
+    json: (found, place) => (place === '' ? `this is not JSON: ${found}` : `this is not JSON from ${at.en(place)} on: ${found}`),
     xml: (found) => `this is not XML: ${found}`,
     doctype: (found) => `a document type is not accepted here: ${found}`,
     element: (found, options) => `${found} does not belong here; known here are ${options}`,
@@ -50,6 +57,11 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     'menu-elsewhere': (found) => `there are no days in this file, the menu is at ${found}`,
     'too-large': (found, options) => `${found} characters are more than the ${options} that are read`,
     'too-many': (found, options) => `${found} are more than the ${options} that are read`,
+    'too-deep': (found, options) => `${found} stands deeper than the ${options} levels that are read`,
+    'more-faults': (found) => `${found} more faults are not listed`,
+    range: (found, options) => `${found} is not a number between ${options.replace(', ', ' and ')}`,
+    whole: (found) => `${found} is not a whole number`,
+    'longest-duration': (found) => `${found} is longer than a year`,
     calendar: (found) => `this is not an iCalendar file: ${found}`,
     'calendar-line': (found) => `${found} is not a line of a calendar (NAME:VALUE)`,
     'component-end': (found) => `${found} has no matching BEGIN or END`,
@@ -92,7 +104,7 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     reference: (found, options) => `${found} 不在 ${options} 里`,
     'series-letter': (found) => `${found} 不是一两个大写字母`,
     link: (found) => `${found} 不是网址，也不是 { href, format }`,
-    json: (found) => `这不是 JSON：${found}`,
+    json: (found, place) => (place === '' ? `这不是 JSON：${found}` : `从${at['zh-Hans'](place)}起不是 JSON：${found}`),
     xml: (found) => `这不是 XML：${found}`,
     doctype: (found) => `这里不接受文档类型声明：${found}`,
     element: (found, options) => `${found} 不该写在这里，这里只认 ${options}`,
@@ -101,6 +113,11 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     'menu-elsewhere': (found) => `这个文件里没有日期，菜单在 ${found}`,
     'too-large': (found, options) => `${found} 个字符超过了可读的 ${options} 个`,
     'too-many': (found, options) => `${found} 项超过了可读的 ${options} 项`,
+    'too-deep': (found, options) => `${found} 的层数超过了可读的 ${options} 层`,
+    'more-faults': (found) => `另有 ${found} 处错误没有列出`,
+    range: (found, options) => `${found} 不在 ${options.replace(', ', ' 到 ')} 之间`,
+    whole: (found) => `${found} 不是整数`,
+    'longest-duration': (found) => `${found} 超过了一年`,
     calendar: (found) => `这不是 iCalendar 文件：${found}`,
     'calendar-line': (found) => `${found} 不是日历的一行（NAME:VALUE）`,
     'component-end': (found) => `${found} 的 BEGIN 与 END 不成对`,
@@ -142,7 +159,7 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     reference: (found, options) => `${found} 不在 ${options} 裏`,
     'series-letter': (found) => `${found} 不是一兩個大寫字母`,
     link: (found) => `${found} 不是網址，也不是 { href, format }`,
-    json: (found) => `這不是 JSON：${found}`,
+    json: (found, place) => (place === '' ? `這不是 JSON：${found}` : `從${at['zh-Hant'](place)}起不是 JSON：${found}`),
     xml: (found) => `這不是 XML：${found}`,
     doctype: (found) => `這裏不接受文件類型宣告：${found}`,
     element: (found, options) => `${found} 不該寫在這裏，這裏只認 ${options}`,
@@ -151,6 +168,11 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
     'menu-elsewhere': (found) => `這個檔案裏沒有日期，菜單在 ${found}`,
     'too-large': (found, options) => `${found} 個字元超過了可讀的 ${options} 個`,
     'too-many': (found, options) => `${found} 項超過了可讀的 ${options} 項`,
+    'too-deep': (found, options) => `${found} 的層數超過了可讀的 ${options} 層`,
+    'more-faults': (found) => `另有 ${found} 處錯誤沒有列出`,
+    range: (found, options) => `${found} 不在 ${options.replace(', ', ' 到 ')} 之間`,
+    whole: (found) => `${found} 不是整數`,
+    'longest-duration': (found) => `${found} 超過了一年`,
     calendar: (found) => `這不是 iCalendar 檔案：${found}`,
     'calendar-line': (found) => `${found} 不是日曆的一行（NAME:VALUE）`,
     'component-end': (found) => `${found} 的 BEGIN 與 END 不成對`,

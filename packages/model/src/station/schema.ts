@@ -1,6 +1,19 @@
 // station.json: who and where, hours, desks and people, queue rules, and the links to the other parts.
 import * as v from 'valibot'
-import { addressSchema, countSchema, idSchema, listOf, localDateSchema, oneOf, shape, textSchema } from '../schema/primitives.js'
+import { MOST_FILES } from '../schema/limits.js'
+import {
+  addressSchema,
+  countSchema,
+  idSchema,
+  latitudeSchema,
+  listOf,
+  localDateSchema,
+  longitudeSchema,
+  minutesSchema,
+  oneOf,
+  shape,
+  textSchema,
+} from '../schema/primitives.js'
 import { LANGUAGES } from '../text/localised.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { openingSpanSchema, specialOpeningSchema } from '../time/schema.js'
@@ -18,7 +31,7 @@ function isTimeZone(name: string): boolean {
 /** A part's address, alone or with the format that stands there. */
 export const partLinkSchema = v.union([addressSchema, shape({ href: addressSchema, format: oneOf(PART_FORMATS) })], 'link')
 export type PartLink = v.InferOutput<typeof partLinkSchema>
-const partLinksSchema = v.optional(v.union([partLinkSchema, listOf(partLinkSchema)], 'link'))
+const partLinksSchema = v.optional(v.union([partLinkSchema, listOf(partLinkSchema, MOST_FILES)], 'link'))
 
 /** A place that calls tickets (接待台). Without `series` it serves every series (全科接待). */
 export const deskSchema = shape({
@@ -50,22 +63,22 @@ export const seriesSchema = shape({
 export type Series = v.InferOutput<typeof seriesSchema>
 
 /** A class of residents who go first, bounded: nobody is overtaken for longer than `headStartMinutes`. */
-export const priorityClassSchema = shape({ id: idSchema, label: localisedTextSchema, headStartMinutes: countSchema })
+export const priorityClassSchema = shape({ id: idSchema, label: localisedTextSchema, headStartMinutes: minutesSchema })
 export type PriorityClass = v.InferOutput<typeof priorityClassSchema>
 
 export const queueSettingsSchema = shape({
   series: listOf(seriesSchema),
   classes: v.optional(listOf(priorityClassSchema), []),
-  graceMinutes: v.optional(countSchema, 15),
+  graceMinutes: v.optional(minutesSchema, 15),
   noShowCalls: v.optional(countSchema, 3),
   noShowSeconds: v.optional(countSchema, 60),
   /** One window gives at most so many numbers in so many seconds; 0 for as many as are asked for. */
   paceTickets: v.optional(countSchema, 6),
   paceSeconds: v.optional(countSchema, 60),
   /** Minutes a service is thought to take before anything was measured. */
-  priorMinutes: v.optional(countSchema, 12),
+  priorMinutes: v.optional(minutesSchema, 12),
   /** Minutes a named worker has to accept or decline a matter. */
-  assignmentMinutes: v.optional(countSchema, 120),
+  assignmentMinutes: v.optional(minutesSchema, 120),
   /** Devices that may act; without it every window of the station may. */
   devices: v.optional(listOf(idSchema)),
   ticketPage: v.nullish(addressSchema),
@@ -79,7 +92,7 @@ export const stationSchema = shape({
   timeZone: v.pipe(v.string('time-zone'), v.check(isTimeZone, 'time-zone')),
   languages: v.optional(listOf(oneOf(LANGUAGES)), [...LANGUAGES]),
   address: v.optional(localisedTextSchema),
-  geo: v.optional(shape({ latitude: v.number('number'), longitude: v.number('number') })),
+  geo: v.optional(shape({ latitude: latitudeSchema, longitude: longitudeSchema })),
   telephone: v.optional(textSchema),
   openingHours: v.optional(listOf(openingSpanSchema), []),
   specialOpeningHours: v.optional(listOf(specialOpeningSchema), []),

@@ -1,6 +1,6 @@
 // Opening hours and public holidays as the feed writes them.
 import * as v from 'valibot'
-import { booleanSchema, listOf, localDateSchema, localTimeSchema, oneOf, shape, textSchema } from '../schema/primitives.js'
+import { booleanSchema, listOf, localDateSchema, localTimeSchema, oneOf, shape, textSchema, yearSchema } from '../schema/primitives.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { OPENING_DAYS } from './words.js'
 
@@ -31,7 +31,7 @@ export type SpecialOpening = v.InferOutput<typeof specialOpeningSchema>
 
 /** One year of public holidays and make-up working days, verbatim in the shape of holiday-cn (State Council notices). */
 export const holidayYearSchema = shape({
-  year: v.number('number'),
+  year: yearSchema,
   papers: v.optional(listOf(textSchema), []),
   days: listOf(shape({ name: textSchema, date: localDateSchema, isOffDay: booleanSchema })),
 })

@@ -6,9 +6,12 @@ import {
   countSchema,
   durationSchema,
   idSchema,
+  intervalSchema,
   listOf,
   localDateTimeSchema,
   oneOf,
+  positionSchema,
+  recordOf,
   shape,
   textSchema,
 } from '../schema/primitives.js'
@@ -16,19 +19,17 @@ import { localisedTextSchema } from '../text/schema.js'
 import { WEEKDAYS } from '../time/local.js'
 import { FREQUENCIES, AUDIENCES, ADMISSIONS } from './words.js'
 
-const integerSchema = v.pipe(v.number('number'), v.integer('number'))
-
 /** An RFC 8984 RecurrenceRule, the part our engine knows; anything else is refused by name when it is expanded. */
 export const recurrenceRuleSchema = shape({
   frequency: oneOf(FREQUENCIES),
-  interval: v.optional(v.pipe(countSchema, v.minValue(1, 'count'))),
+  interval: v.optional(intervalSchema),
   count: v.optional(v.pipe(countSchema, v.minValue(1, 'count'))),
   until: v.optional(localDateTimeSchema),
   firstDayOfWeek: v.optional(oneOf(WEEKDAYS)),
-  byDay: v.optional(listOf(shape({ day: oneOf(WEEKDAYS), nthOfPeriod: v.optional(integerSchema) }))),
-  byMonth: v.optional(listOf(v.union([textSchema, integerSchema], 'number'))),
-  byMonthDay: v.optional(listOf(integerSchema)),
-  bySetPosition: v.optional(listOf(integerSchema)),
+  byDay: v.optional(listOf(shape({ day: oneOf(WEEKDAYS), nthOfPeriod: v.optional(positionSchema) }))),
+  byMonth: v.optional(listOf(v.union([textSchema, positionSchema], 'number'))),
+  byMonthDay: v.optional(listOf(positionSchema)),
+  bySetPosition: v.optional(listOf(positionSchema)),
 })
 export type RecurrenceRule = v.InferOutput<typeof recurrenceRuleSchema>
 
@@ -63,7 +64,7 @@ export const timetableEntrySchema = shape({
   /** RFC 8984: the time of day means nothing; the entry is for whole days. */
   showWithoutTime: v.optional(booleanSchema),
   recurrenceRules: v.optional(listOf(recurrenceRuleSchema), []),
-  recurrenceOverrides: v.optional(v.record(localDateTimeSchema, overrideSchema), {}),
+  recurrenceOverrides: v.optional(recordOf(localDateTimeSchema, overrideSchema), {}),
   room: v.optional(idSchema),
   /** Where, in words, when it is in none of the rooms. */
   location: v.optional(localisedTextSchema),

@@ -1,6 +1,7 @@
 // One file of a feed: its last good value, kept fresh, with the reasons when it is not.
 import type { FeedFailure, FeedProblem, Instant, Problem, Salvaged } from '@doorstep/model'
 import { fetchText, type FetchedText } from './fetch-text.js'
+import { NotJson } from './read-json.js'
 import type { FeedStore } from './store.js'
 
 /** What a feed and its files work with; all of it can be given by tests. */
@@ -27,8 +28,11 @@ export interface FileState<Value> {
   readonly failure: FeedFailure | undefined
 }
 
-/** Reads a file's text: the value without its bad entries, or only problems. It throws when it cannot read the format at all. */
-export type Reader<Value> = (text: string) => Salvaged<Value> | Promise<Salvaged<Value>>
+/**
+ * Reads a file's text: the value without its bad entries, or only problems; undefined once it was given up. It rejects when it cannot
+ * read the format at all, with a NotJson where the text is no JSON.
+ */
+export type Reader<Value> = (text: string, givenUp: () => boolean) => Promise<Salvaged<Value> | undefined>
 
 // How long the word that the network failed is held back for a store that has not answered yet.
 const RECALL_MS = 1000
@@ -103,8 +107,9 @@ export class FeedFile<Value> {
     try {
       const copy = await (await this.means.store()).load(this.href)
       if (!copy) return
-      const { value, problems } = await this.read(copy.text)
-      if (value === undefined || this.#good || this.#closed) return
+      const read = await this.read(copy.text, () => this.#good !== undefined || this.#closed)
+      if (read?.value === undefined || this.#good || this.#closed) return
+      const { value, problems } = read
       this.#good = { text: copy.text, problems: this.#placed(problems) }
       this.#set({ value, asOf: copy.confirmed, problems: this.#good.problems })
     } catch {
@@ -119,14 +124,15 @@ export class FeedFile<Value> {
       // The same value object stays, so nothing is drawn anew; its age changes, and the problems of a bad text in between go.
       this.#set({ asOf: confirmed, loading: false, problems: this.#good.problems, failure: undefined })
     } else {
-      let salvaged: Salvaged<Value>
+      let salvaged: Salvaged<Value> | undefined
       try {
-        salvaged = await this.read(text)
+        salvaged = await this.read(text, overtaken)
       } catch (error) {
         if (overtaken()) return
+        if (error instanceof NotJson) return this.#fail({ ...error.failure, href: this.href }, [error.problem])
         return this.#fail({ code: 'unsupported', href: this.href, detail: String(error) })
       }
-      if (overtaken()) return
+      if (overtaken() || !salvaged) return
       const { value, problems } = salvaged
       if (value === undefined) return this.#fail({ code: 'invalid', href: this.href }, problems)
       this.#good = { text, problems: this.#placed(problems) }

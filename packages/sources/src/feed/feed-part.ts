@@ -1,5 +1,5 @@
 // One part of a feed: the files the manifest names for it, each on its own, seen as one value.
-import type { FeedFailure, PartFormat, PartLink, PartState, Salvaged } from '@doorstep/model'
+import { MOST_FILES, type FeedFailure, type PartFormat, type PartLink, type PartState } from '@doorstep/model'
 import { FeedFile, type Means, type Reader } from './feed-file.js'
 
 /** An address made absolute; one that cannot be (`http://[`) stays as it is, for the request to fail with it. */
@@ -50,7 +50,8 @@ export class FeedPart<Held, Value> {
     const list: readonly PartLink[] = links === undefined ? [] : typeof links === 'object' && 'length' in links ? links : [links]
     const added: FeedFile<Held>[] = []
     const wanted = new Map<string, FeedFile<Held>>()
-    for (const { href, format } of list.map((link) => placeOf(link, base))) {
+    // the manifest's reader names what is over; a list that came another way is no longer
+    for (const { href, format } of list.slice(0, MOST_FILES).map((link) => placeOf(link, base))) {
       // Formats of others are read for a time zone, so a file is another one when the zone changes.
       const key = format === 'doorstep' ? href : `${format} ${timeZone} ${href}`
       const file = before.get(key) ?? wanted.get(key) ?? new FeedFile<Held>(href, this.readerOf(format, timeZone), this.means, this.changed)
@@ -87,15 +88,4 @@ export class FeedPart<Held, Value> {
     this.#value = first === undefined ? undefined : this.merge([first, ...rest])
     return this.#value
   }
-}
-
-/** Reads a text as JSON by a reader of the model; a text that is no JSON is one problem of the whole file. */
-export function readJson<Value>(text: string, read: (input: unknown) => Salvaged<Value>): Salvaged<Value> {
-  let input: unknown
-  try {
-    input = JSON.parse(text)
-  } catch (error) {
-    return { value: undefined, problems: [{ path: '', found: String(error), expected: 'json' }] }
-  }
-  return read(input)
 }

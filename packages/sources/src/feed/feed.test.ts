@@ -102,17 +102,15 @@ describe('a feed', () => {
   it('says where the JSON breaks', async () => {
     server.put('station.json', '{ "id": "wutongli", oops }')
     const { station: part } = await until(open(), settled('station'))
-    expect(part.failures).toEqual([{ code: 'invalid', href: server.address('station.json') }])
-    expect(part.problems).toEqual([
-      { path: '', expected: 'json', found: expect.stringContaining('JSON') as unknown, href: server.address('station.json') },
-    ])
+    expect(part.failures).toEqual([{ code: 'malformed', href: server.address('station.json'), line: 1, column: 21 }])
+    expect(part.problems).toEqual([{ path: '', expected: 'json:1 21', found: "'oops }'", href: server.address('station.json') }])
   })
 
   it('does not show a text in another encoding', async () => {
     // 梧桐 in GBK
     server.put('station.json', Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xce, 0xe0, 0xcd, 0xa9]), Buffer.from('"}')]))
     const { station: part } = await until(open(), settled('station'))
-    expect(part.failures).toEqual([{ code: 'invalid', href: server.address('station.json'), detail: 'not UTF-8' }])
+    expect(part.failures).toEqual([{ code: 'encoding', href: server.address('station.json') }])
   })
 
   it('gives up on a server that does not answer, and on one that stops in the middle', async () => {
@@ -221,7 +219,7 @@ describe('a part of several files', () => {
     await feed.refresh()
     expect(feed.view.services.value?.items.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(feed.view.services).toMatchObject({ stale: true, asOf: before })
-    expect(feed.view.services.failures.map(({ code }) => code)).toEqual(['invalid', 'http'])
+    expect(feed.view.services.failures.map(({ code }) => code)).toEqual(['malformed', 'http'])
   })
 
   it("reads other formats through the importer, in the station's time zone, and says when it cannot", async () => {

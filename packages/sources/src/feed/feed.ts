@@ -2,24 +2,25 @@
 import {
   EMPTY_FEED,
   PART_NAMES,
-  readHolidays,
-  readMenu,
-  readServices,
-  readStation,
-  readTimetable,
+  readingHolidays,
+  readingMenu,
+  readingServices,
+  readingStation,
+  readingTimetable,
   type Feed,
   type FeedView,
   type Instant,
   type PartFormat,
   type PartName,
   type PartState,
-  type Salvaged,
+  type Reading,
   type Station,
 } from '@doorstep/model'
 import { FeedFile, type Means, type Reader } from './feed-file.js'
-import { absolute, FeedPart, readJson } from './feed-part.js'
+import { absolute, FeedPart } from './feed-part.js'
 import type { ImportPart } from './foreign.js'
 import { MERGE } from './merge.js'
+import { readJson } from './read-json.js'
 import { pageStore, type FeedStore } from './store.js'
 
 const VIEW_NAMES = ['station', ...PART_NAMES] as const
@@ -92,20 +93,20 @@ class StationFeed implements LiveFeed {
     }
     const changed = () => this.#changed()
     const readerOf =
-      <Held>(part: PartName, read: (input: unknown) => Salvaged<Held>) =>
+      <Held>(part: PartName, reading: (input: unknown) => Reading<Held>) =>
       (format: PartFormat, timeZone: string): Reader<Held> =>
         format === 'doorstep'
-          ? (text) => readJson(text, read)
+          ? (text, givenUp) => readJson(text, reading, givenUp)
           : // Loaded apart: most stations have no file in another format.
-            async (text) =>
-              (await import('./foreign.js')).readForeign(text, { part, format, timeZone, read, importPart: options.importPart })
+            async (text, givenUp) =>
+              (await import('./foreign.js')).readForeign(text, { part, format, timeZone, reading, importPart: options.importPart }, givenUp)
 
-    this.#station = new FeedFile(this.href, (text) => readJson(text, readStation), means, changed)
+    this.#station = new FeedFile(this.href, (text, givenUp) => readJson(text, readingStation, givenUp), means, changed)
     this.#parts = {
-      services: new FeedPart(readerOf('services', readServices), MERGE.services, means, changed),
-      timetable: new FeedPart(readerOf('timetable', readTimetable), MERGE.timetable, means, changed),
-      menu: new FeedPart(readerOf('menu', readMenu), MERGE.menu, means, changed),
-      holidays: new FeedPart(readerOf('holidays', readHolidays), MERGE.holidays, means, changed),
+      services: new FeedPart(readerOf('services', readingServices), MERGE.services, means, changed),
+      timetable: new FeedPart(readerOf('timetable', readingTimetable), MERGE.timetable, means, changed),
+      menu: new FeedPart(readerOf('menu', readingMenu), MERGE.menu, means, changed),
+      holidays: new FeedPart(readerOf('holidays', readingHolidays), MERGE.holidays, means, changed),
     }
     globalThis.addEventListener?.('online', this.#online)
     globalThis.document?.addEventListener('visibilitychange', this.#look)

@@ -1,5 +1,5 @@
 // One request for one file of a feed: its text, or why there is none.
-import type { FeedFailure } from '@doorstep/model'
+import { MOST_BYTES, type FeedFailure } from '@doorstep/model'
 
 export interface FetchedText {
   readonly text: string
@@ -15,10 +15,10 @@ export type Answer =
 
 /**
  * Fetches a text, never rejects. `cache: 'no-cache'` makes the browser ask "has it changed?" by itself; a hand-written
- * If-None-Match would cost a CORS preflight.
+ * If-None-Match would cost a CORS preflight. A file over the limit is refused while it comes in, whatever its headers say.
  */
 export async function fetchText(href: string, doFetch: typeof fetch, signal: AbortSignal, timeoutMs: number): Promise<Answer> {
-  const failed = (code: FeedFailure['code'], more: Pick<FeedFailure, 'status' | 'detail'>): Answer => {
+  const failed = (code: FeedFailure['code'], more: Pick<FeedFailure, 'status' | 'detail'> = {}): Answer => {
     return { kind: 'failed', failure: { code, href, ...more } }
   }
   const controller = new AbortController()
@@ -29,7 +29,7 @@ export async function fetchText(href: string, doFetch: typeof fetch, signal: Abo
     late = true
     controller.abort()
   }, timeoutMs)
-  let bytes: ArrayBuffer
+  let bytes: Uint8Array | undefined
   let headers: Headers
   try {
     const response = await doFetch(href, { cache: 'no-cache', signal: controller.signal })
@@ -40,19 +40,58 @@ export async function fetchText(href: string, doFetch: typeof fetch, signal: Abo
       return failed('http', { status: response.status, detail: response.statusText })
     }
     headers = response.headers
-    bytes = await response.arrayBuffer()
+    bytes = await readWithin(response, MOST_BYTES)
   } catch (error) {
     return failed('unreachable', { detail: late ? `timeout ${timeoutMs} ms` : String(error) })
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', abort)
   }
+  if (!bytes) return failed('too-large', { detail: String(MOST_BYTES) })
+  const text = textOf(bytes)
+  if (text === undefined) return failed('encoding')
+  if (/^\s*$/.test(text)) return failed('empty')
+  // a server that answers everything with its own page, or a network that wants a sign-in first
+  if (/^\s*<(?:!doctype html|html|head|body|script)\b/i.test(text)) return failed('page')
+  const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')]
+  return { kind: 'text', fetched: { text, ...(etag && { etag }), ...(lastModified && { lastModified }) } }
+}
+
+/** The body's bytes; undefined, and the rest is not taken, when there are more than `most`. */
+async function readWithin({ body, headers }: Response, most: number): Promise<Uint8Array | undefined> {
+  if (!body) return new Uint8Array()
+  // what is sent packed is larger still when it is unpacked
+  if (Number(headers.get('content-length')) > most) {
+    await body.cancel().catch(() => undefined)
+    return undefined
+  }
+  const reader = body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length
+    if (length > most) {
+      await reader.cancel().catch(() => undefined)
+      return undefined
+    }
+    chunks.push(read.value)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+/** A file saved in another encoding would read as garbage and pass every check: texts may hold any characters. */
+function textOf(bytes: Uint8Array): string | undefined {
   try {
-    // A file saved in another encoding would read as garbage and pass every check: texts may hold any characters.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')]
-    return { kind: 'text', fetched: { text, ...(etag && { etag }), ...(lastModified && { lastModified }) } }
+    // UTF-16 without a mark, in plain letters, is UTF-8 with a zero beside each
+    return text.includes('\u0000') ? undefined : text
   } catch {
-    return failed('invalid', { detail: 'not UTF-8' })
+    return undefined
   }
 }

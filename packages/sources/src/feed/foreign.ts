@@ -1,5 +1,6 @@
 // A file that is written to another standard, read through @doorstep/exchange; loaded when the first one comes.
-import type { PartFormat, PartName, Salvaged } from '@doorstep/model'
+import type { PartFormat, PartName, Reading, Salvaged } from '@doorstep/model'
+import { inSlices } from './slices.js'
 
 type ForeignFormat = Exclude<PartFormat, 'doorstep'>
 
@@ -10,16 +11,20 @@ export interface ForeignFile<Held> {
   readonly part: PartName
   readonly format: ForeignFormat
   readonly timeZone: string
-  readonly read: (input: unknown) => Salvaged<Held>
+  readonly reading: (input: unknown) => Reading<Held>
   /** Instead of the exchange's own. */
   readonly importPart: ImportPart | undefined
 }
 
 /** The part as the model's own reader sees what was imported. Rejects when the importer cannot be loaded or throws. */
-export async function readForeign<Held>(text: string, file: ForeignFile<Held>): Promise<Salvaged<Held>> {
+export async function readForeign<Held>(
+  text: string,
+  file: ForeignFile<Held>,
+  givenUp: () => boolean,
+): Promise<Salvaged<Held> | undefined> {
   const importPart = file.importPart ?? (await import('@doorstep/exchange')).importPart
   const imported = await importPart(file.part, file.format, text, { timeZone: file.timeZone })
   if (imported.value === undefined) return { value: undefined, problems: imported.problems }
-  const { value, problems } = file.read(imported.value)
-  return { value, problems: [...imported.problems, ...problems] }
+  const read = await inSlices(file.reading(imported.value), givenUp)
+  return read && { value: read.value, problems: [...imported.problems, ...read.problems] }
 }
