@@ -1,6 +1,7 @@
 // What a resident is about to leave or to order, and sending it: what is personal is kept apart, and never twice.
 import {
   privateUntil,
+  slipCode,
   type LocalDate,
   type NeedsEvent,
   type NeedsRefusal,
@@ -31,6 +32,7 @@ export type Stored = Extract<NeedsEvent, { readonly type: 'NeedLeft' | 'Resource
 /** One need or order on its way. A second try after a failure asks under the same id, so that it is left once. */
 export class Sending {
   readonly #id = randomToken()
+  readonly #token = slipCode(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
   /** What earlier tries have put into the PrivateStore: one of them may have been stored after all. */
   #kept: readonly PrivateRef[] = []
 
@@ -45,10 +47,11 @@ export class Sending {
   async send(subject: Subject, { words, people, place, day }: Draft, phone: string | undefined): Promise<Stored | NeedsRefusal> {
     const parts = { ...(await this.#keep('words', words.trim())), ...(await this.#keep('contact', phone ?? '')) }
     const id = this.#id
+    const token = this.#token
     const outcome = await this.needs.execute(
       'category' in subject
-        ? { type: 'leave', need: id, kind: 'need', category: subject.category, parts }
-        : { type: 'order', order: id, resource: subject.resource, place, people, parts, ...(day === undefined ? {} : { day }) },
+        ? { type: 'leave', need: id, kind: 'need', category: subject.category, parts, token }
+        : { type: 'order', order: id, resource: subject.resource, place, people, parts, token, ...(day === undefined ? {} : { day }) },
       { id },
     )
     const stored = outcome.accepted ? outcome.record?.events.find((event) => 'parts' in event) : undefined

@@ -137,6 +137,24 @@ export const flowStyles = css`
     line-height: 1.1;
     white-space: nowrap;
   }
+  .code {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: center;
+    gap: 0 0.6em;
+    font-size: 1.3em;
+  }
+  .code b {
+    font-size: clamp(1.6rem, 9cqi, 4.5rem);
+    line-height: 1.2;
+    letter-spacing: 0.04em;
+    white-space: nowrap;
+  }
+  input.typing {
+    outline: 3px solid var(--_accent);
+    outline-offset: 1px;
+  }
   .ref {
     font-size: 1.3em;
   }

@@ -7,7 +7,8 @@ import { EMPTY_DRAFT, Sending, type Draft, type Stored, type Subject } from './d
 import { flowWords, type FlowWords } from './flow.words.js'
 import { renderForm } from './form-view.js'
 import { renderFound } from './found-view.js'
-import { numberOf, phoneOf, referenceOf, spacedPhone } from './reference.js'
+import { codeOf, numberOf, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
+import { trySlip } from './slip-tries.js'
 import type { Wishes, WishesScene } from './wishes-view.js'
 
 /** A need is filled in on one page; an order says first what is wanted, then whom to call. */
@@ -21,6 +22,10 @@ export type Step =
   | FormStep
   | { readonly at: 'review'; readonly subject: Subject }
   | { readonly at: 'done'; readonly stored: Stored }
+
+/** What is typed from a slip. */
+type SlipField = 'number' | 'code'
+const IDS: Readonly<Record<SlipField, string>> = { number: 'looked', code: 'looked-code' }
 
 /** What the element hands over of itself and its surroundings. */
 export interface FlowScene extends WishesScene {
@@ -40,11 +45,14 @@ export class Flow {
   #typing: 'words' | 'phone' = 'phone'
   /** Which fortnight of days is offered. */
   #fortnight = 0
-  #looked = ''
+  #looked: Record<SlipField, string> = { number: '', code: '' }
+  #looking: SlipField = 'number'
+  /** The id of what was opened with a right slip. */
+  #opened: string | undefined
 
   constructor(
     private readonly host: LitElement,
-    needs: NeedsController,
+    private readonly needs: NeedsController,
   ) {
     this.#sending = new Sending(needs)
   }
@@ -157,6 +165,11 @@ export class Flow {
       <h3 tabindex="-1">${words.done}</h3>
       <div class="slip">
         <p class="number" part="number">${stored.type === 'NeedLeft' ? words.reference(number) : words.orderReference(number)}</p>
+        ${
+          stored.token === undefined
+            ? nothing
+            : html`<p class="code"><span>${words.code}</span> <b part="code">${spacedCode(stored.token)}</b></p>`
+        }
         <p>${words.keep}</p>
       </div>
       <p>${stored.type === 'NeedLeft' ? words.answeredBy(formatDate(stored.due, language)) : words.weCall}</p>
@@ -165,22 +178,47 @@ export class Flow {
     </section>`
   }
 
+  /** Tries the slip that was typed in; what is said of it never tells whether there is such a number. */
+  #look({ now }: FlowScene, words: FlowWords): void {
+    const { number, code } = this.#looked
+    const opened = trySlip(now, numberOf(number), codeOf(code), this.needs.situation?.now ?? Date.now())
+    this.#show(() => {
+      this.#opened = typeof opened === 'object' ? opened.id : undefined
+      this.#says = opened === undefined ? words.notFound : typeof opened === 'number' ? words.tooOften(opened) : ''
+    })
+  }
+
   #renderLook(scene: FlowScene, words: FlowWords): TemplateResult {
-    const { reader, withKeyboard, go } = scene
-    const number = numberOf(this.#looked)
-    const type = (typed: string): void => this.#show(() => (this.#looked = typed.slice(0, 12)))
-    return html`<section class="sided">
-      <h3 tabindex="-1">${reader.words.look}</h3>
-      <div class="column">
-        <label for="looked">${words.lookLabel}</label>
+    const { reader, withKeyboard, go, now } = scene
+    const found = this.#opened === undefined ? undefined : (now.needs.get(this.#opened) ?? now.orders.get(this.#opened))
+    const type = (field: SlipField, typed: string): void =>
+      this.#show(() => {
+        this.#looked = { ...this.#looked, [field]: typed.slice(0, 12) }
+        this.#opened = undefined
+        this.#says = ''
+      })
+    const field = (name: SlipField, label: string): TemplateResult =>
+      html`<label for=${IDS[name]}>${label}</label>
         <input
-          id="looked"
+          id=${IDS[name]}
+          class=${withKeyboard && this.#looking === name ? 'typing' : ''}
           inputmode=${withKeyboard ? 'none' : 'numeric'}
           autocomplete="off"
-          .value=${this.#looked}
-          @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
-        />
-        <div role="status" class="found">${number === undefined ? nothing : renderFound(number, scene, words)}</div>
+          .value=${this.#looked[name]}
+          @focus=${() => this.#show(() => (this.#looking = name))}
+          @input=${(event: InputEvent) => type(name, (event.target as HTMLInputElement).value)}
+        />`
+    const submit = (event: SubmitEvent): void => {
+      event.preventDefault()
+      this.#look(scene, words)
+    }
+    return html`<form class="sided" novalidate @submit=${submit}>
+      <h3 tabindex="-1">${reader.words.look}</h3>
+      <div class="column">
+        ${field('number', words.lookLabel)} ${field('code', words.codeLabel)}
+        <div role="status" class="found">
+          ${found ? renderFound(found, scene, words) : nothing} ${this.#says === '' ? nothing : html`<p class="notice">${this.#says}</p>`}
+        </div>
       </div>
       ${
         withKeyboard
@@ -189,12 +227,15 @@ export class Flow {
               layout="digits"
               max-length="6"
               without-done
-              .value=${this.#looked}
-              @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => type(value)}
+              .value=${this.#looked[this.#looking]}
+              @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => type(this.#looking, value)}
             ></doorstep-keyboard>`
           : nothing
       }
-      <div class="actions"><button type="button" @click=${() => go({ at: 'choose' })}>${words.back}</button></div>
-    </section>`
+      <div class="actions">
+        <button type="button" @click=${() => go({ at: 'choose' })}>${words.back}</button>
+        <button class="primary">${words.lookUp}</button>
+      </div>
+    </form>`
   }
 }

@@ -51,6 +51,8 @@ export interface FlowWords {
   readonly refusals: Partial<Record<NeedsRefusal['code'], string>>
   // the number
   readonly done: string
+  /** What the slip's second number is called. */
+  readonly code: string
   readonly keep: string
   readonly answeredBy: (day: string) => string
   readonly weCall: string
@@ -58,6 +60,9 @@ export interface FlowWords {
   readonly finish: string
   // the answer
   readonly lookLabel: string
+  readonly codeLabel: string
+  readonly lookUp: string
+  readonly tooOften: (seconds: number) => string
   readonly notFound: string
   readonly leftAgo: (age: string) => string
   readonly agreedOn: (day: string) => string
@@ -101,7 +106,7 @@ export const flowWords: Readonly<Record<Language, FlowWords>> = {
     later: '再往后看',
     phone: '给您回电的号码',
     callBack: '回电',
-    phoneHint: '不留也可以，凭编号来看答复。',
+    phoneHint: '不留也可以，凭编号和查询码来看答复。',
     phoneNeeded: '要留一个号码，好跟您说定。',
     phoneWrong: '号码是 7 到 15 个数字，请再看看。',
     next: '下一步',
@@ -129,13 +134,17 @@ export const flowWords: Readonly<Record<Language, FlowWords>> = {
       'already-merged': '这件事已经和别的合在一起办了。',
     },
     done: '收到了',
-    keep: '请记住这个编号，拍张照也行',
+    code: '查询码',
+    keep: '两个都要记住，拍张照也行。没有查询码，谁也看不到您的答复',
     answeredBy: (day) => `最晚 ${day} 给您答复。`,
     weCall: '工作人员会打电话，跟您说定日子。',
     wayBack: (title, look) => `下次来，点“${title}”，再点“${look}”。`,
     finish: '记好了',
     lookLabel: '您的编号，只打数字就行',
-    notFound: '没有这个编号，请再看看。过了 30 天的也不在这里了。',
+    codeLabel: '查询码，6 个数字',
+    lookUp: '看答复',
+    tooOften: (seconds) => `打错的次数多了，请等 ${seconds} 秒再试，或者直接问工作人员。`,
+    notFound: '编号和查询码对不上，请再看看。办完过了 30 天的，或者没有查询码的，请问工作人员。',
     leftAgo: (age) => `${age}提的`,
     agreedOn: (day) => `说定了 ${day}。`,
     orderStages: { ordered: '收到了', confirmed: '说定了', declined: '来不了', delivered: '来过了', cancelled: '取消了' },
@@ -181,7 +190,7 @@ export const flowWords: Readonly<Record<Language, FlowWords>> = {
     later: '再往後看',
     phone: '給您回電的號碼',
     callBack: '回電',
-    phoneHint: '不留也可以，憑編號來看答覆。',
+    phoneHint: '不留也可以，憑編號和查詢碼來看答覆。',
     phoneNeeded: '要留一個號碼，好跟您說定。',
     phoneWrong: '號碼是 7 到 15 個數字，請再看看。',
     next: '下一步',
@@ -209,13 +218,17 @@ export const flowWords: Readonly<Record<Language, FlowWords>> = {
       'already-merged': '這件事已經和別的合在一起辦了。',
     },
     done: '收到了',
-    keep: '請記住這個編號，拍張照也行',
+    code: '查詢碼',
+    keep: '兩個都要記住，拍張照也行。沒有查詢碼，誰也看不到您的答覆',
     answeredBy: (day) => `最晚 ${day} 給您答覆。`,
     weCall: '工作人員會打電話，跟您說定日子。',
     wayBack: (title, look) => `下次來，點「${title}」，再點「${look}」。`,
     finish: '記好了',
     lookLabel: '您的編號，只打數字就行',
-    notFound: '沒有這個編號，請再看看。過了 30 天的也不在這裡了。',
+    codeLabel: '查詢碼，6 個數字',
+    lookUp: '看答覆',
+    tooOften: (seconds) => `打錯的次數多了，請等 ${seconds} 秒再試，或者直接問工作人員。`,
+    notFound: '編號和查詢碼對不上，請再看看。辦完過了 30 天的，或者沒有查詢碼的，請問工作人員。',
     leftAgo: (age) => `${age}提的`,
     agreedOn: (day) => `說定了 ${day}。`,
     orderStages: { ordered: '收到了', confirmed: '說定了', declined: '來不了', delivered: '來過了', cancelled: '取消了' },
@@ -261,7 +274,7 @@ export const flowWords: Readonly<Record<Language, FlowWords>> = {
     later: 'Later days',
     phone: 'Number to call you back',
     callBack: 'Call back',
-    phoneHint: 'You may leave this empty and look up the answer by your number here.',
+    phoneHint: 'You may leave this empty and look up the answer here by the number and code you will get.',
     phoneNeeded: 'Please leave a number, so that we can agree on it with you.',
     phoneWrong: 'A number has 7 to 15 digits. Please check it.',
     next: 'Next',
@@ -289,13 +302,18 @@ export const flowWords: Readonly<Record<Language, FlowWords>> = {
       'already-merged': 'This is being dealt with together with another.',
     },
     done: 'We have it',
-    keep: 'Please remember this number, or take a picture',
+    code: 'Code',
+    keep: 'Please keep both, or take a picture. Without the code nobody can read your answer',
     answeredBy: (day) => `You will have an answer by ${day}.`,
     weCall: 'Staff will call you to agree on a day.',
     wayBack: (title, look) => `Next time choose “${title}”, then “${look}”.`,
     finish: 'I have noted it',
     lookLabel: 'Your number; the digits are enough',
-    notFound: 'There is no such number; please check it. Those closed more than 30 days ago are no longer here.',
+    codeLabel: 'Your code, 6 digits',
+    lookUp: 'See the answer',
+    tooOften: (seconds) => `Too many wrong tries. Please wait ${seconds} s, or ask at the desk.`,
+    notFound:
+      'This number and this code do not belong together; please check them. Without a code, or 30 days after the end, ask at the desk.',
     leftAgo: (age) => `asked ${age}`,
     agreedOn: (day) => `Agreed for ${day}.`,
     orderStages: { ordered: 'Received', confirmed: 'Agreed', declined: 'Cannot come', delivered: 'Has been', cancelled: 'Cancelled' },

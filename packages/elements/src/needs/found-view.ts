@@ -1,23 +1,23 @@
-// What a resident is told of a need or an order by its number.
+// What is told of a need or an order: to whoever has its slip, and to a worker who looks for its number.
 import { mainOf, stageOf, type Need, type Order } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDate } from '../i18n/format.js'
 import { ageOf } from './age.js'
-import type { FlowScene } from './flow.js'
+import type { WishesScene } from './wishes-view.js'
 import type { FlowWords } from './flow.words.js'
 import { referenceOf } from './reference.js'
 
-/** The need and the order of this number, as far as a resident may know. */
-export function renderFound(number: number, scene: FlowScene, words: FlowWords): TemplateResult {
-  const { now } = scene
-  // what nobody found has a number too, which nobody was given
-  const need = [...now.needs.values()].find((each) => each.number === number && each.category !== undefined)
-  const order = [...now.orders.values()].find((each) => each.number === number)
-  if (!need && !order) return html`<p>${words.notFound}</p>`
-  return html`${need ? renderNeed(need, scene, words) : nothing}${order ? renderOrder(order, scene, words) : nothing}`
+export interface FoundScene extends Pick<WishesScene, 'now' | 'today' | 'timeZone' | 'language'> {
+  readonly categoryName: (id: string) => string
+  readonly itemName: (id: string) => string
 }
 
-function renderNeed(need: Need, scene: FlowScene, words: FlowWords): TemplateResult {
+/** A need or an order, as far as whoever left it may know. */
+export function renderFound(found: Need | Order, scene: FoundScene, words: FlowWords): TemplateResult {
+  return 'leftAt' in found ? renderNeed(found, scene, words) : renderOrder(found, scene, words)
+}
+
+function renderNeed(need: Need, scene: FoundScene, words: FlowWords): TemplateResult {
   const { now, language, categoryName } = scene
   const main = mainOf(need, now)
   return html`<article class="card">
@@ -37,7 +37,7 @@ function renderNeed(need: Need, scene: FlowScene, words: FlowWords): TemplateRes
   </article>`
 }
 
-function renderOrder({ number, stage, resource, day, why, orderedAt }: Order, scene: FlowScene, words: FlowWords): TemplateResult {
+function renderOrder({ number, stage, resource, day, why, orderedAt }: Order, scene: FoundScene, words: FlowWords): TemplateResult {
   const { language, itemName } = scene
   return html`<article class="card">
     <p class="tags">

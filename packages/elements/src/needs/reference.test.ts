@@ -1,6 +1,6 @@
 // The numbers people read, remember and type.
 import { expect } from '@open-wc/testing'
-import { numberOf, phoneOf, referenceOf, spacedPhone } from './reference.js'
+import { codeOf, numberOf, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
 
 describe('a reference', () => {
   it('has three digits at least', () => {
@@ -10,6 +10,13 @@ describe('a reference', () => {
   it('is understood with its letters, without them, and in full width', () => {
     expect(['需-023', 'N 23', '２３', ' 023 '].map(numberOf)).to.deep.equal([23, 23, 23, 23])
     for (const none of ['', '需', '0', '000', '9'.repeat(20)]) expect(numberOf(none), none).to.equal(undefined)
+  })
+})
+
+describe('the code of a slip', () => {
+  it('is shown in two groups, and understood with and without them, and in full width', () => {
+    expect(spacedCode('048213')).to.equal('048 213')
+    expect([' 048 213 ', '０４８２１３'].map(codeOf)).to.deep.equal(['048213', '048213'])
   })
 })
 

@@ -12,6 +12,16 @@ export function numberOf(typed: string): number | undefined {
   return digits !== '' && Number.isSafeInteger(number) && number > 0 ? number : undefined
 }
 
+/** A slip's code in two groups, as it is read out and typed: `048 213`. */
+export function spacedCode(code: string): string {
+  return code.replace(/^(\d{3})(?=\d)/, '$1 ')
+}
+
+/** The digits of a code as somebody types it, with spaces or in full width. */
+export function codeOf(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '')
+}
+
 /** A telephone number's digits, if it can be one: 7 to 15 of them (ITU-T E.164). */
 export function phoneOf(typed: string): string | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s()-]/g, '')

@@ -7,6 +7,7 @@ import { isForgettable, withoutNumbers } from './forget.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import { NO_NEEDS, type Need, type NeedsState, type OrderId } from './need.js'
 import { ANSWER_DAYS, LONGEST_TEXT, MOST_PEOPLE, type NeedsRules } from './rules.js'
+import { isSlipCode } from './slip.js'
 import type { OrderStage } from './words.js'
 
 type Decided = Decision<NeedsEvent, NeedsRefusal>
@@ -51,14 +52,16 @@ function textProblem(text: string): NeedsRefusal | undefined {
 
 const isCount = (people: number, least: number): boolean => Number.isInteger(people) && people >= least && people <= MOST_PEOPLE
 
-const leave: Rule<'leave'> = ({ numbers, needs }, { need, kind, category, parts }, { now: at, businessDay, rules }) => {
+const leave: Rule<'leave'> = ({ numbers, needs }, { need, kind, category, parts, token }, { now: at, businessDay, rules }) => {
   if (needs.has(need)) return accept()
   if (kind === 'need' ? category === undefined || !rules.categories.has(category) : category !== undefined) {
     return refuse({ code: 'unknown-category', category })
   }
+  if (token !== undefined && !isSlipCode(token)) return refuse({ code: 'bad-token' })
   const due = addDays(businessDay, ANSWER_DAYS)
   const number = numbers.need + 1
-  return accept({ type: 'NeedLeft', need, number, kind, ...(category === undefined ? {} : { category }), parts, due, at })
+  const optional = { ...(category === undefined ? {} : { category }), ...(token === undefined ? {} : { token }) }
+  return accept({ type: 'NeedLeft', need, number, kind, ...optional, parts, due, at })
 }
 
 const second: Rule<'second'> = (state, { need: id }, { now: at }) => {
@@ -142,7 +145,7 @@ const escalate: Rule<'escalate'> = (state, { need: id }, { now: at, businessDay,
 }
 
 const order: Rule<'order'> = (state, command, world) => {
-  const { order: id, resource, place, people, day, need, parts } = command
+  const { order: id, resource, place, people, day, need, parts, token } = command
   if (state.orders.has(id)) return accept()
   const by = workerOf(command, world)
   const offered = world.rules.resources.get(resource)
@@ -151,13 +154,15 @@ const order: Rule<'order'> = (state, command, world) => {
   if (by === undefined && parts.contact === undefined) return refuse({ code: 'no-contact' })
   if (day !== undefined && day < world.businessDay) return refuse({ code: 'day-past', day })
   if (!isCount(people, 1)) return refuse({ code: 'people-out-of-range', people })
+  if (token !== undefined && !isSlipCode(token)) return refuse({ code: 'bad-token' })
   if (need !== undefined) {
     const wish = openNeed(state, need)
     if (isRefusal(wish)) return refuse(wish)
   }
   const optional = { ...(day === undefined ? {} : { day }), ...(need === undefined ? {} : { need }), ...(by === undefined ? {} : { by }) }
+  const code = token === undefined ? {} : { token }
   const number = state.numbers.order + 1
-  return accept({ type: 'ResourceOrdered', order: id, number, resource, place, people, ...optional, parts, at: world.now })
+  return accept({ type: 'ResourceOrdered', order: id, number, resource, place, people, ...optional, ...code, parts, at: world.now })
 }
 
 /** A worker's step on an order that is in one of these stages. */

@@ -38,9 +38,9 @@ function tidy(draft: Draft, now: Instant): void {
 function apply(draft: Draft, event: NeedsEvent): void {
   switch (event.type) {
     case 'NeedLeft': {
-      const { need: id, number, kind, category, parts, due, at: leftAt } = event
+      const { need: id, number, kind, category, parts, token, due, at: leftAt } = event
       draft.numbers = { ...draft.numbers, need: number }
-      draft.needs.set(id, { id, number, kind, category, parts, due, leftAt, seconds: 0 })
+      draft.needs.set(id, { id, number, kind, category, parts, token, due, leftAt, seconds: 0 })
       return tidy(draft, leftAt)
     }
     case 'NeedSeconded':
@@ -69,9 +69,9 @@ function apply(draft: Draft, event: NeedsEvent): void {
     case 'NeedEscalated':
       return change(draft, event.need, { handler: event.to, escalated: true })
     case 'ResourceOrdered': {
-      const { order: id, number, resource, place, people, day, need, parts, by: handler, at: orderedAt } = event
+      const { order: id, number, resource, place, people, day, need, parts, token, by: handler, at: orderedAt } = event
       draft.numbers = { ...draft.numbers, order: number }
-      draft.orders.set(id, { id, number, resource, stage: 'ordered', place, people, day, need, parts, handler, orderedAt })
+      draft.orders.set(id, { id, number, resource, stage: 'ordered', place, people, day, need, parts, token, handler, orderedAt })
       return tidy(draft, orderedAt)
     }
     case 'OrderConfirmed':

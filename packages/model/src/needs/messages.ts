@@ -5,8 +5,15 @@ import type { NeedId, OrderId, PrivateParts } from './need.js'
 import type { DeclineReason, NeedKind, NeedOutcome, OrderPlace, OrderStage } from './words.js'
 
 type Asked =
-  /** A resident's; the parts are in the PrivateStore already. */
-  | { readonly type: 'leave'; readonly need: NeedId; readonly kind: NeedKind; readonly category?: string; readonly parts: PrivateParts }
+  /** A resident's; the parts are in the PrivateStore already. `token` is the code on the slip, see slip.ts. */
+  | {
+      readonly type: 'leave'
+      readonly need: NeedId
+      readonly kind: NeedKind
+      readonly category?: string
+      readonly parts: PrivateParts
+      readonly token?: string
+    }
   /** Me too (我也要). */
   | { readonly type: 'second'; readonly need: NeedId }
   | { readonly type: 'take'; readonly need: NeedId }
@@ -27,6 +34,7 @@ type Asked =
       readonly day?: LocalDate
       readonly need?: NeedId
       readonly parts: PrivateParts
+      readonly token?: string
     }
   | { readonly type: 'confirm'; readonly order: OrderId; readonly day: LocalDate }
   | { readonly type: 'decline'; readonly order: OrderId; readonly why: DeclineReason }
@@ -46,6 +54,8 @@ export type NeedsEvent =
       readonly kind: NeedKind
       readonly category?: string
       readonly parts: PrivateParts
+      /** The code on the slip; absent from what was left before there were codes. Exports leave it out, backups keep it. */
+      readonly token?: string
       readonly due: LocalDate
       readonly at: Instant
     }
@@ -74,6 +84,7 @@ export type NeedsEvent =
       readonly day?: LocalDate
       readonly need?: NeedId
       readonly parts: PrivateParts
+      readonly token?: string
       readonly by?: string
       readonly at: Instant
     }
@@ -99,6 +110,7 @@ export type NeedsRefusal =
   | { readonly code: 'not-answered'; readonly need: NeedId }
   | { readonly code: 'unknown-resource' | 'resource-not-offered'; readonly resource: string }
   | { readonly code: 'no-contact' }
+  | { readonly code: 'bad-token' }
   | { readonly code: 'day-past'; readonly day: LocalDate }
   | { readonly code: 'people-out-of-range'; readonly people: number }
   | { readonly code: 'wrong-stage'; readonly order: OrderId; readonly stage: OrderStage }

@@ -21,6 +21,8 @@ export interface Need {
   /** A category of the service list; absent for what was looked for and not found. */
   readonly category: string | undefined
   readonly parts: PrivateParts
+  /** The code on the slip: with it and the number the answer is found. Without one only a worker can look. */
+  readonly token?: string | undefined
   readonly leftAt: Instant
   /** Until when somebody has to have answered. */
   readonly due: LocalDate
@@ -44,6 +46,7 @@ export interface Order {
   readonly resource: string
   readonly stage: OrderStage
   readonly parts: PrivateParts
+  readonly token?: string | undefined
   readonly orderedAt: Instant
   readonly place: OrderPlace
   readonly people: number

@@ -101,6 +101,26 @@ describe('a need', () => {
     expect(play.does({ type: 'take', need: 'x' }, 'w1')).toBe('unknown-need')
   })
 
+  it('is in nobody else’s hands than its handler’s, but the backstop may take any step on it', () => {
+    const play = new Play()
+    play.leave('a')
+    play.leave('b')
+    play.does({ type: 'take', need: 'a' }, 'w1')
+    const steps = [
+      { type: 'take', need: 'a' },
+      { type: 'publish', need: 'a', title: '修鞋' },
+      { type: 'match', need: 'a', resource: 'cobbler' },
+      { type: 'answer', need: 'a', text: '好' },
+      { type: 'merge', need: 'a', into: 'b' },
+    ] as const
+    for (const step of steps) expect(play.does(step, 'w2'), step.type).toBe('not-the-handler')
+    for (const step of steps) expect(play.does(step, 'boss'), step.type).toBeUndefined()
+    play.leave('c')
+    play.does({ type: 'take', need: 'c' }, 'w1')
+    expect(play.does({ type: 'close', need: 'c', outcome: 'withdrawn' }, 'w2')).toBe('not-the-handler')
+    expect(play.does({ type: 'close', need: 'c', outcome: 'withdrawn' }, 'boss')).toBeUndefined()
+  })
+
   it('goes to the backstop the day after it was due, once', () => {
     const play = new Play()
     play.leave('a')
@@ -167,6 +187,11 @@ describe('what is personal', () => {
     expect(withoutNumbers('找人修空调 138 1234 5678 急')).toBe('找人修空调 ******* 急')
     expect(withoutNumbers('３１０１０１１９４９０１０１１２３Ｘ')).toBe('*******')
     expect(withoutNumbers('2026年 15元 021-55')).toBe('2026年 15元 021-55')
+    // every length: a landline has seven or eight digits, a mobile eleven, an identity number eighteen
+    for (let digits = 1; digits <= 20; digits += 1) {
+      const number = '5'.repeat(digits)
+      expect(withoutNumbers(`找${number}号`), `${digits} digits`).toBe(digits < 7 ? `找${number}号` : '找*******号')
+    }
   })
 })
 

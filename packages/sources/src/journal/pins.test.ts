@@ -59,6 +59,20 @@ describe('a PIN', () => {
     expect([20, 2000].map(waitAfter)).to.deep.equal([900_000, 900_000])
   })
 
+  it('is right only when every byte of its hash is', async () => {
+    const records = new OpenRecords()
+    const pins = new StoredPins(records, { rounds: 310_000 })
+    await pins.set('w1', '2580')
+    for (const at of [0, 15, 30, 31]) {
+      const turn = (held: PinRecord | undefined): PinRecord | undefined =>
+        held && { ...held, tries: 0, hash: held.hash.map((byte, index) => (index === at ? byte ^ 1 : byte)) }
+      await records.change('w1', turn)
+      expect((await pins.check('w1', '2580')).outcome, `byte ${at}`).to.equal('wrong')
+      await records.change('w1', turn)
+      expect((await pins.check('w1', '2580')).outcome).to.equal('right')
+    }
+  })
+
   it('is four to eight digits', () => {
     expect(['1234', '00000000'].every(isPin)).to.equal(true)
     expect(['123', '123456789', '12 4', 'abcd', '1234\n'].some(isPin)).to.equal(false)

@@ -6,6 +6,9 @@ import { FRIDAY_MORNING } from '../../testing/station.js'
 export const PHONE = '02155500188'
 const DAY = 86_400_000
 
+/** The codes on the slips of a busy house: of its needs and its order. Need and order 1 have the same number. */
+export const SLIPS = { a: '048213', b: '190422', c: '735006', o: '662019' } as const
+
 /** The secretary's PIN is 1234, and nobody else has one. */
 export const onePin: Pins = {
   workers: () => Promise.resolve(new Set(['w7'])),
@@ -45,7 +48,10 @@ export class NeedsHouse {
     ])
     const missed = await Promise.all(['修伞', '修 伞', 'WiFi 密码'].map((words) => this.keep(words)))
     await this.happened(
-      { type: 'NeedLeft', need: 'a', number: 1, kind: 'need', category: 'life', parts: { words: said, contact }, due: '2026-11-22', at },
+      {
+        ...{ type: 'NeedLeft', need: 'a', number: 1, kind: 'need', category: 'life', due: '2026-11-22', at },
+        ...{ parts: { words: said, contact }, token: SLIPS.a },
+      },
       { type: 'NeedTaken', need: 'a', by: 'w7', at },
       { type: 'NeedPublished', need: 'a', title: '小区门口要个修鞋摊', by: 'w7', at },
       { type: 'NeedSeconded', need: 'a', at },
@@ -57,10 +63,14 @@ export class NeedsHouse {
         kind: 'need',
         category: 'health',
         parts: { words: other },
+        token: SLIPS.b,
         due: '2026-11-19',
         at: at - 3 * DAY,
       },
-      { type: 'NeedLeft', need: 'c', number: 3, kind: 'need', category: 'culture', parts: {}, due: '2026-11-25', at: this.now },
+      {
+        ...{ type: 'NeedLeft', need: 'c', number: 3, kind: 'need', category: 'culture', parts: {}, due: '2026-11-25', at: this.now },
+        token: SLIPS.c,
+      },
       { type: 'NeedPublished', need: 'c', title: '想学用手机拍照', by: 'w7', at: this.now },
       { type: 'NeedAnswered', need: 'c', text: '每周三下午有手机课，在二楼，直接来就行。', by: 'w7', at: this.now },
       ...missed.map((words, index): NeedsEvent => ({
@@ -68,7 +78,7 @@ export class NeedsHouse {
       })),
       {
         ...{ type: 'ResourceOrdered', order: 'o', number: 1, resource: 'minibus', place: 'estate', people: 20, day: '2026-11-28' },
-        ...{ parts: { contact: caller }, at: this.now },
+        ...{ parts: { contact: caller }, token: SLIPS.o, at: this.now },
       },
     )
   }
