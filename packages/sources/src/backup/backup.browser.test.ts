@@ -101,6 +101,33 @@ describe('backups in a browser', () => {
     expect((await backups.state()).failure).to.equal(undefined)
   })
 
+  it('leave no personal data behind: expired while no backup can be made, or in a folder that is no longer used', async () => {
+    const clock = { now: NOW }
+    const database = await bed.open({ now: () => clock.now })
+    await fill(database, 3)
+    await database.private.put('13800000000', NOW + 1000)
+    const backups = (hold: boolean) =>
+      new StationBackups({
+        ...{ database, station: 'wutongli', today: () => '2026-11-20', now: () => clock.now, lock: bed.name },
+        hold: async () => hold,
+      })
+    const holds = async (folder: FileSystemDirectoryHandle): Promise<boolean> =>
+      (await new DirectoryFolder(folder).names()).some((name) => name.includes('private'))
+    await backups(false).use(handle)
+    await backups(false).run()
+    expect(await holds(handle)).to.equal(true)
+    // another folder: the one before keeps its days, and nobody's number
+    const second = await handle.getDirectoryHandle('second', { create: true })
+    await backups(false).use(second)
+    await backups(false).run()
+    expect([await holds(handle), await holds(second)]).to.deep.equal([false, true])
+    expect(await new DirectoryFolder(handle).names()).to.have.length(1)
+    // numbering is lost, so nothing is backed up; what has expired goes all the same
+    clock.now += 1001
+    expect(await backups(true).runIfDue()).to.equal(undefined)
+    expect(await holds(second)).to.equal(false)
+  })
+
   it('rename over a file that is there, with or without the browser’s own renaming', async () => {
     const folder = new DirectoryFolder(handle)
     for (const own of [true, false]) {

@@ -1,8 +1,9 @@
 // Making a backup: written under another name, read back and verified, then put in place; the last thirty are kept.
-import type { Instant, LocalDate } from '@doorstep/model'
-import type { StationContents } from '../journal/contents.js'
+import type { Instant, LocalDate, PrivateRef } from '@doorstep/model'
+import type { PrivateEntry, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import type { BackupFolder } from './folder.js'
+import { noting, purgePrivate } from './private-files.js'
 import { BACKUP_FORMAT, readJournalBackup, readPrivateBackup, writeBackup, type BackupHeader, type BackupKind } from './format.js'
 
 /** How many days of backups are kept, of one generation of the database. */
@@ -48,18 +49,20 @@ function headerFor({ station, generation, day, now }: BackupSource, kind: Backup
 }
 
 /** The day's file, for a folder or to be downloaded. @throws BackupError `nothing` for a station without records */
-export async function journalFile(source: BackupSource): Promise<BackupDone & { readonly file: Blob }> {
-  const { file, counts } = await writeBackup(headerFor(source, 'journal'), source.contents.records(), ({ stream }) => stream)
-  const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
+export async function journalFile(source: BackupSource, spoken = new Set<PrivateRef>()): Promise<BackupDone & { readonly file: Blob }> {
+  const records = noting(source.contents.records(), spoken)
+  const { file, counts } = await writeBackup(headerFor(source, 'journal'), records, ({ stream }) => stream)
+  const lines = Object.values(counts).reduce((sum, count) => sum + count, 0)
   // an empty file in the place of a good one is what a backup must never be
-  if (records === 0) throw new BackupError('nothing', 'There are no records to back up.')
+  if (lines === 0) throw new BackupError('nothing', 'There are no records to back up.')
   const { station, generation, day, now } = source
-  return { file, name: backupName(station, generation, day), day, at: now, bytes: file.size, records }
+  return { file, name: backupName(station, generation, day), day, at: now, bytes: file.size, records: lines }
 }
 
 /**
  * Writes the day's backup into a folder, and removes what is older than the last {@link KEPT_BACKUPS}. Personal data go into one
- * file beside it, which the next backup replaces: what was deleted here is gone there a day later.
+ * file beside it, which the next backup replaces: what was deleted here is gone there a day later, also from the files of earlier
+ * generations.
  *
  * Rejects with a BackupError, or with what the folder said; a backup of that name that was there before then still is.
  *
@@ -67,20 +70,23 @@ export async function journalFile(source: BackupSource): Promise<BackupDone & { 
  * await backUp({ contents: database.contents, generation: await database.generation(), station: 'wutongli', day, now }, folder)
  */
 export async function backUp(source: BackupSource, folder: BackupFolder): Promise<BackupDone> {
-  const { file, ...done } = await journalFile(source)
+  const spoken = new Set<PrivateRef>()
+  const { file, ...done } = await journalFile(source, spoken)
   await putInPlace(folder, done.name, file, readJournalBackup)
-  await backUpPrivate(source, folder)
+  const held = new Set((await backUpPrivate(source, folder)).map(({ ref }) => ref))
+  await purgePrivate(folder, { station: source.station, now: source.now, known: { held, spoken } })
   await removeOld(source, folder)
   return done
 }
 
-async function backUpPrivate(source: BackupSource, folder: BackupFolder): Promise<void> {
+async function backUpPrivate(source: BackupSource, folder: BackupFolder): Promise<readonly PrivateEntry[]> {
   const entries = await source.contents.privateEntries()
   const name = privateName(source.station, source.generation)
   if (entries.length > 0) {
     const { file } = await writeBackup(headerFor(source, 'private'), entries, () => 'private')
     await putInPlace(folder, name, file, readPrivateBackup)
   } else if ((await folder.names()).includes(name)) await folder.remove(name)
+  return entries
 }
 
 async function putInPlace(folder: BackupFolder, name: string, file: Blob, verify: (file: Blob) => Promise<unknown>): Promise<void> {

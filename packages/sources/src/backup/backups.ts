@@ -1,8 +1,9 @@
 // A station's backups as its page has them: where they go, whether one is due, made once a day by one window, and restored.
 import type { Instant, LocalDate } from '@doorstep/model'
 import type { StationDatabase } from '../journal/indexeddb.js'
-import { backUp, journalFile, type BackupDone, type BackupSource } from './backup.js'
+import { backUp, journalFile, privateName, type BackupDone, type BackupSource } from './backup.js'
 import { BackupError } from './backup-error.js'
+import { privateFiles, purgePrivate } from './private-files.js'
 import { canChooseFolder, chooseFolder, DirectoryFolder, type FolderPermission } from './folder.js'
 import { restoreBackup, verifyBackup, type VerifiedBackup } from './restore.js'
 
@@ -51,8 +52,12 @@ export interface StationBackupsOptions {
 
 const KEPT = 'backup'
 
+type Optional<Whole> = { readonly [Part in keyof Whole]?: Whole[Part] | undefined }
+
 interface Kept {
   readonly folder?: FileSystemDirectoryHandle
+  /** Folders that were used before, as long as there may be personal data in them. */
+  readonly former?: readonly FileSystemDirectoryHandle[]
   readonly last?: BackupDone
   readonly failure?: string
 }
@@ -82,8 +87,10 @@ export class StationBackups implements Backups {
 
   /** Takes a folder whose handle the page has already. */
   async use(folder: FileSystemDirectoryHandle): Promise<void> {
-    const { last } = await this.#kept()
-    await this.options.database.keep(KEPT, { folder, ...(last ? { last } : {}) })
+    const { last, folder: before, former = [] } = await this.#kept()
+    const others: FileSystemDirectoryHandle[] = []
+    for (const each of [...former, ...(before ? [before] : [])]) if (!(await each.isSameEntry(folder))) others.push(each)
+    await this.#keep({ folder, former: others, last })
   }
 
   async allow(): Promise<FolderPermission> {
@@ -92,18 +99,18 @@ export class StationBackups implements Backups {
   }
 
   async run(): Promise<BackupDone> {
-    const { folder } = await this.#kept()
+    const { folder, former } = await this.#kept()
     if (!folder) throw new BackupError('nothing', 'No folder was chosen for backups.')
     try {
-      const last = await backUp(await this.#source(), new DirectoryFolder(folder))
-      await this.options.database.keep(KEPT, { folder, last })
+      const source = await this.#source()
+      const last = await backUp(source, new DirectoryFolder(folder))
+      await this.#keep({ folder, last, former: await this.#leave(former ?? [], source) })
       return last
     } catch (error) {
       // a morning before the first ticket is no failure
       if (error instanceof BackupError && error.code === 'nothing') throw error
       const { last } = await this.#kept()
-      const failure = error instanceof Error ? error.message : String(error)
-      await this.options.database.keep(KEPT, { folder, ...(last ? { last } : {}), failure })
+      await this.#keep({ folder, former, last, failure: error instanceof Error ? error.message : String(error) })
       throw error
     }
   }
@@ -111,6 +118,7 @@ export class StationBackups implements Backups {
   async runIfDue(): Promise<BackupDone | undefined> {
     return oneWindow(this.options.lock, async () => {
       const { due, permission } = await this.state()
+      await this.#expire()
       if (!due || permission !== 'granted' || (await this.options.hold?.())) return undefined
       return this.run().catch((error: unknown) => {
         // it is kept, and shown to the staff
@@ -123,8 +131,8 @@ export class StationBackups implements Backups {
   async download(): Promise<BackupDone & { readonly file: Blob }> {
     const made = await journalFile(await this.#source())
     const { file: _, ...last } = made
-    const { folder } = await this.#kept()
-    await this.options.database.keep(KEPT, { ...(folder ? { folder } : {}), last })
+    const { folder, former } = await this.#kept()
+    await this.#keep({ folder, former, last })
     return made
   }
 
@@ -134,6 +142,41 @@ export class StationBackups implements Backups {
 
   restore(backup: VerifiedBackup, options?: { readonly replace?: boolean }): Promise<void> {
     return restoreBackup(backup, this.options.database.contents, options)
+  }
+
+  /** Removes personal data that have expired from every folder that may be used, whether or not a backup can be made today. */
+  async #expire(): Promise<void> {
+    const { folder, former = [] } = await this.#kept()
+    const { station, now } = this.options
+    for (const each of [...(folder ? [folder] : []), ...former]) {
+      const directory = new DirectoryFolder(each)
+      // a folder that is away, or may not be used yet, has its turn when it is back
+      if ((await directory.permission().catch(() => 'denied')) !== 'granted') continue
+      await purgePrivate(directory, { station, now: now() }).catch((failure: unknown) => console.warn(failure))
+    }
+  }
+
+  /** Takes this database's personal data out of folders that are no longer used; resolves with those that still hold others'. */
+  async #leave(former: readonly FileSystemDirectoryHandle[], source: BackupSource): Promise<readonly FileSystemDirectoryHandle[]> {
+    const left: FileSystemDirectoryHandle[] = []
+    for (const each of former) {
+      const directory = new DirectoryFolder(each)
+      try {
+        const mine = privateName(source.station, source.generation)
+        if ((await directory.names()).includes(mine)) await directory.remove(mine)
+        if ((await privateFiles(directory, source.station)).length > 0) left.push(each)
+      } catch {
+        left.push(each)
+      }
+    }
+    return left
+  }
+
+  #keep({ folder, former = [], last, failure }: Optional<Kept>): Promise<void> {
+    return this.options.database.keep(KEPT, {
+      ...{ ...(folder ? { folder } : {}), ...(former.length > 0 ? { former } : {}) },
+      ...{ ...(last ? { last } : {}), ...(failure === undefined ? {} : { failure }) },
+    })
   }
 
   async #source(): Promise<BackupSource> {
