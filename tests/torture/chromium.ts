@@ -109,10 +109,15 @@ export class Machine {
   #windows = new Map<string, Promise<Shown>>()
 
   constructor(
-    private readonly profile: string,
+    private profile: string,
     private readonly address: string,
   ) {
     this.#running = launch(profile)
+  }
+
+  /** The clients whose windows are open. */
+  get opened(): string[] {
+    return [...this.#windows.keys()]
   }
 
   /** The window of a client, opened if it is not open. Rejects when it cannot be opened in a browser that runs. */
@@ -148,6 +153,40 @@ export class Machine {
     end(before.child)
     this.#running = before.exited.then(() => launch(this.profile))
     await this.#running
+  }
+
+  /** Another machine takes the place of this one: it has a profile of its own, and nothing in it. */
+  async moveTo(profile: string): Promise<void> {
+    this.profile = profile
+    await this.kill()
+  }
+
+  /** Loses the station's database, and the rest of the browser's storage too when it loses everything. */
+  async lose(database: string, everything: boolean): Promise<void> {
+    const { context } = await this.#running
+    const windows = [...this.#windows.values()]
+    this.#windows.clear()
+    for (const window of windows) await window.then(({ page }) => discard(page)).catch(() => undefined)
+    const page = await inTime(context.newPage(), 'opening a tab')
+    await inTime(page.goto(new URL('/empty', this.address).href), 'loading an empty page')
+    const losing = page.evaluate(
+      ([name, all]) => {
+        if (all) localStorage.clear()
+        return new Promise<boolean>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase(name)
+          deleting.onsuccess = () => resolve(true)
+          deleting.onerror = () => reject(deleting.error ?? new Error('not deleted'))
+        })
+      },
+      [database, everything] as const,
+    )
+    await inTime(losing, 'deleting the database')
+    await discard(page)
+  }
+
+  /** Loads some windows anew at once, those that are open. */
+  async update(clients: readonly string[]): Promise<void> {
+    await Promise.all(clients.filter((client) => this.#windows.has(client)).map((client) => this.reload(client)))
   }
 
   /** Crashes the renderer of a window; Chromium may have others in the same process. */

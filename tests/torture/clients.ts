@@ -1,7 +1,7 @@
 // Who uses the windows: people at kiosks and workers at counters, who know nothing but what they were told.
-import type { Instant, QueueCommand, QueueEvent, QueueRefusal, TicketId } from '@doorstep/model'
+import type { Command, Instant, QueueCommand, QueueEvent, QueueRefusal, Refusal, TicketId } from '@doorstep/model'
 import type { Attempt } from './history.js'
-import { counterChoices, kioskChoices, type CounterChoice, type KioskChoice } from './plan.js'
+import { counterChoices, kioskChoices, type CounterChoice, type KioskChoice, type Taps } from './plan.js'
 import { DESKS, FIRST_DAY, KIOSKS, SERVICES, WORKERS } from './station.js'
 
 /** What clients know of the run they are in. */
@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly seed: number
   /** Asks a window, and waits for its answer or for the end of the window. */
   ask(window: string, command: QueueCommand): Promise<Attempt>
+  /** Whether windows are being loaded anew by a new version: then what was asked is asked again, by the page itself. */
+  readonly updating: boolean
   readonly over: boolean
   /** Whether few people come now. */
   readonly quiet: boolean
@@ -27,17 +29,29 @@ export interface Known {
   readonly since: Map<string, Instant>
 }
 
-type Taps = KioskChoice['taps']
+/** A window that asks, whichever stream it is for. */
+type Asks<C extends Command, Event, Refused extends Refusal> = (window: string, command: C) => Promise<Attempt<C, Event, Refused>>
 
 /** Asks as often and where the choice says, and once more when no outcome is known; gives what came of it. */
-async function ask(around: Surroundings, windows: readonly string[], own: string, taps: Taps, retry: boolean, command: QueueCommand) {
+export async function tap<C extends Command, Event, Refused extends Refusal>(
+  around: Surroundings,
+  asks: Asks<C, Event, Refused>,
+  windows: readonly string[],
+  own: string,
+  { taps, retry }: { readonly taps: Taps; readonly retry: boolean },
+  command: C,
+) {
   const other = windows[(windows.indexOf(own) + 1) % windows.length] ?? own
   const asked = { one: [own], two: [own, own], 'two-windows': [own, other] }[taps]
-  const attempts = await Promise.all(asked.map((window) => around.ask(window, command)))
+  const attempts = await Promise.all(asked.map((window) => asks(window, command)))
   const told = attempts.find(({ answer }) => answer !== undefined && answer.kind !== 'failed')
   // a person who is told nothing, or that it did not work, taps again or goes away
-  const last = told ?? (retry && !around.over ? await around.ask(own, command) : undefined)
-  const answer = last?.answer
+  const again = (retry || around.updating) && !around.over
+  return (told ?? (again ? await asks(own, command) : undefined))?.answer
+}
+
+async function ask(around: Surroundings, windows: readonly string[], own: string, choice: KioskChoice | CounterChoice, command: QueueCommand) {
+  const answer = await tap(around, (window, asked) => around.ask(window, asked), windows, own, choice, command)
   if (answer?.kind === 'accepted') for (const event of answer.record?.events ?? []) hear(event, around.known)
   return answer
 }
@@ -61,7 +75,7 @@ export async function useKiosk(kiosk: string, around: Surroundings): Promise<voi
       continue
     }
     const command = kioskCommand(`${around.seed}/${kiosk}/${(step += 1)}`, kiosk, choice, around)
-    await ask(around, KIOSKS, kiosk, choice.taps, choice.retry, command)
+    await ask(around, KIOSKS, kiosk, choice, command)
   }
 }
 
@@ -95,7 +109,7 @@ export async function workAtCounter(worker: string, around: Surroundings): Promi
   for (const choice of counterChoices(around.seed, worker)) {
     if (around.over) return
     const command = counterCommand(`${around.seed}/${worker}/${(step += 1)}`, worker, choice, belief, around)
-    const answer = await ask(around, WORKERS, worker, choice.taps, choice.retry, command)
+    const answer = await ask(around, WORKERS, worker, choice, command)
     if (answer?.kind === 'accepted') {
       if (command.type === 'signIn') belief.signedIn = true
       if (command.type === 'signOut') belief.signedIn = false

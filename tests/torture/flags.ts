@@ -1,8 +1,10 @@
 // The command line of `npm run torture`.
 import { parseArgs } from 'node:util'
 import { PLANTS } from './plants.js'
+import { TRIALS, type Counts } from './trials.js'
 
-export interface Flags {
+/** All counts are over all seeds; {@link Counts} says how often the station as a whole is put to a trial. */
+export interface Flags extends Counts {
   readonly seeds: number
   /** Operations of each seed. */
   readonly ops: number
@@ -26,11 +28,16 @@ export function readFlags(args: readonly string[]): Flags {
       seeds: { type: 'string', default: '20' },
       ops: { type: 'string', default: '2000' },
       kills: { type: 'string', default: '200' },
+      restores: { type: 'string', default: '40' },
+      machines: { type: 'string', default: '20' },
+      jumps: { type: 'string', default: '40' },
+      reads: { type: 'string', default: '40' },
+      updates: { type: 'string', default: '40' },
       from: { type: 'string', default: '1' },
       plant: { type: 'string', default: '' },
     },
   })
-  const number = (name: 'seeds' | 'ops' | 'kills' | 'from', least: number): number => {
+  const number = (name: keyof Flags & keyof typeof values, least: number): number => {
     const value = Number(values[name])
     if (!Number.isInteger(value) || value < least) throw new Error(`--${name} takes a whole number from ${least}, not "${values[name]}".`)
     return value
@@ -38,5 +45,6 @@ export function readFlags(args: readonly string[]): Flags {
   const { plant } = values
   if (plant !== '' && !PLANTS.some((known) => known === plant))
     throw new Error(`--plant takes one of ${PLANTS.join(', ')}, not "${plant}".`)
-  return { seeds: number('seeds', 1), ops: number('ops', 100), kills: number('kills', 0), from: number('from', 0), plant }
+  const trials = Object.fromEntries(TRIALS.map((name) => [name, number(name, 0)])) as unknown as Counts
+  return { seeds: number('seeds', 1), ops: number('ops', 100), kills: number('kills', 0), from: number('from', 0), plant, ...trials }
 }

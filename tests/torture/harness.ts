@@ -1,106 +1,195 @@
-// The page of every tortured window: the product's own journal, decider and ledger, and a way to ask them from outside.
+// The page of every tortured window: the product's own journals, deciders and ledgers, and a way to ask them from outside.
 import {
   Ledger,
+  needsDecider,
   queueDecider,
+  type Command,
+  type Decider,
   type Instant,
+  type Journal,
+  type NeedsCommand,
   type QueueCommand,
-  type QueueEvent,
-  type QueueRefusal,
-  type QueueRules,
-  type QueueState,
   type Recorded,
+  type Refusal,
 } from '@doorstep/model'
-import { openIndexedDb } from '@doorstep/sources/journal'
+import { abortWrites, failReads, laxWrites, plantFaults, readsLeft, type ReadError } from './faults.js'
 import type { Answer } from './history.js'
-import { planted } from './plants.js'
-import { rulesOf, situationAt } from './station.js'
+import { planted, plantedDecider, plantedProduct, relax } from './plants.js'
+import { openProduct, type Files } from './product.js'
+import { dayOf, needsRulesOf, rulesOf, situationAt } from './station.js'
 import { textOf } from './text.js'
+import { hangWall, realTime, setWall, type Wall } from './wall.js'
 
-/** One request: a command, and what the clock of the station shows when it is made. */
-export interface Request {
-  readonly command: QueueCommand
-  readonly now: Instant
+export type StreamName = 'queue' | 'needs'
+
+/** One request: a command for a stream, and what the clocks of the machine show when it is made. */
+export type Request = { readonly wall: Wall } & (
+  { readonly stream: 'queue'; readonly command: QueueCommand } | { readonly stream: 'needs'; readonly command: NeedsCommand }
+)
+
+/** What a page is told when it is served. */
+export interface Start {
+  readonly wall: Wall
+  /** Reads that fail while it opens. */
+  readonly failing?: { readonly count: number; readonly error: ReadError }
 }
 
 export interface Harness {
   /** Asks this window's ledger. The answer is JSON, as are all others: what a driver makes of a Map or an undefined is its own. */
   execute(request: Request): Promise<string>
-  /** Every record of the journal. */
-  records(): Promise<string>
+  /** Every record of a stream's journal. */
+  records(stream: StreamName): Promise<string>
   /** The state this window has once it is at a version, without being asked anything. */
-  state(version: number): Promise<string>
-  /** Lets the next so many writes to the journal be aborted by the browser after they were made, as it does when the disk is full. */
+  state(stream: StreamName, version: number): Promise<string>
   abortWrites(count: number): void
+  failReads(count: number, error: ReadError): void
+  /** How many reads are still to fail. */
+  readsLeft(): number
+  /** How many writes did not wait for the disk. */
+  laxWrites(): number
+  /** The date this window goes by. */
+  today(wall: Wall): string
+  asksForNumbers(): Promise<boolean>
+  resumeNumbers(): Promise<void>
+  confirmClock(wall: Wall): Promise<void>
+  backUp(wall: Wall): Promise<Files>
+  restore(files: Files): Promise<void>
 }
 
 declare global {
   interface Window {
     torture?: Promise<Harness>
+    tortureStart?: Start
   }
 }
 
-const DATABASE = 'torture'
-const STREAM = 'queue'
 const CATCH_UP_MS = 8_000
 
-function abortWrites(count: number): void {
-  let left = count
-  const add = IDBObjectStore.prototype.add
-  IDBObjectStore.prototype.add = function (...given: Parameters<typeof add>): IDBRequest<IDBValidKey> {
-    const request = add.apply(this, given)
-    if (left > 0 && this.name === 'records') this.transaction.abort()
-    if ((left -= 1) <= 0) IDBObjectStore.prototype.add = add
-    return request
-  }
+interface Asking {
+  ask(command: Command): Promise<Answer<unknown, Refusal>>
+  state(version: number): Promise<string>
+  records(): Promise<string>
 }
 
-async function open(parameters: URLSearchParams): Promise<Harness> {
-  const rules = rulesOf(Number(parameters.get('operations')))
-  const database = await openIndexedDb(DATABASE)
-  const stored = database.journal<QueueEvent>(STREAM)
+interface Open<State, C extends Command, Event, Rules, Refused extends Refusal> {
+  readonly stream: StreamName
+  readonly decider: Decider<State, C, Event, Rules, Refused>
+  readonly journal: Journal<Event>
+  readonly stored: Journal<Event>
+  readonly rules: Rules
+  readonly now: () => Instant
+  readonly snapshots: ConstructorParameters<typeof Ledger>[0]['snapshots']
+}
+
+/** A ledger on a stream, and what is asked of it from outside. */
+async function opened<State, C extends Command, Event, Rules, Refused extends Refusal>({
+  decider,
+  journal,
+  stored,
+  rules,
+  now,
+  snapshots,
+}: Open<State, C, Event, Rules, Refused>): Promise<Asking> {
   const decided = new Map<string, Instant>()
-  let clock: Instant = 0
-  const ledger = new Ledger<QueueState, QueueCommand, QueueEvent, QueueRules, QueueRefusal>({
+  const ledger = new Ledger<State, C, Event, Rules, Refused>({
     decider: {
-      ...queueDecider,
+      ...decider,
       decide: (state, command, situation) => {
         decided.set(command.id, situation.now)
-        return queueDecider.decide(state, command, situation)
+        return decider.decide(state, command, situation)
       },
     },
-    journal: planted(parameters.get('plant'), stored, { database: DATABASE, stream: STREAM }),
-    situation: () => situationAt(clock, rules),
-    now: () => clock,
+    journal,
+    situation: () => situationAt(now(), rules),
+    now,
     signal: new AbortController().signal,
-    snapshots: { store: database.snapshots, stream: STREAM },
+    ...(snapshots ? { snapshots } : {}),
   })
-  await ledger.ready
-  const ask = async ({ command, now }: Request): Promise<Answer> => {
-    clock = now
-    try {
-      const outcome = await ledger.execute(command)
-      const at = decided.get(command.id)
-      if (!outcome.accepted) return { kind: 'refused', refusal: outcome.refusal, now: at ?? now }
-      const { record, repeated } = outcome
-      return { kind: 'accepted', repeated, ...(record ? { record } : {}), ...(at === undefined ? {} : { now: at }) }
-    } catch (error) {
-      return { kind: 'failed', error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
-    }
-  }
+  // a window that could not read at first is a window all the same: whether it hears later is what is looked at
+  await ledger.ready.catch(() => undefined)
   return {
-    execute: async (request) => textOf(await ask(request)),
+    ask: async (command) => {
+      try {
+        const outcome = await ledger.execute(command as C)
+        const at = decided.get(command.id)
+        if (!outcome.accepted) return { kind: 'refused', refusal: outcome.refusal, now: at ?? now() }
+        const { record, repeated } = outcome
+        return { kind: 'accepted', repeated, ...(record ? { record } : {}), ...(at === undefined ? {} : { now: at }) }
+      } catch (error) {
+        return { kind: 'failed', error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+      }
+    },
+    state: async (version) => {
+      const patience = realTime() + CATCH_UP_MS
+      while (ledger.view.version < version && realTime() < patience) await new Promise((resolve) => setTimeout(resolve, 20))
+      return textOf(ledger.view.state)
+    },
     records: async () => {
-      const records: Recorded<QueueEvent>[] = []
+      const records: Recorded<Event>[] = []
       for await (const record of stored.read()) records.push(record)
       return textOf(records)
     },
-    state: async (version) => {
-      const patience = performance.now() + CATCH_UP_MS
-      while (ledger.view.version < version && performance.now() < patience) await new Promise((resolve) => setTimeout(resolve, 20))
-      return textOf(ledger.view.state)
-    },
-    abortWrites,
   }
 }
 
-window.torture = open(new URLSearchParams(location.search))
+async function open(parameters: URLSearchParams, start: Start | undefined): Promise<Harness> {
+  const plant = parameters.get('plant')
+  if (start) hangWall(start.wall)
+  plantFaults()
+  if (plant === 'relaxed') relax()
+  const product = plantedProduct(plant, await openProduct())
+  const { database, now } = product
+  if (start?.failing) failReads(start.failing.count, start.failing.error)
+  const store = database.snapshots
+  const rules = rulesOf(Number(parameters.get('operations')))
+  const [queue, needs] = await Promise.all([
+    opened({
+      stream: 'queue',
+      decider: plantedDecider(plant, queueDecider),
+      journal: planted(plant, product.queue, { stream: 'queue' }),
+      stored: database.journal('queue'),
+      rules,
+      now,
+      snapshots: { store, stream: 'queue' },
+    }),
+    opened({
+      stream: 'needs',
+      decider: needsDecider,
+      journal: product.needs,
+      stored: database.journal('needs'),
+      rules: needsRulesOf(),
+      now,
+      snapshots: { store, stream: 'needs' },
+    }),
+  ])
+  const streams = { queue, needs }
+  return {
+    execute: async ({ stream, command, wall }) => {
+      setWall(wall)
+      return textOf(await streams[stream].ask(command))
+    },
+    records: (stream) => streams[stream].records(),
+    state: (stream, version) => streams[stream].state(version),
+    abortWrites,
+    failReads,
+    readsLeft,
+    laxWrites,
+    today: (wall) => {
+      setWall(wall)
+      return dayOf(now())
+    },
+    asksForNumbers: () => product.asks(),
+    resumeNumbers: () => product.resume(),
+    confirmClock: (wall) => {
+      setWall(wall)
+      return product.confirmClock()
+    },
+    backUp: (wall) => {
+      setWall(wall)
+      return product.backUp()
+    },
+    restore: (files) => product.restore(files),
+  }
+}
+
+window.torture = open(new URLSearchParams(location.search), window.tortureStart)

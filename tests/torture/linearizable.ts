@@ -1,25 +1,15 @@
 // Whether a history is linearizable with the journal's order as its witness: one queue, one command after the other.
-import {
-  eventsOf,
-  queueDecider,
-  type Actor,
-  type Instant,
-  type QueueCommand,
-  type QueueEvent,
-  type QueueRules,
-  type QueueState,
-  type Recorded,
-} from '@doorstep/model'
+import type { Actor, Command, Instant, Recorded, Refusal } from '@doorstep/model'
 import type { Attempt, History } from './history.js'
 import { byCommand, mayHaveStored } from './promises.js'
+import type { Replay, Stream } from './streams.js'
 import { same } from './text.js'
-import { situationAt } from './station.js'
 
 /** A record of the journal and what is known of when it was stored. */
-interface Placed {
-  readonly record: Recorded<QueueEvent>
+interface Placed<C, Event> {
+  readonly record: Recorded<Event>
   /** Undefined when nobody can have asked for it, which is a broken promise and said there. */
-  readonly command: QueueCommand | undefined
+  readonly command: C | undefined
   readonly actors: readonly Actor[]
   /** It was not stored before this moment, the first at which one who may have stored it asked. */
   readonly invoked: number
@@ -28,14 +18,17 @@ interface Placed {
 }
 
 /** An answer that stored nothing. It fits between two records: after `first` of them at the earliest, after `last` at the latest. */
-interface Reading {
-  readonly attempt: Attempt
+interface Reading<C extends Command, Event, Refused extends Refusal> {
+  readonly attempt: Attempt<C, Event, Refused>
   readonly now: Instant
   readonly first: number
   readonly last: number
 }
 
-function place(attempts: readonly Attempt[], records: readonly Recorded<QueueEvent>[]): Placed[] {
+function place<C extends Command, Event, Refused extends Refusal>(
+  attempts: readonly Attempt<C, Event, Refused>[],
+  records: readonly Recorded<Event>[],
+): Placed<C, Event>[] {
   const commands = byCommand(attempts)
   return records.map((record) => {
     const asked = commands.get(record.id)?.filter(mayHaveStored) ?? []
@@ -52,10 +45,13 @@ function place(attempts: readonly Attempt[], records: readonly Recorded<QueueEve
 }
 
 /** Whether an attempt may be the one that stored its command's record: one that was told "repeated" is not. */
-const mayBeAuthor = ({ answer }: Attempt): boolean => answer === undefined || (answer.kind === 'accepted' && !answer.repeated)
+const mayBeAuthor = ({ answer }: Attempt<Command, unknown, Refusal>): boolean => answer === undefined || (answer.kind === 'accepted' && !answer.repeated)
 
 /** A record that everybody found stored already was stored by one who was told that nothing was. */
-function withoutAuthor(attempts: readonly Attempt[], records: readonly Recorded<QueueEvent>[]): string[] {
+function withoutAuthor<C extends Command, Event, Refused extends Refusal>(
+  attempts: readonly Attempt<C, Event, Refused>[],
+  records: readonly Recorded<Event>[],
+): string[] {
   const commands = byCommand(attempts)
   return records.flatMap(({ id, version }) => {
     const asked = commands.get(id)?.filter(mayHaveStored) ?? []
@@ -64,9 +60,9 @@ function withoutAuthor(attempts: readonly Attempt[], records: readonly Recorded<
 }
 
 /** The journal's order must not contradict time: what was acknowledged before another thing was asked for stands before it. */
-function againstTime(placed: readonly Placed[]): string[] {
+function againstTime<C, Event>(placed: readonly Placed<C, Event>[]): string[] {
   const found: string[] = []
-  let latest: Placed | undefined
+  let latest: Placed<C, Event> | undefined
   for (const each of placed) {
     if (latest && latest.invoked > each.answered) {
       const late = (latest.invoked - each.answered).toFixed(1)
@@ -80,9 +76,12 @@ function againstTime(placed: readonly Placed[]): string[] {
 }
 
 /** Answers that stored nothing, and between which records each can have been given. */
-function readingsOf(attempts: readonly Attempt[], placed: readonly Placed[]): Reading[] {
+function readingsOf<C extends Command, Event, Refused extends Refusal>(
+  attempts: readonly Attempt<C, Event, Refused>[],
+  placed: readonly Placed<C, Event>[],
+): Reading<C, Event, Refused>[] {
   const positions = new Map(placed.map(({ record }, index) => [record.id, index]))
-  const readings = attempts.flatMap((attempt): Reading[] => {
+  const readings = attempts.flatMap((attempt): Reading<C, Event, Refused>[] => {
     const { answer, invoked, answered, command } = attempt
     if (answer === undefined || answer.kind === 'failed' || (answer.kind === 'accepted' && (answer.record || answer.now === undefined))) {
       return []
@@ -99,8 +98,11 @@ function readingsOf(attempts: readonly Attempt[], placed: readonly Placed[]): Re
   return readings.sort((one, other) => one.attempt.invoked - other.attempt.invoked)
 }
 
-function explains(state: QueueState, { attempt: { command, answer }, now }: Reading, rules: QueueRules): boolean {
-  const decision = queueDecider.decide(state, command, situationAt(now, rules))
+function explains<C extends Command, Event, Refused extends Refusal>(
+  replay: Replay<C, Event, Refused>,
+  { attempt: { command, answer }, now }: Reading<C, Event, Refused>,
+): boolean {
+  const decision = replay.decide(command, now)
   if (answer?.kind === 'refused') return !decision.accepted && same(decision.refusal, answer.refusal)
   return decision.accepted && decision.events.length === 0
 }
@@ -113,18 +115,22 @@ function explains(state: QueueState, { attempt: { command, answer }, now }: Read
  * says at some place between two records that agrees with time too. Answers are placed as early as they can be, in the order
  * in which they were asked for: if any placing works this one does, because an earlier place never takes one from another.
  */
-export function againstLinearizability({ attempts, records }: History, rules: QueueRules): string[] {
+export function againstLinearizability<C extends Command, Event, Refused extends Refusal>(
+  { base = [], attempts, records: all }: History<C, Event, Refused>,
+  stream: Stream<C, Event, Refused>,
+): string[] {
+  const records = all.slice(base.length)
   const placed = place(attempts, records)
   const found = [...againstTime(placed), ...withoutAuthor(attempts, records)]
-  let state = queueDecider.initial
+  const replay = stream.replay(base)
   let waiting = readingsOf(attempts, placed)
   for (let position = 0; position <= placed.length; position += 1) {
     // one that was answered before another was asked for must have its place before it
     let until = Infinity
-    const left: Reading[] = []
+    const left: Reading<C, Event, Refused>[] = []
     for (const reading of waiting) {
       const { attempt, first, last } = reading
-      if (first > position || attempt.invoked > until || !explains(state, reading, rules)) {
+      if (first > position || attempt.invoked > until || !explains(replay, reading)) {
         if (position < last) {
           left.push(reading)
           until = Math.min(until, attempt.answered)
@@ -140,12 +146,12 @@ export function againstLinearizability({ attempts, records }: History, rules: Qu
     if (!next) break
     const { record, command, actors } = next
     if (command) {
-      const decision = queueDecider.decide(state, command, situationAt(record.at, rules))
-      if (!decision.accepted) found.push(`version ${record.version} holds a ${command.type} that is refused: ${decision.refusal.code}`)
+      const decision = replay.decide(command, record.at)
+      if (!decision.accepted) found.push(`version ${record.version} holds the command ${record.id}, which is refused: ${decision.refusal.code}`)
       else if (!same(decision.events, record.events)) found.push(`version ${record.version} holds other events than the decider gives`)
       if (!actors.some((actor) => same(record.actor, actor))) found.push(`version ${record.version} names another actor than its command`)
     }
-    state = queueDecider.fold(state, eventsOf(record))
+    replay.go(record)
   }
   return found
 }

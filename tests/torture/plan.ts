@@ -1,9 +1,9 @@
 // What a seed asks for: each window's choices in order, and when windows or the whole browser are killed.
 import { choose, random } from './random.js'
-import { DESKS, KIOSKS, SERVICES, WORKERS } from './station.js'
+import { CATEGORIES, DESKS, KIOSKS, RESOURCES, SERVICES, WORKERS } from './station.js'
 
 /** A command asked once, twice at once in its window, or at once in this window and another one. */
-type Taps = 'one' | 'two' | 'two-windows'
+export type Taps = 'one' | 'two' | 'two-windows'
 
 /** One thing a person does at a kiosk. */
 export interface KioskChoice {
@@ -61,6 +61,41 @@ export function* counterChoices(seed: number, worker: string): Generator<Counter
       called: choose(chance, [3, 'receive'], [1, 'recall'], [1, 'noShow']),
       served: choose(chance, [6, 'close'], [1, 'hold'], [1, 'transfer']),
       desk: choose(chance, ...desks),
+      taps: taps(chance),
+      retry: chance() < 0.6,
+    }
+  }
+}
+
+/** One thing that is done about needs and orders: by a resident at a kiosk, or by a worker. */
+export interface NeedsChoice {
+  readonly who: 'resident' | 'worker'
+  readonly act: 'leave' | 'order' | 'second' | 'take' | 'publish' | 'merge' | 'match' | 'answer' | 'close' | 'confirm' | 'deliver' | 'decline'
+  readonly category: (typeof CATEGORIES)[number]
+  readonly resource: (typeof RESOURCES)[number]
+  /** Which of the needs known it is about, from 0 up to 1. */
+  readonly which: number
+  readonly window: string
+  readonly taps: Taps
+  readonly retry: boolean
+}
+
+/** What is wished for, answered and ordered at a station, without end. */
+export function* needsChoices(seed: number, place: string): Generator<NeedsChoice, never> {
+  const chance = random(`${seed}/${place}`)
+  const one = <Value>(values: readonly Value[]): Value => choose(chance, ...values.map((value) => [1, value] as const))
+  for (;;) {
+    const who = one(['resident', 'worker'] as const)
+    yield {
+      who,
+      act:
+        who === 'resident'
+          ? choose(chance, [4, 'leave'], [2, 'order'], [1, 'second'])
+          : one(['take', 'publish', 'merge', 'match', 'answer', 'close', 'confirm', 'deliver', 'decline'] as const),
+      category: one(CATEGORIES),
+      resource: one(RESOURCES),
+      which: chance(),
+      window: who === 'resident' ? one(KIOSKS) : one(WORKERS),
       taps: taps(chance),
       retry: chance() < 0.6,
     }

@@ -1,46 +1,111 @@
-// Faults planted into a journal on purpose, so that a test can see the check find them. The product has no such switch.
-import { VersionConflict, type Entry, type Journal, type QueueEvent, type Version } from '@doorstep/model'
+// Faults planted into a window on purpose, so that a test can see the check find them. The product has no such switch.
+import { VersionConflict, type Decider, type Entry, type Journal, type QueueCommand, type QueueEvent, type Version } from '@doorstep/model'
+import type { QueueRefusal, QueueRules, QueueState } from '@doorstep/model'
+import { DATABASE, type Product } from './product.js'
 
 /**
  * - `skip-version-check`: an append is stored whatever was expected, undecided anew;
  * - `overwrite`: an append is written where it was expected to go, over what stands there;
- * - `forget-ids`: a command asked again is a new one.
+ * - `forget-ids`: a command asked again is a new one;
+ * - `relaxed`: what is acknowledged may still be in a buffer of the system;
+ * - `new-id-after-reload`: a window that was reloaded stores what is asked again under another id;
+ * - `restore-unasked`: after a restore numbers go on, and nobody asked which were the last;
+ * - `needs-unguarded`: the numbers of needs and orders go on after a loss, whatever is on paper;
+ * - `torn-restore`: a restore is many transactions;
+ * - `close-on-tick`: the date on the wall is believed at once;
+ * - `drop-sequences`: numbers begin anew whenever a window sees another date;
+ * - `wall-clock-order`: who comes first is what the clock on the wall said;
+ * - `deaf`: following ends with the first read that fails.
  */
-export const PLANTS = ['skip-version-check', 'overwrite', 'forget-ids'] as const
+export const PLANTS = [
+  'skip-version-check',
+  'overwrite',
+  'forget-ids',
+  'relaxed',
+  'new-id-after-reload',
+  'restore-unasked',
+  'needs-unguarded',
+  'torn-restore',
+  'close-on-tick',
+  'drop-sequences',
+  'wall-clock-order',
+  'deaf',
+] as const
 export type Plant = (typeof PLANTS)[number]
 
 type Append = Journal<QueueEvent>['append']
 
-async function overwrite(database: string, stream: string, entry: Entry<QueueEvent>, expected: Version): ReturnType<Append> {
-  const record = { ...entry, version: expected + 1 }
+/** The station's database by itself, for faults that go around the product. */
+async function raw(work: (database: IDBDatabase) => Promise<void>): Promise<void> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open(database)
+    const opening = indexedDB.open(DATABASE)
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error ?? new Error('not opened'))
   })
   try {
-    await new Promise<void>((resolve, reject) => {
-      const transaction = opened.transaction('records', 'readwrite', { durability: 'strict' })
-      transaction.objectStore('records').put({ ...record, stream })
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
-    })
+    await work(opened)
   } finally {
     opened.close()
   }
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
+  })
+}
+
+async function overwrite(stream: string, entry: Entry<QueueEvent>, expected: Version): ReturnType<Append> {
+  const record = { ...entry, version: expected + 1 }
+  await raw((database) => {
+    const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
+    transaction.objectStore('records').put({ ...record, stream })
+    return done(transaction)
+  })
   return { record, repeated: false }
 }
 
-/** The journal with a fault; the very same journal without one. */
-export function planted(
-  plant: string | null,
-  journal: Journal<QueueEvent>,
-  where: { database: string; stream: string },
-): Journal<QueueEvent> {
-  const rest = {
-    find: (id: string) => journal.find(id),
-    read: (after?: Version) => journal.read(after),
-    watch: (...[after, signal]: Parameters<typeof journal.watch>) => journal.watch(after, signal),
+/** A journal that is not heard any more once a read has failed under a follower. */
+function deaf(journal: Journal<QueueEvent>): Journal<QueueEvent>['watch'] {
+  let ended = false
+  return async function* (after, signal) {
+    try {
+      if (!ended) yield* journal.watch(after, signal)
+    } catch {
+      ended = true
+    }
+    await new Promise(() => undefined)
+  }
+}
+
+/** Numbers that each window counts from 1 when the date is another. */
+function dropping(append: Append): Append {
+  let day = ''
+  let given: Record<string, number> = {}
+  return (entry, expected) => {
+    const events = entry.events.map((event): QueueEvent => {
+      if (event.type !== 'TicketIssued') return event
+      const { businessDay, series } = event
+      if (day !== '' && day !== businessDay) given = { [series]: 0 }
+      day = businessDay
+      const before = given[series]
+      if (before === undefined) return event
+      const sequence = (given[series] = before + 1)
+      const number = `${series}${String(sequence).padStart(3, '0')}`
+      return { ...event, sequence, number, ticket: `${businessDay}/${number}` }
+    })
+    return append({ ...entry, events }, expected)
+  }
+}
+
+/** The journal of the queue with a fault; the very same journal without one. */
+export function planted(plant: string | null, journal: Journal<QueueEvent>, { stream }: { stream: string }): Journal<QueueEvent> {
+  const rest: Journal<QueueEvent> = {
+    append: (entry, expected) => journal.append(entry, expected),
+    find: (id) => journal.find(id),
+    read: (after) => journal.read(after),
+    watch: (after, signal) => journal.watch(after, signal),
   }
   switch (plant) {
     case 'skip-version-check': {
@@ -52,14 +117,93 @@ export function planted(
       return { ...rest, append }
     }
     case 'overwrite':
-      return { ...rest, append: (entry, expected) => overwrite(where.database, where.stream, entry, expected) }
+      return { ...rest, append: (entry, expected) => overwrite(stream, entry, expected) }
     case 'forget-ids':
       return {
         ...rest,
         find: async () => undefined,
         append: (entry, expected) => journal.append({ ...entry, id: `${entry.id}/${crypto.randomUUID()}` }, expected),
       }
+    case 'new-id-after-reload': {
+      const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+      if (visit?.type !== 'reload') return rest
+      const append: Append = async (entry, expected) =>
+        journal.append((await journal.find(entry.id)) ? { ...entry, id: `${entry.id}/again` } : entry, expected)
+      return { ...rest, find: async () => undefined, append }
+    }
+    case 'drop-sequences':
+      return { ...rest, append: dropping(rest.append) }
+    case 'deaf':
+      return { ...rest, watch: deaf(journal) }
     default:
       return journal
+  }
+}
+
+/** The product with a fault in what is around its journals. */
+export function plantedProduct(plant: string | null, product: Product): Product {
+  switch (plant) {
+    case 'restore-unasked':
+      return { ...product, restore: (files) => product.restore(files).then(() => product.resume()), asks: async () => false }
+    case 'needs-unguarded':
+      return { ...product, needs: product.database.journal('needs') }
+    case 'torn-restore':
+      return { ...product, restore: async (files) => (await tornRestore(files), product.restore(files)) }
+    case 'close-on-tick':
+    case 'wall-clock-order':
+      return { ...product, now: () => Date.now() }
+    default:
+      return product
+  }
+}
+
+const RECORDS_AT_ONCE = 5
+const BETWEEN_MS = 10
+
+async function tornRestore(files: Readonly<Record<string, string>>): Promise<void> {
+  const lines = Object.values(files).flatMap((text) => text.split('\n').filter((line) => line.startsWith('{"stream"')))
+  const records = lines.map((line) => JSON.parse(line) as { stream: string; record: object })
+  await raw(async (database) => {
+    const write = (work: (records: IDBObjectStore) => void) => {
+      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
+      work(transaction.objectStore('records'))
+      return done(transaction)
+    }
+    await write((store) => store.clear())
+    for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
+      await write((store) => {
+        for (const { stream, record } of records.slice(from, from + RECORDS_AT_ONCE)) store.add({ ...record, stream })
+      })
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+    }
+  })
+}
+
+type QueueDecider = Decider<QueueState, QueueCommand, QueueEvent, QueueRules, QueueRefusal>
+
+/** The rules of the queue with a fault. */
+export function plantedDecider(plant: string | null, decider: QueueDecider): QueueDecider {
+  if (plant !== 'wall-clock-order') return decider
+  return {
+    ...decider,
+    decide: (state, command, situation) => {
+      const decision = decider.decide(state, command, situation)
+      if (!decision.accepted || command.type !== 'callNext') return decision
+      const served = situation.rules.desks.get(command.desk)
+      const line = [...state.tickets.values()]
+        .filter(({ place, line }) => place === 'waiting' && (!served || served.includes(line)))
+        .sort((one, other) => one.issuedAt - one.headStartMinutes * 60_000 - other.issuedAt + other.headStartMinutes * 60_000)
+      const first = line[0]?.id
+      const events = decision.events.map((event) => (event.type === 'TicketCalled' && first ? { ...event, ticket: first } : event))
+      return { accepted: true, events }
+    },
+  }
+}
+
+/** Lets this window write without waiting for the disk. */
+export function relax(): void {
+  const { transaction } = IDBDatabase.prototype
+  IDBDatabase.prototype.transaction = function (stores, mode, options): IDBTransaction {
+    return transaction.call(this, stores, mode, { ...options, durability: 'relaxed' })
   }
 }

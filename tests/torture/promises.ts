@@ -1,6 +1,7 @@
-// What the queue promises whoever holds a ticket, looked for in a history without the help of the product's own decider.
-import type { QueueEvent, QueueRules, Recorded, TicketId } from '@doorstep/model'
+// What the station promises whoever holds a number, looked for in a history without the help of the product's own deciders.
+import type { Command, QueueEvent, Recorded, Refusal, TicketId } from '@doorstep/model'
 import type { Attempt, History } from './history.js'
+import type { Given, QueueHistory, Stream } from './streams.js'
 import { same } from './text.js'
 
 /** Broken promises as sentences, one each. */
@@ -9,26 +10,25 @@ export interface Broken {
   readonly lost: readonly string[]
   /** One number for two commands, or one command answered as two. */
   readonly doubled: readonly string[]
-  /** A ticket called to two desks, or a desk or a worker with two tickets. */
-  readonly doubleCalls: readonly string[]
   /** A number left out, or one that nobody can have asked for. */
   readonly gaps: readonly string[]
 }
 
-type Issued = Extract<QueueEvent, { type: 'TicketIssued' }>
-type Accepted = Extract<Attempt['answer'], { kind: 'accepted' }>
-
-const issuedIn = (record: Recorded<QueueEvent>): Issued[] => record.events.filter((event) => event.type === 'TicketIssued')
-
 /** The attempts of every command, by its id. */
-export function byCommand(attempts: readonly Attempt[]): Map<string, Attempt[]> {
-  const found = new Map<string, Attempt[]>()
-  for (const attempt of attempts) found.set(attempt.command.id, [...(found.get(attempt.command.id) ?? []), attempt])
+export function byCommand<C extends Command, Event, Refused extends Refusal>(
+  attempts: readonly Attempt<C, Event, Refused>[],
+): Map<string, Attempt<C, Event, Refused>[]> {
+  const found = new Map<string, Attempt<C, Event, Refused>[]>()
+  for (const attempt of attempts) {
+    const same = found.get(attempt.command.id)
+    if (same) same.push(attempt)
+    else found.set(attempt.command.id, [attempt])
+  }
   return found
 }
 
 /** The records that were acknowledged, each with the command it answered. */
-function acknowledged(attempts: readonly Attempt[]): { attempt: Attempt; record: Recorded<QueueEvent>; answer: Accepted }[] {
+export function acknowledged<C extends Command, Event, Refused extends Refusal>(attempts: readonly Attempt<C, Event, Refused>[]) {
   return attempts.flatMap((attempt) => {
     const { answer } = attempt
     return answer?.kind === 'accepted' && answer.record ? [{ attempt, record: answer.record, answer }] : []
@@ -36,46 +36,113 @@ function acknowledged(attempts: readonly Attempt[]): { attempt: Attempt; record:
 }
 
 /** Whether an attempt may have stored something: it was accepted, or nothing is known of it. */
-export const mayHaveStored = ({ answer }: Attempt): boolean => answer === undefined || (answer.kind === 'accepted' && !!answer.record)
+export const mayHaveStored = ({ answer }: Attempt<Command, unknown, Refusal>): boolean =>
+  answer === undefined || (answer.kind === 'accepted' && !!answer.record)
 
-function lost({ attempts, records }: History): string[] {
+/** The numbers people hold: those that were acknowledged in any of some histories. */
+export function onPaper<C extends Command, Event, Refused extends Refusal>(
+  histories: readonly Pick<History<C, Event, Refused>, 'attempts'>[],
+  stream: Stream<C, Event, Refused>,
+): (Given & { readonly command: string })[] {
+  return histories.flatMap(({ attempts }) =>
+    acknowledged(attempts).flatMap(({ attempt, record }) =>
+      record.events.flatMap((event) => stream.given(event).map((given) => ({ ...given, command: attempt.command.id }))),
+    ),
+  )
+}
+
+/** The last number on paper of each line, which is what a worker can say after a loss. */
+export function lastOnPaper(given: readonly Given[]): Map<string, number> {
+  const last = new Map<string, number>()
+  for (const { line, sequence } of given) last.set(line, Math.max(last.get(line) ?? 0, sequence))
+  return last
+}
+
+function lost<C extends Command, Event, Refused extends Refusal>(
+  { base = [], attempts, records }: History<C, Event, Refused>,
+  stream: Stream<C, Event, Refused>,
+): string[] {
   const stored = new Map(records.map((record) => [record.version, record]))
   const missing = new Map<string, string>()
   for (const { attempt, record } of acknowledged(attempts)) {
     if (same(stored.get(record.version), record)) continue
-    const what = issuedIn(record)[0]?.number ?? record.events.map((event) => event.type).join(' and ')
+    const what = record.events.flatMap((event) => stream.given(event))[0]?.name ?? attempt.command.id
     missing.set(
       attempt.command.id,
       `${what} was acknowledged to ${attempt.window} as version ${record.version}, which holds something else`,
     )
   }
+  for (const record of base) {
+    if (!same(stored.get(record.version), record)) missing.set(record.id, `version ${record.version} was restored and is not there any more`)
+  }
   return [...missing.values()]
 }
 
-function doubled({ attempts, records }: History): string[] {
+/** What one history says of its own commands. */
+function answeredTwice<C extends Command, Event, Refused extends Refusal>({ attempts, records }: History<C, Event, Refused>): string[] {
   const found: string[] = []
-  const owners = new Map<TicketId, Set<string>>()
-  const own = (command: string, record: Recorded<QueueEvent>) => {
-    for (const { ticket } of issuedIn(record)) owners.set(ticket, (owners.get(ticket) ?? new Set()).add(command))
-  }
   const ids = new Set<string>()
   for (const record of records) {
-    own(record.id, record)
     if (ids.has(record.id)) found.push(`the command ${record.id} is stored twice`)
     ids.add(record.id)
   }
-  const first = new Map<string, Recorded<QueueEvent>>()
+  const first = new Map<string, Recorded<Event>>()
   const firsts = new Set<string>()
   for (const { attempt, record, answer } of acknowledged(attempts)) {
-    own(attempt.command.id, record)
-    const before = first.get(attempt.command.id)
-    if (before && !same(before, record)) found.push(`the command ${attempt.command.id} was given two outcomes`)
-    else if (!answer.repeated && firsts.has(attempt.command.id)) found.push(`the command ${attempt.command.id} was twice answered as new`)
-    first.set(attempt.command.id, record)
-    if (!answer.repeated) firsts.add(attempt.command.id)
+    const { id } = attempt.command
+    const before = first.get(id)
+    if (before && !same(before, record)) found.push(`the command ${id} was given two outcomes`)
+    else if (!answer.repeated && firsts.has(id)) found.push(`the command ${id} was twice answered as new`)
+    else if (record.id !== id && ids.has(id)) found.push(`the command ${id} is stored, and was stored once more when it was asked again`)
+    first.set(id, record)
+    if (!answer.repeated) firsts.add(id)
   }
-  for (const [ticket, commands] of owners) {
-    if (commands.size > 1) found.push(`${ticket} was issued ${commands.size} times: ${[...commands].join(', ')}`)
+  return found
+}
+
+/** Numbers that two commands have: on paper in any of the histories, or stored in the same one. */
+function givenTwice<C extends Command, Event, Refused extends Refusal>(
+  histories: readonly History<C, Event, Refused>[],
+  stream: Stream<C, Event, Refused>,
+): string[] {
+  const owners = new Map<string, Set<string>>()
+  const own = (name: string, command: string) => owners.set(name, (owners.get(name) ?? new Set()).add(command))
+  for (const { name, command } of onPaper(histories, stream)) own(name, command)
+  const found = new Map<string, readonly string[]>()
+  for (const { records } of histories) {
+    // what was stored, told to nobody and put aside by a restore is on no paper: it counts in its own history only
+    const here = new Map<string, Set<string>>()
+    for (const { id, events } of records) {
+      for (const { name } of events.flatMap((event) => stream.given(event))) {
+        here.set(name, (here.get(name) ?? new Set(owners.get(name))).add(id))
+      }
+    }
+    for (const [name, commands] of here) if (commands.size > 1) found.set(name, [...commands])
+  }
+  for (const [name, commands] of owners) if (commands.size > 1) found.set(name, [...commands])
+  return [...found].map(([name, commands]) => `${name} was given ${commands.length} times: ${commands.join(', ')}`)
+}
+
+function gaps<C extends Command, Event, Refused extends Refusal>(
+  { base = [], attempts, records }: History<C, Event, Refused>,
+  stream: Stream<C, Event, Refused>,
+): string[] {
+  const found: string[] = []
+  const commands = byCommand(attempts)
+  const known = new Set(base.map(({ version }) => version))
+  const last = new Map<string, number>()
+  for (const { version, id, events } of records) {
+    const asked = known.has(version) || commands.get(id)?.some(mayHaveStored) === true
+    if (!asked) found.push(`version ${version} holds the command ${id}, which nobody can have asked for with success`)
+    for (const event of events) {
+      for (const { line, sequence } of stream.raised(event)) last.set(line, Math.max(last.get(line) ?? 0, sequence))
+      for (const { line, sequence, name } of stream.given(event)) {
+        const before = last.get(line) ?? 0
+        if (sequence > before + 1) found.push(`version ${version}: ${line} goes from ${before} to ${sequence}`)
+        last.set(line, Math.max(before, sequence))
+        if (sequence > stream.cap(line)) found.push(`version ${version}: ${name} is beyond the day's cap of ${stream.cap(line)}`)
+      }
+    }
   }
   return found
 }
@@ -139,7 +206,7 @@ function calledTwice(records: readonly Recorded<QueueEvent>[]): string[] {
 }
 
 /** Calls that were acknowledged and are not in the journal: somebody else called the same ticket, so two desks wait for one person. */
-function acknowledgedTwice({ attempts, records }: History): string[] {
+function acknowledgedTwice({ attempts, records }: QueueHistory): string[] {
   const stored = new Set(records.map((record) => record.id))
   const callers = new Map<TicketId, Set<string>>()
   const note = (command: string, record: Recorded<QueueEvent>) => {
@@ -155,36 +222,24 @@ function acknowledgedTwice({ attempts, records }: History): string[] {
   })
 }
 
-function gaps({ attempts, records }: History, rules: QueueRules): string[] {
-  const found: string[] = []
-  const commands = byCommand(attempts)
-  const last = new Map<string, number>()
-  for (const record of records) {
-    const asked = commands.get(record.id)?.some(mayHaveStored) === true
-    if (!asked) found.push(`version ${record.version} holds the command ${record.id}, which nobody can have asked for with success`)
-    for (const { businessDay, series, sequence, number } of issuedIn(record)) {
-      const line = `${businessDay}/${series}`
-      const before = last.get(line) ?? 0
-      if (sequence > before + 1) found.push(`version ${record.version}: ${line} goes from ${before} to ${sequence}`)
-      last.set(line, Math.max(before, sequence))
-      const cap = rules.series.find(({ letter }) => letter === series)?.dailyCap ?? Infinity
-      if (sequence > cap) found.push(`version ${record.version}: ${number} is beyond the day's cap of ${cap}`)
-    }
-  }
-  return found
+/** Tickets called to two desks, desks and workers with two tickets, as sentences. */
+export function doubleCalls(history: QueueHistory): string[] {
+  return [...calledTwice(history.records), ...acknowledgedTwice(history)]
 }
 
 /**
- * Looks for every broken promise in a history.
+ * Looks for every broken promise in the histories of one stream: the first, and one more for each time a backup was restored.
  *
  * @example
- * const { lost, doubled, doubleCalls, gaps } = brokenPromises(history, rulesOf(2000))
+ * const { lost, doubled, gaps } = brokenPromises([history], queueStream(rulesOf(2000)))
  */
-export function brokenPromises(history: History, rules: QueueRules): Broken {
+export function brokenPromises<C extends Command, Event, Refused extends Refusal>(
+  histories: readonly History<C, Event, Refused>[],
+  stream: Stream<C, Event, Refused>,
+): Broken {
   return {
-    lost: lost(history),
-    doubled: doubled(history),
-    doubleCalls: [...calledTwice(history.records), ...acknowledgedTwice(history)],
-    gaps: gaps(history, rules),
+    lost: histories.flatMap((history) => lost(history, stream)),
+    doubled: [...histories.flatMap((history) => answeredTwice(history)), ...givenTwice(histories, stream)],
+    gaps: histories.flatMap((history) => gaps(history, stream)),
   }
 }

@@ -1,5 +1,5 @@
 // The station that is tortured: its rules, its clock that midnight passes half way, its windows.
-import { localDateTime, type Instant, type QueueRules, type Situation } from '@doorstep/model'
+import { localDateTime, type Instant, type NeedsRules, type QueueRules, type Situation } from '@doorstep/model'
 
 export const KIOSKS = ['kiosk-1', 'kiosk-2', 'kiosk-3', 'kiosk-4', 'kiosk-5', 'kiosk-6', 'kiosk-7', 'kiosk-8'] as const
 /** A counter's window is known by its worker, who has a desk of the same number and may move to another. */
@@ -59,7 +59,26 @@ export function rulesOf(operations: number): QueueRules {
 /** The day on which every run begins; it ends half way. */
 export const FIRST_DAY = '2026-11-20'
 
+/** What can be wished for and ordered. */
+export const CATEGORIES = ['health', 'government'] as const
+export const RESOURCES = ['choir', 'doctor'] as const
+
+/** Rules of needs and orders: the same workers, two things to order. */
+export function needsRulesOf(): NeedsRules {
+  return {
+    workers: new Map(WORKERS.map((worker) => [worker, []])),
+    backstop: ['w4'],
+    categories: new Set(CATEGORIES),
+    resources: new Map(RESOURCES.map((resource) => [resource, true])),
+  }
+}
+
+/** The date at the station. */
+export function dayOf(now: Instant): string {
+  return localDateTime(now, ZONE).slice(0, 10)
+}
+
 /** The world of a decision at an instant. */
-export function situationAt(now: Instant, rules: QueueRules): Situation<QueueRules> {
-  return { now, businessDay: localDateTime(now, rules.calendar.timeZone).slice(0, 10), rules }
+export function situationAt<Rules>(now: Instant, rules: Rules): Situation<Rules> {
+  return { now, businessDay: dayOf(now), rules }
 }

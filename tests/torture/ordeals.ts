@@ -1,0 +1,220 @@
+// What is done to the station as a whole, and what it must be able to do afterwards.
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { NeedsEvent, QueueEvent, Recorded } from '@doorstep/model'
+import { sentAway } from './fair.js'
+import { DATABASE, reopenDay } from './product.js'
+import { acknowledged } from './promises.js'
+import { goOn, sayLastNumbers } from './progress.js'
+import { brokenRestore, cameOf } from './restored.js'
+import type { BackedUp, Run } from './run.js'
+import { dayOf, WORKERS } from './station.js'
+import { textOf } from './text.js'
+import type { Trial } from './trials.js'
+
+const WORKER = WORKERS[0]
+/** How long reads that are to fail may take to come up. */
+const READS_MS = 2_000
+
+interface Held {
+  readonly queue: readonly Recorded<QueueEvent>[]
+  readonly needs: readonly Recorded<NeedsEvent>[]
+}
+
+const held = async (run: Run): Promise<Held> => ({
+  queue: await run.records<QueueEvent>('queue'),
+  needs: await run.records<NeedsEvent>('needs'),
+})
+
+/** A backup while everybody goes on working. */
+async function backUp(run: Run): Promise<void> {
+  const { chapter } = run
+  const last = (attempts: Parameters<typeof acknowledged>[0]) =>
+    acknowledged(attempts).reduce((version, { record }) => Math.max(version, record.version), 0)
+  const before = { queue: last(chapter.queue.attempts), needs: last(chapter.needs.attempts) }
+  const files = await run.harness(
+    WORKER,
+    (page, wall) => page.evaluate(async (shown) => (await window.torture)?.backUp(shown).catch(() => undefined), wall),
+    run.wall,
+  )
+  // a station without a record has nothing to back up; a restore in between makes it another chapter's
+  if (files && chapter === run.chapter) run.backups.push({ files, chapter, acknowledged: before })
+}
+
+/** Restores a backup, or is killed in its middle; then a new chapter begins. */
+async function restore(run: Run, { files, chapter, acknowledged: versions }: BackedUp, killedAfter?: number): Promise<void> {
+  const before = await held(run)
+  const restoring = run.page(WORKER, (page, given) => page.evaluate(async (chosen) => (await window.torture)?.restore(chosen), given), files)
+  if (killedAfter === undefined) await restoring
+  else {
+    // what it says when its browser is killed under it is no answer
+    restoring.catch(() => undefined)
+    await pause(killedAfter)
+    await run.machine.kill()
+  }
+  const base = await held(run)
+  const came = (['queue', 'needs'] as const).map((stream) => {
+    const restored = {
+      stream,
+      source: chapter[stream].records,
+      acknowledged: versions[stream],
+      before: before[stream],
+      base: base[stream],
+      ended: killedAfter !== undefined,
+    }
+    run.seen.lost.push(...brokenRestore(restored))
+    return cameOf(restored)
+  })
+  // killed before it was done: all is as it was, and what people were told still holds
+  if (came.every((each, index) => each === 'before' || textOf(Object.values(before)[index]) === textOf(Object.values(base)[index]))) return
+  if (came.includes('before') && came.includes('backup') && textOf(before.needs) !== textOf(base.needs))
+    run.seen.lost.push('a restore brought back one stream and not the other')
+  run.beginChapter(base.queue, base.needs)
+}
+
+const backupOf = ({ backups }: Run, back: number): BackedUp | undefined => backups.at(-1 - back) ?? backups[0]
+
+type Of<Kind extends Trial['kind']> = Extract<Trial, { kind: Kind }>
+
+async function undergoRestore(run: Run, { loss, back, killedAfter }: Of<'restore'>): Promise<void> {
+  await run.alone(async () => {
+    const backup = backupOf(run, back)
+    if (!backup) return
+    await run.endChapter()
+    if (loss !== 'nothing') await run.machine.lose(DATABASE, loss === 'everything')
+    await restore(run, backup, killedAfter)
+    await goOn(run, `a restore (${loss === 'nothing' ? 'in place' : `${loss} lost`}${killedAfter === undefined ? '' : ', killed in its middle'})`)
+  })
+}
+
+async function undergoLoss(run: Run): Promise<void> {
+  await run.alone(async () => {
+    // where the browser has not noted anything yet, nobody can know that there was something
+    const noted = await run.harness(WORKER, (page, _) => page.evaluate(() => localStorage.length > 0), undefined)
+    if (noted !== true) return
+    await run.endChapter()
+    await run.machine.lose(DATABASE, false)
+    run.beginChapter([], [])
+    await goOn(run, 'a lost database')
+  })
+}
+
+async function undergoMachine(run: Run, profiles: string, { back }: Of<'machine'>): Promise<void> {
+  await run.alone(async () => {
+    const backup = backupOf(run, back)
+    if (!backup) return
+    await run.endChapter()
+    await run.machine.moveTo(await mkdtemp(join(profiles, 'machine-')))
+    await restore(run, backup)
+    await goOn(run, 'a new machine')
+  })
+}
+
+function spanOf(milliseconds: number): string {
+  const minutes = Math.abs(milliseconds) / 60_000
+  return `${minutes >= 1440 ? `${minutes / 1440} days` : `${minutes} minutes`} ${milliseconds > 0 ? 'ahead' : 'back'}`
+}
+
+async function undergoJump(run: Run, { wrongBy, stays, until }: Of<'jump'>): Promise<void> {
+  const before = await run.alone(async () => {
+    const records = await run.records<QueueEvent>('queue')
+    run.setClock(wrongBy)
+    return { records, day: dayOf(run.now) }
+  })
+  await run.until(until)
+  await run.alone(async () => {
+    if (stays) run.keepClock()
+    else run.setClock(0)
+    await run.harness(WORKER, (page, wall) => page.evaluate(async (shown) => (await window.torture)?.confirmClock(shown), wall), run.wall)
+    const today = dayOf(run.now)
+    const actor = { device: `counter-${WORKER}`, worker: WORKER }
+    const reopen = stays ? undefined : reopenDay({ id: `${run.seed}/reopen/${run.count}`, actor }, today)
+    // it may be refused: no day was closed wrongly
+    if (reopen) await run.ask(WORKER, reopen, true)
+    const after = `a clock ${spanOf(wrongBy)}${stays ? ', which stays' : ''}`
+    const away = stays || today !== before.day ? [] : sentAway(before.records, await run.records<QueueEvent>('queue'))
+    run.seen.stuck.push(...away.map((sentence) => `after ${after}: ${sentence}`))
+    if (await goOn(run, after)) return
+    // so that the rest of the run can say something: what is stuck is brought back from a backup
+    const backup = backupOf(run, 0)
+    if (!backup) return
+    await run.endChapter()
+    await restore(run, backup)
+    await sayLastNumbers(run)
+  })
+}
+
+async function undergoReads(run: Run, trial: Of<'reads'>): Promise<void> {
+  const { when, window: client, count, error } = trial
+  const arm = (reads: number) =>
+    run.page(client, (page, given) => page.evaluate(async ([count, error]) => (await window.torture)?.failReads(count, error), given), [
+      reads,
+      error,
+    ] as const)
+  const left = () => run.page(client, (page, _) => page.evaluate(async () => (await window.torture)?.readsLeft()), undefined)
+  if (when === 'working') {
+    await run.inTurn(() => arm(count))
+    await run.until(trial.until)
+  }
+  await run.alone(async () => {
+    if (when === 'opening') await run.failingAtStart({ count, error }, () => run.machine.reload(client))
+    if (when === 'following') {
+      await run.machine.window(client)
+      await arm(count)
+      // somebody else does something, and this window hears of it by reading
+      const other = client === 'kiosk-1' ? 'kiosk-2' : 'kiosk-1'
+      for (let step = 0; step < count; step += 1) {
+        await run.ask(other, { id: `${run.seed}/heard/${run.count}`, actor: { device: other }, type: 'issue' }, true)
+      }
+      const patience = performance.now() + READS_MS
+      while (((await left()) ?? 0) > 0 && performance.now() < patience) await pause(20)
+    }
+    await arm(0)
+    await goOn(run, `${count} reads that failed in ${client} (${when}, ${error})`)
+  })
+}
+
+async function undergoUpdate(run: Run, { windows }: Of<'update'>): Promise<void> {
+  await run.inTurn(async () => {
+    run.updating = true
+    try {
+      await run.machine.update(windows)
+    } finally {
+      run.updating = false
+    }
+  })
+  await run.alone(async () => {
+    await goOn(run, 'an update')
+  })
+}
+
+/** Does to the station what a seed has for it, one trial after the other. */
+export async function undergo(run: Run, trials: readonly Trial[], profiles: string): Promise<void> {
+  for (const trial of trials) {
+    await run.until(trial.backupAt)
+    if (run.stopped) return
+    await run.inTurn(() => backUp(run))
+    await run.until(trial.at)
+    if (run.stopped) return
+    switch (trial.kind) {
+      case 'restore':
+        await undergoRestore(run, trial)
+        break
+      case 'loss':
+        await undergoLoss(run)
+        break
+      case 'machine':
+        await undergoMachine(run, profiles, trial)
+        break
+      case 'jump':
+        await undergoJump(run, trial)
+        break
+      case 'reads':
+        await undergoReads(run, trial)
+        break
+      case 'update':
+        await undergoUpdate(run, trial)
+    }
+  }
+}
