@@ -64,6 +64,8 @@ function againstTime<C, Event>(placed: readonly Placed<C, Event>[]): string[] {
   const found: string[] = []
   let latest: Placed<C, Event> | undefined
   for (const each of placed) {
+    // what nobody can have asked for is a broken promise, and has no time
+    if (each.command === undefined) continue
     if (latest && latest.invoked > each.answered) {
       const late = (latest.invoked - each.answered).toFixed(1)
       found.push(

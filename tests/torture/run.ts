@@ -166,12 +166,12 @@ export class Run implements WithNeeds {
 
   async ask(client: string, command: QueueCommand, through = false): Promise<Attempt> {
     if (!through) await this.#opened()
-    return this.#ask<QueueCommand, QueueEvent, QueueRefusal>(client, this.chapter.queue.attempts, command, { stream: 'queue', command, wall: this.wall })
+    return this.#ask<QueueCommand, QueueEvent, QueueRefusal>(client, this.chapter.queue.attempts, command, (wall) => ({ stream: 'queue', command, wall }))
   }
 
   async askNeeds(client: string, command: NeedsCommand, through = false): Promise<Attempt<NeedsCommand, NeedsEvent, NeedsRefusal>> {
     if (!through) await this.#opened()
-    return this.#ask<NeedsCommand, NeedsEvent, NeedsRefusal>(client, this.chapter.needs.attempts, command, { stream: 'needs', command, wall: this.wall })
+    return this.#ask<NeedsCommand, NeedsEvent, NeedsRefusal>(client, this.chapter.needs.attempts, command, (wall) => ({ stream: 'needs', command, wall }))
   }
 
   async #opened(): Promise<void> {
@@ -182,7 +182,7 @@ export class Run implements WithNeeds {
     client: string,
     attempts: Attempt<C, Event, Refused>[],
     command: C,
-    request: Request,
+    request: (wall: Wall) => Request,
   ): Promise<Attempt<C, Event, Refused>> {
     this.#asking += 1
     this.#count += 1
@@ -195,7 +195,7 @@ export class Run implements WithNeeds {
     }
     attempts.push(attempt)
     try {
-      const said = await this.page(client, (page, ask) => page.evaluate(async (asked) => (await window.torture)?.execute(asked), ask), request)
+      const said = await this.page(client, (page, ask) => page.evaluate(async (asked) => (await window.torture)?.execute(asked), ask), request(this.wall))
       if (said !== undefined) Object.assign(attempt, { answered: performance.now(), answer: JSON.parse(said) as Answer })
     } finally {
       this.#asking -= 1
