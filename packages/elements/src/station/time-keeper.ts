@@ -1,10 +1,12 @@
 // What the clock does to a station with a queue: how far it is believed, and when a day ends. Fetched with the queue.
-import { dayEnded, isSomebodyHere, StationClock, type ClockNotes, type Instant, type StationTime } from '@doorstep/model'
+import { dayEnded, isSomebodyHere, StationClock, type ClockJump, type ClockNotes, type Instant, type StationTime } from '@doorstep/model'
 import type { QueueContext } from '../contexts/station.js'
 
 /** So long after its opening a window ends no day by itself that would send somebody away; in milliseconds. */
 const SETTLING_MS = 120_000
 const BEAT_MS = 30_000
+/** No machine sleeps longer than over the Spring Festival; what a date further ahead would forget cannot be brought back. In milliseconds. */
+const LONGEST_SLEEP_MS = 15 * 86_400_000
 
 export interface TimeKeeperOptions {
   /** A clock the page vouches for, instead of the machine's. */
@@ -51,7 +53,7 @@ export class TimeKeeper {
   tick(): void {
     const { jump } = this.time
     // a machine that slept looks like one whose clock was put ahead: where nobody can be harmed by it, it is believed
-    if (jump && this.#isHarmless(jump.goesBy)) this.time.accept()
+    if (jump && this.#isHarmless(jump)) this.time.accept()
     const now = performance.now()
     if (now - this.#beaten > BEAT_MS) {
       this.#beaten = now
@@ -66,10 +68,11 @@ export class TimeKeeper {
     void this.#endDay()
   }
 
-  #isHarmless(at: Instant): boolean {
+  #isHarmless({ shows, goesBy }: ClockJump): boolean {
+    if (shows - goesBy > LONGEST_SLEEP_MS) return false
     const queue = this.#options.queue()
     const rules = queue?.situation()?.rules
-    return queue?.ledger.view.ready === true && rules !== undefined && !isSomebodyHere(queue.ledger.view.state, rules, at)
+    return queue?.ledger.view.ready === true && rules !== undefined && !isSomebodyHere(queue.ledger.view.state, rules, goesBy)
   }
 
   // What the clock must do is a command too. Its id is made from the day it ends and how many were ended before, so every window may
