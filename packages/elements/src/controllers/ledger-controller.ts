@@ -41,6 +41,11 @@ export class LedgerController<State, C extends Command, Event, Rules, Refused ex
     return this.#context?.situation()
   }
 
+  /** This window's device, which its commands name as their actor. */
+  get device(): string | undefined {
+    return this.#context?.device
+  }
+
   /** Where this station keeps what is personal. */
   get personal(): LedgerContext<State, C, Event, Rules, Refused>['personal'] {
     return this.#context?.personal

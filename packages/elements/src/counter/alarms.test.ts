@@ -132,6 +132,8 @@ describe('one hand that plays', () => {
     }
     await press(lobby, '取号')
     await reads(lobby, '取号太快了')
+    // the refusal is over by itself: nobody has to leave and come back
+    await waitUntil(() => textOf(lobby).includes('取号太快了'), 'said before it is tried again')
     await waitUntil(() => alarm(counter, 'rush'), 'the desk is told', { timeout: 5000 })
     expect(textOf(alarm(counter, 'rush'))).to.include('G001–G003')
     await expect(counter).to.be.accessible()

@@ -21,9 +21,10 @@ export function renderJump(
 }
 
 /** Everything that is wrong now, for whoever is signed in. */
-export function renderAlarms(scene: Scene): TemplateResult {
+export function renderAlarms(scene: Scene): TemplateResult | typeof nothing {
   const { time, station, language } = scene
-  return html`${renderJump(time?.jump, station, language, () => scene.accept())} ${renderEnded(scene)} ${renderRush(scene)}`
+  const alarms = [renderJump(time?.jump, station, language, () => scene.accept()), renderEnded(scene), renderRush(scene)]
+  return alarms.every((alarm) => alarm === nothing) ? nothing : html`<div class="alarms">${alarms}</div>`
 }
 
 function renderEnded(scene: Scene): TemplateResult | typeof nothing {

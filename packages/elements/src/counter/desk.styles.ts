@@ -7,7 +7,11 @@ export const deskStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.75em 1.25em;
-    margin-block-end: 1em;
+    margin: 0;
+  }
+  .alarms {
+    display: grid;
+    gap: 0.75em;
   }
   .alarm p {
     flex: 1 1 24em;

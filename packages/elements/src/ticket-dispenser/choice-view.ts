@@ -8,6 +8,7 @@ import {
   seriesFor,
   stationShut,
   steadyNow,
+  tooFast,
   waitBandFor,
   waitFor,
   type LocalDateTime,
@@ -33,8 +34,10 @@ export interface ChoiceScene {
   readonly reader: Reader
 }
 
+type Known = { readonly situation: Situation<QueueRules> } & Pick<ShutScene, 'device' | 'item'>
+
 /** Why a ticket asked for now would be refused, before anybody asks. */
-function refusalNow(queue: QueueState, situation: Situation<QueueRules>, item: ServiceItem | undefined): QueueRefusal | undefined {
+function refusalNow(queue: QueueState, { situation, device, item }: Known): QueueRefusal | undefined {
   const { rules, now, businessDay } = situation
   if (item && rules.services.get(item.id)?.offered === false) return { code: 'service-not-offered', service: item.id }
   const series = seriesFor(rules, item?.category)
@@ -43,7 +46,9 @@ function refusalNow(queue: QueueState, situation: Situation<QueueRules>, item: S
   const wait = waitFor(queue, rules, letter, now)
   const shut = stationShut(queue, situation, wait === 'unknown' ? undefined : wait)
   if (shut) return shut
-  return capReached(queue, series, businessDay) ? { code: 'cap-reached', series: letter, cap } : undefined
+  if (capReached(queue, series, businessDay)) return { code: 'cap-reached', series: letter, cap }
+  const seconds = tooFast(queue, rules, device ?? '', now)
+  return seconds === undefined ? undefined : { code: 'too-fast', seconds }
 }
 
 /** A refusal in plain words, with the hours to come again; undefined for what a resident has no words for. */
@@ -103,6 +108,8 @@ interface ShutScene {
   readonly halted: string | undefined
   readonly view: LedgerView<QueueState> | undefined
   readonly situation: Situation<QueueRules> | undefined
+  /** This window's, whose pace it is. */
+  readonly device: string | undefined
   readonly item: ServiceItem | undefined
   /** What the last attempt was answered, or what it broke on. */
   readonly refusal: QueueRefusal | undefined
@@ -115,7 +122,7 @@ interface ShutScene {
 
 /** Why no ticket is given now, before or after somebody asked; undefined while one may be asked for. */
 export function renderShut(
-  { halted, view, situation, item, refusal, failure, taking, leaveNeed, reader }: ShutScene,
+  { halted, view, situation, device, item, refusal: answered, failure, taking, leaveNeed, reader }: ShutScene,
   otherwise: string,
 ): TemplateResult | undefined {
   const says = (words: string, role: 'alert' | 'status'): TemplateResult => html`<p class="notice shut" role=${role}>${words}</p>`
@@ -124,7 +131,9 @@ export function renderShut(
   const halt = own || (haltOf(failure, true) === 'newer' ? 'newer' : haltOf(view?.failure, view?.ready === true))
   if (halt) return says(choiceWords[reader.language].halted[halt], 'status')
   if (!view || !situation || taking) return undefined
-  const because = refusal ?? (view.ready ? refusalNow(view.state, situation, item) : undefined)
+  // too fast is over by itself after some seconds
+  const refusal = answered?.code === 'too-fast' ? undefined : answered
+  const because = refusal ?? (view.ready ? refusalNow(view.state, { situation, device, item }) : undefined)
   if (!because) return undefined
   const { needs } = choiceWords[reader.language]
   return html`${says(refusalWords(because, situation, reader) ?? otherwise, refusal ? 'alert' : 'status')}

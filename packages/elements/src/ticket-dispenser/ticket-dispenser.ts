@@ -71,7 +71,7 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   constructor() {
     super()
-    new ClockController(this, 20)
+    new ClockController(this, 5)
   }
 
   override disconnectedCallback(): void {
@@ -245,6 +245,7 @@ export class DoorstepTicketDispenser extends FeedElement {
         halted,
         view,
         situation,
+        device: this.#queue.device,
         item,
         refusal,
         failure: failed?.failure,
