@@ -50,7 +50,13 @@ export async function tap<C extends Command, Event, Refused extends Refusal>(
   return (told ?? (again ? await asks(own, command) : undefined))?.answer
 }
 
-async function ask(around: Surroundings, windows: readonly string[], own: string, choice: KioskChoice | CounterChoice, command: QueueCommand) {
+async function ask(
+  around: Surroundings,
+  windows: readonly string[],
+  own: string,
+  choice: KioskChoice | CounterChoice,
+  command: QueueCommand,
+) {
   const answer = await tap(around, (window, asked) => around.ask(window, asked), windows, own, choice, command)
   if (answer?.kind === 'accepted') for (const event of answer.record?.events ?? []) hear(event, around.known)
   return answer

@@ -45,7 +45,8 @@ function place<C extends Command, Event, Refused extends Refusal>(
 }
 
 /** Whether an attempt may be the one that stored its command's record: one that was told "repeated" is not. */
-const mayBeAuthor = ({ answer }: Attempt<Command, unknown, Refusal>): boolean => answer === undefined || (answer.kind === 'accepted' && !answer.repeated)
+const mayBeAuthor = ({ answer }: Attempt<Command, unknown, Refusal>): boolean =>
+  answer === undefined || (answer.kind === 'accepted' && !answer.repeated)
 
 /** A record that everybody found stored already was stored by one who was told that nothing was. */
 function withoutAuthor<C extends Command, Event, Refused extends Refusal>(
@@ -149,7 +150,8 @@ export function againstLinearizability<C extends Command, Event, Refused extends
     const { record, command, actors } = next
     if (command) {
       const decision = replay.decide(command, record.at)
-      if (!decision.accepted) found.push(`version ${record.version} holds the command ${record.id}, which is refused: ${decision.refusal.code}`)
+      if (!decision.accepted)
+        found.push(`version ${record.version} holds the command ${record.id}, which is refused: ${decision.refusal.code}`)
       else if (!same(decision.events, record.events)) found.push(`version ${record.version} holds other events than the decider gives`)
       if (!actors.some((actor) => same(record.actor, actor))) found.push(`version ${record.version} names another actor than its command`)
     }

@@ -66,12 +66,13 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       const result = await runSeed({ seed, operations: ops, kills: share(flags.kills), plant, served, ...counts })
       const found = judge(result, ops)
       console.log(`seed ${seed} (${index + 1} of ${seeds}): ${summary(result)}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
-      for (const [name, sentences] of Object.entries(found) as [keyof typeof found, readonly string[]][]) {
+      for (const name of Object.keys(totals) as (keyof typeof totals)[]) {
+        const sentences = found[name]
         totals[name] += sentences.length
         for (const sentence of sentences.slice(0, MOST_SENTENCES)) console.log(`  ${name}: ${sentence}`)
         if (sentences.length > MOST_SENTENCES) console.log(`  ${name}: and ${sentences.length - MOST_SENTENCES} more`)
       }
-      if (Object.values(found).some((sentences) => sentences.length > 0)) await keep(root, seed, result)
+      if (Object.keys(totals).some((name) => found[name as keyof typeof totals].length > 0)) await keep(root, seed, result)
     }
   } finally {
     served.close()

@@ -45,7 +45,11 @@ async function backUp(run: Run): Promise<void> {
 /** Restores a backup, or is killed in its middle; then a new chapter begins. */
 async function restore(run: Run, { files, chapter, acknowledged: versions }: BackedUp, killedAfter?: number): Promise<void> {
   const before = await held(run)
-  const restoring = run.page(WORKER, (page, given) => page.evaluate(async (chosen) => (await window.torture)?.restore(chosen), given), files)
+  const restoring = run.page(
+    WORKER,
+    (page, given) => page.evaluate(async (chosen) => (await window.torture)?.restore(chosen), given),
+    files,
+  )
   if (killedAfter === undefined) await restoring
   else {
     // what it says when its browser is killed under it is no answer
@@ -84,7 +88,10 @@ async function undergoRestore(run: Run, { loss, back, killedAfter }: Of<'restore
     await run.endChapter()
     if (loss !== 'nothing') await run.machine.lose(DATABASE, loss === 'everything')
     await restore(run, backup, killedAfter)
-    await goOn(run, `a restore (${loss === 'nothing' ? 'in place' : `${loss} lost`}${killedAfter === undefined ? '' : ', killed in its middle'})`)
+    await goOn(
+      run,
+      `a restore (${loss === 'nothing' ? 'in place' : `${loss} lost`}${killedAfter === undefined ? '' : ', killed in its middle'})`,
+    )
   })
 }
 

@@ -70,7 +70,8 @@ export function* counterChoices(seed: number, worker: string): Generator<Counter
 /** One thing that is done about needs and orders: by a resident at a kiosk, or by a worker. */
 export interface NeedsChoice {
   readonly who: 'resident' | 'worker'
-  readonly act: 'leave' | 'order' | 'second' | 'take' | 'publish' | 'merge' | 'match' | 'answer' | 'close' | 'confirm' | 'deliver' | 'decline'
+  readonly act:
+    'leave' | 'order' | 'second' | 'take' | 'publish' | 'merge' | 'match' | 'answer' | 'close' | 'confirm' | 'deliver' | 'decline'
   readonly category: (typeof CATEGORIES)[number]
   readonly resource: (typeof RESOURCES)[number]
   /** Which of the needs known it is about, from 0 up to 1. */

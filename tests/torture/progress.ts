@@ -84,10 +84,24 @@ const WORKER = WORKERS[0]
 export async function sayLastNumbers(run: Run): Promise<void> {
   const asks = await run.harness(WORKER, (page, _) => page.evaluate(async () => (await window.torture)?.asksForNumbers()), undefined)
   if (asks !== true) return
-  const today = await run.harness(WORKER, (page, wall) => page.evaluate(async (shown) => (await window.torture)?.today(shown), wall), run.wall)
+  const today = await run.harness(
+    WORKER,
+    (page, wall) => page.evaluate(async (shown) => (await window.torture)?.today(shown), wall),
+    run.wall,
+  )
   const probe = new Probe(run, 'a question for the last numbers')
-  const queue = lastOnPaper(onPaper(run.chapters.map((chapter) => chapter.queue), queueStream(rulesOf(run.options.operations))))
-  const needs = lastOnPaper(onPaper(run.chapters.map((chapter) => chapter.needs), needsStream))
+  const queue = lastOnPaper(
+    onPaper(
+      run.chapters.map((chapter) => chapter.queue),
+      queueStream(rulesOf(run.options.operations)),
+    ),
+  )
+  const needs = lastOnPaper(
+    onPaper(
+      run.chapters.map((chapter) => chapter.needs),
+      needsStream,
+    ),
+  )
   const ofToday = [...queue].flatMap(([line, last]) => {
     const [day, series = ''] = line.split('/')
     return day === today ? [[series, last] as const] : []
@@ -103,7 +117,8 @@ export async function sayLastNumbers(run: Run): Promise<void> {
 async function numbersAreGiven(probe: Probe): Promise<void> {
   const actor = { device: 'kiosk-1' }
   await probe.ask('kiosk-1', { id: probe.id(), actor, type: 'issue' })
-  for (const service of SERVICES) await probe.ask('kiosk-2', { id: probe.id(), actor: { device: 'kiosk-2' }, type: 'issue', service }, 'cap-reached')
+  for (const service of SERVICES)
+    await probe.ask('kiosk-2', { id: probe.id(), actor: { device: 'kiosk-2' }, type: 'issue', service }, 'cap-reached')
 }
 
 /** Signs a worker in and serves one who waits, as far as anybody does. */

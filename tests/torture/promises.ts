@@ -73,7 +73,8 @@ function lost<C extends Command, Event, Refused extends Refusal>(
     )
   }
   for (const record of base) {
-    if (!same(stored.get(record.version), record)) missing.set(record.id, `version ${record.version} was restored and is not there any more`)
+    if (!same(stored.get(record.version), record))
+      missing.set(record.id, `version ${record.version} was restored and is not there any more`)
   }
   return [...missing.values()]
 }
@@ -100,26 +101,24 @@ function answeredTwice<C extends Command, Event, Refused extends Refusal>({ atte
   return found
 }
 
-/** Numbers that two commands have: on paper in any of the histories, or stored in the same one. */
+/** Numbers that two commands have: on paper in any of the histories, or stored in one and on paper by then. */
 function givenTwice<C extends Command, Event, Refused extends Refusal>(
   histories: readonly History<C, Event, Refused>[],
   stream: Stream<C, Event, Refused>,
 ): string[] {
   const owners = new Map<string, Set<string>>()
-  const own = (name: string, command: string) => owners.set(name, (owners.get(name) ?? new Set()).add(command))
-  for (const { name, command } of onPaper(histories, stream)) own(name, command)
   const found = new Map<string, readonly string[]>()
-  for (const { records } of histories) {
-    // what was stored, told to nobody and put aside by a restore is on no paper: it counts in its own history only
-    const here = new Map<string, Set<string>>()
-    for (const { id, events } of records) {
-      for (const { name } of events.flatMap((event) => stream.given(event))) {
-        here.set(name, (here.get(name) ?? new Set(owners.get(name))).add(id))
-      }
-    }
-    for (const [name, commands] of here) if (commands.size > 1) found.set(name, [...commands])
+  const own = (name: string, command: string, all: Map<string, Set<string>>) => {
+    const commands = all.get(name) ?? new Set(owners.get(name))
+    all.set(name, commands.add(command))
+    if (commands.size > 1) found.set(name, [...commands])
   }
-  for (const [name, commands] of owners) if (commands.size > 1) found.set(name, [...commands])
+  for (const history of histories) {
+    for (const { name, command } of onPaper([history], stream)) own(name, command, owners)
+    // what was stored and told to nobody is on no paper: when a restore puts it aside, another may have its number
+    const here = new Map<string, Set<string>>()
+    for (const { id, events } of history.records) for (const { name } of events.flatMap((event) => stream.given(event))) own(name, id, here)
+  }
   return [...found].map(([name, commands]) => `${name} was given ${commands.length} times: ${commands.join(', ')}`)
 }
 

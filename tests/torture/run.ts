@@ -1,6 +1,16 @@
 // A run as everybody in it has it: whom to ask, what was asked, what time it is, and a way to have all others wait.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Command, NeedsCommand, NeedsEvent, NeedsRefusal, QueueCommand, QueueEvent, QueueRefusal, Recorded, Refusal } from '@doorstep/model'
+import type {
+  Command,
+  NeedsCommand,
+  NeedsEvent,
+  NeedsRefusal,
+  QueueCommand,
+  QueueEvent,
+  QueueRefusal,
+  Recorded,
+  Refusal,
+} from '@doorstep/model'
 import type { Machine, Shown } from './chromium.js'
 import type { Known } from './clients.js'
 import type { Request, Start, StreamName } from './harness.js'
@@ -166,12 +176,20 @@ export class Run implements WithNeeds {
 
   async ask(client: string, command: QueueCommand, through = false): Promise<Attempt> {
     if (!through) await this.#opened()
-    return this.#ask<QueueCommand, QueueEvent, QueueRefusal>(client, this.chapter.queue.attempts, command, (wall) => ({ stream: 'queue', command, wall }))
+    return this.#ask<QueueCommand, QueueEvent, QueueRefusal>(client, this.chapter.queue.attempts, command, (wall) => ({
+      stream: 'queue',
+      command,
+      wall,
+    }))
   }
 
   async askNeeds(client: string, command: NeedsCommand, through = false): Promise<Attempt<NeedsCommand, NeedsEvent, NeedsRefusal>> {
     if (!through) await this.#opened()
-    return this.#ask<NeedsCommand, NeedsEvent, NeedsRefusal>(client, this.chapter.needs.attempts, command, (wall) => ({ stream: 'needs', command, wall }))
+    return this.#ask<NeedsCommand, NeedsEvent, NeedsRefusal>(client, this.chapter.needs.attempts, command, (wall) => ({
+      stream: 'needs',
+      command,
+      wall,
+    }))
   }
 
   async #opened(): Promise<void> {
@@ -195,7 +213,11 @@ export class Run implements WithNeeds {
     }
     attempts.push(attempt)
     try {
-      const said = await this.page(client, (page, ask) => page.evaluate(async (asked) => (await window.torture)?.execute(asked), ask), request(this.wall))
+      const said = await this.page(
+        client,
+        (page, ask) => page.evaluate(async (asked) => (await window.torture)?.execute(asked), ask),
+        request(this.wall),
+      )
       if (said !== undefined) Object.assign(attempt, { answered: performance.now(), answer: JSON.parse(said) as Answer })
     } finally {
       this.#asking -= 1
@@ -230,7 +252,11 @@ export class Run implements WithNeeds {
   /** What the journal of a stream holds now. */
   async records<Event>(stream: StreamName): Promise<Recorded<Event>[]> {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const said = await this.page('reader', (page, name) => page.evaluate(async (asked) => (await window.torture)?.records(asked), name), stream)
+      const said = await this.page(
+        'reader',
+        (page, name) => page.evaluate(async (asked) => (await window.torture)?.records(asked), name),
+        stream,
+      )
       if (said !== undefined) return JSON.parse(said) as Recorded<Event>[]
     }
     throw new Error(`The journal of ${stream} could not be read.`)

@@ -96,5 +96,9 @@ export const needsStream: NeedsStream = {
   // needs and orders run on for ever; what raises them is an event that says `last` by line
   raised: (event) => (/Raised$/.test(event.type) ? Object.entries(lastIn(event)).map(([line, sequence]) => ({ line, sequence })) : []),
   cap: () => Infinity,
-  replay: replaying(needsDecider, (now) => situationAt(now, needsRulesOf()), ({ events }) => events),
+  replay: replaying(
+    needsDecider,
+    (now) => situationAt(now, needsRulesOf()),
+    ({ events }) => events,
+  ),
 }

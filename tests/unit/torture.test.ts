@@ -4,64 +4,26 @@ import { queueDecider, type QueueCommand, type QueueEvent, type Recorded } from 
 import type { Answer, Attempt, History } from '../torture/history.js'
 import { againstLinearizability } from '../torture/linearizable.js'
 import { counterChoices, disturbances, kioskChoices } from '../torture/plan.js'
-import { brokenPromises } from '../torture/promises.js'
+import { brokenPromises, doubleCalls as doubleCallsOf } from '../torture/promises.js'
+import { queueStream } from '../torture/streams.js'
 import { choose, random } from '../torture/random.js'
 import { readFlags } from '../torture/flags.js'
+import { callNext, issue, OPERATIONS, played, signIn, type Draft } from '../torture/played.js'
 import { rulesOf, situationAt, timeOf } from '../torture/station.js'
 import { same } from '../torture/text.js'
 
-const OPERATIONS = 200
 const rules = rulesOf(OPERATIONS)
-
-type Asked = QueueCommand extends infer Each
-  ? Each extends QueueCommand
-    ? Omit<Each, 'id' | 'actor'> & { worker?: string }
-    : never
-  : never
-
-const issue: Asked = { type: 'issue' }
-const signIn = (desk: 'd1' | 'd2', worker: 'w1' | 'w2'): Asked => ({ type: 'signIn', desk, worker })
-const callNext = (desk: 'd1' | 'd2', worker: 'w1' | 'w2'): Asked => ({ type: 'callNext', desk, worker })
-
-interface Draft {
-  attempts: { -readonly [Key in keyof Attempt]: Attempt[Key] }[]
-  records: Recorded<QueueEvent>[]
-}
-
-/** One command after the other: the n-th is asked at 10 n, decided and stored at once, and answered at 10 n + 5. */
-function played(...asked: readonly Asked[]): Draft {
-  const draft: Draft = { attempts: [], records: [] }
-  let state = queueDecider.initial
-  asked.forEach(({ worker, ...rest }, index) => {
-    const actor = { device: 'window', ...(worker === undefined ? {} : { worker }) }
-    // signing in says who in the command too
-    const command = { ...rest, ...(rest.type === 'signIn' ? { worker } : {}), id: `c${index}`, actor } as QueueCommand
-    const now = timeOf(index, OPERATIONS)
-    const decision = queueDecider.decide(state, command, situationAt(now, rules))
-    let answer: Answer
-    if (!decision.accepted) answer = { kind: 'refused', refusal: decision.refusal, now }
-    else if (decision.events.length === 0) answer = { kind: 'accepted', repeated: false, now }
-    else {
-      const { events } = decision
-      const record = { version: draft.records.length + 1, id: command.id, at: now, actor, schema: queueDecider.schema, events }
-      draft.records.push(record)
-      state = queueDecider.fold(state, events)
-      answer = { kind: 'accepted', repeated: false, record, now }
-    }
-    draft.attempts.push({ window: 'window', command, invoked: index * 10, answered: index * 10 + 5, answer })
-  })
-  return draft
-}
+const queue = queueStream(rules)
 
 /** How much is wrong with a history, by kind. */
 function judge(history: History) {
-  const { lost, doubled, doubleCalls, gaps } = brokenPromises(history, rules)
+  const { lost, doubled, gaps } = brokenPromises([history], queue)
   return {
     lost: lost.length,
     doubled: doubled.length,
-    doubleCalls: doubleCalls.length,
+    doubleCalls: doubleCallsOf(history).length,
     gaps: gaps.length,
-    disorder: againstLinearizability(history, rules).length,
+    disorder: againstLinearizability(history, queue).length,
   }
 }
 
@@ -158,7 +120,7 @@ describe('linearizability', () => {
     draft.records[0] = JSON.parse(
       JSON.stringify(draft.records[0]).replace('"headStartMinutes":0', '"headStartMinutes":5'),
     ) as Recorded<QueueEvent>
-    expect(againstLinearizability(unheard(draft, 0), rules)).toEqual(['version 1 holds other events than the decider gives'])
+    expect(againstLinearizability(unheard(draft, 0), queue)).toEqual(['version 1 holds other events than the decider gives'])
   })
 
   it('a refusal is true at some moment between its asking and its answer', () => {
@@ -220,7 +182,7 @@ describe('linearizability', () => {
           })
           const possible = someOrder(draft)
           linearizable += possible ? 1 : 0
-          expect(againstLinearizability(draft, rules).length === 0).toBe(possible)
+          expect(againstLinearizability(draft, queue).length === 0).toBe(possible)
         },
       ),
       { numRuns: 3000, seed: 7 },
@@ -286,7 +248,8 @@ describe('the plan', () => {
 
 describe('the flags', () => {
   it('are 20 seeds of 2,000 operations with 200 kills in all unless they say otherwise', () => {
-    expect(readFlags([])).toEqual({ seeds: 20, ops: 2000, kills: 200, from: 1, plant: '' })
+    const trials = { restores: 40, machines: 20, jumps: 40, reads: 40, updates: 40 }
+    expect(readFlags([])).toEqual({ seeds: 20, ops: 2000, kills: 200, from: 1, plant: '', ...trials })
     expect(readFlags(['--seeds', '1', '--ops', '200', '--kills=0'])).toMatchObject({ seeds: 1, ops: 200, kills: 0 })
   })
 
