@@ -1,7 +1,7 @@
 // One person who receives residents, as the plate on the desk names them.
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Localise } from '@doorstep/elements'
-import type { Receiving } from '@doorstep/model'
+import { ownOf, type Receiving } from '@doorstep/model'
 import type { LobbyWords } from './lobby.words.js'
 
 export const receiverStyles = css`
@@ -63,7 +63,7 @@ export function receiverTemplate(
   const { words } = localise
   const name = localise.text(worker.name)
   const place = [localise.text(worker.position), localise.text(desk?.name), ...(detailed ? [localise.text(desk?.zone)] : [])]
-  const spoken = (worker.languages ?? []).map((tag) => words.languages[tag]).filter((each) => each !== undefined)
+  const spoken = (worker.languages ?? []).map((tag) => ownOf(words.languages, tag)).filter((each) => each !== undefined)
   return html`<div class="receiver ${by}">
     <span class="plate" aria-hidden="true">${initials(name)}</span>
     <div>

@@ -24,6 +24,7 @@ import {
   type ServiceItem,
   type Services,
   type WaitBand,
+  ownOf,
 } from '@doorstep/model'
 
 /** The feed and the queue at one moment of the station's clock. `queue` is undefined where this machine has no journal. */
@@ -159,7 +160,7 @@ export function nextMeal({ view, at }: Now): NextMeal | undefined {
     opens: times?.opens,
     closes: times?.closes,
     serving: meal.date === today && times !== undefined && times.opens <= timeOf(at),
-    dishes: (meal.sets[0]?.dishes ?? meal.dishes).flatMap((id) => (Object.hasOwn(menu.dishes, id) && menu.dishes[id]) || []),
+    dishes: (meal.sets[0]?.dishes ?? meal.dishes).flatMap((id) => ownOf(menu.dishes, id) ?? []),
   }
 }
 

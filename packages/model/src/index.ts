@@ -2,6 +2,7 @@
 export * from './text/localised.js'
 export * from './text/schema.js'
 export * from './text/address.js'
+export * from './text/own.js'
 export * from './time/local.js'
 export * from './time/words.js'
 export * from './time/schema.js'

@@ -1,12 +1,9 @@
 // What is in the dishes of a meal, and how a subsidy is worked out.
-import { dishGroups, type Dish, type Meal, type PriceRule } from '@doorstep/model'
+import { dishGroups, type Dish, type Meal, type PriceRule, ownOf } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatPrice } from '../i18n/format.js'
 import { factWords } from './facts.words.js'
 import type { Scene } from './scene.js'
-
-const wordOf = <Word>(words: Readonly<Record<string, Word>>, code: string): Word | undefined =>
-  Object.hasOwn(words, code) ? words[code] : undefined
 
 function joined(parts: readonly string[], { language }: Scene): string {
   return parts.filter((part) => part !== '').join(language === 'en' ? ', ' : '、')
@@ -15,7 +12,7 @@ function joined(parts: readonly string[], { language }: Scene): string {
 function renderNutrition({ nutrition = {} }: Dish, scene: Scene): TemplateResult | typeof nothing {
   const { perPortion, measures } = factWords[scene.language]
   const values = Object.entries(nutrition).map(([code, value]) => {
-    const [name, unit] = wordOf(measures, code) ?? [code, '']
+    const [name, unit] = ownOf(measures, code) ?? [code, '']
     return `${name} ${value}${unit}`
   })
   return values.length === 0 ? nothing : html`<p class="soft">${perPortion(joined(values, scene))}</p>`
@@ -27,7 +24,7 @@ export function dishFacts(meal: Meal, scene: Scene): TemplateResult {
   const words = factWords[language]
   const named = (codes: readonly string[]) =>
     joined(
-      codes.map((code) => wordOf(words.codes, code) ?? code),
+      codes.map((code) => ownOf(words.codes, code) ?? code),
       scene,
     )
   return html`<dl>

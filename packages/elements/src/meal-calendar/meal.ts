@@ -1,5 +1,5 @@
 // One meal: what there is by group, the sets, and what this person pays for them.
-import { dishGroups, priceFor, timeOf, type Meal, type MealPoint } from '@doorstep/model'
+import { dishGroups, priceFor, timeOf, type Meal, type MealPoint, ownOf } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatPrice, formatTime } from '../i18n/format.js'
 import type { dishFacts } from './facts.js'
@@ -46,7 +46,7 @@ function renderSets({ sets }: Meal, scene: Scene): TemplateResult | typeof nothi
             <b>${text(set.name)}</b>
             <p class="soft">
               ${set.dishes
-                .map((id) => text(menu.dishes[id]?.name))
+                .map((id) => text(ownOf(menu.dishes, id)?.name))
                 .filter((name) => name !== '')
                 .join(language === 'en' ? ', ' : '、')}
             </p>

@@ -1,5 +1,15 @@
 // What every part of the meal calendar is read with.
-import type { Diner, Language, LocalDate, LocalDateTime, LocalisedText, MealPoint, Menu, PricePolicy } from '@doorstep/model'
+import {
+  ownOf,
+  type Diner,
+  type Language,
+  type LocalDate,
+  type LocalDateTime,
+  type LocalisedText,
+  type MealPoint,
+  type Menu,
+  type PricePolicy,
+} from '@doorstep/model'
 import type { MealWords } from './meal-calendar.words.js'
 
 /** A reader, a moment, a menu and who eats. */
@@ -18,6 +28,5 @@ export interface Scene {
 /** The name of a dish group: the menu's own, then the standard one, then its id as it is written. */
 export function groupName(group: string, { menu, words, text }: Scene): string {
   const own = menu.groups.find(({ id }) => id === group)
-  const standard: Readonly<Record<string, string>> = words.groups
-  return own ? text(own.name) : Object.hasOwn(standard, group) ? (standard[group] ?? group) : group
+  return own ? text(own.name) : (ownOf<string>(words.groups, group) ?? group)
 }

@@ -7,6 +7,7 @@ import {
   type NeedsState,
   type PrivateRef,
   type ServiceItem,
+  ownOf,
 } from '@doorstep/model'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -176,7 +177,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
 
   private categoryName(id: string): string {
     const own = this.nameIn(this.#feed.view.services.value?.categories, id)
-    return own === id ? ((this.#categories.words as Readonly<Record<string, string>>)[id] ?? id) : own
+    return own === id ? (ownOf<string>(this.#categories.words, id) ?? id) : own
   }
 
   private scene(now: NeedsState): DeskScene {

@@ -1,5 +1,5 @@
 // doorstep-needs: a resident leaves a need, joins one of others, orders a resource, and finds the answer again.
-import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type ServiceItem } from '@doorstep/model'
+import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type ServiceItem, ownOf } from '@doorstep/model'
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
@@ -96,7 +96,7 @@ export class DoorstepNeeds extends DoorstepElement {
 
   private categoryName(id: string): string {
     const own = this.#feed.view.services.value?.categories.find((each) => each.id === id)
-    return own ? this.#localise.text(own.name) : ((this.#categories.words as Readonly<Record<string, string>>)[id] ?? id)
+    return own ? this.#localise.text(own.name) : (ownOf<string>(this.#categories.words, id) ?? id)
   }
 
   private itemOf(id: string): ServiceItem | undefined {

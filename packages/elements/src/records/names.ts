@@ -1,5 +1,5 @@
 // What the ids in the records are called, in the reader's language; an id nobody knows any more stays an id.
-import type { LocalisedText, Services, Station } from '@doorstep/model'
+import { ownOf, type LocalisedText, type Services, type Station } from '@doorstep/model'
 
 type Kind = 'service' | 'category' | 'worker' | 'desk' | 'class'
 export type Names = Readonly<Record<Kind, (id: string) => string>>
@@ -19,7 +19,7 @@ export function namesOf(
 ): Names {
   const among = (list: readonly Named[] | undefined) => (id: string) => {
     const found = list?.find((each) => each.id === id)
-    return text(found?.name ?? found?.label) || (standard[id] ?? id)
+    return text(found?.name ?? found?.label) || (ownOf(standard, id) ?? id)
   }
   return {
     service: among(services?.items),

@@ -14,6 +14,7 @@ import {
   type NeedsTally,
   type OrderColumn,
   type Stretch,
+  ownOf,
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { flowWords } from '../needs/flow.words.js'
@@ -45,7 +46,7 @@ export async function needsFile(
   const words = needsPartWords[language]
   const resident = flowWords[language]
   const history = await needsHistory(journal.read())
-  const of = (table: Readonly<Record<string, string>>) => (code: string) => table[code] ?? code
+  const of = (table: Readonly<Record<string, string>>) => (code: string) => ownOf(table, code) ?? code
   const need = (number: string): string => resident.reference(referenceOf(Number(number)))
   const inNeeds: Partial<Record<NeedColumn, (id: string) => string>> = {
     ...{ number: need, mergedInto: need, category: names.category, handler: names.worker, resource: names.service },

@@ -1,5 +1,5 @@
 // doorstep-service-board: what can be done here, who does it, what to bring.
-import type { PartState, SERVICE_LISTS, ServiceItem, Services } from '@doorstep/model'
+import { ownOf, type PartState, type SERVICE_LISTS, type ServiceItem, type Services } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
@@ -154,8 +154,7 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   private categoryName({ id, name }: CategoryCount): string {
-    const standard: Partial<Record<string, string>> = this.#categories.words
-    return name === undefined ? (standard[id] ?? id) : this.#localise.text(name)
+    return name === undefined ? (ownOf<string>(this.#categories.words, id) ?? id) : this.#localise.text(name)
   }
 
   protected override renderContent(): TemplateResult {

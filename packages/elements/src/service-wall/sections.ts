@@ -10,6 +10,7 @@ import {
   type ServiceItem,
   type Services,
   type Station,
+  ownOf,
 } from '@doorstep/model'
 import { availabilityAt, type Availability } from '../service-board/availability.js'
 import { countCategories } from '../service-board/categories.js'
@@ -72,7 +73,7 @@ export function wallSections(options: SectionsOptions): readonly WallSection[] {
   return listsIn(lists).flatMap((list): readonly WallSection[] => {
     const listed = services.items.filter((item) => item.list === list)
     const categories = countCategories(services, listed).map(({ id, name }) => ({
-      title: name === undefined ? (options.categories[id] ?? id) : text(name),
+      title: name === undefined ? (ownOf(options.categories, id) ?? id) : text(name),
       entries: listed.filter(({ category }) => category === id).map((item) => entryOf(item, availability?.(item), options)),
     }))
     if (list === 'service') return categories.map((category) => ({ list, ...category }))

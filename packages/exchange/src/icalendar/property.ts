@@ -33,8 +33,7 @@ export function readProperty(line: ContentLine): Property | undefined {
     const read: unknown = ICAL.parse.property(text)
     if (!Array.isArray(read)) return undefined
     const [, held, type, ...values] = read as [string, Record<string, unknown>, string, ...unknown[]]
-    const parameters: Record<string, string> = {}
-    for (const [name, value] of Object.entries(held)) parameters[name] = String(value)
+    const parameters = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, String(value)]))
     return { name: line.name, parameters, type, values, raw: line.text.slice(colon + 1).trim() }
   } catch {
     return undefined

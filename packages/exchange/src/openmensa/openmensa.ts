@@ -52,7 +52,7 @@ function refuseOthers(parent: Placed, known: readonly string[], draft: Draft): v
 }
 
 function readPrices(meal: Placed, draft: Draft): Pick<Dish, 'price' | 'prices'> {
-  const prices: Record<string, number> = {}
+  const prices = new Map<string, number>()
   let first: number | undefined
   for (const { element, path } of named(meal, 'price')) {
     const role = element.attributes['role']
@@ -60,17 +60,17 @@ function readPrices(meal: Placed, draft: Draft): Pick<Dish, 'price' | 'prices'> 
       draft.problems.push(fault(path, element.text, 'amount', true))
     } else if (draft.root === 'openmensa' && (role === undefined || !ROLES.includes(role))) {
       draft.problems.push(fault(`${path}.role`, role, `one-of:${ROLES.join(' ')}`, true))
-    } else if (role !== undefined && Object.hasOwn(prices, role)) {
+    } else if (role !== undefined && prices.has(role)) {
       draft.problems.push(fault(`${path}.role`, role, 'unique-id', true))
     } else {
       const amount = Number(element.text)
       first ??= amount
-      if (role !== undefined) prices[role] = amount
+      if (role !== undefined) prices.set(role, amount)
     }
   }
   if (first === undefined) return {}
-  const price = prices['other'] ?? first
-  return Object.keys(prices).length > 0 ? { price, prices } : { price }
+  const price = prices.get('other') ?? first
+  return prices.size > 0 ? { price, prices: Object.fromEntries(prices) } : { price }
 }
 
 function readDish(meal: Placed, group: string, draft: Draft): string | undefined {

@@ -1,4 +1,5 @@
 // Summaries that write themselves: what happened on a day, counted from the events, and days put together without the events.
+import { ownOf } from '../text/own.js'
 import type { Recorded } from '../journal/journal.js'
 import type { Instant, LocalDate } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
@@ -243,7 +244,7 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary | undefin
   const groups = (of: (summary: Summary) => Readonly<Record<string, Tally>>) => {
     const keys = [...new Set(summaries.flatMap((summary) => Object.keys(of(summary))))]
     return Object.fromEntries(
-      keys.map((key) => [key, mergeTallies(summaries.map((summary) => of(summary)[key]).filter((tally) => tally !== undefined))]),
+      keys.map((key) => [key, mergeTallies(summaries.map((summary) => ownOf(of(summary), key)).filter((tally) => tally !== undefined))]),
     )
   }
   return {

@@ -1,4 +1,5 @@
 // How long a resident may have to wait: an estimate from who is ahead, and a band learned from the station's own tickets.
+import { ownOf } from '../text/own.js'
 
 /** Minutes a matter takes at a desk as long as the station knows no better. */
 export const PRIOR_SERVICE_MINUTES = 12
@@ -138,7 +139,10 @@ export function exactBand(expected: number, ratios: readonly number[]): WaitBand
 export function learnService(history: WaitHistory, service: string | undefined, minutes: number): WaitHistory {
   if (!(minutes > 0)) return history
   const id = service ?? ''
-  return { ...history, minutes: { ...history.minutes, [id]: latest(history.minutes[id], Math.min(minutes, LONGEST_SERVICE), KEPT_TIMES) } }
+  return {
+    ...history,
+    minutes: { ...history.minutes, [id]: latest(ownOf(history.minutes, id), Math.min(minutes, LONGEST_SERVICE), KEPT_TIMES) },
+  }
 }
 
 /** Learns whether someone came who was called: true at the start of a service, false at a no-show. */

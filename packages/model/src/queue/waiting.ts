@@ -1,4 +1,5 @@
 // How long someone may have to wait, from the state of the queue: the numbers of wait-band.ts for this station, now.
+import { ownOf } from '../text/own.js'
 import type { Instant } from '../time/local.js'
 import { serves, sharedLine, turnOf } from './policy.js'
 import type { QueueRules } from './rules.js'
@@ -10,7 +11,7 @@ const MINUTE = 60_000
 
 function minutesOf(state: QueueState, rules: QueueRules, service: string | undefined): number {
   const prior = (service === undefined ? undefined : rules.services.get(service)?.minutes) ?? rules.priorMinutes
-  return serviceMinutes(prior, state.waits.minutes[service ?? ''])
+  return serviceMinutes(prior, ownOf(state.waits.minutes, service ?? ''))
 }
 
 /**
