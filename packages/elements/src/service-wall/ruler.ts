@@ -24,6 +24,9 @@ interface Room {
   readonly type: string
 }
 
+/** Entries dealt onto pages in one step. */
+const DEALT_A_STEP = 1000
+
 /** What an entry looks like depends on these words alone. */
 export const keyOf = (entry: WallEntry): string => [entry.elsewhere, ...linesOf(entry)].join('\n')
 
@@ -53,29 +56,47 @@ export class Ruler {
     return !kept || before.height !== room.height
   }
 
-  /** The entries whose height is not known yet, to be drawn in the list. */
-  unmeasured(sections: readonly WallSection[]): readonly WallEntry[] {
-    return sections.flatMap(({ entries }) => entries.filter((entry) => !this.#heights.has(keyOf(entry))))
+  knows(entry: WallEntry): boolean {
+    return this.#heights.has(keyOf(entry))
   }
 
-  /** The pages of sections in which every height is known. What is in none of them is forgotten: a wall runs for months. */
-  deal(sections: readonly WallSection[]): readonly WallPage[] {
-    const known = this.#heights
-    this.#heights = new Map()
-    return sections.flatMap((section) => {
-      const heights = section.entries.map((entry) => {
+  /** The entries whose height is not known yet, to be drawn in the list. */
+  unmeasured(sections: readonly WallSection[]): readonly WallEntry[] {
+    return sections.flatMap(({ entries }) => entries.filter((entry) => !this.knows(entry)))
+  }
+
+  /** The pages of sections in which every height is known, in steps. What is in none of them is forgotten: a wall runs for months. */
+  *deal(sections: readonly WallSection[]): Generator<undefined, readonly WallPage[], unknown> {
+    const known = new Map<string, number>()
+    const pages: WallPage[] = []
+    let dealt = 0
+    for (const section of sections) {
+      const heights: number[] = []
+      for (const entry of section.entries) {
+        if ((dealt += 1) % DEALT_A_STEP === 0) yield
         const key = keyOf(entry)
-        const height = known.get(key) ?? 0
-        this.#heights.set(key, height)
-        return height
-      })
+        const height = this.#heights.get(key) ?? 0
+        known.set(key, height)
+        heights.push(height)
+      }
       const counts = paginate(heights, this.#room)
       let end = 0
-      return counts.map((count, at) => {
+      for (const [at, count] of counts.entries()) {
         const entries = section.entries.slice(end, (end += count))
-        const reading = readingTime(entries.flatMap(linesOf))
-        return { id: entries[0]?.id ?? '', section, entries, number: at + 1, of: counts.length, reading }
-      })
-    })
+        pages.push({
+          id: entries[0]?.id ?? '',
+          section,
+          entries,
+          number: at + 1,
+          of: counts.length,
+          // of thousands of pages only the one that is shown is asked
+          get reading() {
+            return readingTime(entries.flatMap(linesOf))
+          },
+        })
+      }
+    }
+    this.#heights = known
+    return pages
   }
 }

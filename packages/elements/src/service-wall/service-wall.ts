@@ -44,6 +44,7 @@ export class DoorstepServiceWall extends FeedElement {
   #made: later.WallPages | undefined
   #reach: ReturnType<typeof setTimeout> | undefined
   #fetching = false
+  #waiting = false
   #text = this.#localise.text.bind(this.#localise)
 
   @query('.box') private box!: HTMLElement | null
@@ -146,12 +147,23 @@ export class DoorstepServiceWall extends FeedElement {
     const { box, measure } = this
     if (!this.#made || !box || !measure || box.clientHeight === 0) return
     const pages = this.#made.deal(box, measure)
-    if (!pages) return this.requestUpdate()
+    if (pages === 'draw') return this.requestUpdate()
+    if (pages === 'wait') return this.#goOn()
     if (pages === this.pages) return
     const shown = this.pages[this.at]?.id
     const again = pages.findIndex(({ entries }) => entries.some(({ id }) => id === shown))
     this.at = again >= 0 ? again : Math.min(this.at, Math.max(0, pages.length - 1))
     this.pages = pages
+  }
+
+  // Others have a turn before the next step, which the update that asks for it takes.
+  #goOn(): void {
+    if (this.#waiting) return
+    this.#waiting = true
+    void this.later?.turn().then(() => {
+      this.#waiting = false
+      this.requestUpdate()
+    })
   }
 
   #secondsFor({ reading }: WallPage): number {
@@ -208,6 +220,7 @@ export class DoorstepServiceWall extends FeedElement {
       seconds: page ? this.#secondsFor(page) : 0,
       columns: this.#made.columns,
       empty: this.#made.empty,
+      making: pages.length === 0 && !this.#made.empty,
       unmeasured: this.#made.unmeasured,
       paused: this.paused,
       reached: this.reached,

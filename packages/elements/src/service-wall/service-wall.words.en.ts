@@ -14,6 +14,7 @@ export const words: WallWords = {
   closed: (next, reason) => `Closed now${reason === '' ? '' : ` (${reason})`}${next === undefined ? '' : `, opens ${next}`}`,
   page: (page, of) => `Page ${page} of ${of}`,
   none: 'No services have been posted here yet.',
+  making: 'Loading…',
   notHere: 'Not here',
   goTo: (place) => `Go to ${place}`,
   walk: (minutes) => `about ${minutes} minutes on foot`,

@@ -11,6 +11,8 @@ export interface WallWords {
   readonly closed: (next: string | undefined, reason: string) => string
   readonly page: (page: number, of: number) => string
   readonly none: string
+  /** The pages of a long list are being made. */
+  readonly making: string
   readonly notHere: string
   readonly goTo: (place: string) => string
   readonly walk: (minutes: number) => string
@@ -38,6 +40,7 @@ export const wallWords: Dictionary<WallWords> = {
     closed: (next, reason) => `${reason === '' ? '现在' : `${reason}，现在`}关着${next === undefined ? '' : `，${next} 开门`}`,
     page: (page, of) => `第 ${page} 页，共 ${of} 页`,
     none: '这里还没有写服务项目。',
+    making: '正在读取…',
     notHere: '这里不办',
     goTo: (place) => `去${place}`,
     walk: (minutes) => `走过去大约 ${minutes} 分钟`,

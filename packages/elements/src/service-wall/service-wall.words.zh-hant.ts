@@ -14,6 +14,7 @@ export const words: WallWords = {
   closed: (next, reason) => `${reason === '' ? '現在' : `${reason}，現在`}關著${next === undefined ? '' : `，${next} 開門`}`,
   page: (page, of) => `第 ${page} 頁，共 ${of} 頁`,
   none: '這裏還沒有寫服務項目。',
+  making: '正在讀取…',
   notHere: '這裏不辦',
   goTo: (place) => `去${place}`,
   walk: (minutes) => `走過去大約 ${minutes} 分鐘`,

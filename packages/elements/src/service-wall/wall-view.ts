@@ -36,6 +36,8 @@ export interface WallScene {
   readonly columns: number
   /** Whether the lists hold nothing. */
   readonly empty: boolean
+  /** The first pages are not ready yet. */
+  readonly making: boolean
   /** The entries to be drawn unseen, in the list below the page, for their height. */
   readonly unmeasured: readonly WallEntry[]
   readonly paused: boolean
@@ -52,7 +54,8 @@ export function renderWall(scene: WallScene): TemplateResult {
   return html`<section class=${classMap({ wall: true, reached, paused, held: paused || document.hidden })} aria-labelledby="title">
     ${renderHeader(scene, page, station)}
     <div class="box">
-      ${scene.empty ? html`<p class="empty">${words.none}</p>` : nothing} ${page ? renderPage(page, scene) : nothing}
+      ${scene.empty || scene.making ? html`<p class="empty">${scene.empty ? words.none : words.making}</p>` : nothing}
+      ${page ? renderPage(page, scene) : nothing}
       <ul class="rows measure" aria-hidden="true" inert>
         ${scene.unmeasured.map(renderEntry)}
       </ul>

@@ -1,0 +1,150 @@
+// The longest task of each screen with a feed at its limits, on a slow machine.
+//
+//   node tests/bench/limits.mjs [--rate 4] [--items 10000] [--folder kiosk/dist]     after npm run build
+//
+// Leaves with 1 when a task is longer than the target.
+import { existsSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { serve } from '../../kiosk/serve.mjs'
+import { launchBrowser } from '../browser.mjs'
+
+const TARGET_MS = 200
+const { values } = parseArgs({
+  options: {
+    rate: { type: 'string', default: '4' },
+    items: { type: 'string', default: '10000' },
+    only: { type: 'string', default: '' },
+    profile: { type: 'boolean', default: false },
+    folder: { type: 'string', default: fileURLToPath(new URL('../../kiosk/dist', import.meta.url)) },
+  },
+})
+const folder = resolve(values.folder)
+if (!existsSync(folder)) throw new Error(`${folder} is not there: run npm run build first.`)
+const items = Number(values.items)
+const station = JSON.parse(readFileSync(`${folder}/stations/wutongli/station.json`, 'utf8'))
+
+/** @template Value @param {number} length @param {(at: number) => Value} of */
+const list = (length, of) => Array.from({ length }, (_, at) => of(at))
+/** @param {number} at */
+const day = (at) => new Date(Date.UTC(2026, 10, 1 + (at % 60))).toISOString().slice(0, 10)
+const categories = ['party', 'government', 'life', 'legal', 'health', 'culture', 'community']
+
+const services = {
+  items: list(items, (at) => ({
+    id: `item-${at}`,
+    name: { 'zh-Hans': `病历本更换第${at}件`, en: `New medical booklet ${at}` },
+    category: categories[at % categories.length],
+    keywords: ['病历卡', '本子用完了'],
+    summary: '到服务站就能办，带上医保卡。',
+    documents: [{ name: '医保卡', form: 'original' }],
+    steps: ['取号', '交材料'],
+    channels: ['desk'],
+    desk: station.desks[at % station.desks.length].id,
+    handler: station.workers[at % station.workers.length].id,
+  })),
+}
+const timetable = {
+  rooms: [{ id: 'r1', name: '活动室' }],
+  entries: list(items, (at) => ({
+    uid: `entry-${at}`,
+    title: `钩针编织第${at}班`,
+    start: `${day(at)}T${String(8 + (at % 10)).padStart(2, '0')}:30`,
+    duration: 'PT1H',
+    room: 'r1',
+    ...(at % 4 === 0 && { recurrenceRules: [{ frequency: 'weekly' }] }),
+  })),
+}
+const menu = {
+  dishes: Object.fromEntries(
+    list(items, (at) => [`dish-${at}`, { name: `肉饼炖蛋${at}`, group: 'main-meat', price: 6, allergens: ['egg'], marks: ['soft'] }]),
+  ),
+  meals: list(items, (at) => ({
+    date: day(at),
+    meal: ['breakfast', 'lunch', 'dinner'][at % 3],
+    dishes: [`dish-${at}`, `dish-${(at * 7) % items}`],
+  })),
+}
+/** @type {Record<string, string>} */
+const files = { 'services.json': JSON.stringify(services), 'timetable.json': JSON.stringify(timetable), 'menu.json': JSON.stringify(menu) }
+for (const [name, text] of Object.entries(files)) console.log(`${name}: ${items} entries, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`)
+
+const screens = {
+  home: '?screen=home',
+  services: '?screen=services',
+  timetable: '?screen=timetable',
+  meals: '?screen=menu',
+  wall: 'wall/',
+  display: 'display/',
+  counter: 'counter/',
+}
+const { url, close } = await serve({ port: 0, folder })
+const browser = await launchBrowser()
+let late = false
+try {
+  console.log(`\nload ${loadavg()[0]?.toFixed(1)}, ${values.rate} times slower`)
+  for (const [name, path] of Object.entries(screens)) {
+    if (values.only !== '' && values.only !== name) continue
+    const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' })
+    await context.route('**/stations/wutongli/*.json', (route) => {
+      const body = files[new URL(route.request().url()).pathname.split('/').at(-1) ?? '']
+      return body === undefined ? route.continue() : route.fulfill({ contentType: 'application/json', body })
+    })
+    await context.addInitScript(() => {
+      const tasks = /** @type {number[]} */ ([])
+      new PerformanceObserver((seen) => tasks.push(...seen.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: true,
+      })
+      Object.assign(globalThis, { tasks })
+    })
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.rate) })
+    if (values.profile) {
+      await session.send('Profiler.enable')
+      await session.send('Profiler.start')
+    }
+    const began = performance.now()
+    await page.goto(url + path)
+    // over when no long task has come for three seconds
+    let seen = -1
+    let quiet = 0
+    while (quiet < 6 && performance.now() - began < 90_000) {
+      await new Promise((done) => setTimeout(done, 500))
+      const count = await page.evaluate('globalThis.tasks.length')
+      quiet = count === seen ? quiet + 1 : 0
+      seen = Number(count)
+    }
+    const tasks = /** @type {number[]} */ (await page.evaluate('globalThis.tasks'))
+    const longest = Math.max(0, ...tasks)
+    late ||= longest > TARGET_MS
+    const settled = (performance.now() - began - 3000) / 1000
+    console.log(
+      `${name.padEnd(10)} longest task ${longest.toFixed(0).padStart(5)} ms, ${tasks.length} over 50 ms, quiet after ${settled.toFixed(1)} s`,
+    )
+    if (values.profile) {
+      const { profile } = await session.send('Profiler.stop')
+      const self = new Map()
+      const step = profile.timeDeltas ?? []
+      profile.samples?.forEach((id, at) => self.set(id, (self.get(id) ?? 0) + (step[at] ?? 0)))
+      const named = profile.nodes.map(({ id, callFrame }) => [
+        (self.get(id) ?? 0) / 1000,
+        `${callFrame.functionName} ${callFrame.url.split('/').at(-1)}:${callFrame.lineNumber}:${callFrame.columnNumber}`,
+      ])
+      /** @type {Map<string, number>} */
+      const sums = new Map()
+      for (const [ms, frame] of named) sums.set(String(frame), (sums.get(String(frame)) ?? 0) + Number(ms))
+      for (const [frame, ms] of [...sums].sort(([, a], [, b]) => b - a).slice(0, 14))
+        console.log(`   ${ms.toFixed(0).padStart(6)} ms ${frame}`)
+    }
+    await page.screenshot({ path: `/tmp/feeds/limits-${name}.png` })
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  await close()
+}
+process.exitCode = late ? 1 : 0
