@@ -196,7 +196,7 @@ describe('lines', () => {
       ...records[1]!,
       version: 3,
       id: 'closing',
-      events: [{ type: 'DayClosed', day: '2026-11-20', at: 0 }],
+      events: [{ type: 'DayClosed', day: '2026-11-20', at: records[1]!.at }],
     }
     expect(sentAway(records, [...records, closed])).toHaveLength(2)
     expect(sentAway(records, records)).toEqual([])

@@ -4,6 +4,7 @@ import {
   Ledger,
   QUEUE_SCHEMA,
   queueDecider,
+  sealed,
   type Journal,
   type QueueEvent,
   type Recorded,
@@ -67,7 +68,8 @@ async function saveSnapshot(records: Records, store: SnapshotStore): Promise<voi
     EMPTY_QUEUE,
     records.slice(0, upTo).flatMap((record) => record.events),
   )
-  await store.save('queue', { version: records[upTo - 1]?.version ?? 0, schema: QUEUE_SCHEMA, state })
+  const { version = 0, id: last = '' } = records[upTo - 1] ?? {}
+  await store.save('queue', sealed({ version, schema: QUEUE_SCHEMA, state, last }))
 }
 
 /** Opening a ledger on a journal in memory, from a snapshot. */

@@ -3,13 +3,13 @@ import {
   Ledger,
   localDateTime,
   type Command,
-  type Decider,
   type FeedView,
   type Instant,
   type Journal,
   type PrivateStore,
   type Refusal,
   type SnapshotStore,
+  type Stream,
 } from '@doorstep/model'
 import type { LedgerContext } from '../contexts/station.js'
 
@@ -24,16 +24,9 @@ export interface OpenOptions<Event> {
   readonly view: () => FeedView | undefined
 }
 
-export interface StreamOptions<State, C extends Command, Event, Rules, Refused extends Refusal> {
-  readonly stream: string
-  readonly decider: Decider<State, C, Event, Rules, Refused>
-  /** The rules in a feed; undefined while the station is not read, or where it has no such thing. */
-  readonly rules: (feed: FeedView) => Rules | undefined
-}
-
 export function openLedger<State, C extends Command, Event, Rules, Refused extends Refusal>(
   { journal, snapshots, personal, device, signal, now, view }: OpenOptions<Event>,
-  { stream, decider, rules: rulesOf }: StreamOptions<State, C, Event, Rules, Refused>,
+  { name, decider, rules: rulesOf }: Stream<State, C, Event, Rules, Refused>,
 ): LedgerContext<State, C, Event, Rules, Refused> {
   const situation: LedgerContext<State, C, Event, Rules, Refused>['situation'] = () => {
     const feed = view()
@@ -48,12 +41,13 @@ export function openLedger<State, C extends Command, Event, Rules, Refused exten
     journal,
     situation: () => {
       const world = situation()
-      if (!world) throw new Error(`There is no "${stream}": station.json has not been read, or has none.`)
+      if (!world) throw new Error(`There is no "${name}": station.json has not been read, or has none.`)
       return world
     },
     now,
     signal,
-    ...(snapshots ? { snapshots: { store: snapshots, stream } } : {}),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    ...(snapshots ? { snapshots: { store: snapshots, stream: name } } : {}),
   })
   return { ledger, device, situation, personal }
 }

@@ -1,15 +1,11 @@
 // Opens a station's needs and orders on their journal, and does for them what the clock must do.
-import { forgettable, needsDecider, needsRules, overdue, refsOf, type NeedsEvent } from '@doorstep/model'
+import { forgettable, needsStream, overdue, refsOf, type NeedsEvent } from '@doorstep/model'
 import type { NeedsContext } from '../contexts/station.js'
 import { openLedger, type OpenOptions } from './open-ledger.js'
 
 /** Needs and orders, decided by the rules the feed holds at the moment of each command. */
 export function openNeeds(options: OpenOptions<NeedsEvent>): NeedsContext {
-  return openLedger(options, {
-    stream: 'needs',
-    decider: needsDecider,
-    rules: ({ station, services }) => station.value && needsRules(station.value, services.value),
-  })
+  return openLedger(options, needsStream)
 }
 
 /**

@@ -1,5 +1,5 @@
 // Opens a station's queue on its journal. Fetched only where a page hands over a journal: a district's website does not.
-import { queueDecider, queueRules, type QueueEvent } from '@doorstep/model'
+import { queueStream, type QueueEvent } from '@doorstep/model'
 import type { QueueContext } from '../contexts/station.js'
 import { openLedger, type OpenOptions } from './open-ledger.js'
 
@@ -7,9 +7,5 @@ export { TimeKeeper } from './time-keeper.js'
 
 /** The queue, decided by the rules the feed holds at the moment of each command. */
 export function openQueue(options: OpenOptions<QueueEvent>): QueueContext {
-  return openLedger(options, {
-    stream: 'queue',
-    decider: queueDecider,
-    rules: ({ station, services, holidays }) => station.value && queueRules(station.value, services.value, holidays.value ?? []),
-  })
+  return openLedger(options, queueStream)
 }

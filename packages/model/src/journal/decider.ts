@@ -37,4 +37,8 @@ export interface Decider<State, C extends Command, Event, Rules, Refused extends
   fold(state: State, events: Iterable<Event>): State
   /** An event stored under an earlier `schema`, in today's shape. */
   upcast?(event: Event, schema: number): Event
+  /** What is wrong with a stored event in today's shape; undefined for one that may be folded. Without it every event is believed. */
+  fault?(event: unknown): string | undefined
+  /** Whether an event gives somebody a number, or is a worker's word for which numbers were the last. */
+  numbers?(event: Event): 'given' | 'raised' | undefined
 }

@@ -62,4 +62,6 @@ export interface Journal<Event> {
   find(id: CommandId): Promise<Recorded<Event> | undefined>
   read(after?: Version): AsyncIterable<Recorded<Event>>
   watch(after: Version, signal: AbortLike): AsyncIterable<Recorded<Event>>
+  /** The version of the last record, 0 for none: so that whoever reads them all can say how far they have come. */
+  last?(): Promise<Version>
 }

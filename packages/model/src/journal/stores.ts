@@ -1,12 +1,23 @@
 // The SnapshotStore and PrivateStore contracts: what may be rebuilt, and what must be forgotten.
 import type { Instant } from '../time/local.js'
-import type { Version } from './journal.js'
+import type { CommandId, Version } from './journal.js'
+import type { SetAside } from './stored.js'
 
-/** A folded state at a version. It can always be rebuilt from the journal; `schema` is the version of the state's shape. */
+/**
+ * A folded state at a version. It can always be rebuilt from the journal; `schema` is the version of the state's shape. A ledger takes
+ * one only when it is sealed and its `last` record stands in the journal at that version.
+ */
 export interface Snapshot<State = unknown> {
   readonly version: Version
   readonly schema: number
   readonly state: State
+  /** The command id of the record at `version`. */
+  readonly last?: CommandId
+  /** What was set aside up to there, and the version of a worker's last word for the numbers. */
+  readonly setAside?: readonly SetAside[]
+  readonly raised?: Version
+  /** Made by `sealed` of all the rest. */
+  readonly seal?: string
 }
 
 /** Keeps the latest snapshot of each stream. A save with a lower version than the one kept changes nothing. */

@@ -6,7 +6,8 @@ import { evolveNeeds, foldNeeds, NEEDS_SCHEMA } from './evolve.js'
 import { isForgettable, withoutNumbers } from './forget.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import { NO_NEEDS, type Need, type NeedsState, type OrderId } from './need.js'
-import { ANSWER_DAYS, LONGEST_TEXT, MOST_PEOPLE, type NeedsRules } from './rules.js'
+import { ANSWER_DAYS, HIGHEST_NEED, LONGEST_TEXT, MOST_PEOPLE, type NeedsRules } from './rules.js'
+import { needsFault } from './shapes.js'
 import { isSlipCode } from './slip.js'
 import type { OrderStage } from './words.js'
 
@@ -209,6 +210,24 @@ const forget: Rule<'forget'> = (state, { subject }, { now: at }) => {
   return found && isForgettable(found, at) ? accept({ type: 'PrivatePartsForgotten', subject, at }) : refuse({ code: 'not-due' })
 }
 
+/**
+ * Numbers go on above those a worker knows of, and are never lowered. It is stored even where nothing is raised: that somebody has said
+ * which were the last is what numbers wait for after a loss.
+ *
+ * @throws RangeError for a last number that is not a whole number from 0 to {@link HIGHEST_NEED}: a form's mistake, not a refusal
+ */
+const raiseNumbers: Rule<'raiseNumbers'> = ({ numbers }, command, world) => {
+  const by = workerOf(command, world)
+  if (by === undefined) return refuse({ code: 'not-signed-in' })
+  for (const [what, last] of Object.entries(command.last)) {
+    if (Number.isInteger(last) && last >= 0 && last <= HIGHEST_NEED) continue
+    throw new RangeError(`The last number of ${what} is a whole number from 0 to ${HIGHEST_NEED}, not ${last}.`)
+  }
+  const { need = 0, order = 0 } = command.last
+  const last = { need: Math.max(numbers.need, need), order: Math.max(numbers.order, order) }
+  return accept({ type: 'NeedsNumbersRaised', last, by, at: world.now })
+}
+
 const RULES: { readonly [Type in NeedsCommand['type']]: Rule<Type> } = {
   leave,
   second,
@@ -225,12 +244,15 @@ const RULES: { readonly [Type in NeedsCommand['type']]: Rule<Type> } = {
   deliver,
   cancel,
   forget,
+  raiseNumbers,
 }
 
 /** Decides a command about needs and orders. */
 export function decideNeeds(state: NeedsState, command: NeedsCommand, world: World): Decided {
   return (RULES[command.type] as (state: NeedsState, command: NeedsCommand, world: World) => Decided)(state, command, world)
 }
+
+const GIVING: ReadonlySet<NeedsEvent['type']> = new Set(['NeedLeft', 'ResourceOrdered'])
 
 /** Needs and orders as a decider: one stream, `needs`, per station. */
 export const needsDecider: Decider<NeedsState, NeedsCommand, NeedsEvent, NeedsRules, NeedsRefusal> = {
@@ -239,4 +261,6 @@ export const needsDecider: Decider<NeedsState, NeedsCommand, NeedsEvent, NeedsRu
   decide: decideNeeds,
   evolve: evolveNeeds,
   fold: foldNeeds,
+  fault: needsFault,
+  numbers: (event) => (event.type === 'NeedsNumbersRaised' ? 'raised' : GIVING.has(event.type) ? 'given' : undefined),
 }

@@ -4,8 +4,8 @@ import type { NeedsEvent } from './messages.js'
 import type { Need, NeedId, NeedsState, Order, OrderId } from './need.js'
 import { SHOWN_DAYS } from './rules.js'
 
-/** The version of the events' and the state's shape. */
-export const NEEDS_SCHEMA = 1
+/** The version of the events' and the state's shape. 2: numbers raised, which an older program must not pass over. */
+export const NEEDS_SCHEMA = 2
 
 const DAY = 86_400_000
 
@@ -85,6 +85,11 @@ function apply(draft: Draft, event: NeedsEvent): void {
     case 'PrivatePartsForgotten':
       change(draft, event.subject, { parts: {} })
       return changeOrder(draft, event.subject, { parts: {} })
+    case 'NeedsNumbersRaised': {
+      const { need, order } = draft.numbers
+      draft.numbers = { need: Math.max(need, event.last.need ?? 0), order: Math.max(order, event.last.order ?? 0) }
+      return
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // The figures of needs and orders, and the rows a spreadsheet gets.
 import type { Recorded } from '../journal/journal.js'
-import { NewerEvents } from '../journal/ledger.js'
+import { NewerEvents } from '../journal/stored.js'
 import { NEED_COLUMNS, needsCsv, needsFigures, needsHistory, ordersCsv, type NeedsHistory } from './history.js'
 import type { NeedsEvent } from './messages.js'
 
@@ -82,5 +82,5 @@ it('a row for each order', async () => {
 })
 
 it('is not guessed at when a later version wrote it', async () => {
-  await expect(needsHistory(records(EVENTS, 2))).rejects.toThrow(NewerEvents)
+  await expect(needsHistory(records(EVENTS, 3))).rejects.toThrow(NewerEvents)
 })

@@ -1,12 +1,13 @@
 // Every need and order since the journal's beginning, for the year's figures and for a spreadsheet. Nothing personal is in it.
 import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
 import type { Recorded } from '../journal/journal.js'
-import { NewerEvents } from '../journal/ledger.js'
+import { storedEvents, UnreadableRecord } from '../journal/stored.js'
 import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
 import { foldNeeds, NEEDS_SCHEMA } from './evolve.js'
 import type { NeedsEvent } from './messages.js'
 import { mainOf, NO_NEEDS, stageOf, wantedBy, type Need, type NeedId, type NeedsState } from './need.js'
+import { needsFault } from './shapes.js'
 import { NEED_OUTCOMES, ORDER_STAGES, type NeedOutcome, type OrderStage } from './words.js'
 
 /** The state as it would be if nothing ever left it, and when each need was first answered. */
@@ -22,8 +23,8 @@ export interface NeedsHistory extends NeedsState {
 export async function needsHistory(records: AsyncIterable<Recorded<NeedsEvent>> | Iterable<Recorded<NeedsEvent>>): Promise<NeedsHistory> {
   let state = NO_NEEDS
   const [needs, orders, answeredAt] = [new Map(NO_NEEDS.needs), new Map(NO_NEEDS.orders), new Map<NeedId, Instant>()]
-  for await (const { version, schema, events } of records) {
-    if (schema > NEEDS_SCHEMA) throw new NewerEvents(version, schema)
+  for await (const record of records) {
+    const events = eventsOf(record)
     state = foldNeeds(state, events)
     // what has ended leaves the state after a while, and stays here as it was then
     for (const [id, need] of state.needs) needs.set(id, need)
@@ -31,6 +32,16 @@ export async function needsHistory(records: AsyncIterable<Recorded<NeedsEvent>> 
     for (const event of events) if (event.type === 'NeedAnswered' && !answeredAt.has(event.need)) answeredAt.set(event.need, event.at)
   }
   return { numbers: state.numbers, needs, orders, answeredAt }
+}
+
+/** None of a record that a ledger sets aside. */
+function eventsOf(record: Recorded<NeedsEvent>): readonly NeedsEvent[] {
+  try {
+    return storedEvents({ schema: NEEDS_SCHEMA, fault: needsFault }, record)
+  } catch (failure) {
+    if (failure instanceof UnreadableRecord) return []
+    throw failure
+  }
 }
 
 /** What became of the needs of a category. A need merged into another counts as left, and ends with that one. */

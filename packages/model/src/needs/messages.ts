@@ -42,6 +42,8 @@ type Asked =
   | { readonly type: 'cancel'; readonly order: OrderId }
   /** The clock's: what was personal about a need or an order has been deleted. */
   | { readonly type: 'forget'; readonly subject: NeedId }
+  /** After a loss: the last numbers a worker knows of, on a slip or in the notes. */
+  | { readonly type: 'raiseNumbers'; readonly last: { readonly need?: number; readonly order?: number } }
 
 export type NeedsCommand = Command & Asked
 
@@ -93,6 +95,12 @@ export type NeedsEvent =
   | { readonly type: 'OrderDelivered'; readonly order: OrderId; readonly came: number; readonly by: string; readonly at: Instant }
   | { readonly type: 'OrderCancelled'; readonly order: OrderId; readonly by: string; readonly at: Instant }
   | { readonly type: 'PrivatePartsForgotten'; readonly subject: NeedId; readonly at: Instant }
+  | {
+      readonly type: 'NeedsNumbersRaised'
+      readonly last: { readonly need?: number; readonly order?: number }
+      readonly by: string
+      readonly at: Instant
+    }
 
 /** Why a command may not be. */
 export type NeedsRefusal =

@@ -13,6 +13,8 @@ export const SHOWN_DAYS = 30
 /** A title or an answer is a sentence or two, not a letter. In UTF-16 units. */
 export const LONGEST_TEXT = 200
 export const MOST_PEOPLE = 999
+/** More needs or orders than a station numbers in its life: a slip of the finger must not lift them for good. */
+export const HIGHEST_NEED = 999_999
 
 /** What `decide` needs to know of the station; data only, made anew when the feed changes. */
 export interface NeedsRules {

@@ -1,6 +1,7 @@
 // What the queue must survive, case by case as queue.md numbers them: the rules' part. Windows and journals have theirs in the
 // elements', the sources' and the torture tests.
-import { NewerEvents, Ledger } from '../journal/ledger.js'
+import { Ledger } from '../journal/ledger.js'
+import { NewerEvents } from '../journal/stored.js'
 import { VersionConflict, type Appended, type Entry, type Journal, type Recorded, type Version } from '../journal/journal.js'
 import { queueDecider } from './decide.js'
 import type { QueueEvent } from './messages.js'

@@ -24,6 +24,7 @@ import {
 import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
 import { raiseNumbers } from './numbers.js'
 import type { QueueRules } from './rules.js'
+import { queueFault } from './shapes.js'
 import type { QueueState } from './ticket.js'
 import { QUEUE_SCHEMA, upcast } from './upcast.js'
 
@@ -85,4 +86,6 @@ export const queueDecider: Decider<QueueState, QueueCommand, QueueEvent, QueueRu
   evolve,
   fold,
   upcast,
+  fault: queueFault,
+  numbers: ({ type }) => (type === 'TicketIssued' ? 'given' : type === 'NumbersRaised' ? 'raised' : undefined),
 }

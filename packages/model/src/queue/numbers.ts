@@ -6,8 +6,9 @@ import { lastNumber, type QueueState } from './ticket.js'
 export const HIGHEST_NUMBER = 9999
 
 /**
- * Lets the numbers of today go on above those a worker knows of: the last one on paper, or in another window. Never lowers one;
- * what is known already is accepted without an event. The gap this leaves is explained by its event.
+ * Lets the numbers of today go on above those a worker knows of: the last one on paper, or in another window. Never lowers one.
+ * The gap this leaves is explained by its event, which is stored even where nothing is raised: that somebody has said which were the last
+ * is what numbers wait for after a loss.
  *
  * @throws RangeError for a last number that is not a whole number from 0 to {@link HIGHEST_NUMBER}: a form's mistake, not a refusal
  */
@@ -19,6 +20,5 @@ export function raiseNumbers(state: QueueState, { last, actor }: Of<'raiseNumber
     throw new RangeError(`The last number of series ${series} is a whole number from 0 to ${HIGHEST_NUMBER}, not ${sequence}.`)
   }
   const raised = Object.entries(last).filter(([series, sequence]) => sequence > lastNumber(state, businessDay, series))
-  if (raised.length === 0) return accept()
   return accept({ type: 'NumbersRaised', businessDay, last: Object.fromEntries(raised), by: worker, at })
 }

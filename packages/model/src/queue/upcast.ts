@@ -1,7 +1,8 @@
 // Events of earlier versions, read as the present one has them.
 import type { Recorded } from '../journal/journal.js'
-import { NewerEvents } from '../journal/ledger.js'
+import { storedEvents, UnreadableRecord } from '../journal/stored.js'
 import type { QueueEvent } from './messages.js'
+import { queueFault } from './shapes.js'
 
 /** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. 4: days reopened. */
 export const QUEUE_SCHEMA = 4
@@ -31,11 +32,17 @@ export function upcast(event: QueueEvent, schema: number): QueueEvent {
 }
 
 /**
- * The events of a stored record in today's shape.
+ * The events of a stored record in today's shape; none of one that a ledger sets aside.
  *
  * @throws NewerEvents for a record of a later version of this program
  */
-export function eventsOf({ schema, version, events }: Recorded<QueueEvent>): readonly QueueEvent[] {
-  if (schema > QUEUE_SCHEMA) throw new NewerEvents(version, schema)
-  return schema === QUEUE_SCHEMA ? events : events.map((event) => upcast(event, schema))
+export function eventsOf(record: Recorded<QueueEvent>): readonly QueueEvent[] {
+  try {
+    return storedEvents(QUEUE_READING, record)
+  } catch (failure) {
+    if (failure instanceof UnreadableRecord) return []
+    throw failure
+  }
 }
+
+const QUEUE_READING = { schema: QUEUE_SCHEMA, upcast, fault: queueFault }
