@@ -2,10 +2,14 @@
 import type { NeedsEvent } from '@doorstep/model'
 import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
+import { encloseWindow, holdWindow } from './enclose.js'
 import { parametersHere } from './here.js'
 import { registerWorker } from './register-worker.js'
 import { askToKeep, openStorage, type Keeping, type OpenedStorage } from './storage.js'
 import { followUpdates } from './update.js'
+
+/** The windows that residents stand before; the others are the staff's. */
+const RESIDENTS = new Set(['lobby', 'display', 'second'])
 
 export interface PageOptions {
   /** Names this window's device as the actor of its commands. */
@@ -36,6 +40,9 @@ export async function openPage({ device, content, activates, free }: PageOptions
   const station = document.createElement('doorstep-station')
   station.src = parameters.station
   station.device = device
+  station.enclosed = RESIDENTS.has(device)
+  if (station.enclosed) encloseWindow()
+  else holdWindow()
   station.append(content)
   // first the content, without journals: what is public is shown whether or not storage can be opened
   document.querySelector('#page')?.replaceChildren(station)

@@ -28,7 +28,8 @@ export const SMALLEST_LINE = 0.875
 // EN 301 549 5.1.4 and Section 508 402.4, see docs/kiosk.md.
 const MILLIMETRES = { capital: 5, largeCapital: 7.3, target: 20, gap: 4 }
 const SMALLEST_LOBBY = 1000
-const SMALLEST_TABLET = 600
+/** From this width on it is a kiosk's glass; a phone brings a keyboard and a dial of its own. In CSS pixels. */
+export const GLASS_FROM_PX = 600
 
 /**
  * The profile of a screen. Millimetres hold for lobby screens, and for any screen whose `pxPerMm` is known; tablets and
@@ -51,7 +52,7 @@ export function profileOf({ width, height, pxPerMm }: ScreenSize): Profile {
       gap: Math.ceil(MILLIMETRES.gap * px),
     }
   }
-  if (side >= SMALLEST_TABLET) return { name: 'tablet', text: 20, largeText: 28, target: 56, gap: 12 }
+  if (side >= GLASS_FROM_PX) return { name: 'tablet', text: 20, largeText: 28, target: 56, gap: 12 }
   return { name: 'phone', text: 17, largeText: 24, target: 44, gap: 8 }
 }
 

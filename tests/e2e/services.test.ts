@@ -1,6 +1,9 @@
 // Finding a matter in the lobby: from home, by a keyboard on the glass, to a ticket; what is nowhere leads to a human.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type decode from 'jsqr'
+import type { Browser, BrowserContext, Locator } from 'playwright-core'
 import { inject } from 'vitest'
-import type { Browser, BrowserContext } from 'playwright-core'
 import { launchBrowser } from '../browser.mjs'
 import { LobbyPage, openContext } from './lobby-page.js'
 
@@ -66,8 +69,10 @@ test('what is in no list leads to a ticket for any matter', async () => {
   expect(await lobby.take()).toBe('G001')
 })
 
-test('a checklist is printed by the browser where there is no printer', async () => {
+test('a checklist is printed by the browser where it is the printer that was set up', async () => {
   await context.addInitScript(() => {
+    localStorage.setItem('doorstep:/stations/wutongli/station.json:printer', JSON.stringify({ connection: 'browser' }))
+    // the slip's frame has a print of its own
     window.print = () => undefined
     const real = HTMLIFrameElement.prototype.remove
     HTMLIFrameElement.prototype.remove = function (this: HTMLIFrameElement) {
@@ -84,4 +89,34 @@ test('a checklist is printed by the browser where there is no printer', async ()
   const printed = await lobby.page.evaluate(() => document.documentElement.dataset['printed'] ?? '')
   expect(printed).toContain('医保卡')
   expect(printed).toContain('王芳')
+})
+
+/** What a phone reads from a code on the screen. */
+async function contentOf(code: Locator): Promise<string> {
+  // the decoder is written for script tags; it is given the code's own picture, large enough to be read
+  await code.page().evaluate(await readFile(fileURLToPath(import.meta.resolve('jsqr')), 'utf8'))
+  return code.evaluate(async (svg) => {
+    const image = new Image(700, 700)
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
+    await image.decode()
+    const canvas = new OffscreenCanvas(700, 700)
+    const context = canvas.getContext('2d')
+    context?.drawImage(image, 0, 0, 700, 700)
+    const { data, width, height } = context?.getImageData(0, 0, 700, 700) ?? new ImageData(1, 1)
+    const { jsQR } = globalThis as unknown as { jsQR: typeof decode }
+    return jsQR(data, width, height)?.data ?? ''
+  })
+}
+
+test('without a printer a checklist goes to the phone, and nothing is offered on paper', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=services')
+  await lobby.page.getByRole('searchbox').fill('病历本用完了')
+  await lobby.page.getByRole('button', { name: '看详细', exact: true }).click()
+  const code = lobby.page.getByRole('img', { name: /把清单带走/ })
+  await code.waitFor()
+  expect(await lobby.page.getByText('打印清单').count()).toBe(0)
+  const read = await contentOf(code)
+  expect(read).toContain('病历本更换')
+  expect(read).toContain('□ 医保卡')
+  expect(read).toContain('王芳')
 })

@@ -13,7 +13,7 @@ import {
   type DoorstepTicketDispenser,
 } from '@doorstep/elements'
 import { pageParameters } from '../address.js'
-import { applyProfile, profileOf } from '../profile.js'
+import { applyProfile, GLASS_FROM_PX, profileOf } from '../profile.js'
 import type { LobbyActionEvent } from './actions.js'
 import { act } from './actions.js'
 import { icons } from './icons.js'
@@ -30,8 +30,6 @@ import type { Now } from './today.js'
 
 // A widget needs a moment to have its part of the feed on the screen before it can be read out.
 const SETTLE_MS = 400
-/** From this width on it is a kiosk's glass; a phone brings a keyboard of its own. In CSS pixels. */
-const HAS_NO_KEYBOARD = 600
 
 export class LobbyApp extends LitElement {
   static override readonly styles = [lobbyStyles, lobbyAppStyles]
@@ -82,7 +80,6 @@ export class LobbyApp extends LitElement {
     )
     this.addEventListener('doorstep-need-done', () => (this.session = sessions.begin(this.session)))
     this.addEventListener('doorstep-nothing-found', ({ words }) => void recordMiss(this.#needs, words))
-    this.addEventListener('contextmenu', (event) => event.preventDefault())
   }
 
   /** Whether nobody uses the lobby: a new version may take over. */
@@ -285,7 +282,7 @@ export class LobbyApp extends LitElement {
           'services',
           html`<doorstep-service-board
             without-heading
-            ?with-keyboard=${innerWidth >= HAS_NO_KEYBOARD}
+            ?with-keyboard=${innerWidth >= GLASS_FROM_PX}
             ?with-needs=${this.#needs.view !== undefined}
             ?notes-missing=${this.#needs.view !== undefined}
             ?typing=${this.session.place.typing}
@@ -301,7 +298,7 @@ export class LobbyApp extends LitElement {
           'needs',
           html`<doorstep-needs
             without-heading
-            ?with-keyboard=${innerWidth >= HAS_NO_KEYBOARD}
+            ?with-keyboard=${innerWidth >= GLASS_FROM_PX}
             .resource=${this.session.place.service}
           ></doorstep-needs>`,
         )

@@ -1,9 +1,11 @@
 // The printer's page, /counter/printer/: sets up the ticket printer of this machine, for every window of this browser profile.
+import { holdWindow } from '../enclose.js'
 import { databaseName, parametersHere } from '../here.js'
 import { PrinterSetup } from './printer-setup.js'
 import { printerWords } from './printer.words.js'
 import { printerKey, readSettings } from './settings.js'
 
+holdWindow()
 customElements.define('printer-setup', PrinterSetup)
 
 const parameters = await parametersHere()

@@ -90,7 +90,8 @@ async function sayLost(numbering: Numbering, src: string, device: string): Promi
   line.className = 'trouble'
   line.setAttribute('role', 'alert')
   line.textContent = device === 'lobby' ? words.lobby : `${words.staff} `
-  if (device !== 'lobby') {
+  // the hall's and the desk's other screens say it too, and lead nobody to the records
+  if (device === 'counter' || device === 'needs') {
     const link = document.createElement('a')
     link.href = `/counter/records/?station=${encodeURIComponent(src)}`
     link.textContent = pageWords[language].titles.records

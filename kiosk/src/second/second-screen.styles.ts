@@ -116,8 +116,7 @@ export const secondStyles = css`
     gap: var(--doorstep-gap);
     margin-inline-start: auto;
   }
-  button,
-  .desks a {
+  button {
     display: grid;
     place-items: center;
     min-block-size: var(--doorstep-target);
@@ -129,7 +128,6 @@ export const secondStyles = css`
     color: inherit;
     font: inherit;
     font-weight: 600;
-    text-decoration: none;
     cursor: pointer;
   }
   button[aria-pressed='true'] {

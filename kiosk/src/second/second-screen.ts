@@ -133,15 +133,21 @@ export class SecondScreen extends LitElement {
     </p>`
   }
 
+  // in the address, so that the next start finds it, and not a step in the history
+  private choose(desk: string): void {
+    this.desk = desk
+    const query = new URLSearchParams(location.search)
+    query.set('desk', desk)
+    history.replaceState(null, '', `?${query.toString()}`)
+  }
+
   private renderDesks(station: Station): TemplateResult {
     return html`<div class="screen">
       <h2>${this.#localise.words.which}</h2>
       <ul class="desks">
-        ${station.desks.map(({ id, name }) => {
-          const query = new URLSearchParams(location.search)
-          query.set('desk', id)
-          return html`<li><a href="?${query.toString()}">${this.#localise.text(name)}</a></li>`
-        })}
+        ${station.desks.map(
+          ({ id, name }) => html`<li><button type="button" @click=${() => this.choose(id)}>${this.#localise.text(name)}</button></li>`,
+        )}
       </ul>
     </div>`
   }

@@ -2,7 +2,9 @@
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-status'
 import { nearestLanguage, type Language, type QueueEvent } from '@doorstep/model'
+import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
+import { GLASS_FROM_PX } from '../profile.js'
 import { openStorage } from '../storage.js'
 import { takeLink } from './fragment.js'
 
@@ -21,6 +23,9 @@ heading.textContent = TITLES[language]
 const station = document.createElement('doorstep-station')
 station.src = parameters.station
 station.device = 'phone'
+// on a phone its telephone numbers can be dialled; anything wider may be the station's own glass
+station.enclosed = innerWidth >= GLASS_FROM_PX
+if (station.enclosed) encloseWindow()
 const status = document.createElement('doorstep-ticket-status')
 
 function show(): void {

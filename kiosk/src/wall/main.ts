@@ -1,6 +1,7 @@
 // The wall board's page: all the station does on a screen nobody touches, dark unless ?theme=light. It needs no queue.
 import '@doorstep/elements/define/service-wall'
 import '@doorstep/elements/define/station'
+import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
 import { registerWorker } from '../register-worker.js'
 import { followUpdates } from '../update.js'
@@ -20,6 +21,8 @@ wall.lists = asked.get('lists') ?? wall.lists
 wall.english = asked.has('english')
 const station = document.createElement('doorstep-station')
 station.src = src
+station.enclosed = true
+encloseWindow()
 station.append(wall)
 document.querySelector('#page')?.replaceChildren(station)
 namePage('wall', language)

@@ -89,6 +89,49 @@ export const laterStyles = css`
     align-content: center;
     color: var(--_info);
   }
+  .codes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em;
+    padding: 0.8em;
+    border-radius: 0.6em;
+    background: var(--_paper);
+  }
+  .codes .scan {
+    flex: 1 0 100%;
+  }
+  .codes figure {
+    display: grid;
+    align-content: start;
+    gap: 0.4em;
+    inline-size: 7em;
+    max-inline-size: 100%;
+    margin: 0;
+  }
+  .codes figure.dense {
+    inline-size: 10em;
+  }
+  .codes .qr {
+    display: block;
+    /* read by a phone and not by eyes: larger type makes it no larger */
+    inline-size: min(100%, var(--_target) * 2.4);
+    border-radius: 0.3em;
+  }
+  .codes .dense .qr {
+    inline-size: min(100%, var(--_target) * 3.9);
+  }
+  .codes figcaption > * {
+    display: block;
+  }
+  .codes .address {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+    color: var(--_soft);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
   @container (inline-size > 34em) {
     .row {
       display: grid;

@@ -1,7 +1,8 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
 import type { FeedView } from '@doorstep/model'
-import { adoptStyles, type CSSResultOrNative, type ReactiveController } from 'lit'
+import { adoptStyles, type CSSResultOrNative, type ReactiveController, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { isEnclosed } from '../base/address.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { availabilityAt } from './availability.js'
@@ -12,6 +13,9 @@ import type { serviceDetail } from './service-detail.js'
 
 /** How near the end of the list may come before more is drawn: a margin of the window, and of whatever scrolls around the board. */
 const NEAR = { rootMargin: '600px', scrollMargin: '600px' }
+
+/** A service in full, with all but the codes, which are known here. */
+type Detailed = Parameters<typeof serviceDetail> extends [...infer Asked, unknown?] ? Asked : never
 
 export interface BoardInside {
   readonly feed: FeedController
@@ -26,7 +30,7 @@ export class BoardLater implements ReactiveController {
   readonly availabilityAt = availabilityAt
   readonly guard: (values: unknown[], draw: () => unknown) => unknown = guard
   lists: typeof lists | undefined
-  detail: typeof serviceDetail | undefined
+  detail: ((...asked: Detailed) => TemplateResult) | undefined
   search: BoardSearch | undefined
   #asked = new Set<string>()
   #inSight: string | undefined
@@ -78,10 +82,15 @@ export class BoardLater implements ReactiveController {
   }
 
   async #fetchDetail(): Promise<void> {
-    const [{ serviceDetail }, { laterStyles }] = await Promise.all([import('./service-detail.js'), import('./later.styles.js')])
-    const { renderRoot } = this.host
+    const { host } = this
+    const [{ serviceDetail }, { laterStyles }, codes] = await Promise.all([
+      import('./service-detail.js'),
+      import('./later.styles.js'),
+      isEnclosed(host) ? import('./service-codes.js') : undefined,
+    ])
+    const { renderRoot } = host
     if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...this.inside.styles, laterStyles])
-    this.detail = serviceDetail
+    this.detail = (...asked) => serviceDetail(...asked, codes?.serviceCodes)
   }
 
   // An item the page names may be far away, and one tapped may move up when the open one above it closes.

@@ -1,5 +1,6 @@
 // What the board does while somebody searches: finds, shows the best answer large, and helps where nothing was found. Fetched then.
 import type { ServiceItem, Services, Station } from '@doorstep/model'
+import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
 import type { Localise } from '../i18n/localise.js'
@@ -7,7 +8,7 @@ import type { Availability } from './availability.js'
 import { Finding } from './finding.js'
 import { searchWords } from './search.words.js'
 import { detailWords } from './service-detail.words.js'
-import { offersTicket, renderFacts } from './service-facts.js'
+import { offersTicket, printsLists, renderFacts } from './service-facts.js'
 
 /** What of the board is needed. */
 type Host = ReactiveControllerHost &
@@ -17,6 +18,7 @@ type Host = ReactiveControllerHost &
     readonly withKeyboard: boolean
     readonly withoutTickets: boolean
     readonly withNeeds: boolean
+    readonly printer: SlipPrinter | undefined
     readonly notesMissing: boolean
     find(words: string): void
   }
@@ -115,7 +117,9 @@ export class BoardSearch implements ReactiveController {
       <p class="soft">${this.reader.text(item.summary ?? item.department)}</p>
       ${renderFacts(item, station, language)}
       <div class="ways">
-        <button type="button" @click=${() => (this.host.service = item.id)}>${this.#words.details}</button>
+        <button type="button" @click=${() => (this.host.service = item.id)}>
+          ${printsLists(this.host) ? this.#words.details : this.#words.detailsOnly}
+        </button>
         ${
           offersTicket(item) && !this.host.withoutTickets
             ? html`<button type="button" class="primary" @click=${() => this.host.dispatchEvent(new TicketRequestedEvent(item.id))}>

@@ -10,6 +10,8 @@ interface SearchWords {
   readonly need: string
   readonly noted: string
   readonly details: string
+  /** The same where nothing can be printed. */
+  readonly detailsOnly: string
 }
 
 export const searchWords: Readonly<Record<Language, SearchWords>> = {
@@ -22,6 +24,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     need: '把这个需求留下来',
     noted: '您找的话已经记下，不留姓名；工作人员会看，好把缺的补上。',
     details: '看详细、打印清单',
+    detailsOnly: '看详细',
   },
   'zh-Hant': {
     found: (items) => `找到 ${items} 項，跟您說的最像的排在前面`,
@@ -32,6 +35,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     need: '把這個需求留下來',
     noted: '您找的話已經記下，不留姓名；工作人員會看，好把缺的補上。',
     details: '看詳細、列印清單',
+    detailsOnly: '看詳細',
   },
   en: {
     found: (items) => (items === 1 ? 'One service found' : `${items} services found, nearest first`),
@@ -42,5 +46,6 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     need: 'Leave this as a need',
     noted: 'What you looked for was noted, without a name, so that staff can add what is missing.',
     details: 'Details and checklist',
+    detailsOnly: 'Details',
   },
 }

@@ -2,11 +2,13 @@
 import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
+import { isEnclosed, telephoneHref, webAddress } from '../base/address.js'
 import { NeedRequestedEvent, TicketRequestedEvent } from '../events.js'
 import { formatDay, joinNotes } from '../i18n/format.js'
 import { hoursLines } from './hours.js'
+import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
-import { feeText, offersTicket, papersOf, renderFacts } from './service-facts.js'
+import { feeText, offersTicket, papersOf, printsLists, renderFacts } from './service-facts.js'
 
 function row(name: string, content: unknown): TemplateResult | typeof nothing {
   if (content === undefined || content === '' || (Array.isArray(content) && content.length === 0)) return nothing
@@ -14,6 +16,10 @@ function row(name: string, content: unknown): TemplateResult | typeof nothing {
     <dt>${name}</dt>
     <dd>${content}</dd>
   </div>`
+}
+
+function dialled(number: string, href: string | undefined): TemplateResult {
+  return href === undefined ? html`<strong>${number}</strong>` : html`<a href=${href}>${number}</a>`
 }
 
 /** What of the board is needed. */
@@ -31,8 +37,21 @@ async function printChecklist(host: Host, item: ServiceItem, station: Station | 
   }
 }
 
-/** The three facts a person needs, then the rest as a list of what the feed says. */
-export function serviceDetail(item: ServiceItem, station: Station | undefined, language: Language, host: Host): TemplateResult {
+/**
+ * The three facts a person needs, then the rest as a list of what the feed says.
+ *
+ * @param codes draws addresses for a phone; given where the page lets nobody out, and links otherwise
+ */
+export function serviceDetail(
+  item: ServiceItem,
+  station: Station | undefined,
+  language: Language,
+  host: Host,
+  codes?: typeof serviceCodes,
+): TemplateResult {
+  const enclosed = isEnclosed(host)
+  const prints = printsLists(host)
+  const url = enclosed ? undefined : webAddress(item.url)
   const words = detailWords[language]
   const text = (content: LocalisedText | undefined): string => textIn(content, fallbacks(language))
   const papers = papersOf(item, language)
@@ -80,15 +99,20 @@ export function serviceDetail(item: ServiceItem, station: Station | undefined, l
       )}
       ${row(
         words.phone,
-        item.phones.map(
-          (phone) => html`<p>${text(phone.name)} <a href="tel:${phone.number.replaceAll(/[^\d+]/g, '')}">${phone.number}</a></p>`,
-        ),
+        item.phones.map(({ name, number }) => html`<p>${text(name)} ${dialled(number, enclosed ? undefined : telephoneHref(number))}</p>`),
       )}
       ${row(words.basis, text(item.legalBasis))}
     </dl>
-    ${item.url && URL.canParse(item.url, document.baseURI) ? html`<p><a href=${item.url} target="_blank" rel="noopener noreferrer">${words.online}</a></p>` : nothing}
+    ${codes?.(item, station, language, !prints)}
+    ${url ? html`<p><a href=${url.href} target="_blank" rel="noopener noreferrer">${words.online}</a></p>` : nothing}
     <div class="ways">
-      <button type="button" class="print" @click=${() => void printChecklist(host, item, station, language)}>${words.print}</button>
+      ${
+        prints
+          ? html`<button type="button" class="print" @click=${() => void printChecklist(host, item, station, language)}>
+              ${words.print}
+            </button>`
+          : nothing
+      }
       ${
         item.list === 'resource' && host.withNeeds && item.status === 'active'
           ? html`<button type="button" @click=${() => host.dispatchEvent(new NeedRequestedEvent(item.id))}>${words.order}</button>`

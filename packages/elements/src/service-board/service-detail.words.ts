@@ -22,6 +22,10 @@ interface DetailWords {
   readonly where: string
   readonly walk: (minutes: number) => string
   readonly online: string
+  /** Over codes for a phone: a page, a telephone, the checklist. */
+  readonly scan: string
+  readonly carry: string
+  readonly carried: string
   readonly updated: (date: string) => string
   readonly channels: Record<(typeof CHANNELS)[number], string>
 }
@@ -48,6 +52,9 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     where: '在哪里',
     walk: (minutes) => `走过去大约 ${minutes} 分钟`,
     online: '网上看',
+    scan: '用手机扫一扫',
+    carry: '把清单带走',
+    carried: '要带什么、在哪里，手机上都有',
     updated: (date) => `${date}更新`,
     channels: { desk: '到接待台', online: '网上', video: '视频连线', phone: '电话', 'home-visit': '上门', card: '刷卡' },
   },
@@ -72,6 +79,9 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     where: '在哪裏',
     walk: (minutes) => `走過去大約 ${minutes} 分鐘`,
     online: '網上看',
+    scan: '用手機掃一掃',
+    carry: '把清單帶走',
+    carried: '要帶什麼、在哪裏，手機上都有',
     updated: (date) => `${date}更新`,
     channels: { desk: '到接待台', online: '網上', video: '視訊連線', phone: '電話', 'home-visit': '上門', card: '刷卡' },
   },
@@ -96,6 +106,9 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     where: 'Where',
     walk: (minutes) => `about ${minutes} minutes on foot`,
     online: 'Read more online',
+    scan: 'Scan with your phone',
+    carry: 'Take the list along',
+    carried: 'what to bring and where to go, on your phone',
     updated: (date) => `Updated ${date}`,
     channels: {
       desk: 'at the desk',

@@ -1,4 +1,6 @@
 // The three facts everybody asks of a service: whom to go to, what to bring, what it costs.
+import type { SlipPrinter } from '@doorstep/printing'
+import { isEnclosed } from '../base/address.js'
 import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { documentWords } from '../i18n/documents.words.js'
@@ -68,4 +70,9 @@ export function renderFacts(item: ServiceItem, station: Station | undefined, lan
     ${renderFact(words.bring, papers[0] ? `${papers[0].name}${more}` : words.nothing, papers[0]?.form ?? '')}
     ${renderFact(words.cost, feeText(item, language), text(item.timeLimit))}
   </dl>`
+}
+
+/** Whether a checklist can be printed: on the page's printer, or by the browser, whose dialog is no place for a resident. */
+export function printsLists(host: Element & { readonly printer: SlipPrinter | undefined }): boolean {
+  return host.printer !== undefined || !isEnclosed(host)
 }

@@ -36,6 +36,8 @@ export class DoorstepStation extends DoorstepElement {
   @property() src: string | undefined = undefined
   /** Names this window's device as the actor of its commands. */
   @property() device = 'browser'
+  /** The page is a glass that nobody leaves, as in a kiosk: addresses are shown as text with a code for a phone, never as links. */
+  @property({ type: Boolean, reflect: true }) enclosed = false
   /** The journals of this machine or station. Without them the components inside are read-only. */
   @property({ attribute: false }) journals: StationJournals | undefined = undefined
   /** Where folded states are kept, so that a long journal opens fast. */

@@ -2,6 +2,7 @@
 import { localDateTime, type PartState, type PrivateStore, type QueueState, type Station, type Ticket } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import { isEnclosed, telephoneHref } from '../base/address.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
@@ -149,11 +150,13 @@ export class DoorstepTicketStatus extends FeedElement {
   private renderTelephone(station: Station | undefined): TemplateResult | typeof nothing {
     const telephone = station?.telephone
     if (telephone === undefined) return nothing
+    const href = isEnclosed(this) ? undefined : telephoneHref(telephone)
+    const says = html`${this.#localise.words.call} <strong>${telephone}</strong>`
     return html`<p class="card station">
       <span>${this.#localise.text(station?.name)}</span>
-      <a class="button" part="telephone" href="tel:${telephone.replaceAll(/[^\d+]/g, '')}"
-        >${this.#localise.words.call} <strong>${telephone}</strong></a
-      >
+      ${
+        href === undefined ? html`<span part="telephone">${says}</span>` : html`<a class="button" part="telephone" href=${href}>${says}</a>`
+      }
     </p>`
   }
 }

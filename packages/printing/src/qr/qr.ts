@@ -10,7 +10,8 @@ const LARGEST_MODULE = 8
 /** Millimetres a code is meant to be wide. */
 const WANTED_MM = 28
 
-const CONTROL = /\p{Cc}/u
+// a line may end: a code that is a text has several
+const CONTROL = /(?!\n)\p{Cc}/u
 
 /**
  * The squares of a QR code with error correction M, true for black, without the quiet zone.
