@@ -104,15 +104,30 @@ export interface Activities {
 
 const DAYS_AHEAD = 7
 
+interface Coming {
+  readonly today: LocalDate
+  readonly holidays: FeedView['holidays']['value']
+  readonly occurrences: readonly Occurrence[]
+}
+// asked several times a minute, and the same for a day
+const known = new WeakMap<object, Coming>()
+
+function comingFrom(today: LocalDate, timetable: NonNullable<FeedView['timetable']['value']>, holidays: Coming['holidays']) {
+  const before = known.get(timetable)
+  if (before?.today === today && before.holidays === holidays) return before.occurrences
+  const entries = timetable.entries.filter((entry) => entry.kind === 'activity')
+  const all = occurrencesBetween(entries, today, addDays(today, DAYS_AHEAD), holidays ?? [])
+  const occurrences = all.filter(({ status }) => status !== 'cancelled')
+  known.set(timetable, { today, holidays, occurrences })
+  return occurrences
+}
+
 /** Undefined before the timetable was read. */
 export function activities({ view, at }: Now): Activities | undefined {
   const timetable = view.timetable.value
   if (!timetable) return undefined
   const today = dateOf(at)
-  const entries = timetable.entries.filter((entry) => entry.kind === 'activity')
-  const coming = occurrencesBetween(entries, today, addDays(today, DAYS_AHEAD), view.holidays.value ?? []).filter(
-    ({ status }) => status !== 'cancelled',
-  )
+  const coming = comingFrom(today, timetable, view.holidays.value)
   return {
     today: coming.filter(({ start }) => dateOf(start) === today).length,
     next: coming.find(({ start }) => start > at),
@@ -150,9 +165,11 @@ export function nextMeal({ view, at }: Now): NextMeal | undefined {
   const isOver = (meal: Meal) => meal.date < today || (meal.date === today && (timesOf(meal)?.closes ?? '24:00') <= timeOf(at))
   const isClosed = (meal: Meal) =>
     menu.closed.some(({ date, point }) => date === meal.date && (point === undefined || point === meal.point))
+  const end = addDays(today, DAYS_AHEAD)
   const meal = menu.meals
-    .filter((each) => each.date < addDays(today, DAYS_AHEAD) && !isOver(each) && !isClosed(each))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : MEAL_ORDER.indexOf(a.meal) - MEAL_ORDER.indexOf(b.meal)))[0]
+    .filter((each) => each.date < end && !isOver(each))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : MEAL_ORDER.indexOf(a.meal) - MEAL_ORDER.indexOf(b.meal)))
+    .find((each) => !isClosed(each))
   if (!meal) return undefined
   const times = timesOf(meal)
   return {

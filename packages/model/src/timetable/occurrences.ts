@@ -99,7 +99,19 @@ function overlaps({ start, end }: Occurrence, from: LocalDateTime, to: LocalDate
   return start < to && (end > from || start >= from)
 }
 
+/** Whether nothing of an entry can fall into the window, told without working it out: of thousands of entries few do. */
+function isElsewhere(
+  { start, duration, recurrenceRules, recurrenceOverrides }: TimetableEntry,
+  from: LocalDateTime,
+  to: LocalDateTime,
+): boolean {
+  for (const key in recurrenceOverrides) if (key !== '') return false
+  if (start >= to) return true
+  return recurrenceRules.length === 0 && start < from && addMinutes(start, minutesOf(duration)) < from
+}
+
 function occurrencesOf(entry: TimetableEntry, from: LocalDateTime, to: LocalDateTime, holidays: readonly HolidayYear[]): Occurrence[] {
+  if (isElsewhere(entry, from, to)) return []
   const minutes = minutesOf(entry.duration)
   const starts =
     entry.recurrenceRules.length === 0
