@@ -1,0 +1,103 @@
+// The address of a kiosk: whatever stands in ?station= it starts, spellings of one station are one queue, a broken manifest is named.
+import { inject } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../browser.mjs'
+import { LobbyPage, openContext } from './lobby-page.js'
+
+const address = inject('kiosk')
+const MANIFEST = '/stations/wutongli/station.json'
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  context = await openContext(browser)
+})
+afterEach(async () => {
+  await context.close()
+})
+
+const asking = (station: string): string => `?screen=home&station=${encodeURIComponent(station)}`
+/** Databases of stations this browser profile holds. */
+const databases = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('doorstep:') === true && !name.endsWith(':pins') ? [name] : [])),
+  )
+
+test('every spelling of a manifest gives the next number of one queue', async () => {
+  const spellings = [MANIFEST, `${MANIFEST}?v=2`, '/stations//wutongli/station.json', '/stations/%77utongli/./station.json', `${MANIFEST}#`]
+  const numbers: string[] = []
+  let page: Page | undefined
+  for (const spelling of spellings) {
+    const lobby = await LobbyPage.open(context, address, asking(spelling))
+    await lobby.tile('首问取号').click()
+    numbers.push((await lobby.take()) ?? '')
+    page = lobby.page
+    expect(await page.locator('.aside').count()).toBe(0)
+  }
+  expect(numbers).toEqual(['G001', 'G002', 'G003', 'G004', 'G005'])
+  expect(page && (await databases(page))).toEqual([`doorstep:${MANIFEST}`])
+})
+
+test('another address of the same station is the same queue, also without the network', async () => {
+  await context.route('**/moved/station.json*', async (route) => {
+    const answer = await route.fetch({ url: `${address}stations/wutongli/station.json` })
+    const body = (await answer.text()).replaceAll(/"(services|timetable|menu|holidays\/\d+)\.json"/g, '"/stations/wutongli/$1.json"')
+    await route.fulfill({ contentType: 'application/json', body })
+  })
+  const first = await LobbyPage.open(context, address, '?screen=home')
+  await first.tile('首问取号').click()
+  expect(await first.take()).toBe('G001')
+  const moved = await LobbyPage.open(context, address, asking('/moved/station.json'))
+  await moved.tile('首问取号').click()
+  expect(await moved.take()).toBe('G002')
+  await context.route(
+    ({ pathname }) => pathname.endsWith('station.json'),
+    (route) => route.abort(),
+  )
+  const offline = await LobbyPage.open(context, address, asking('/moved/station.json'))
+  await offline.tile('首问取号').click()
+  expect(await offline.take()).toBe('G003')
+  expect(await databases(offline.page)).toEqual([`doorstep:${MANIFEST}`])
+})
+
+test('an address that cannot be used starts the default station, and a quiet line says so', async () => {
+  const unusable = ['', ' ', '%', '//', 'javascript:alert(1)', 'https://example.org/s.json', '/stations/wutongli/', `/${'x'.repeat(3000)}`]
+  for (const station of [...unusable, '/index.html', '/stations/wutongli/services.json', '/nowhere/station.json']) {
+    const lobby = await LobbyPage.open(context, address, asking(station))
+    await lobby.tile('首问取号').waitFor()
+    await lobby.page.locator('.aside').getByText('这里是默认的服务站').waitFor()
+    // the line takes its own room: nothing of the lobby lies under it
+    const [line, app] = await Promise.all([lobby.page.locator('.aside').boundingBox(), lobby.page.locator('lobby-app').boundingBox()])
+    expect((app?.y ?? 0) + (app?.height ?? Infinity)).toBeLessThanOrEqual((line?.y ?? 0) + 1)
+    expect(await databases(lobby.page)).toEqual([`doorstep:${MANIFEST}`])
+    await lobby.page.close()
+  }
+})
+
+test('a manifest that is malformed is never a missing connection: every page says where it breaks, in its language', async () => {
+  await context.route('**/stations/wutongli/station.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: '{\n  "id": "wutongli",\n  "name": oops }' }),
+  )
+  const says = {
+    'zh-Hans': '第 3 行第 11 个字起读不懂',
+    'zh-Hant': '第 3 行第 11 個字起讀不懂',
+    en: 'cannot be read from line 3, column 11 on',
+  }
+  for (const path of ['', 'wall/', 'display/', 'counter/']) {
+    for (const [lang, sentence] of Object.entries(says)) {
+      // the lobby begins in the station's first language, and there is no station
+      if (path === '' && lang !== 'zh-Hans') continue
+      const page = await context.newPage()
+      await page.goto(`${address}${path}?lang=${lang}`)
+      await page.getByText(sentence).first().waitFor()
+      expect(await page.getByText(/连不上|連不上|No connection|要先连上网/).count()).toBe(0)
+      await page.close()
+    }
+  }
+})
