@@ -2,6 +2,7 @@
 import type { Instant, PrivateRef, Recorded } from '@doorstep/model'
 import { within } from '../storage/connection.js'
 import type { StationConnection } from './indexeddb.js'
+import { filed, valueOf } from './private-file.js'
 import { randomRef } from './private-ref.js'
 
 /** A record, and the stream it stands in. */
@@ -71,7 +72,8 @@ export class IndexedDbContents implements StationContents {
   async privateEntries(): Promise<readonly PrivateEntry[]> {
     const now = this.now()
     const held = await this.connection.run((database) => database.getAll('private'))
-    return held.filter(({ expires }) => expires > now)
+    const current = held.filter(({ expires }) => expires > now)
+    return Promise.all(current.map(async (each) => ({ ref: each.ref, value: await valueOf(each), expires: each.expires })))
   }
 
   restore(contents: Parameters<StationContents['restore']>[0], { replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
@@ -99,7 +101,8 @@ export class IndexedDbContents implements StationContents {
           await Promise.all(writes)
           writes = []
         }
-        for (const entry of contents.private) if (entry.expires > this.now()) write(personal.add({ ...entry }))
+        for (const entry of contents.private)
+          if (entry.expires > this.now()) write(personal.add(filed(entry.ref, entry.value, entry.expires)))
         await Promise.all(writes)
       })
     })

@@ -3,6 +3,7 @@ import type { IDBPObjectStore } from 'idb'
 import type { Instant, PrivateRef, PrivateStore, Snapshot, SnapshotStore } from '@doorstep/model'
 import { within } from '../storage/connection.js'
 import type { StationConnection, StationSchema } from './indexeddb.js'
+import { filed, valueOf } from './private-file.js'
 import { expiryOf, randomRef } from './private-ref.js'
 
 type PrivateObjectStore = IDBPObjectStore<StationSchema, ['private'], 'private', 'readwrite'>
@@ -34,13 +35,14 @@ export class IndexedDbPrivateStore implements PrivateStore {
   ) {}
 
   async put(value: unknown, expires: Instant): Promise<PrivateRef> {
-    const held = { ref: randomRef(), value, expires: expiryOf(expires) }
+    const held = filed(randomRef(), value, expiryOf(expires))
     await this.#use((store) => store.put(held))
     return held.ref
   }
 
   async get(ref: PrivateRef): Promise<unknown> {
-    return (await this.#use((store) => store.get(ref)))?.value
+    const held = await this.#use((store) => store.get(ref))
+    return held && valueOf(held)
   }
 
   async delete(ref: PrivateRef): Promise<void> {
@@ -50,6 +52,14 @@ export class IndexedDbPrivateStore implements PrivateStore {
   /** Removes what has expired. */
   async purge(): Promise<void> {
     await this.#use(async () => undefined)
+  }
+
+  /** Puts values of an earlier version, which stand in the tables, into files. */
+  async refile(): Promise<void> {
+    await this.#use(async (store) => {
+      const old = (await store.getAll()).filter(({ file }) => !file)
+      await Promise.all(old.map(({ ref, value, expires }) => store.put(filed(ref, value, expires))))
+    })
   }
 
   #use<Result>(work: (store: PrivateObjectStore) => Promise<Result>): Promise<Result> {

@@ -188,6 +188,28 @@ describe('openIndexedDb', () => {
     expect(String(error)).to.contain('the frame is sandboxed')
   })
 
+  it('puts personal values that an earlier version left in the tables into files, and gives them as before', async () => {
+    const { private: store, close } = await bed.open()
+    const ref = await store.put('13800000000', Date.now() + 60_000)
+    close()
+    const older = await openDB(bed.name)
+    const before = { ref: 'b'.repeat(32), value: { telephone: '13900000001' }, expires: Date.now() + 60_000 }
+    await older.put('private', before)
+    older.close()
+    const database = await bed.open()
+    expect(await database.private.get(before.ref)).to.deep.equal(before.value)
+    expect(await database.contents.privateEntries()).to.have.deep.members([
+      before,
+      { ref, value: '13800000000', expires: (await database.contents.privateEntries()).find((each) => each.ref === ref)?.expires },
+    ])
+    const looked = await openDB(bed.name)
+    for (const held of (await looked.getAll('private')) as Record<string, unknown>[]) {
+      expect(Object.keys(held).toSorted()).to.deep.equal(['expires', 'file', 'ref'])
+      expect(held['file']).to.be.instanceOf(Blob)
+    }
+    looked.close()
+  })
+
   it('says that a newer version has written the database', async () => {
     const newer = await openDB(bed.name, 7)
     newer.close()

@@ -6,6 +6,7 @@ import { settle } from '../storage/settle.js'
 import { IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'
 import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
+import type { HeldPrivate } from './private-file.js'
 import { randomRef } from './private-ref.js'
 import { IndexedDbSummaryStore } from './summary-stores.js'
 import { Wakeups } from './wakeups.js'
@@ -14,7 +15,7 @@ import { Wakeups } from './wakeups.js'
 export interface StationSchema extends DBSchema {
   records: { key: [stream: string, version: Version]; value: Recorded<unknown> & { stream: string }; indexes: { id: [string, string] } }
   snapshots: { key: string; value: Snapshot }
-  private: { key: string; value: { ref: string; value: unknown; expires: Instant }; indexes: { expires: Instant } }
+  private: { key: string; value: HeldPrivate; indexes: { expires: Instant } }
   about: { key: 'generation'; value: string }
   summaries: { key: string; value: Summary }
   kept: { key: string; value: unknown }
@@ -89,6 +90,7 @@ export async function openIndexedDb(name: string, options: IndexedDbOptions = {}
   const privateStore = new IndexedDbPrivateStore(connection, now)
   try {
     await privateStore.purge()
+    await privateStore.refile()
   } catch (error) {
     connection.close()
     throw error
