@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { NeedsEvent, QueueEvent, Recorded } from '@doorstep/model'
 import { sentAway } from './fair.js'
-import { DATABASE, reopenDay } from './product.js'
+import { DATABASE, RESTORING, reopenDay } from './product.js'
 import { acknowledged } from './promises.js'
 import { goOn, sayLastNumbers } from './progress.js'
 import { brokenRestore, cameOf } from './restored.js'
@@ -45,15 +45,22 @@ async function backUp(run: Run): Promise<void> {
 /** Restores a backup, or is killed in its middle; then a new chapter begins. */
 async function restore(run: Run, { files, chapter, acknowledged: versions }: BackedUp, killedAfter?: number): Promise<void> {
   const before = await held(run)
+  let begun = () => {}
+  const beginning = new Promise<void>((resolve) => (begun = resolve))
   const restoring = run.page(
     WORKER,
-    (page, given) => page.evaluate(async (chosen) => (await window.torture)?.restore(chosen), given),
+    (page, given) => {
+      // the page says when it begins: how long it takes until then is the machine's
+      page.on('console', (message) => message.text() === RESTORING && begun())
+      return page.evaluate(async (chosen) => (await window.torture)?.restore(chosen), given)
+    },
     files,
   )
   if (killedAfter === undefined) await restoring
   else {
     // what it says when its browser is killed under it is no answer
-    restoring.catch(() => undefined)
+    const over = restoring.catch(() => undefined)
+    await Promise.race([beginning, over])
     await pause(killedAfter)
     await run.machine.kill()
   }
@@ -136,7 +143,8 @@ async function undergoJump(run: Run, { wrongBy, stays, until }: Of<'jump'>): Pro
     await run.harness(WORKER, (page, wall) => page.evaluate(async (shown) => (await window.torture)?.confirmClock(shown), wall), run.wall)
     const today = dayOf(run.now)
     const actor = { device: `counter-${WORKER}`, worker: WORKER }
-    const reopen = stays ? undefined : reopenDay({ id: `${run.seed}/reopen/${run.count}`, actor }, today)
+    const lasting = stays || run.options.plant === 'close-on-tick'
+    const reopen = lasting ? undefined : reopenDay({ id: `${run.seed}/reopen/${run.count}`, actor }, today)
     // it may be refused: no day was closed wrongly
     if (reopen) await run.ask(WORKER, reopen, true)
     const after = `a clock ${spanOf(wrongBy)}${stays ? ', which stays' : ''}`

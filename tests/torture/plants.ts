@@ -12,7 +12,7 @@ import { DATABASE, type Product } from './product.js'
  * - `restore-unasked`: after a restore numbers go on, and nobody asked which were the last;
  * - `needs-unguarded`: the numbers of needs and orders go on after a loss, whatever is on paper;
  * - `torn-restore`: a restore is many transactions;
- * - `close-on-tick`: the date on the wall is believed at once;
+ * - `close-on-tick`: the date on the wall is believed at once, and a day that it closed is closed for good;
  * - `drop-sequences`: numbers begin anew whenever a window sees another date;
  * - `wall-clock-order`: who comes first is what the clock on the wall said;
  * - `deaf`: following ends with the first read that fails.
@@ -158,7 +158,7 @@ export function plantedProduct(plant: string | null, product: Product): Product 
 }
 
 const RECORDS_AT_ONCE = 5
-const BETWEEN_MS = 10
+const BETWEEN_MS = 40
 
 async function tornRestore(files: Readonly<Record<string, string>>): Promise<void> {
   const lines = Object.values(files).flatMap((text) => text.split('\n').filter((line) => line.startsWith('{"stream"')))

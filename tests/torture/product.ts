@@ -6,6 +6,8 @@ import { dayOf } from './station.js'
 
 export const DATABASE = 'torture'
 const STATION = 'torture'
+/** What a window says on its console when it begins to restore. */
+export const RESTORING = 'torture: restoring'
 const RESTORED = `doorstep-restored:${DATABASE}`
 
 /** The files of a backup, by name. */

@@ -212,11 +212,20 @@ export async function lookForLaxWrites(run: Run, clients: readonly string[]): Pr
 }
 
 /**
- * Tries everything that people may want next, with nobody else in the station.
+ * Tries everything that people may want next, with nobody else in the station. What midnight comes between is tried once more: then
+ * people are sent home rightly.
  *
  * @returns whether all of it works; what does not is told to the run
  */
 export async function goOn(run: Run, after: string): Promise<boolean> {
+  const day = dayOf(run.now)
+  const first = await tryAll(run, after)
+  const found = first.length > 0 && dayOf(run.now) !== day ? await tryAll(run, after) : first
+  run.seen.stuck.push(...found)
+  return found.length === 0
+}
+
+async function tryAll(run: Run, after: string): Promise<readonly string[]> {
   const probe = new Probe(run, after)
   await sayLastNumbers(run)
   await numbersAreGiven(probe)
@@ -228,6 +237,5 @@ export async function goOn(run: Run, after: string): Promise<boolean> {
     probe.say(sentence)
     await run.machine.close(sentence.split(' ')[0] ?? '')
   }
-  run.seen.stuck.push(...probe.found)
-  return probe.found.length === 0
+  return probe.found
 }

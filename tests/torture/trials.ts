@@ -81,7 +81,7 @@ function trial(kind: Kind, turn: number, chance: () => number): object {
     case 'restore': {
       const how = of('killed', 'database', 'nothing', 'loss', 'everything')
       if (how === 'loss') return { kind: 'loss' }
-      const killedAfter = how === 'killed' ? 5 + Math.floor(chance() * 60) : undefined
+      const killedAfter = how === 'killed' ? 5 + Math.floor(chance() * 100) : undefined
       return { kind, loss: how === 'killed' ? 'nothing' : how, back: choose(chance, [2, 0], [1, 1]), killedAfter }
     }
     case 'machine':
