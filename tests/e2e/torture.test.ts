@@ -50,7 +50,7 @@ const RUNS: { readonly [Name in Plant]: readonly [flags: string, as: (typeof PAR
   'new-id-after-reload': ['--ops 150 --updates 3', 'doubled'],
   'restore-unasked': ['--ops 100 --machines 1', 'doubled'],
   'needs-unguarded': ['--ops 150 --machines 1', 'doubled'],
-  'torn-restore': ['--ops 100 --restores 1 --from 5', 'lost'],
+  'torn-restore': ['--ops 200 --restores 1 --from 5', 'lost'],
   'close-on-tick': ['--ops 150 --jumps 1 --from 16', 'stuck'],
   'drop-sequences': ['--ops 150', 'doubled'],
   'wall-clock-order': ['--ops 200 --jumps 1 --from 33', 'disorder'],

@@ -15,7 +15,7 @@ import {
 import { abortWrites, failReads, laxWrites, plantFaults, readsLeft, type ReadError } from './faults.js'
 import type { Answer } from './history.js'
 import { planted, plantedDecider, plantedProduct, relax } from './plants.js'
-import { openProduct, RESTORING, type Files } from './product.js'
+import { openProduct, type Files } from './product.js'
 import { dayOf, needsRulesOf, rulesOf, situationAt } from './station.js'
 import { textOf } from './text.js'
 import { hangWall, realTime, setWall, type Wall } from './wall.js'
@@ -188,10 +188,7 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
       setWall(wall)
       return product.backUp()
     },
-    restore: (files) => {
-      console.log(RESTORING)
-      return product.restore(files)
-    },
+    restore: (files) => product.restore(files),
   }
 }
 

@@ -1,7 +1,7 @@
 // Faults planted into a window on purpose, so that a test can see the check find them. The product has no such switch.
 import { VersionConflict, type Decider, type Entry, type Journal, type QueueCommand, type QueueEvent, type Version } from '@doorstep/model'
 import type { QueueRefusal, QueueRules, QueueState } from '@doorstep/model'
-import { DATABASE, type Product } from './product.js'
+import { DATABASE, RESTORING, type Product } from './product.js'
 
 /**
  * - `skip-version-check`: an append is stored whatever was expected, undecided anew;
@@ -157,8 +157,8 @@ export function plantedProduct(plant: string | null, product: Product): Product 
   }
 }
 
-const RECORDS_AT_ONCE = 5
-const BETWEEN_MS = 40
+const RECORDS_AT_ONCE = 4
+const BETWEEN_MS = 60
 
 async function tornRestore(files: Readonly<Record<string, string>>): Promise<void> {
   const lines = Object.values(files).flatMap((text) => text.split('\n').filter((line) => line.startsWith('{"stream"')))
@@ -170,6 +170,7 @@ async function tornRestore(files: Readonly<Record<string, string>>): Promise<voi
       return done(transaction)
     }
     await write((store) => store.clear())
+    console.log(RESTORING)
     for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
       await write((store) => {
         for (const { stream, record } of records.slice(from, from + RECORDS_AT_ONCE)) store.add({ ...record, stream })

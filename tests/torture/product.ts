@@ -57,6 +57,7 @@ export async function openProduct(): Promise<Product> {
       return Object.fromEntries(await Promise.all(files))
     },
     restore: async (files) => {
+      console.log(RESTORING)
       const verified = await verifyBackup(
         Object.values(files).map((text) => new Blob([text])),
         STATION,

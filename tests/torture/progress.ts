@@ -171,7 +171,7 @@ async function needsAreAnswered(probe: Probe): Promise<void> {
   for (const step of steps) if (!(await probe.askNeeds(step.type === 'second' ? 'kiosk-2' : WORKER, step))) return
 }
 
-/** Windows that do not show what the journal folds to, though they were given time; they are closed, so that the run can go on. */
+/** Windows that do not show what the journal folds to, though they were given time. */
 export async function deafWindows(run: Run, clients: readonly string[]): Promise<string[]> {
   const queue = await run.records<QueueEvent>('queue')
   const needs = await run.records<NeedsEvent>('needs')
@@ -220,7 +220,15 @@ export async function lookForLaxWrites(run: Run, clients: readonly string[]): Pr
 export async function goOn(run: Run, after: string): Promise<boolean> {
   const day = dayOf(run.now)
   const first = await tryAll(run, after)
-  const found = first.length > 0 && dayOf(run.now) !== day ? await tryAll(run, after) : first
+  const found = first.length > 0 && dayOf(run.now) !== day ? [...(await tryAll(run, after))] : [...first]
+  for (const sentence of await deafWindows(
+    run,
+    run.machine.opened.filter((client) => client !== 'reader'),
+  )) {
+    found.push(`after ${after}: ${sentence}`)
+    // another one is opened in its place, so that the run can go on
+    await run.machine.close(sentence.split(' ')[0] ?? '')
+  }
   run.seen.stuck.push(...found)
   return found.length === 0
 }
@@ -232,10 +240,5 @@ async function tryAll(run: Run, after: string): Promise<readonly string[]> {
   for (const [index, worker] of WORKERS.entries()) await deskIsServed(probe, DESKS[index] ?? DESKS[0], worker)
   await nobodyIsForgotten(probe)
   await needsAreAnswered(probe)
-  const clients = run.machine.opened.filter((client) => client !== 'reader')
-  for (const sentence of await deafWindows(run, clients)) {
-    probe.say(sentence)
-    await run.machine.close(sentence.split(' ')[0] ?? '')
-  }
   return probe.found
 }
