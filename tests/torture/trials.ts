@@ -69,7 +69,11 @@ export function trialsOf(seed: number, operations: number, { restores, machines,
     const part = operations / order.length
     const start = index * part
     const at = Math.floor(start + (0.4 + 0.2 * chance()) * part)
-    const times = { backupAt: Math.floor(start + (0.15 + 0.2 * chance()) * part), at, until: Math.floor(at + (0.15 + 0.2 * chance()) * part) }
+    const times = {
+      backupAt: Math.floor(start + (0.15 + 0.2 * chance()) * part),
+      at,
+      until: Math.floor(at + (0.15 + 0.2 * chance()) * part),
+    }
     return { ...times, ...trial(kind, seed + nth, chance) } as Trial
   })
 }
