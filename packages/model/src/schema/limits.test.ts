@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { readHolidays, readMenu, readServices, readStation, readTimetable, readingServices } from '../feed/readers.js'
 import { LANGUAGES } from '../text/localised.js'
-import { DEEPEST, LONGEST_NAME, LONGEST_TEXT, MOST_ENTRIES, MOST_FAULTS, MOST_FILES, MOST_OF_STATION } from './limits.js'
+import { DEEPEST, LONGEST_NAME, LONGEST_PROSE, MOST_ENTRIES, MOST_FAULTS, MOST_FILES, MOST_OF_STATION } from './limits.js'
 import { ENTRIES_A_STEP, parse } from './parse.js'
 import { recordOf, textSchema } from './primitives.js'
 import { describeProblem, type Problem } from './problem.js'
@@ -47,10 +47,10 @@ describe('a feed without measure', () => {
     const { value, problems } = readServices({ items: [item('a', { name: long, summary: { en: long } }), item('b')] })
     expect(value?.items.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(value?.items[0]?.name).toBe(`${'长'.repeat(LONGEST_NAME - 1)}…`)
-    expect(value?.items[0]?.summary).toEqual({ en: `${'长'.repeat(LONGEST_TEXT - 1)}…` })
+    expect(value?.items[0]?.summary).toEqual({ en: `${'长'.repeat(LONGEST_PROSE - 1)}…` })
     expect(says(problems)).toEqual([
       ['items[0].name', '10000000', `too-large:${LONGEST_NAME}`],
-      ['items[0].summary.en', '10000000', `too-large:${LONGEST_TEXT}`],
+      ['items[0].summary.en', '10000000', `too-large:${LONGEST_PROSE}`],
     ])
     const station = readStation({ ...manifest, name: { 'zh-Hans': long } })
     expect(station.value?.name).toEqual({ 'zh-Hans': `${'长'.repeat(LONGEST_NAME - 1)}…` })
@@ -104,8 +104,8 @@ describe('a feed without measure', () => {
   })
 
   it('is found out by the strict reading too', () => {
-    const parsed = parse(textSchema, 'x'.repeat(LONGEST_TEXT + 1))
-    expect(!parsed.ok && says(parsed.problems)).toEqual([['', String(LONGEST_TEXT + 1), `too-large:${LONGEST_TEXT}`]])
+    const parsed = parse(textSchema, 'x'.repeat(LONGEST_PROSE + 1))
+    expect(!parsed.ok && says(parsed.problems)).toEqual([['', String(LONGEST_PROSE + 1), `too-large:${LONGEST_PROSE}`]])
   })
 })
 

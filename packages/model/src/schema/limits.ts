@@ -16,7 +16,7 @@ export const MOST_ELEMENTS = 3000
 /** Files of one part, because each is asked for every five minutes. */
 export const MOST_FILES = 20
 /** Characters of a text to be read: four pages, where the longest real one has 1,047. */
-export const LONGEST_TEXT = 5000
+export const LONGEST_PROSE = 5000
 /** Characters of a name, a title or a telephone number, which stand in one line: the longest real one has 177. */
 export const LONGEST_NAME = 500
 /** Characters of an id: it is stored with every ticket. */
@@ -40,8 +40,8 @@ export type TellLimit = (keys: readonly Key[], found: string, expected: Problem[
 /** How long a text under these keys may be; a language's words are of the kind of the text they belong to. */
 function longest(keys: readonly Key[]): number {
   const kind = keys.findLast((key) => typeof key === 'string' && !LANGUAGE_TAGS.has(key))
-  if (typeof kind !== 'string') return LONGEST_TEXT
-  return TABLES.has(kind) ? LONGEST_TABLE : NAMES.has(kind) ? LONGEST_NAME : LONGEST_TEXT
+  if (typeof kind !== 'string') return LONGEST_PROSE
+  return TABLES.has(kind) ? LONGEST_TABLE : NAMES.has(kind) ? LONGEST_NAME : LONGEST_PROSE
 }
 
 /** A text no longer than so many characters, with an ellipsis where it was cut, which is never within a character. */

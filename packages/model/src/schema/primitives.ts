@@ -1,10 +1,10 @@
 // The small schemas every part of the feed is made of; a message is the code of what was expected.
 import * as v from 'valibot'
 import { isLocalDate, minutesOfDuration } from '../time/local.js'
-import { LONGEST_ADDRESS, LONGEST_ID, LONGEST_TABLE, LONGEST_TEXT, MOST_ENTRIES } from './limits.js'
+import { LONGEST_ADDRESS, LONGEST_ID, LONGEST_TABLE, LONGEST_PROSE, MOST_ENTRIES } from './limits.js'
 
 /** A text that is not empty. */
-export const textSchema = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_TEXT, `too-large:${LONGEST_TEXT}`))
+export const textSchema = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_PROSE, `too-large:${LONGEST_PROSE}`))
 /** One of the finder's tables, which are written by a program. */
 export const tableSchema = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_TABLE, `too-large:${LONGEST_TABLE}`))
 /** A name that other entries refer to: letters, digits, dot, hyphen, underscore. */

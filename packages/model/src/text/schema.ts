@@ -1,9 +1,9 @@
 // The schema of localised text, apart from its functions so that a page without schemas stays small.
 import * as v from 'valibot'
-import { LONGEST_TEXT } from '../schema/limits.js'
+import { LONGEST_PROSE } from '../schema/limits.js'
 import { LANGUAGES } from './localised.js'
 
-const filled = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_TEXT, `too-large:${LONGEST_TEXT}`))
+const filled = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_PROSE, `too-large:${LONGEST_PROSE}`))
 
 /** A text in one language, or the same text under its language tags; missing languages fall back. */
 export const localisedTextSchema = v.union(
