@@ -9,6 +9,8 @@ const PHONE = '02155500188'
 const DAY = 86_400_000
 let browser: Browser
 let context: BrowserContext
+/** The codes of the slips, by their numbers. */
+const codes = new Map<string, string>()
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -35,7 +37,12 @@ function stored(page: Page, store: string): Promise<string> {
       })
       if (database.objectStoreNames.contains(wanted)) {
         const request = database.transaction(wanted).objectStore(wanted).getAll()
-        found.push(await new Promise((resolve) => (request.onsuccess = () => resolve(request.result))))
+        const held = await new Promise<unknown[]>((resolve) => (request.onsuccess = () => resolve(request.result)))
+        for (const each of held) {
+          const { file } = each as { readonly file?: Blob }
+          // a personal value is in a file of its own, which may have gone a moment ago
+          found.push(each, file && (await file.text().catch(() => '')))
+        }
       }
       database.close()
     }
@@ -68,15 +75,25 @@ class Needs {
     await this.button('下一步').click()
     await this.page.getByText('最多留 30 天').waitFor()
     await this.button('交给工作人员').click()
-    const reference = await this.page.locator('doorstep-needs [part=number]').innerText()
+    const reference = await this.reference()
     await this.button('记好了').click()
     return reference
   }
 
-  /** What is said of a reference. */
-  async found(reference: string): Promise<Locator> {
-    await this.button('凭编号看答复').click()
-    await this.page.getByLabel('您的编号').fill(reference)
+  /** The number of the slip on the screen; its code is remembered with it. */
+  async reference(): Promise<string> {
+    const reference = await this.page.locator('doorstep-needs [part=number]').innerText()
+    codes.set(reference, await this.page.locator('doorstep-needs [part=code]').innerText())
+    return reference
+  }
+
+  /** What is said of a slip. */
+  async found(reference: string, code = codes.get(reference) ?? ''): Promise<Locator> {
+    const number = this.page.getByLabel('您的编号')
+    if (!(await number.isVisible())) await this.button('凭编号看答复').click()
+    await number.fill(reference)
+    await this.page.getByLabel('查询码').fill(code)
+    await this.page.locator('doorstep-needs .actions .primary').click()
     return this.page.locator('doorstep-needs article')
   }
 }
@@ -88,7 +105,7 @@ class Desk {
   static async signIn(): Promise<Desk> {
     const page = await context.newPage()
     await page.goto(`${address}counter/`)
-    await page.getByRole('button', { name: '设书记的 PIN' }).click()
+    await page.getByRole('button', { name: /^设书记的/ }).click()
     for (const name of ['pin', 'again']) await page.locator(`doorstep-counter [name=${name}]`).fill('2468')
     await page.locator('doorstep-counter form button[type=submit]').click()
     await page.getByRole('button', { name: '开始接待' }).waitFor()
@@ -100,8 +117,8 @@ class Desk {
   async enter(): Promise<void> {
     await this.page.goto(`${address}counter/needs/`)
     await this.page.getByLabel('您是谁').selectOption('徐丽华')
-    await this.page.getByLabel('您的 PIN').fill('2468')
-    await this.page.getByRole('button', { name: '开始' }).click()
+    await this.page.getByLabel('您的密码').fill('2468')
+    await this.page.getByRole('button', { name: '打开' }).click()
     await this.page.getByRole('button', { name: '离开这一页' }).waitFor()
   }
 
@@ -187,15 +204,15 @@ it('a need is shown to nobody without a PIN, survives killed and reloaded pages,
   void lobby.page.goto('chrome://crash').catch(() => undefined)
   await crashed
 
-  const again = await (await Needs.open()).found('1')
+  const again = await (await Needs.open()).found('需-001')
   await again.getByText('收到了').waitFor()
 
   const desk = await context.newPage()
   await desk.goto(`${address}counter/needs/`)
   await desk.getByLabel('您是谁').selectOption('王芳')
-  await desk.getByLabel('您的 PIN').fill('1234')
-  await desk.getByRole('button', { name: '开始' }).click()
-  await desk.getByText('还没有您的 PIN').waitFor()
+  await desk.getByLabel('您的密码').fill('1234')
+  await desk.getByRole('button', { name: '打开' }).click()
+  await desk.getByText('还没有您的密码').waitFor()
   const shown = await desk.locator('doorstep-needs-desk').innerText()
   expect(shown).not.toContain(PHONE)
   expect(shown).not.toContain('想修鞋')
@@ -206,7 +223,7 @@ it('a staff page that somebody walked away from shows nothing personal after fiv
   const desk = await Desk.signIn()
   await desk.need(1).getByText(PHONE).waitFor()
   await context.clock.fastForward('05:01')
-  await desk.page.getByLabel('您的 PIN').waitFor()
+  await desk.page.getByLabel('您的密码').waitFor()
   expect(await desk.page.locator('doorstep-needs-desk').innerText()).not.toContain(PHONE)
 })
 
@@ -231,7 +248,7 @@ it('a resource is ordered for a day, agreed on and delivered; another order is d
     await lobby.button('下一步').click()
     await lobby.page.getByText('11月28日 星期六').waitFor()
     await lobby.button('就点这一项').click()
-    return lobby.page.locator('doorstep-needs [part=number]').innerText()
+    return lobby.reference()
   }
   expect([await place(), await place()]).toEqual(['单-001', '单-002'])
 
@@ -244,11 +261,11 @@ it('a resource is ordered for a day, agreed on and delivered; another order is d
   const lobby = await Needs.open()
   const said = await lobby.found('单-001')
   await said.getByText('说定了 11月29日 星期日').waitFor()
-  await lobby.page.getByLabel('您的编号').fill('2')
+  await lobby.found('单-002')
   await said.getByText('来不了：已经排满了').waitFor()
 
   await desk.step(desk.order(1), '来过了', { 来了几个人: '46' })
-  await lobby.page.getByLabel('您的编号').fill('1')
+  await lobby.found('单-001')
   await said.getByText('来过了').waitFor()
   await expect.poll(() => stored(desk.page, 'private'), { timeout: 10_000 }).not.toContain(PHONE)
 })

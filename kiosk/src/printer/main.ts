@@ -1,4 +1,6 @@
 // The printer's page, /counter/printer/: sets up the ticket printer of this machine, for every window of this browser profile.
+import { sharedFeed } from '@doorstep/sources/feed'
+import { indexedDbPins } from '@doorstep/sources/journal'
 import { holdWindow } from '../enclose.js'
 import { databaseName, parametersHere } from '../here.js'
 import { PrinterSetup } from './printer-setup.js'
@@ -20,4 +22,9 @@ heading.textContent = printerWords[language].title
 const setup = document.createElement('printer-setup')
 setup.settings = readSettings(localStorage.getItem(key))
 setup.addEventListener('printer-changed', ({ settings }) => localStorage.setItem(key, JSON.stringify(settings)))
+if (globalThis.crypto.subtle as SubtleCrypto | undefined) setup.pins = indexedDbPins(`${databaseName(parameters.station)}:pins`)
+// whose PIN can be asked for
+const { feed } = sharedFeed(new URL(parameters.station, document.baseURI))
+feed.subscribe(() => (setup.station = feed.view.station.value))
+setup.station = feed.view.station.value
 document.querySelector('#page')?.replaceChildren(heading, setup)

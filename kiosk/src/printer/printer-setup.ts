@@ -1,6 +1,8 @@
 // printer-setup: chooses this machine's ticket printer, tells it what the printer can do, and prints a test.
+import type { Station } from '@doorstep/model'
 import { CHARSETS, failureWords, type Slip } from '@doorstep/printing'
-import { baseStyles, Localise } from '@doorstep/elements'
+import { baseStyles, Door, doorStyles, Localise } from '@doorstep/elements'
+import type { Pins } from '@doorstep/sources/journal'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { openPrinter } from './open-printer.js'
@@ -26,14 +28,20 @@ export class PrinterChangedEvent extends Event {
 }
 
 export class PrinterSetup extends LitElement {
-  static override readonly styles = [baseStyles, printerSetupStyles]
+  static override readonly styles = [baseStyles, printerSetupStyles, doorStyles]
 
   #localise = new Localise(this, printerWords)
+
+  #door = new Door(this)
 
   @state() private busy = false
   @state() private says = ''
 
   @property({ attribute: false }) settings: PrinterSettings = NO_PRINTER
+
+  /** The workers' PINs on this machine, and the station whose workers they are. Once there is one, a worker's is asked for. */
+  @property({ attribute: false }) pins: Pins | undefined = undefined
+  @property({ attribute: false }) station: Station | undefined = undefined
 
   private change(change: Partial<PrinterSettings>): void {
     this.settings = { ...this.settings, ...change }
@@ -89,8 +97,17 @@ export class PrinterSetup extends LitElement {
     const { settings } = this
     const { connection } = settings
     const cable = connection === 'usb' || connection === 'serial' ? connection : undefined
+    this.#door.use(this.pins, this.station)
+    if (!this.#door.opens())
+      return html`<div class="frame">
+        <h2>${words.title}</h2>
+        ${this.#door.render()}
+      </div>`
     return html`<div class="frame">
-      <h2>${words.title}</h2>
+      <div class="here">
+        <h2>${words.title}</h2>
+        ${this.#door.renderLeave()}
+      </div>
       <p class="soft">${words.intro}</p>
       ${this.renderPicks('connection', words.connection, CONNECTIONS, (each) => words.connections[each])}
       ${connection === 'none' ? html`<p class="empty">${words.none}</p>` : this.renderPicks('paper', words.paper, WIDTHS, words.width)}

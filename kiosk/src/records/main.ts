@@ -2,19 +2,23 @@
 import '@doorstep/elements/define/records'
 import '@doorstep/elements/define/station'
 import type { NeedsEvent } from '@doorstep/model'
-import { parametersHere } from '../here.js'
+import { indexedDbPins } from '@doorstep/sources/journal'
+import { databaseName, parametersHere } from '../here.js'
 import { pageWords } from '../page.words.js'
 import { openWindow } from '../window.js'
 import { tellRestored } from './keep.js'
 
 const records = document.createElement('doorstep-records')
+// handed over before anything is shown; a page without https has no slow hash, and no PINs
+const parameters = await parametersHere()
+if (globalThis.crypto.subtle as SubtleCrypto | undefined) records.pins = indexedDbPins(`${databaseName(parameters.station)}:pins`)
 const { language, storage, keeping, kept } = await openWindow({ device: 'records', content: records, theme: 'light', free: () => true })
 if ('database' in storage) {
   const { database, numbering } = storage
   const needs = database.journal<NeedsEvent>('needs')
   const shared = { journal: numbering.journal, summaries: database.summaries, numbering, needs }
   records.records = shared
-  const { station } = await parametersHere()
+  const { station } = parameters
   records.addEventListener('doorstep-restored', () => {
     tellRestored(station)
     location.reload()

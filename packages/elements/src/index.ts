@@ -18,6 +18,8 @@ export { FeedController } from './controllers/feed-controller.js'
 export { localNow } from './controllers/local-now.js'
 export { NeedsController } from './controllers/needs-controller.js'
 export { QueueController, type QueueOutcome } from './controllers/queue-controller.js'
+export { doorStyles } from './counter/door.styles.js'
+export { Door, type DoorLevel, type DoorOptions } from './counter/door.js'
 export { DoorstepCounter } from './counter/counter.js'
 export {
   DeskChangedEvent,

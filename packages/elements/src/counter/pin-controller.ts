@@ -96,6 +96,16 @@ export class PinController implements ReactiveController {
     return this.#flow.begun
   }
 
+  /** Who has a PIN on this machine; undefined until that was read. */
+  get known(): ReadonlySet<string> | undefined {
+    return this.#known
+  }
+
+  /** Whether that could not be read. */
+  get failed(): boolean {
+    return this.#failed
+  }
+
   /** Whether there is no PIN at all on this machine. */
   get none(): boolean {
     return this.#known?.size === 0

@@ -6,8 +6,7 @@ export const deskStyles = css`
   section,
   .entries,
   .entry,
-  .panel,
-  .sign-in {
+  .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -16,13 +15,6 @@ export const deskStyles = css`
   }
   .frame {
     gap: 1.5em;
-  }
-  .here {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_gap);
   }
   .entry {
     padding: 1em 1.2em;
@@ -62,9 +54,6 @@ export const deskStyles = css`
     padding-block-start: 0.8em;
     border-block-start: 2px solid var(--_line);
     max-inline-size: 42em;
-  }
-  .sign-in {
-    max-inline-size: 26em;
   }
   .field {
     display: grid;

@@ -62,9 +62,9 @@ it('shows nothing personal before the right PIN, nor after the worker has left',
   await house.busy()
   const desk = await openDesk(house)
   await signIn(desk, 'w7', '9999')
-  await reads(desk, 'PIN 不对')
+  await reads(desk, '密码不对')
   await signIn(desk, 'w1')
-  await reads(desk, '还没有您的 PIN')
+  await reads(desk, '还没有您的密码')
   expect(textOf(desk)).not.to.contain('13800000000').and.not.to.contain('鞋跟')
   await signIn(desk)
   await reads(desk, '13800000000')
@@ -72,6 +72,23 @@ it('shows nothing personal before the right PIN, nor after the worker has left',
   button(desk, '离开这一页').click()
   await found(desk, '[name=pin]')
   expect(textOf(desk)).not.to.contain('13800000000').and.not.to.contain('鞋跟')
+})
+
+it('a worker finds by its number what has no code, or was closed', async () => {
+  const house = new NeedsHouse()
+  await house.busy()
+  await house.happened({ type: 'NeedClosed', need: 'c', outcome: 'met', by: 'w7', at: house.now })
+  const desk = await openDesk(house)
+  await signIn(desk)
+  const field = await found<HTMLInputElement>(desk, '[name=looked]')
+  const look = (typed: string): void => {
+    field.value = typed
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  }
+  look('需-003')
+  await reads(desk, '办好了')
+  look('99')
+  await reads(desk, '没有这个编号')
 })
 
 it('a need is published by a worker who says that it names nobody, and never with a number in it', async () => {

@@ -18,6 +18,8 @@ import { randomToken } from '../base/random.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import type { Asked } from '../controllers/ledger-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
+import { doorStyles } from '../counter/door.styles.js'
+import { Door } from '../counter/door.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { formatDate } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
@@ -27,13 +29,12 @@ import { ageOf } from './age.js'
 import { renderMissed } from './desk-missed.js'
 import { renderNeed } from './desk-need.js'
 import { renderOrder } from './desk-order.js'
-import { field, select, type DeskScene, type Option, type Panel } from './desk-scene.js'
+import { type DeskScene, type Option, type Panel } from './desk-scene.js'
 import { deskStyles } from './desk.styles.js'
 import { flowWords } from './flow.words.js'
+import { renderFound } from './found-view.js'
 import { deskWords } from './needs-desk.words.js'
-
-/** Nobody's number stays on a screen that somebody walked away from. */
-const PATIENCE_MS = 300_000
+import { numberOf } from './reference.js'
 
 /**
  * @summary Where staff see, merge, match, answer and close needs, and settle orders. Shows nothing personal before a worker's PIN.
@@ -42,7 +43,7 @@ const PATIENCE_MS = 300_000
  * <doorstep-station src="station.json"><doorstep-needs-desk></doorstep-needs-desk></doorstep-station>
  */
 export class DoorstepNeedsDesk extends DoorstepElement {
-  static override readonly styles = [baseStyles, deskStyles]
+  static override readonly styles = [baseStyles, deskStyles, doorStyles]
 
   #needs = new NeedsController(this)
   #feed = new FeedController(this, ['services'])
@@ -50,12 +51,13 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   #categories = new Localise(this, categoryWords)
   /** The id of a command that failed, by what it asked: the same thing asked again gets it, so that nothing happens twice. */
   #failed = new Map<string, string>()
-  #leaving: ReturnType<typeof setTimeout> | undefined
+  #door = new Door(this, { strict: true, shut: () => this.forget() })
 
-  @state() private worker: string | undefined = undefined
   @state() private panel: Panel | undefined = undefined
   @state() private says = ''
   @state() private busy = false
+  /** The number whose slip somebody has lost, as a worker types it. */
+  @state() private looked = ''
   /** What is personal, as far as it was read for the worker who is here; undefined behind a reference: it is gone. */
   @state() private personal: ReadonlyMap<PrivateRef, string | undefined> = new Map()
 
@@ -67,12 +69,6 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   constructor() {
     super()
     new FocusKeeper(this)
-    for (const type of ['pointerdown', 'keydown']) this.addEventListener(type, () => this.stay())
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.leave()
   }
 
   override updated(changed: PropertyValues): void {
@@ -80,16 +76,16 @@ export class DoorstepNeedsDesk extends DoorstepElement {
     void this.read()
   }
 
-  private stay(): void {
-    clearTimeout(this.#leaving)
-    if (this.worker !== undefined) this.#leaving = setTimeout(() => this.leave(), PATIENCE_MS)
+  private get worker(): string | undefined {
+    return this.#door.worker
   }
 
-  private leave(): void {
-    clearTimeout(this.#leaving)
-    this.worker = this.panel = undefined
+  /** Nothing that was read for a worker is left when they have gone. */
+  private forget(): void {
+    this.panel = undefined
     this.personal = new Map()
     this.says = ''
+    this.looked = ''
   }
 
   // Read only while a worker is here, and only for what is still open.
@@ -109,23 +105,6 @@ export class DoorstepNeedsDesk extends DoorstepElement {
       read.set(ref, typeof value === 'string' ? value : undefined)
     }
     if (this.worker === worker) this.personal = read
-  }
-
-  private async signIn(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const { words } = this.#localise
-    const form = event.currentTarget as HTMLFormElement
-    const given = new FormData(form)
-    const worker = field(given, 'worker')
-    const check = await this.pins?.check(worker, field(given, 'pin')).catch(() => undefined)
-    const pin = form.querySelector('input')
-    if (pin) pin.value = ''
-    if (check?.outcome === 'right') {
-      this.says = ''
-      this.worker = worker
-      this.stay()
-    } else
-      this.says = check === undefined || check.outcome === 'none' ? words.noPin : check.outcome === 'waiting' ? words.wait : words.wrong
   }
 
   private async ask(all: readonly Asked<NeedsCommand>[]): Promise<void> {
@@ -214,18 +193,13 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   override render(): TemplateResult {
     const { words } = this.#localise
     const { view, situation } = this.#needs
+    this.#door.use(this.pins, this.#feed.view.station.value)
     const { worker } = this
     const trouble = !view ? words.readOnly : view.failure !== undefined ? words.unreadable : undefined
     return html`<div class="frame" part="frame">
       <header class="here">
         <h2>${words.title}</h2>
-        ${
-          worker === undefined
-            ? nothing
-            : html`<button type="button" class="quiet" @click=${() => this.leave()}>
-                ${words.end(this.nameIn(this.#feed.view.station.value?.workers, worker))}
-              </button>`
-        }
+        ${this.#door.renderLeave()}
       </header>
       ${trouble === undefined ? nothing : html`<p class="notice" role="status">${trouble}</p>`}
       ${
@@ -234,24 +208,11 @@ export class DoorstepNeedsDesk extends DoorstepElement {
             ? html`<p class="soft" role="status">${words.opening}</p>`
             : nothing
           : worker === undefined
-            ? this.renderSignIn()
+            ? this.#door.render()
             : this.renderLists(view.state)
       }
       <p class="says" role="status">${this.says}</p>
     </div>`
-  }
-
-  private renderSignIn(): TemplateResult {
-    const { words } = this.#localise
-    const workers = this.#feed.view.station.value?.workers ?? []
-    const names = workers.map(({ id, name }) => [id, this.#localise.text(name)] as const)
-    return html`<form class="card entry sign-in" @submit=${this.signIn}>
-      ${select('worker', words.who, names, { empty: words.choose })}
-      <label class="field"
-        >${words.pin} <input name="pin" type="password" inputmode="numeric" autocomplete="off" maxlength="8" required
-      /></label>
-      <div class="actions"><button class="primary">${words.begin}</button></div>
-    </form>`
   }
 
   private renderLists(now: NeedsState): TemplateResult {
@@ -259,7 +220,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
     const orders = [...now.orders.values()].filter(({ closedAt }) => closedAt === undefined)
     const { personal } = this
     const missed = missedSearches(now, ({ parts }) => (parts.words === undefined ? undefined : personal.get(parts.words)))
-    return html`${this.renderList(
+    return html`${this.renderLook(scene)}${this.renderList(
       'open',
       openNeeds(now),
       ({ id }) => id,
@@ -277,6 +238,31 @@ export class DoorstepNeedsDesk extends DoorstepElement {
       ({ needs }) => needs[0]?.id,
       (each) => renderMissed(each, scene),
     )}`
+  }
+
+  /** For whoever has no code any more, or never had one: a worker looks, and says it to their face. */
+  private renderLook(scene: DeskScene): TemplateResult {
+    const { words, now, today, flow } = scene
+    const { language } = this.#localise
+    const number = numberOf(this.looked)
+    const found = [
+      ...[...now.needs.values()].filter((need) => need.number === number && need.category !== undefined),
+      ...[...now.orders.values()].filter((order) => order.number === number),
+    ]
+    const timeZone = this.#feed.view.station.value?.timeZone ?? 'UTC'
+    const about = { now, today, timeZone, language, categoryName: scene.category, itemName: scene.resource }
+    return html`<section class="look">
+      <label class="field"
+        >${words.lookLabel}
+        <input
+          name="looked"
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${this.looked}
+          @input=${(event: InputEvent) => (this.looked = (event.target as HTMLInputElement).value.slice(0, 12))}
+      /></label>
+      ${number === undefined ? nothing : found.length === 0 ? html`<p role="status">${words.noSuch}</p>` : found.map((each) => renderFound(each, about, flow))}
+    </section>`
   }
 
   private renderList<Item>(

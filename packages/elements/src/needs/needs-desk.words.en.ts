@@ -3,13 +3,8 @@ import type { DeskWords } from './needs-desk.words.js'
 
 export const words: DeskWords = {
   title: 'What residents need',
-  who: 'Who are you?',
-  pin: 'Your PIN',
-  begin: 'Begin',
-  noPin: 'You have no PIN on this machine yet: make one on the counter page first.',
-  wrong: 'That is not the PIN.',
-  wait: 'Please wait a moment before the next try.',
-  end: (worker) => `${worker}: leave this page`,
+  lookLabel: 'Look up a number, for whoever has no code',
+  noSuch: 'There is no such number.',
   readOnly: 'This page is not connected to the record of needs.',
   opening: 'Opening…',
   unreadable: 'The record of needs cannot be opened. Please look at this machine’s storage.',

@@ -4,14 +4,9 @@ import type { Dictionary } from '../i18n/localise.js'
 
 export interface DeskWords {
   readonly title: string
-  // signing in
-  readonly who: string
-  readonly pin: string
-  readonly begin: string
-  readonly noPin: string
-  readonly wrong: string
-  readonly wait: string
-  readonly end: (worker: string) => string
+  // looking a number up
+  readonly lookLabel: string
+  readonly noSuch: string
   readonly readOnly: string
   readonly opening: string
   readonly unreadable: string
@@ -82,13 +77,8 @@ export interface DeskWords {
 export const deskWords: Dictionary<DeskWords> = {
   'zh-Hans': {
     title: '居民的需求',
-    who: '您是谁？',
-    pin: '您的 PIN',
-    begin: '开始',
-    noPin: '这台机器上还没有您的 PIN，请先到接待台页面设一个。',
-    wrong: 'PIN 不对。',
-    wait: '请等一会儿再试。',
-    end: (worker) => `${worker}，离开这一页`,
+    lookLabel: '没有查询码的，按编号查',
+    noSuch: '没有这个编号。',
     readOnly: '这一页没有连上需求记录。',
     opening: '正在打开…',
     unreadable: '需求记录打不开，请看看这台机器的存储。',

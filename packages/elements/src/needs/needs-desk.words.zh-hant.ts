@@ -3,13 +3,8 @@ import type { DeskWords } from './needs-desk.words.js'
 
 export const words: DeskWords = {
   title: '居民的需求',
-  who: '您是誰？',
-  pin: '您的 PIN',
-  begin: '開始',
-  noPin: '這台機器上還沒有您的 PIN，請先到接待台頁面設一個。',
-  wrong: 'PIN 不對。',
-  wait: '請等一會兒再試。',
-  end: (worker) => `${worker}，離開這一頁`,
+  lookLabel: '沒有查詢碼的，按編號查',
+  noSuch: '沒有這個編號。',
   readOnly: '這一頁沒有連上需求記錄。',
   opening: '正在打開…',
   unreadable: '需求記錄打不開，請看看這台機器的儲存。',

@@ -11,6 +11,7 @@ import {
   type SummaryStore,
 } from '@doorstep/model'
 import type { Backups, BackupState, Numbering, VerifiedBackup } from '@doorstep/sources/backup'
+import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
@@ -18,6 +19,8 @@ import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
+import { doorStyles } from '../counter/door.styles.js'
+import { Door } from '../counter/door.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
@@ -54,13 +57,14 @@ export interface StationRecords {
  * <doorstep-station src="station.json"><doorstep-records></doorstep-records></doorstep-station>
  */
 export class DoorstepRecords extends FeedElement {
-  static override readonly styles = [baseStyles, recordsStyles]
+  static override readonly styles = [baseStyles, recordsStyles, doorStyles]
 
   #localise = new Localise(this, recordsWords)
   #categories = new Localise(this, categoryWords)
   #queue = new QueueController(this)
   #needs = new NeedsController(this)
   #counting = 0
+  #door = new Door(this, { shut: () => this.forget() })
   protected override readonly feed = new FeedController(this, ['services'])
 
   @state() private period: Period = 'today'
@@ -77,6 +81,9 @@ export class DoorstepRecords extends FeedElement {
 
   /** The records of this machine. Without them the component says that it is not connected. */
   @property({ attribute: false }) records: StationRecords | undefined = undefined
+
+  /** The workers' PINs on this machine. Once there is one, nothing is shown or read before a worker's. */
+  @property({ attribute: false }) pins: Pins | undefined = undefined
 
   constructor() {
     super()
@@ -101,7 +108,7 @@ export class DoorstepRecords extends FeedElement {
   private async look(): Promise<void> {
     const { records, period, today } = this
     const station = this.shown.value
-    if (!records || !station) return
+    if (!records || !station || !(this.#door.opens() || this.#door.unreadable)) return
     const turn = (this.#counting += 1)
     try {
       const stretch = { ...daysOf(period, today), timeZone: station.timeZone }
@@ -122,6 +129,13 @@ export class DoorstepRecords extends FeedElement {
       console.error(failure)
       if (turn === this.#counting) this.trouble = this.#localise.words.failed
     }
+  }
+
+  /** Nothing that was read stays behind a door that was shut. */
+  private forget(): void {
+    this.#counting += 1
+    this.summary = this.needs = this.backup = this.verified = this.trouble = this.restoreSays = undefined
+    this.counted = false
   }
 
   /** Does one thing at a time; what goes wrong is put into words by `say`. */
@@ -220,16 +234,23 @@ export class DoorstepRecords extends FeedElement {
     const { words, language } = this.#localise
     const { records, summary, backup, trouble, busy } = this
     const station = this.shown.value
+    this.#door.use(this.pins, station)
     if (!station) return nothing
     if (!records)
       return html`<h2>${words.title}</h2>
         <p class="notice">${words.noRecords}</p>`
+    if (!this.#door.opens())
+      return html`<h2>${words.title}</h2>
+        ${this.#door.render()} ${this.#door.unreadable ? this.renderRepair(station) : nothing}`
     const names = this.names(station)
     const orNone = { ...names, service: (id: string) => (id === '' ? words.anyMatter : names.service(id)) }
     return html`
-      <h2>${words.title}</h2>
+      <div class="here">
+        <h2>${words.title}</h2>
+        ${this.#door.renderLeave()}
+      </div>
       ${trouble === undefined ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
-      ${this.lost ? this.renderLost(station) : nothing}
+      ${this.#door.opens('keeper') ? (this.lost ? this.renderLost(station) : nothing) : this.#door.render('keeper')}
       <section>
         <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
         ${
@@ -239,7 +260,14 @@ export class DoorstepRecords extends FeedElement {
         }
       </section>
       ${this.needs ? html`<section>${this.needs.part.renderNeeds(this.needs.figures, names, language)}</section>` : nothing}
-      <section class="no-print">
+      ${this.#door.opens('keeper') ? this.renderKeepers(records, backup, busy) : nothing}
+    `
+  }
+
+  /** What only the secretary and the deputy may do once there are PINs: take data away, and bring the station back. */
+  private renderKeepers(records: StationRecords, backup: BackupState | undefined, busy: boolean): TemplateResult {
+    const { words } = this.#localise
+    return html`<section class="no-print">
         <h3>${words.exporting}</h3>
         <div class="actions">
           ${this.renderExport(words.csv, (scene) => ticketsFile(records.journal, scene))} ${this.renderNeedsExports()}
@@ -247,18 +275,30 @@ export class DoorstepRecords extends FeedElement {
         </div>
         <p class="soft small">${words.exportNote}</p>
       </section>
-      ${records.backups && backup ? this.renderBackups(records.backups, backup, busy) : nothing}
-    `
+      ${
+        records.backups && backup
+          ? html`<section class="no-print">${this.renderBackup(records.backups, backup, busy)}</section>
+              ${this.renderRestore(records.backups, busy)}`
+          : nothing
+      } `
   }
 
-  private renderBackups(backups: Backups, backup: BackupState, busy: boolean): TemplateResult {
+  /** What brings a station back. It is reachable also where the PINs cannot be read; what would take data away is not. */
+  private renderRepair(station: Station): TemplateResult {
+    const { records, busy } = this
+    return html`${this.lost ? this.renderLost(station) : nothing} ${records?.backups ? this.renderRestore(records.backups, busy) : nothing}`
+  }
+
+  private renderBackup(backups: Backups, backup: BackupState, busy: boolean): TemplateResult {
+    const { words, language } = this.#localise
+    return renderBackup({ state: backup, words, language, busy, act: (what) => void this.backUp(what, backups) })
+  }
+
+  private renderRestore(backups: Backups, busy: boolean): TemplateResult {
     const { words, language } = this.#localise
     const { verified, restoreSays: trouble } = this
     const held = [this.#queue, this.#needs].some(({ view }) => (view?.version ?? 0) > 0)
     return html`
-      <section class="no-print">
-        ${renderBackup({ state: backup, words, language, busy, act: (what) => void this.backUp(what, backups) })}
-      </section>
       <section class="no-print">
         ${renderRestore({
           ...{ words, language, busy, verified, trouble, held },
