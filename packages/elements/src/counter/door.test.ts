@@ -21,7 +21,7 @@ async function open(pins: Pins | undefined, lang = 'zh-Hans'): Promise<{ element
   const others = await playedMornings()
   let read = 0
   const journal = others.journal
-  const records = recordsOf(others, { backups: new TestBackups({}), numbering: new TestNumbering() })
+  const records = recordsOf(others, { backups: new TestBackups(journal), numbering: new TestNumbering() })
   const counted = {
     ...records,
     journal: Object.assign(Object.create(journal) as typeof journal, {
