@@ -84,6 +84,8 @@ test('a checklist is printed by the browser where it is the printer that was set
   await lobby.page.getByRole('searchbox').fill('病历本用完了')
   await lobby.page.getByRole('button', { name: '看详细、打印清单' }).click()
   await lobby.page.getByRole('button', { name: '打印清单', exact: true }).click()
+  // the frame is there only once what prints was fetched
+  await lobby.page.locator('iframe').waitFor({ state: 'attached' })
   await lobby.page.clock.fastForward(11_000)
   await expect.poll(() => lobby.page.evaluate(() => document.documentElement.dataset['printed'] ?? '')).toContain('病历本更换')
   const printed = await lobby.page.evaluate(() => document.documentElement.dataset['printed'] ?? '')

@@ -1,0 +1,31 @@
+// Nobody gets out: a short run of `npm run check:escape`, and that its watch notices a page that lets people out.
+import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../browser.mjs'
+import { tryAll } from '../escape/main.js'
+
+const address = inject('kiosk')
+const dist = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+test('no tap, key, drop or link leaves a window that stands before residents', async () => {
+  const { tried, out } = await tryAll({ browser, address, dist, short: true })
+  expect(out).toEqual([])
+  expect(tried).toBeGreaterThanOrEqual(60)
+}, 180_000)
+
+test('the watch notices a window that can be left', async () => {
+  // a page of the staff holds what would replace it, and lets its own hands open the rest
+  const { out } = await tryAll({ browser, address, dist, short: true, windows: [['counter/', 'doorstep-counter']] })
+  const found = out.join('\n')
+  for (const seen of ['a way out stands there', 'the key is left to the browser', 'a window: ', 'the menu of the browser', 'asks for tel:'])
+    expect(found).toContain(seen)
+}, 180_000)
