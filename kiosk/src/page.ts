@@ -1,5 +1,5 @@
 // What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
-import type { NeedsEvent } from '@doorstep/model'
+import { needsStream, type NeedsEvent } from '@doorstep/model'
 import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
 import { encloseWindow, holdWindow } from './enclose.js'
@@ -53,7 +53,7 @@ export async function openPage({ device, content, activates, free }: PageOptions
     station.clockNotes = localStorage
     station.snapshots = database.snapshots
     station.personal = database.private
-    station.journals = { queue: numbering.journal, needs: database.journal<NeedsEvent>('needs') }
+    station.journals = { queue: numbering.journal, needs: numbering.guard(needsStream, database.journal<NeedsEvent>('needs')) }
     kept = import('./records/keep.js').then(({ keepRecords }) => keepRecords({ database, numbering, src: parameters.station, device }))
     kept.catch((failure: unknown) => console.error(failure))
   }

@@ -14,7 +14,11 @@ export async function openStorage(station: string): Promise<OpenedStorage> {
     const database = await openIndexedDb(name)
     const journal = database.journal<QueueEvent>('queue')
     const key = `doorstep-numbers:${name}`
-    return { database, numbering: new Numbering({ generation: () => database.generation(), journal, notes: localStorage, key }) }
+    const numbering = new Numbering({
+      ...{ generation: () => database.generation(), journal, notes: localStorage, key },
+      ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
+    })
+    return { database, numbering }
   } catch (error) {
     return { failure: error instanceof StorageError ? error : new StorageError('failed', name, String(error), error) }
   }

@@ -23,3 +23,7 @@ export class BackupError extends Error {
     super(detail, { cause })
   }
 }
+
+export function newer(what: string): BackupError {
+  return new BackupError('newer', `This backup was written by a later version of this program (${what}): update it first.`)
+}

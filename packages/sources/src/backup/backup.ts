@@ -3,6 +3,7 @@ import type { Instant, LocalDate, PrivateRef } from '@doorstep/model'
 import type { PrivateEntry, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import type { BackupFolder } from './folder.js'
+import { backupLine, type BackupLine } from './foldable.js'
 import { noting, purgePrivate } from './private-files.js'
 import { BACKUP_FORMAT, readJournalBackup, readPrivateBackup, writeBackup, type BackupHeader, type BackupKind } from './format.js'
 
@@ -48,10 +49,13 @@ function headerFor({ station, generation, day, now }: BackupSource, kind: Backup
   return { doorstep: 'backup', format: BACKUP_FORMAT, kind, station, generation, day, made: new Date(now).toISOString() }
 }
 
+async function* linesOf({ contents }: BackupSource, spoken: Set<PrivateRef>): AsyncGenerator<BackupLine, void, undefined> {
+  for await (const record of noting(contents.records(), spoken)) yield backupLine(record)
+}
+
 /** The day's file, for a folder or to be downloaded. @throws BackupError `nothing` for a station without records */
 export async function journalFile(source: BackupSource, spoken = new Set<PrivateRef>()): Promise<BackupDone & { readonly file: Blob }> {
-  const records = noting(source.contents.records(), spoken)
-  const { file, counts } = await writeBackup(headerFor(source, 'journal'), records, ({ stream }) => stream)
+  const { file, counts } = await writeBackup(headerFor(source, 'journal'), linesOf(source, spoken), ({ stream }) => stream)
   const lines = Object.values(counts).reduce((sum, count) => sum + count, 0)
   // an empty file in the place of a good one is what a backup must never be
   if (lines === 0) throw new BackupError('nothing', 'There are no records to back up.')

@@ -131,6 +131,7 @@ describe('is refused', () => {
     await expect(verifyBackup([mine], 'other')).rejects.toMatchObject({ code: 'other-station' })
     await expect(verifyBackup([mine, mine], 'wutongli')).rejects.toMatchObject({ code: 'not-a-backup' })
     await expect(verifyBackup([], 'wutongli')).rejects.toMatchObject({ code: 'not-a-backup' })
-    await expect(verifyBackup([mine], 'wutongli')).resolves.toMatchObject({ records: 7, personal: 0, day: '2026-11-20' })
+    const known = new Blob([await fileOf(streamRecords(5).filter(({ stream }) => stream === 'queue'))])
+    await expect(verifyBackup([known], 'wutongli')).resolves.toMatchObject({ records: 5, personal: 0, day: '2026-11-20' })
   })
 })

@@ -1,7 +1,8 @@
 // The backup file: JSON lines with a header, and an end that counts them and holds the SHA-256 of every byte before it.
-import { QUEUE_SCHEMA, isLocalDate, type LocalDate } from '@doorstep/model'
-import type { PrivateEntry, StreamRecord } from '../journal/contents.js'
-import { BackupError } from './backup-error.js'
+import { isLocalDate, streamNamed, type LocalDate } from '@doorstep/model'
+import type { PrivateEntry } from '../journal/contents.js'
+import { BackupError, newer } from './backup-error.js'
+import type { BackupLine } from './foldable.js'
 
 /** The version of the file's shape. A file of a later one is refused. */
 export const BACKUP_FORMAT = 1
@@ -69,17 +70,17 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** A backup of the journals, verified: the hash, the counts and every line. @throws BackupError */
-export async function readJournalBackup(file: Blob): Promise<Backup<StreamRecord>> {
+export async function readJournalBackup(file: Blob): Promise<Backup<BackupLine>> {
   const last = new Map<string, number>()
   const ids = new Set<string>()
   const backup = await readBackup(
     file,
     'journal',
-    isStreamRecord,
+    isBackupLine,
     ({ stream }) => stream,
     ({ stream, record }, at) => {
-      // other streams have deciders of their own, which refuse what they do not know
-      if (stream === 'queue' && record.schema > QUEUE_SCHEMA) throw newer(`line ${at} is of schema ${record.schema}`)
+      const known = streamNamed(stream)?.decider.schema ?? Infinity
+      if (record.schema > known) throw newer(`line ${at} is of schema ${record.schema}`)
       if (record.version <= (last.get(stream) ?? 0))
         throw new BackupError('damaged', `Line ${at} is out of order: version ${record.version}.`)
       const id = `${stream}/${record.id}`
@@ -165,10 +166,6 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-function newer(what: string): BackupError {
-  return new BackupError('newer', `This backup was written by a later version of this program (${what}): update it first.`)
-}
-
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -183,11 +180,12 @@ function isEnd(value: unknown): value is BackupEnd {
   return isObject(value) && value['end'] === true && typeof value['sha256'] === 'string' && isObject(value['counts'])
 }
 
-function isStreamRecord(value: unknown): value is StreamRecord {
+function isBackupLine(value: unknown): value is BackupLine {
   if (!isObject(value) || typeof value['stream'] !== 'string' || !isObject(value['record'])) return false
   const { version, id, at, schema, actor, events } = value['record']
   const numbers = Number.isSafeInteger(version) && Number.isFinite(at) && Number.isSafeInteger(schema)
-  return numbers && typeof id === 'string' && isObject(actor) && Array.isArray(events) && events.every(isObject)
+  // an event that is none is said by who knows events; one that was set aside may be anything
+  return numbers && typeof id === 'string' && isObject(actor) && (Array.isArray(events) || typeof value['aside'] === 'string')
 }
 
 function isPrivateEntry(value: unknown): value is PrivateEntry {

@@ -12,5 +12,6 @@ export {
   type BackupHeader,
   type BackupKind,
 } from './format.js'
-export { Numbering, NumberingLost, type NumberingOptions } from './numbering.js'
+export { NumberingLost } from '@doorstep/model'
+export { Numbering, type NumberingOptions } from './numbering.js'
 export { restoreBackup, verifyBackup, type VerifiedBackup } from './restore.js'

@@ -1,7 +1,7 @@
 // Case 26 of queue.md: a loss is noticed, and no number is given until somebody has said which were the last.
-import type { Entry, QueueEvent } from '@doorstep/model'
+import { NumberingLost, needsStream, type Entry, type Journal, type NeedsEvent, type QueueEvent } from '@doorstep/model'
 import { MemoryJournal } from '../journal/memory.js'
-import { Numbering, NumberingLost } from './numbering.js'
+import { Numbering } from './numbering.js'
 
 class Notes {
   held = new Map<string, string>()
@@ -19,10 +19,16 @@ class Notes {
 class Machine {
   readonly notes = new Notes()
   generation = 'first'
+  /** What the database itself holds after a restore. */
+  asked = false
+  needs = new MemoryJournal<NeedsEvent>()
   store = new MemoryJournal<QueueEvent>()
 
   window(): Numbering {
-    return new Numbering({ generation: async () => this.generation, journal: this.store, notes: this.notes, key: 'numbers' })
+    return new Numbering({
+      ...{ generation: async () => this.generation, journal: this.store, notes: this.notes, key: 'numbers' },
+      ...{ asked: async () => this.asked, said: async () => void (this.asked = false) },
+    })
   }
 
   loseAll(): void {
@@ -85,6 +91,41 @@ describe('numbers', () => {
     await journal.append(issued(3, 'C'), 1)
     machine.loseAll()
     expect(machine.window().lastNoted('2026-11-20')).toEqual({ G: 7, C: 3 })
+  })
+
+  it('wait after a restore on a machine that has noted nothing, until somebody has said which were the last', async () => {
+    const fresh = new Machine()
+    fresh.asked = true
+    const { journal } = fresh.window()
+    expect(await fresh.window().lost()).toBe(true)
+    await expect(journal.append(issued(3), 0)).rejects.toBeInstanceOf(NumberingLost)
+    await fresh.window().resume()
+    expect(await fresh.window().lost()).toBe(false)
+    await journal.append(issued(5), 0)
+  })
+
+  it('of needs and orders wait in the same way, and are noted through the days', async () => {
+    const machine = new Machine()
+    const needs = (): Journal<NeedsEvent> => machine.window().guard(needsStream, machine.needs)
+    const left = (number: number): Entry<NeedsEvent> => ({
+      ...{ id: `n${number}`, at: 5, actor: { device: 'lobby' }, schema: 2 },
+      events: [{ type: 'NeedLeft', need: `n${number}`, number, kind: 'need', category: 'c', parts: {}, due: '2026-11-25', at: 5 }],
+    })
+    await needs().append(left(1), 0)
+    await machine.window().journal.append(issued(1), 0)
+    await needs().append(left(2), 1)
+    expect(machine.window().lastRunning()).toEqual({ need: 2 })
+    machine.loseAll()
+    machine.needs = new MemoryJournal()
+    await expect(needs().append(left(1), 0)).rejects.toBeInstanceOf(NumberingLost)
+    // what gives no number goes on
+    await needs().append({ ...left(9), id: 's', events: [{ type: 'NeedSeconded', need: 'n1', at: 5 }] }, 0)
+    await machine.window().resume()
+    expect(machine.window().lastRunning()).toEqual({ need: 2 })
+    await needs().append(left(3), 1)
+    // an older restore
+    machine.asked = true
+    await expect(needs().append(left(2), 2)).rejects.toBeInstanceOf(NumberingLost)
   })
 
   it('go on in every window once somebody has said which were the last', async () => {

@@ -1,13 +1,15 @@
 // Whether numbers may be given: after a loss of the machine's data they wait until somebody knows which was the last.
-import type { Appended, Entry, Journal, LocalDate, QueueEvent } from '@doorstep/model'
-
-/** A number was not given, because tickets of today may be on paper that this machine no longer knows of. Nothing was stored. */
-export class NumberingLost extends Error {
-  override readonly name = 'NumberingLost'
-  constructor() {
-    super('This machine has lost its tickets: a worker has to restore them, or say which numbers were the last, before any are given.')
-  }
-}
+import {
+  NumberingLost,
+  queueStream,
+  type Appended,
+  type Entry,
+  type Journal,
+  type LocalDate,
+  type Numbered,
+  type QueueEvent,
+  type Stream,
+} from '@doorstep/model'
 
 // Instead of a day: numbering was resumed, and no number was given since.
 const NONE_GIVEN = ''
@@ -17,10 +19,16 @@ interface Noted {
   readonly generation: string
   readonly day: LocalDate
   readonly last: Readonly<Record<string, number>>
+  /** The last numbers of what is numbered through the years, `need` and `order`. */
+  readonly running: Readonly<Record<string, number>>
 }
 
 export interface NumberingOptions {
   readonly generation: () => Promise<string>
+  /** Whether the database itself waits for a worker's word, as after every restore, and that it was given. */
+  readonly asked?: () => Promise<boolean>
+  readonly said?: () => Promise<void>
+  /** The queue's. */
   readonly journal: Journal<QueueEvent>
   /** Outlives a loss of the database alone: `localStorage`. */
   readonly notes: Pick<Storage, 'getItem' | 'setItem'>
@@ -30,26 +38,32 @@ export interface NumberingOptions {
 
 /**
  * Notices a loss (case 26): a note in `localStorage` remembers which database the numbers came from. When that one is gone or
- * empty, `journal` refuses to store a ticket until `resume` is called.
+ * empty, and after every restore, no guarded journal stores an event that gives a number until `resume` is called.
  *
  * @example
  * const numbering = new Numbering({ generation: () => database.generation(), journal, notes: localStorage, key: 'doorstep-numbers' })
- * station.journals = { queue: numbering.journal }
+ * station.journals = { queue: numbering.journal, needs: numbering.guard(needsStream, needs) }
  */
 export class Numbering {
   readonly #options: NumberingOptions
-  /** The journal to hand to the station: it gives no number while numbering is lost. */
+  /** The queue's journal to hand to the station: it gives no number while numbering is lost. */
   readonly journal: Journal<QueueEvent>
   #everHeld = false
 
   constructor(options: NumberingOptions) {
     this.#options = options
-    const { journal } = options
-    this.journal = {
-      append: (entry, expected) => this.#append(entry, expected),
+    this.journal = this.guard(queueStream, options.journal)
+  }
+
+  /** A stream's journal that gives no number while numbering is lost, and notes the last ones. */
+  guard<Event>({ given }: Pick<Stream<never, never, Event>, 'given'>, journal: Journal<Event>): Journal<Event> {
+    const last = journal.last?.bind(journal)
+    return {
+      append: (entry, expected) => this.#append(given, journal, entry, expected),
       find: (id) => journal.find(id),
       read: (after) => journal.read(after),
       watch: (after, signal) => journal.watch(after, signal),
+      ...(last ? { last } : {}),
     }
   }
 
@@ -64,46 +78,59 @@ export class Numbering {
     return noted?.day === day ? noted.last : undefined
   }
 
-  /** Numbers may be given again: a worker has said which were the last, and the queue has taken note of it. */
-  async resume(): Promise<void> {
-    this.#note({ generation: await this.#options.generation(), day: NONE_GIVEN, last: {} })
+  /** The last numbers noted of what is numbered through the years: `need`, `order`. */
+  lastRunning(): Readonly<Record<string, number>> {
+    return this.#noted?.running ?? {}
   }
 
-  async #append(entry: Entry<QueueEvent>, expected: number): Promise<Appended<QueueEvent>> {
-    const { journal } = this.#options
-    const issued = entry.events.filter((event) => event.type === 'TicketIssued')
-    if (issued.length === 0) return journal.append(entry, expected)
+  /** Numbers may be given again: a worker has said which were the last, and every stream has taken note of it. */
+  async resume(): Promise<void> {
+    const { generation, said } = this.#options
+    const running = this.lastRunning()
+    await said?.()
+    this.#note({ generation: await generation(), day: NONE_GIVEN, last: {}, running })
+  }
+
+  async #append<Event>(
+    given: (event: Event) => readonly Numbered[],
+    journal: Journal<Event>,
+    entry: Entry<Event>,
+    expected: number,
+  ): Promise<Appended<Event>> {
+    const numbers = entry.events.flatMap((event) => given(event))
+    if (numbers.length === 0) return journal.append(entry, expected)
     // asked before the append: when the database cannot say, nothing may be stored either
     const generation = await this.#options.generation()
     if (await this.#lostIn(generation)) {
-      // a ticket that is stored is given, however often it is asked for
+      // a number that is stored is given, however often it is asked for
       const record = await journal.find(entry.id)
       if (record) return { record, repeated: true }
       throw new NumberingLost()
     }
     const appended = await journal.append(entry, expected)
-    if (!appended.repeated)
-      for (const { businessDay, series, sequence } of issued) this.#noteNumber(generation, businessDay, series, sequence)
+    if (!appended.repeated) for (const number of numbers) this.#noteNumber(generation, number)
     return appended
   }
 
   async #lostIn(generation: string): Promise<boolean> {
+    if (await this.#options.asked?.()) return true
     const noted = this.#noted
     if (!noted) return false
     return noted.generation !== generation || (noted.day !== NONE_GIVEN && !(await this.#holdsRecords()))
   }
 
-  #noteNumber(generation: string, day: LocalDate, series: string, sequence: number): void {
-    const noted = this.#noted
-    const last = noted?.day === day ? noted.last : {}
-    this.#note({ generation, day, last: { ...last, [series]: Math.max(last[series] ?? 0, sequence) } })
+  #noteNumber(generation: string, { under, number, day }: Numbered): void {
+    const { day: notedDay = NONE_GIVEN, last: notedLast = {}, running = {} } = this.#noted ?? {}
+    const raised = (last: Readonly<Record<string, number>>) => ({ ...last, [under]: Math.max(last[under] ?? 0, number) })
+    if (day === undefined) this.#note({ generation, day: notedDay, last: notedLast, running: raised(running) })
+    else this.#note({ generation, day, last: raised(notedDay === day ? notedLast : {}), running })
   }
 
   get #noted(): Noted | undefined {
     try {
       const noted = JSON.parse(this.#options.notes.getItem(this.#options.key) ?? 'null') as Partial<Noted> | null
       if (typeof noted?.generation !== 'string') return undefined
-      return { generation: noted.generation, day: noted.day ?? NONE_GIVEN, last: noted.last ?? {} }
+      return { generation: noted.generation, day: noted.day ?? NONE_GIVEN, last: noted.last ?? {}, running: noted.running ?? {} }
     } catch {
       // what cannot be read says nothing
       return undefined
@@ -114,7 +141,7 @@ export class Numbering {
     try {
       this.#options.notes.setItem(this.#options.key, JSON.stringify(noted))
     } catch (failure) {
-      // the ticket is stored; only the next loss would go unnoticed
+      // the number is stored; only the next loss would go unnoticed
       console.error('The last number could not be noted.', failure)
     }
   }

@@ -26,7 +26,8 @@ export interface StationContents {
   /**
    * Puts records and personal data in the place of what is there, all or nothing: when reading `contents` throws, or the storage
    * does, everything stays as it was. Snapshots and summaries are cleared, because they are made anew. The database gets a new
-   * generation, so that no window goes on giving numbers before somebody has said which were the last.
+   * generation, and in the same transaction a note that the last numbers have to be asked for: none is given before somebody has said
+   * which they were, on whatever machine this is.
    *
    * @param contents read while the transaction is open, so it must not wait for anything
    * @throws NotEmpty when there are records already and `replace` was not asked for
@@ -44,6 +45,9 @@ export class NotEmpty extends Error {
     super(`database '${database}' holds records already; they are replaced only when that is asked for`)
   }
 }
+
+/** What stands in `about` under `numbers` until a worker has said which were the last. */
+export const ASKED = 'asked'
 
 // As many writes as are waited for at once: a year has a quarter of a million.
 const AT_ONCE = 1000
@@ -88,6 +92,7 @@ export class IndexedDbContents implements StationContents {
           ...[records, personal, transaction.objectStore('snapshots'), transaction.objectStore('summaries')].map((store) => store.clear()),
           transaction.objectStore('kept').delete('summary-progress'),
           transaction.objectStore('about').put(randomRef(), 'generation'),
+          transaction.objectStore('about').put(ASKED, 'numbers'),
         ])
         let writes: Promise<unknown>[] = []
         const write = (done: Promise<unknown>) => {

@@ -3,7 +3,7 @@ import type { DBSchema } from 'idb'
 import type { Instant, Journal, PrivateStore, Recorded, Snapshot, SnapshotStore, Summary, SummaryStore, Version } from '@doorstep/model'
 import { Connection } from '../storage/connection.js'
 import { settle } from '../storage/settle.js'
-import { IndexedDbContents, type StationContents } from './contents.js'
+import { ASKED, IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'
 import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
 import type { HeldPrivate } from './private-file.js'
@@ -16,7 +16,7 @@ export interface StationSchema extends DBSchema {
   records: { key: [stream: string, version: Version]; value: Recorded<unknown> & { stream: string }; indexes: { id: [string, string] } }
   snapshots: { key: string; value: Snapshot }
   private: { key: string; value: HeldPrivate; indexes: { expires: Instant } }
-  about: { key: 'generation'; value: string }
+  about: { key: 'generation' | 'numbers'; value: string }
   summaries: { key: string; value: Summary }
   kept: { key: string; value: unknown }
 }
@@ -49,6 +49,10 @@ export interface StationDatabase {
    * browser has thrown the data away, and numbering may not start again from 1.
    */
   generation(): Promise<string>
+  /** Whether a backup was restored and no worker has said since which numbers were the last. */
+  numbersAsked(): Promise<boolean>
+  /** A worker has said so. */
+  numbersSaid(): Promise<void>
   /** Ends every watcher of this handle and the connection. */
   close(): void
 }
@@ -105,6 +109,8 @@ export async function openIndexedDb(name: string, options: IndexedDbOptions = {}
     kept: (key) => connection.run((database) => database.get('kept', key)),
     keep: (key, value) => connection.run((database) => database.put('kept', value, key).then(() => undefined)),
     generation: () => connection.run(async (database) => (await database.get('about', 'generation')) ?? ''),
+    numbersAsked: () => connection.run(async (database) => (await database.get('about', 'numbers')) === ASKED),
+    numbersSaid: () => connection.run((database) => database.delete('about', 'numbers')),
     close: () => {
       connection.close()
       wakeups.close()
