@@ -1,5 +1,7 @@
 // What every window does for the station's records beside its own work: each day's summary and backup, and a word when numbers must wait.
-import { keepSummaries, localDateTime, nearestLanguage, type Station } from '@doorstep/model'
+import { ContextEvent } from '@lit/context'
+import { needsContext, queueContext } from '@doorstep/elements'
+import { keepSummaries, localDateTime, nearestLanguage, type Command, type Ledger, type LedgerView, type Station } from '@doorstep/model'
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import type { StationDatabase } from '@doorstep/sources/journal'
@@ -9,6 +11,7 @@ import { keepWords } from './keep.words.js'
 
 const LOOK_FOR_BACKUP_MS = 600_000
 const LOOK_FOR_LOSS_MS = 30_000
+const KEEP_ON_MS = 60_000
 
 export interface KeepOptions {
   readonly database: StationDatabase
@@ -34,12 +37,13 @@ export async function keepRecords({ database, numbering, src, device }: KeepOpti
   })
   setInterval(() => void sayLost(numbering, src, device), LOOK_FOR_LOSS_MS)
   void sayLost(numbering, src, device)
+  listen(() => void sayLost(numbering, src, device))
 
   const { id, timeZone } = await stationAt(src)
   const journal = numbering.journal
   // until the page goes; what cannot be counted now is made up at the next opening
   const signal = new AbortController().signal
-  keepSummaries({ journal, store: database.summaries, timeZone, signal }).catch((failure: unknown) => console.error(failure))
+  void keepOn(() => keepSummaries({ journal, store: database.summaries, timeZone, signal }))
   const backups = new StationBackups({
     database,
     station: id,
@@ -52,6 +56,18 @@ export async function keepRecords({ database, numbering, src, device }: KeepOpti
   setInterval(backUp, LOOK_FOR_BACKUP_MS)
   backUp()
   return backups
+}
+
+/** Begins again after a failure, as one read of the disk that failed; until the page goes. */
+async function keepOn(work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (failure) {
+      console.error(failure)
+      await new Promise((resolve) => setTimeout(resolve, KEEP_ON_MS))
+    }
+  }
 }
 
 /** The station of a manifest, as soon as there is one; the feed stays open as long as the page. */
@@ -69,16 +85,46 @@ function stationAt(src: string): Promise<Station> {
   })
 }
 
+/** What was heard last of each ledger of the station around the page. */
+const heard = new Map<unknown, LedgerView<unknown>>()
+
+/** How much of a long journal has been read while it is opened. */
+function percent(view: LedgerView<unknown> | undefined): number | undefined {
+  return view?.progress === undefined ? undefined : Math.floor(view.progress * 100)
+}
+
+/** Asks for the station's ledgers as a component would, and looks again whenever one of them changes between hearing and not. */
+function listen(look: () => void): void {
+  const inside = document.querySelector('doorstep-station > *')
+  for (const context of [queueContext, needsContext]) {
+    let stop: (() => void) | undefined
+    const receive = (found: { readonly ledger: Pick<Ledger<unknown, Command, unknown, unknown>, 'view' | 'subscribe'> } | undefined) => {
+      stop?.()
+      const take = (view: LedgerView<unknown>): void => {
+        const before = heard.get(context)
+        heard.set(context, view)
+        if (before?.deafSince !== view.deafSince || before?.numbersUnsure !== view.numbersUnsure || percent(before) !== percent(view))
+          look()
+      }
+      stop = found?.ledger.subscribe(take)
+      if (found) take(found.ledger.view)
+    }
+    inside?.dispatchEvent(new ContextEvent(context, inside, receive, true))
+  }
+}
+
 let says: HTMLElement | undefined
 
-/** Puts a line over the page while numbers must wait, and takes it away when they go on. */
+/** Puts a line over the page while numbers must wait, or this window hears nothing of the others, and takes it away when all goes on. */
 async function sayLost(numbering: Numbering, src: string, device: string): Promise<void> {
+  const views = [...heard.values()]
   // the records' own page has a form in its place
-  if (device === 'records') return
-  const lost = await numbering.lost().catch(() => false)
+  const lost = device !== 'records' && (views.some(({ numbersUnsure }) => numbersUnsure) || (await numbering.lost().catch(() => false)))
+  const deafSince = views.find((view) => view.deafSince !== undefined)?.deafSince
   // the lobby is exactly one screen high and does not scroll
   const lobby = document.querySelector<HTMLElement>('lobby-app')
-  if (!lost) {
+  const read = views.map(percent).find((each) => each !== undefined)
+  if (!lost && deafSince === undefined && read === undefined) {
     says?.remove()
     says = undefined
     lobby?.style.removeProperty('block-size')
@@ -88,10 +134,14 @@ async function sayLost(numbering: Numbering, src: string, device: string): Promi
   const words = keepWords[language]
   const line = (says ??= document.createElement('p'))
   line.className = 'trouble'
-  line.setAttribute('role', 'alert')
-  line.textContent = device === 'lobby' ? words.lobby : `${words.staff} `
+  const isLobby = device === 'lobby'
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+  // a percentage every moment is no alarm
+  line.setAttribute('role', lost || deafSince !== undefined ? 'alert' : 'status')
+  const deaf = isLobby ? words.deafLobby : words.deaf(clock.format(deafSince))
+  line.textContent = lost ? (isLobby ? words.lobby : `${words.staff} `) : deafSince === undefined ? words.reading(read ?? 0) : deaf
   // the hall's and the desk's other screens say it too, and lead nobody to the records
-  if (device === 'counter' || device === 'needs') {
+  if (lost && (device === 'counter' || device === 'needs')) {
     const link = document.createElement('a')
     link.href = `/counter/records/?station=${encodeURIComponent(src)}`
     link.textContent = pageWords[language].titles.records

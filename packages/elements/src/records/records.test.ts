@@ -2,6 +2,7 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
 import '../define/records.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
+import type { QueueEvent } from '@doorstep/model'
 import type { Others } from '../testing/tickets.js'
 import type { DoorstepRecords } from './records.js'
 import { downloads } from './testing/downloads.js'
@@ -277,5 +278,54 @@ describe('doorstep-records', () => {
     const element = page.querySelector('doorstep-records')
     if (!element) throw new Error('no records')
     await reads(element, '没有连上号票记录')
+  })
+
+  describe('whatever cannot be read', () => {
+    const damage = async (schema: number, event: unknown) => {
+      const version = await others.journal.last()
+      // what stands in storage is what was put there, by whomever
+      const events = [event as QueueEvent]
+      await others.journal.append({ id: 'bad', at: others.now, actor: { device: 'x' }, schema, events }, version)
+    }
+    const reachable = async (element: DoorstepRecords): Promise<void> => {
+      await waitUntil(() => element.shadowRoot?.querySelector('input[type=file]'), 'the file field')
+    }
+
+    it('a record that is none: the form for the last numbers is there, the record is named, and numbers go on from there', async () => {
+      await damage(3, {})
+      const numbering = new TestNumbering()
+      const element = await openRecords({ others, backups: new TestBackups(others.journal), numbering })
+      await reachable(element)
+      await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'the form')
+      expect(textOf(element)).to.contain('有 1 条记录读不懂').and.to.contain('an event has no type')
+      expect(counts(element)).to.deep.include({ issued: 3 })
+      await expect(element).to.be.accessible()
+      field(element, '[name=last-G]').value = '41'
+      field(element, '[name=worker]').value = 'w7'
+      button(element, '继续取号').click()
+      await waitUntil(() => !element.shadowRoot?.querySelector('form.lost'), 'the form to go')
+      expect((await others.issue()).number).to.equal('G042')
+    })
+
+    it('a record of a later version: a backup can be restored all the same', async () => {
+      await damage(99, { type: 'Later' })
+      const element = await openRecords({ others, backups: new TestBackups(others.journal) })
+      await reachable(element)
+      await reads(element, '有的记录现在读不出来')
+    })
+
+    it('summaries, backups and numbering that fail: what can be read is shown, the file field is there', async () => {
+      const backups = new TestBackups(others.journal)
+      const broken = (): Promise<never> => Promise.reject(new Error('the disk does not answer'))
+      backups.state = broken
+      const numbering = new TestNumbering()
+      numbering.isLost = true
+      const records = recordsOf(others, { backups, numbering, summaries: { read: broken, progress: broken, save: broken } })
+      const page = await stationPage(html`<doorstep-records .records=${records}></doorstep-records>`, { journal: others.journal })
+      const element = page.querySelector('doorstep-records')
+      if (!element) throw new Error('no records')
+      await reachable(element)
+      await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'the form')
+    })
   })
 })

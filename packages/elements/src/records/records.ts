@@ -24,6 +24,7 @@ import { Door } from '../counter/door.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
+import { renderAside, renderProgress } from './aside-view.js'
 import { renderBackup, renderRestore } from './backup-view.js'
 import { linesFile, ticketsFile, type ExportedFile, type ExportScene } from './exports.js'
 import { renderFigures } from './figures.js'
@@ -43,7 +44,7 @@ export interface StationRecords {
   readonly needs?: Journal<NeedsEvent>
   readonly backups?: Backups
   /** Whether numbers wait after a loss, what is known of the last ones, and how they go on. */
-  readonly numbering?: Pick<Numbering, 'lost' | 'lastNoted' | 'resume'>
+  readonly numbering?: Pick<Numbering, 'lost' | 'lastNoted' | 'resume'> & Partial<Pick<Numbering, 'lastRunning'>>
 }
 
 /**
@@ -74,6 +75,8 @@ export class DoorstepRecords extends FeedElement {
   @state() private backup: BackupState | undefined = undefined
   @state() private verified: VerifiedBackup | undefined = undefined
   @state() private lost = false
+  @state() private unread = false
+  @state() private share: number | undefined = undefined
   @state() private busy = false
   @state() private trouble: string | undefined = undefined
   @state() private restoreSays: string | undefined = undefined
@@ -110,25 +113,29 @@ export class DoorstepRecords extends FeedElement {
     const station = this.shown.value
     if (!records || !station || !(this.#door.opens() || this.#door.unreadable)) return
     const turn = (this.#counting += 1)
-    try {
-      const stretch = { ...daysOf(period, today), timeZone: station.timeZone }
-      const [lost, backup, summary, needs] = await Promise.all([
-        records.numbering?.lost() ?? false,
-        records.backups?.state(),
-        summaryOf(records, stretch),
-        records.needs && lookAtNeeds(records.needs, stretch),
-      ])
-      if (turn !== this.#counting) return
-      // a picture that is the same is not drawn again
-      if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
-      if (JSON.stringify(needs) !== JSON.stringify(this.needs)) this.needs = needs
-      if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
-      this.lost = lost
-      this.counted = true
-    } catch (failure) {
-      console.error(failure)
-      if (turn === this.#counting) this.trouble = this.#localise.words.failed
-    }
+    const stretch = { ...daysOf(period, today), timeZone: station.timeZone }
+    // each by itself: what cannot be read must not keep anybody from what mends it
+    let failed = false
+    const orElse = <Value>(asked: Promise<Value> | Value, otherwise: Value): Promise<Value> =>
+      Promise.resolve(asked).catch((failure: unknown) => {
+        console.error(failure)
+        failed = true
+        return otherwise
+      })
+    const [lost, backup, summary, needs] = await Promise.all([
+      orElse(records.numbering?.lost() ?? false, this.lost),
+      orElse(records.backups?.state(), this.backup),
+      orElse(summaryOf(records, stretch), undefined),
+      orElse(records.needs && lookAtNeeds(records.needs, stretch), undefined),
+    ])
+    if (turn !== this.#counting) return
+    // a picture that is the same is not drawn again
+    if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
+    if (JSON.stringify(needs) !== JSON.stringify(this.needs)) this.needs = needs
+    if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
+    this.lost = lost
+    this.counted = true
+    this.unread = failed
   }
 
   /** Nothing that was read stays behind a door that was shut. */
@@ -152,6 +159,7 @@ export class DoorstepRecords extends FeedElement {
       say(says)
     } finally {
       this.busy = false
+      this.share = undefined
       await this.look()
     }
   }
@@ -193,7 +201,7 @@ export class DoorstepRecords extends FeedElement {
     this.verified = undefined
     return this.attempt(
       async () => {
-        if (files.length > 0) this.verified = await backups.verify(files)
+        if (files.length > 0) this.verified = await backups.verify(files, (share) => (this.share = share))
       },
       (says) => (this.restoreSays = says || undefined),
     )
@@ -202,7 +210,7 @@ export class DoorstepRecords extends FeedElement {
   private restore(backup: VerifiedBackup, replace: boolean, backups: Backups): Promise<void> {
     return this.attempt(
       async () => {
-        await backups.restore(backup, { replace })
+        await backups.restore(backup, { replace, progress: (share) => (this.share = share) })
         this.verified = undefined
         this.restoreSays = this.#localise.words.restored
         this.dispatchEvent(new RestoredEvent())
@@ -217,9 +225,10 @@ export class DoorstepRecords extends FeedElement {
     if (!entered || !numbering || this.busy) return
     this.busy = true
     try {
-      const { worker, last } = entered
-      const outcome = await this.#queue.execute({ type: 'raiseNumbers', last }, { worker })
-      if (outcome.accepted) await numbering.resume()
+      const { worker, last, running } = entered
+      const said = [await this.#queue.execute({ type: 'raiseNumbers', last }, { worker })].map(({ accepted }) => accepted)
+      if (this.#needs.view) said.push((await this.#needs.execute({ type: 'raiseNumbers', last: running }, { worker })).accepted)
+      if (said.every(Boolean)) await numbering.resume()
       else this.numbersTrouble = 'failed'
     } catch (failure) {
       console.error(failure)
@@ -250,7 +259,10 @@ export class DoorstepRecords extends FeedElement {
         ${this.#door.renderLeave()}
       </div>
       ${trouble === undefined ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
-      ${this.#door.opens('keeper') ? (this.lost ? this.renderLost(station) : nothing) : this.#door.render('keeper')}
+      ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing}
+      ${renderAside({ queue: this.#queue.view, needs: this.#needs.view }, words)}
+      ${renderProgress(this.#queue.view?.progress, words.reading)}
+      ${this.#door.opens('keeper') ? this.renderNumbers(station) : this.#door.render('keeper')}
       <section>
         <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
         ${
@@ -275,18 +287,18 @@ export class DoorstepRecords extends FeedElement {
         </div>
         <p class="soft small">${words.exportNote}</p>
       </section>
-      ${
-        records.backups && backup
-          ? html`<section class="no-print">${this.renderBackup(records.backups, backup, busy)}</section>
-              ${this.renderRestore(records.backups, busy)}`
-          : nothing
-      } `
+      ${records.backups && backup ? html`<section class="no-print">${this.renderBackup(records.backups, backup, busy)}</section>` : nothing}
+      ${records.backups ? this.renderRestore(records.backups, busy) : nothing} `
+  }
+
+  private renderNumbers(station: Station): TemplateResult | typeof nothing {
+    return this.lost || this.unsure ? this.renderLost(station) : nothing
   }
 
   /** What brings a station back. It is reachable also where the PINs cannot be read; what would take data away is not. */
   private renderRepair(station: Station): TemplateResult {
     const { records, busy } = this
-    return html`${this.lost ? this.renderLost(station) : nothing} ${records?.backups ? this.renderRestore(records.backups, busy) : nothing}`
+    return html`${this.renderNumbers(station)} ${records?.backups ? this.renderRestore(records.backups, busy) : nothing}`
   }
 
   private renderBackup(backups: Backups, backup: BackupState, busy: boolean): TemplateResult {
@@ -298,17 +310,21 @@ export class DoorstepRecords extends FeedElement {
     const { words, language } = this.#localise
     const { verified, restoreSays: trouble } = this
     const held = [this.#queue, this.#needs].some(({ view }) => (view?.version ?? 0) > 0)
-    return html`
-      <section class="no-print">
-        ${renderRestore({
-          ...{ words, language, busy, verified, trouble, held },
-          choose: (files) => void this.verify(files, backups),
-          restore: (replace) => {
-            if (verified) void this.restore(verified, replace, backups)
-          },
-        })}
-      </section>
-    `
+    return html`<section class="no-print">
+      ${renderProgress(this.share, words.checking)}
+      ${renderRestore({
+        ...{ words, language, busy, verified, trouble, held },
+        choose: (files) => void this.verify(files, backups),
+        restore: (replace) => {
+          if (verified) void this.restore(verified, replace, backups)
+        },
+      })}
+    </section>`
+  }
+
+  /** Whether a record that cannot be read may have held a number, and nobody has said since which were the last. */
+  private get unsure(): boolean {
+    return [this.#queue, this.#needs].some(({ view }) => view?.numbersUnsure === true)
   }
 
   private renderPeriod(period: Period): TemplateResult {
@@ -348,7 +364,10 @@ export class DoorstepRecords extends FeedElement {
     const known = Object.fromEntries(letters.map((letter) => [letter, Math.max(stored[letter] ?? 0, noted[letter] ?? 0)]))
     const nameOf = ({ name }: Station['workers'][number]) => this.#localise.text(name)
     const { words } = this.#localise
-    return renderNumbers({ words, station, known, nameOf, busy, trouble, resume: (entered) => void this.resume(entered) })
+    const given = this.#needs.view?.state.numbers
+    const ran = this.records?.numbering?.lastRunning?.() ?? {}
+    const running = given && { need: Math.max(given.need, ran['need'] ?? 0), order: Math.max(given.order, ran['order'] ?? 0) }
+    return renderNumbers({ words, station, known, running, nameOf, busy, trouble, resume: (entered) => void this.resume(entered) })
   }
 }
 

@@ -9,6 +9,11 @@ export const words: RecordsWords = {
   opening: 'Opening the records…',
   failed: 'That did not work; nothing was changed. Please try again.',
   working: 'Preparing…',
+  unread: 'Some records cannot be read just now. Backups, restoring and checking the numbers work all the same.',
+  aside: (records) =>
+    `${plural(records, 'record')} could not be read and ${records === 1 ? 'was' : 'were'} set aside; nothing was guessed. Numbers go on once the last ones have been checked; a backup can be restored too.`,
+  reading: (percent) => `Reading the records, ${percent}%`,
+  checking: (percent) => `Working on the backup, ${percent}%`,
 
   periods: { today: 'Today', yesterday: 'Yesterday', month: 'This month', year: 'This year', lastYear: 'Last year' },
   between: (from, to, days) => (from === to ? from : `${from} to ${to}, ${plural(days, 'day')} with records`),
@@ -122,6 +127,7 @@ export const words: RecordsWords = {
   lostNote:
     'This machine has lost its tickets, or they were replaced, and residents may hold numbers of today. Restore a backup if there is one; then enter the last number given today for each letter, 0 if none was. Numbers go on from there.',
   lastNumber: (letter) => `Last number of ${letter}`,
+  lastRunning: { need: 'Number of the last need', order: 'Number of the last order' },
   who: 'Entered by',
   chooseWho: 'Please choose',
   resume: 'Checked: go on giving numbers',

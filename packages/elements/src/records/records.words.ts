@@ -26,6 +26,12 @@ export interface RecordsWords {
   readonly opening: string
   readonly failed: string
   readonly working: string
+  /** Something could not be read; what mends it is there all the same. */
+  readonly unread: string
+  /** Records that could not be read and were set aside. */
+  readonly aside: (records: number) => string
+  readonly reading: (percent: number) => string
+  readonly checking: (percent: number) => string
 
   readonly periods: Record<Period, string>
   readonly between: (from: string, to: string, days: number) => string
@@ -88,6 +94,7 @@ export interface RecordsWords {
   readonly lost: string
   readonly lostNote: string
   readonly lastNumber: (letter: string) => string
+  readonly lastRunning: { readonly need: string; readonly order: string }
   readonly who: string
   readonly chooseWho: string
   readonly resume: string

@@ -7,6 +7,10 @@ export const words: RecordsWords = {
   opening: '正在打开记录……',
   failed: '没有成功，什么也没有改动。请再试一次。',
   working: '正在准备……',
+  unread: '有的记录现在读不出来。备份、恢复和核对号码照样可以用。',
+  aside: (records) => `有 ${records} 条记录读不懂，已经放在一边，没有猜。核对最后的号码以后继续取号；也可以恢复备份。`,
+  reading: (percent) => `正在读取记录 ${percent}%`,
+  checking: (percent) => `正在处理备份 ${percent}%`,
 
   periods: { today: '今天', yesterday: '昨天', month: '本月', year: '今年', lastYear: '去年' },
   between: (from, to, days) => (from === to ? from : `${from}到${to}，其中 ${days} 天有记录`),
@@ -116,6 +120,7 @@ export const words: RecordsWords = {
   lostNote:
     '这台机器的号票记录丢过或换过，今天发出去的号码可能还在居民手里。有备份就先恢复，再填每个字母今天最后发到几号，没有发过填 0。往后的号码从那以后接着发。',
   lastNumber: (letter) => `${letter} 最后一个号码`,
+  lastRunning: { need: '最后一个需求的编号（需-）', order: '最后一个点单的编号' },
   who: '填写人',
   chooseWho: '请选择',
   resume: '核对好了，继续取号',

@@ -7,6 +7,10 @@ export const words: RecordsWords = {
   opening: '正在打開記錄……',
   failed: '沒有成功，什麼也沒有改動。請再試一次。',
   working: '正在準備……',
+  unread: '有的記錄現在讀不出來。備份、恢復和核對號碼照樣可以用。',
+  aside: (records) => `有 ${records} 條記錄讀不懂，已經放在一邊，沒有猜。核對最後的號碼以後繼續取號；也可以恢復備份。`,
+  reading: (percent) => `正在讀取記錄 ${percent}%`,
+  checking: (percent) => `正在處理備份 ${percent}%`,
 
   periods: { today: '今天', yesterday: '昨天', month: '本月', year: '今年', lastYear: '去年' },
   between: (from, to, days) => (from === to ? from : `${from}到${to}，其中 ${days} 天有記錄`),
@@ -116,6 +120,7 @@ export const words: RecordsWords = {
   lostNote:
     '這台機器的號票記錄丟過或換過，今天發出去的號碼可能還在居民手裡。有備份就先還原，再填每個字母今天最後發到幾號，沒有發過填 0。往後的號碼從那以後接著發。',
   lastNumber: (letter) => `${letter} 最後一個號碼`,
+  lastRunning: { need: '最後一個需求的編號（需-）', order: '最後一個點單的編號' },
   who: '填寫人',
   chooseWho: '請選擇',
   resume: '核對好了，繼續取號',

@@ -5,6 +5,7 @@ import { backUp, journalFile, privateName, type BackupDone, type BackupSource } 
 import { BackupError } from './backup-error.js'
 import { privateFiles, purgePrivate } from './private-files.js'
 import { canChooseFolder, chooseFolder, DirectoryFolder, type FolderPermission } from './folder.js'
+import type { RestoreOptions } from '../journal/contents.js'
 import { restoreBackup, verifyBackup, type VerifiedBackup } from './restore.js'
 
 /** How it stands with the backups. */
@@ -34,8 +35,9 @@ export interface Backups {
   runIfDue(): Promise<BackupDone | undefined>
   /** Today's backup as a file to download; counts as today's. Personal data are not in it. */
   download(): Promise<BackupDone & { readonly file: Blob }>
-  verify(files: readonly Blob[]): Promise<VerifiedBackup>
-  restore(backup: VerifiedBackup, options?: { readonly replace?: boolean }): Promise<void>
+  /** `progress` is told which share is done, from 0 to 1. */
+  verify(files: readonly Blob[], progress?: (share: number) => void): Promise<VerifiedBackup>
+  restore(backup: VerifiedBackup, options?: RestoreOptions): Promise<void>
 }
 
 export interface StationBackupsOptions {
@@ -136,11 +138,11 @@ export class StationBackups implements Backups {
     return made
   }
 
-  verify(files: readonly Blob[]): Promise<VerifiedBackup> {
-    return verifyBackup(files, this.options.station)
+  verify(files: readonly Blob[], progress?: (share: number) => void): Promise<VerifiedBackup> {
+    return verifyBackup(files, this.options.station, progress)
   }
 
-  restore(backup: VerifiedBackup, options?: { readonly replace?: boolean }): Promise<void> {
+  restore(backup: VerifiedBackup, options?: RestoreOptions): Promise<void> {
     return restoreBackup(backup, this.options.database.contents, options)
   }
 

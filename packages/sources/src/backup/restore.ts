@@ -1,6 +1,6 @@
 // Bringing a station back: a backup is verified as a whole, and only then put in the place of what is there.
 import type { LocalDate } from '@doorstep/model'
-import type { PrivateEntry, StationContents } from '../journal/contents.js'
+import type { PrivateEntry, RestoreOptions, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import { FoldCheck, type BackupLine } from './foldable.js'
 import { readJournalBackup, readPrivateBackup, type Backup } from './format.js'
@@ -69,6 +69,6 @@ async function holdsPrivate(file: Blob): Promise<boolean> {
  *
  * @throws NotEmpty where there are records and `replace` was not asked for
  */
-export function restoreBackup(backup: VerifiedBackup, contents: StationContents, options?: { readonly replace?: boolean }): Promise<void> {
-  return contents.restore({ records: backup.journal.lines, private: backup.private?.lines ?? [] }, options)
+export function restoreBackup(backup: VerifiedBackup, contents: StationContents, options?: RestoreOptions): Promise<void> {
+  return contents.restore({ records: backup.journal.lines, private: backup.private?.lines ?? [], count: backup.records }, options)
 }

@@ -18,6 +18,13 @@ export interface PrivateEntry {
   readonly expires: Instant
 }
 
+export interface RestoreOptions {
+  /** Whether what is there may be replaced. */
+  readonly replace?: boolean
+  /** Told which share of the records is written, from 0 to 1, where their `count` is known. */
+  readonly progress?: (share: number) => void
+}
+
 export interface StationContents {
   /** All records, stream by stream, each in its order. What is appended while they are read may be among them or not. */
   records(): AsyncIterable<StreamRecord>
@@ -33,8 +40,8 @@ export interface StationContents {
    * @throws NotEmpty when there are records already and `replace` was not asked for
    */
   restore(
-    contents: { readonly records: Iterable<StreamRecord>; readonly private: Iterable<PrivateEntry> },
-    options?: { readonly replace?: boolean },
+    contents: { readonly records: Iterable<StreamRecord>; readonly private: Iterable<PrivateEntry>; readonly count?: number },
+    options?: RestoreOptions,
   ): Promise<void>
 }
 
@@ -80,7 +87,7 @@ export class IndexedDbContents implements StationContents {
     return Promise.all(current.map(async (each) => ({ ref: each.ref, value: await valueOf(each), expires: each.expires })))
   }
 
-  restore(contents: Parameters<StationContents['restore']>[0], { replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
+  restore(contents: Parameters<StationContents['restore']>[0], { replace = false, progress }: RestoreOptions = {}): Promise<void> {
     return this.connection.run((database) => {
       const stores = ['records', 'private', 'snapshots', 'summaries', 'kept', 'about'] as const
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
@@ -95,6 +102,7 @@ export class IndexedDbContents implements StationContents {
           transaction.objectStore('about').put(ASKED, 'numbers'),
         ])
         let writes: Promise<unknown>[] = []
+        let written = 0
         const write = (done: Promise<unknown>) => {
           // when the transaction is undone every write says so; the one reason is enough
           done.catch(() => undefined)
@@ -105,6 +113,7 @@ export class IndexedDbContents implements StationContents {
           if (writes.length < AT_ONCE) continue
           await Promise.all(writes)
           writes = []
+          if (contents.count) progress?.((written += AT_ONCE) / contents.count)
         }
         for (const entry of contents.private)
           if (entry.expires > this.now()) write(personal.add(filed(entry.ref, entry.value, entry.expires)))

@@ -1,7 +1,7 @@
 // Journals, snapshots, personal data and PINs: in memory, and in IndexedDB.
 export * from './memory.js'
 export { openIndexedDb, type IndexedDbOptions, type StationDatabase } from './indexeddb.js'
-export { NotEmpty, type PrivateEntry, type StationContents, type StreamRecord } from './contents.js'
+export { NotEmpty, type PrivateEntry, type RestoreOptions, type StationContents, type StreamRecord } from './contents.js'
 export { MemorySummaryStore } from './summary-stores.js'
 export * from './pins.js'
 export { indexedDbPins } from './indexeddb-pins.js'

@@ -62,6 +62,13 @@ export class IndexedDbJournal<Event> implements Journal<Event> {
     return stored && recordOf<Event>(stored)
   }
 
+  async last(): Promise<Version> {
+    return (
+      (await this.connection.run((database) => database.transaction('records').store.openKeyCursor(keysAfter(this.stream, 0), 'prev')))
+        ?.key[1] ?? 0
+    )
+  }
+
   async *read(after: Version = 0): AsyncGenerator<Recorded<Event>, void, undefined> {
     // In batches, each a transaction of its own: one that stays open over a consumer's awaits would end by itself.
     let last = after

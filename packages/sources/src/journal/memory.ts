@@ -56,6 +56,10 @@ export class MemoryJournal<Event> implements Journal<Event> {
     return structuredClone(this.#byId.get(id))
   }
 
+  async last(): Promise<Version> {
+    return this.#records.length
+  }
+
   async *read(after: Version = 0): AsyncGenerator<Recorded<Event>, void, undefined> {
     // Versions are positions here; each is looked up when its turn comes, so that records appended meanwhile are read too.
     for (let at = Math.max(0, after); ; at++) {

@@ -1,0 +1,27 @@
+// What is said of records that could not be read: how many, which, and what is wrong with them for whoever looks after the machine.
+import type { LedgerView } from '@doorstep/model'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { RecordsWords } from './records.words.js'
+
+const MOST_NAMED = 20
+
+export function renderAside(
+  views: Readonly<Record<string, LedgerView<unknown> | undefined>>,
+  words: RecordsWords,
+): TemplateResult | typeof nothing {
+  const aside = Object.entries(views).flatMap(([stream, view]) => (view?.setAside ?? []).map((each) => ({ stream, ...each })))
+  if (aside.length === 0) return nothing
+  return html`<details class="notice" part="aside">
+    <summary>${words.aside(aside.length)}</summary>
+    <ul lang="en">
+      ${aside.slice(0, MOST_NAMED).map(({ stream, version, why }) => html`<li>${stream} ${version}: ${why}</li>`)}
+    </ul>
+  </details>`
+}
+
+/** How far something long has come. */
+export function renderProgress(share: number | undefined, says: (percent: number) => string): TemplateResult | typeof nothing {
+  if (share === undefined) return nothing
+  const label = says(Math.floor(share * 100))
+  return html`<p class="progress" role="status"><progress max="1" .value=${share} aria-label=${label}></progress> ${label}</p>`
+}
