@@ -70,15 +70,20 @@ export class IndexedDbJournal<Event> implements Journal<Event> {
   }
 
   async *read(after: Version = 0): AsyncGenerator<Recorded<Event>, void, undefined> {
-    // In batches, each a transaction of its own: one that stays open over a consumer's awaits would end by itself.
-    let last = after
-    for (;;) {
-      const batch = await this.connection.run((database) => database.getAll('records', keysAfter(this.stream, last), this.batch))
-      for (const stored of batch) {
-        last = stored.version
-        yield recordOf<Event>(stored)
-      }
-      if (batch.length < this.batch) return
+    // In batches, each a transaction of its own: one that stays open over a consumer's awaits would end by itself. The next batch is
+    // asked for before this one is handed on: storage reads it while the consumer works.
+    const ask = (last: Version): Promise<Stored[]> => {
+      const asked = this.connection.run((database) => database.getAll('records', keysAfter(this.stream, last), this.batch))
+      // a failure is heard where it is awaited, or by nobody when the consumer has gone
+      asked.catch(() => undefined)
+      return asked
+    }
+    let next: Promise<Stored[]> | undefined = ask(after)
+    while (next) {
+      const batch: Stored[] = await next
+      const last = batch.at(-1)?.version
+      next = last === undefined || batch.length < this.batch ? undefined : ask(last)
+      for (const stored of batch) yield recordOf<Event>(stored)
     }
   }
 

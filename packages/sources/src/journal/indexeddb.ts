@@ -27,7 +27,7 @@ export interface IndexedDbOptions {
   readonly now?: () => Instant
   /** How often a watcher looks by itself, in milliseconds (3,000 by default). */
   readonly rereadMs?: number
-  /** How many records are read at once (500 by default). */
+  /** How many records are read at once (2,000 by default). */
   readonly batch?: number
   /** How long an opening may be held up by another window, in milliseconds (5,000 by default). */
   readonly patienceMs?: number
@@ -71,7 +71,7 @@ export interface StationDatabase {
  * station.journals = { queue: database.journal<QueueEvent>('queue') }
  */
 export async function openIndexedDb(name: string, options: IndexedDbOptions = {}): Promise<StationDatabase> {
-  const { now = Date.now, rereadMs = 3000, batch = 500, patienceMs = 5000 } = options
+  const { now = Date.now, rereadMs = 3000, batch = 2000, patienceMs = 5000 } = options
   const connection: StationConnection = new Connection<StationSchema>({
     name,
     version: 2,
