@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import {
   countSummaries,
+  EMPTY_QUEUE,
+  SUMMARY_SCHEMA,
   eventsOf,
   keepSummaries,
   Ledger,
@@ -134,6 +136,18 @@ describe('summaries', () => {
     expect(one?.today).toEqual(whole.at(-1))
     await countSummaries({ journal, store, timeZone: DAYS_ZONE })
     expect(await store.read('2026-01-01', '2026-12-31')).toEqual(whole.slice(0, -1))
+  })
+
+  it('counted by another version of this program are counted anew, so that nobody finds an empty page after an update', async () => {
+    const journal = new MemoryJournal<QueueEvent>()
+    await fill(journal, days)
+    for (const schema of [SUMMARY_SCHEMA - 1, SUMMARY_SCHEMA + 1]) {
+      const store = new MemorySummaryStore()
+      const state = { day: '2026-01-01', marks: [], replay: { queue: EMPTY_QUEUE, busy: new Map(), latest: new Map() } }
+      await store.save([], { version: days.length - 1, schema, state })
+      expect((await countSummaries({ journal, store, timeZone: DAYS_ZONE })).today).toEqual(whole.at(-1))
+      expect(await store.read('2026-01-01', '2026-12-31')).toEqual(whole.slice(0, -1))
+    }
   })
 
   it('of a day are stored by the window that sees it closed', async () => {
