@@ -41,11 +41,21 @@ export interface EscapeOptions {
   readonly short?: boolean
   /** Another page in the place of the windows, to see the watch notice. */
   readonly windows?: readonly (readonly [string, string])[]
+  /** Only the ways of these names. */
+  readonly only?: RegExp
   readonly say?: (line: string) => void
 }
 
 /** Tries, and counts what was tried and what got out. */
-export async function tryAll({ browser, address, dist, short = false, windows, say = () => undefined }: EscapeOptions): Promise<Tried> {
+export async function tryAll({
+  browser,
+  address,
+  dist,
+  short = false,
+  windows,
+  only = /./,
+  say = () => undefined,
+}: EscapeOptions): Promise<Tried> {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, hasTouch: true, serviceWorkers: 'block' })
   // a Friday morning on which the station is open
   await context.clock.install({ time: new Date('2026-11-20T10:24:00+08:00') })
@@ -61,14 +71,17 @@ export async function tryAll({ browser, address, dist, short = false, windows, s
   const watch = await Watch.on(context)
   const out: string[] = []
   let tried = 0
-  const attempt = async (where: string, ways: readonly Way[]): Promise<void> => {
-    for (const way of ways) {
+  const attempt = async (where: string, ways: readonly Way[], again: () => Promise<void>): Promise<void> => {
+    for (const way of ways.filter(({ name }) => only.test(name))) {
       await watch.begin()
       const said = await way.try(watch).catch((failure: unknown) => [`could not be tried: ${String(failure).slice(0, 200)}`])
       const seen = [...new Set([...(Array.isArray(said) ? said.map(String) : []), ...(await watch.ended())])]
       tried += 1
-      if (seen.length > 0) out.push(`${where || 'lobby'}: ${way.name}: ${seen.join('; ')}`)
-      if (seen.length > 0) say(`OUT ${out.at(-1) ?? ''}`)
+      if (seen.length === 0) continue
+      out.push(`${where || 'lobby'}: ${way.name}: ${seen.join('; ')}`)
+      say(`OUT ${out.at(-1) ?? ''}`)
+      // what was left is opened anew for the next way
+      await again()
     }
   }
   try {
@@ -81,14 +94,14 @@ export async function tryAll({ browser, address, dist, short = false, windows, s
       }
       await open()
       say(query || 'lobby')
-      await attempt(query, screenWays)
+      await attempt(query, screenWays, open)
       await open()
-      await attempt(query, short ? keyWays.filter((_, at) => at % 4 === 0) : keyWays)
+      await attempt(query, short ? keyWays.filter((_, at) => at % 4 === 0) : keyWays, open)
       // every hand at every link once; in the other windows, which hold them in the same way, one hand each
       const links = linkWays(['tap', 'click', 'middle', 'control', 'shift', 'right', 'Enter', 'long'])
-      await attempt(query, query === first && !short ? links : links.filter((_, at) => at % 9 === 0))
-      await attempt(query, await pressWays(watch, short ? ['tap'] : ['tap', 'middle'], short ? 2 : 10, open))
-      if (query === '?screen=services') await attempt(query, await details(watch, short ? 4 : 100, open))
+      await attempt(query, query === first && !short ? links : links.filter((_, at) => at % 9 === 0), open)
+      await attempt(query, await pressWays(watch, short ? ['tap'] : ['tap', 'middle'], short ? 2 : 10, open), open)
+      if (query === '?screen=services') await attempt(query, await details(watch, short ? 4 : 100, open), open)
     }
     return { tried, out }
   } finally {

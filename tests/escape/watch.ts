@@ -74,7 +74,9 @@ export class Watch {
   /** Opens an address by hand, which is no way out. */
   async open(address: string): Promise<void> {
     this.#paused = true
-    await this.page.goto(address)
+    // a way that got out may still be on its way; 'commit', because the caller waits for what must be there
+    await this.page.goto('about:blank', { waitUntil: 'commit', timeout: 5000 }).catch(() => undefined)
+    await this.page.goto(address, { waitUntil: 'commit' })
     this.#paused = false
     await this.begin()
   }
