@@ -38,7 +38,8 @@ test('the watch notices a window that can be left', async () => {
     'the menu of the browser',
     'a zoom by the wheel',
     'the key is left to the browser',
-    'a window: ',
+    'asks for http://elsewhere.invalid',
+    'asks for sms:10086',
   ])
     expect(found).toContain(seen)
 }, 180_000)
