@@ -32,7 +32,9 @@ export async function restoring(options: {
   const database = await openIndexedDb(STATION)
   const steps: Record<string, number> = {}
   let backup: Awaited<ReturnType<typeof verifyBackup>> | undefined
-  await timed(steps, 'verify', async () => void (backup = await verifyBackup([file], STATION)))
+  await timed(steps, 'verify', async () => {
+    backup = await verifyBackup([file], STATION)
+  })
   await timed(steps, 'restore', () => (backup ? restoreBackup(backup, database.contents, { replace: true }) : Promise.reject(new Error())))
   database.close()
   return { records: backup?.records ?? 0, steps }
@@ -57,7 +59,9 @@ export async function opening(): Promise<Steps> {
     await new Ledger({ decider: queueDecider, journal, situation, signal, snapshots, now: () => 0 }).ready
   }
   await timed(steps, 'first opening', open)
-  await timed(steps, 'summaries', async () => void (await countSummaries({ journal, store: database.summaries, timeZone: TIME_ZONE })))
+  await timed(steps, 'summaries', async () => {
+    await countSummaries({ journal, store: database.summaries, timeZone: TIME_ZONE })
+  })
   await timed(steps, 'next opening', open)
   database.close()
   return steps
