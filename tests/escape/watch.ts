@@ -81,13 +81,12 @@ export class Watch {
     await this.begin()
   }
 
-  /** Forgets what was seen, and remembers where the window stands. */
+  /** Remembers where the window stands. What comes late from the way before is not forgotten: it counts for the next. */
   async begin(): Promise<void> {
     this.#before = await this.page.evaluate(() => {
       if (window.escapes) window.escapes.length = 0
       return { url: location.pathname, steps: history.length }
     })
-    this.#seen = []
   }
 
   /** What was seen since the beginning; empty while the window was not left. */
@@ -102,6 +101,8 @@ export class Watch {
     if (now.url !== this.#before.url) this.#seen.push(`stands at ${now.url}`)
     if (now.steps !== this.#before.steps) this.#seen.push(`a step in the history: ${this.#before.steps} to ${now.steps}`)
     if (this.context.pages().length !== 1) this.#seen.push(`${this.context.pages().length} windows`)
-    return [...new Set([...this.#seen, ...now.escapes])]
+    const seen = [...new Set([...this.#seen, ...now.escapes])]
+    this.#seen = []
+    return seen
   }
 }
