@@ -143,7 +143,8 @@ describe('summaries', () => {
     await fill(journal, days)
     for (const schema of [SUMMARY_SCHEMA - 1, SUMMARY_SCHEMA + 1]) {
       const store = new MemorySummaryStore()
-      const state = { day: '2026-01-01', marks: [], replay: { queue: EMPTY_QUEUE, busy: new Map(), latest: new Map() } }
+      const replay = { queue: EMPTY_QUEUE, busy: new Map(), latest: new Map() }
+      const state = { day: '2026-01-01', days: new Map(), counted: new Set<string>(), replay }
       await store.save([], { version: days.length - 1, schema, state })
       expect((await countSummaries({ journal, store, timeZone: DAYS_ZONE })).today).toEqual(whole.at(-1))
       expect(await store.read('2026-01-01', '2026-12-31')).toEqual(whole.slice(0, -1))
