@@ -79,7 +79,6 @@ describe('a service elsewhere', () => {
   })
 
   it('has no link to anything but http and https, whoever made the feed', async () => {
-     
     for (const bad of [
       'javascript:alert(1)',
       'data:text/html,x',

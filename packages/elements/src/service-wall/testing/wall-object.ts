@@ -58,7 +58,8 @@ export class WallObject {
     page.style.cssText = `display: block; font-family: 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; ${size}`
     const wall = new WallObject(element, feed)
     wall.resized()
-    if (feed.view.services.value?.items.some((item) => item.list === 'service')) await waitUntil(() => wall.names.length > 0, 'no page', { timeout: 8000 })
+    if (feed.view.services.value?.items.some((item) => item.list === 'service'))
+      await waitUntil(() => wall.names.length > 0, 'no page', { timeout: 8000 })
     return wall
   }
 
