@@ -34,7 +34,7 @@ async function drawAll(page: Page): Promise<void> {
         await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
         return drawn.count()
       },
-      { timeout: 30_000, interval: 20 },
+      { timeout: 50_000, interval: 20 },
     )
     .toBe(services.items.length)
 }
