@@ -5,6 +5,8 @@ import { databaseOf, learn, settle, type Machine } from './identity.js'
 
 /** How long the first opening of an address may ask for its manifest. */
 const ASK_MS = 3000
+/** What a server answers to an address that names no file of its: not readable, not there, gone, too long. */
+const NO_FILE: ReadonlySet<number> = new Set([400, 404, 410, 414])
 const NO_NOTES: Machine['notes'] = { getItem: () => null, setItem: () => undefined }
 
 const NOT_USED: Record<Language, (address: string) => string> = {
@@ -47,7 +49,7 @@ const machine: Machine = {
     if (answer.kind === 'unchanged') return 'unknown'
     if (answer.kind === 'failed') {
       const { code, status } = answer.failure
-      return code === 'page' || code === 'encoding' || status === 404 || status === 410 ? 'none' : 'unknown'
+      return code === 'page' || code === 'encoding' || NO_FILE.has(status ?? 0) ? 'none' : 'unknown'
     }
     const { text } = answer.fetched
     const id = idIn(text)

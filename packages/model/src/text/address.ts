@@ -12,7 +12,8 @@ const UNRESERVED = /^[\w.~-]$/
  */
 export function canonicalPath(path: string): string | undefined {
   try {
-    decodeURIComponent(path)
+    // asked for something of what comes out: a bundler drops a call whose result is not used, and the fault it throws with it
+    if (!decodeURIComponent(path).startsWith('/')) return undefined
   } catch {
     return undefined
   }
