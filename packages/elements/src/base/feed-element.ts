@@ -6,16 +6,20 @@ import { type FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { DoorstepElement } from './element.js'
 import { feedWords } from './feed-element.words.js'
+import { late } from './late.js'
 import type { feedNotice } from './feed-notice.js'
 
 /** Base of the components that read the feed, from the nearest `doorstep-station` or from their own `src`. */
 export abstract class FeedElement extends DoorstepElement {
   #localise = new Localise(this, feedWords)
+  #noticed = false
 
   /** Address of a station's manifest (station.json); without it the nearest `doorstep-station` is read. */
   @property() src: string | undefined = undefined
 
   @state() private notice: typeof feedNotice | undefined = undefined
+  /** Asks at once for a part of the component that did not come. */
+  @state() private again: (() => void) | undefined = undefined
 
   protected abstract readonly feed: FeedController
 
@@ -28,15 +32,25 @@ export abstract class FeedElement extends DoorstepElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // what is said of a faulty feed is fetched when there is a fault
-    if (!this.notice && this.parts().some((part) => part.stale || part.problems.length + part.failures.length > 0)) {
-      void import('./feed-notice.js').then(({ feedNotice }) => (this.notice = feedNotice))
+    if (!this.#noticed && (this.again ?? this.parts().some((part) => part.stale || part.problems.length + part.failures.length > 0))) {
+      this.#noticed = true
+      void late(() => import('./feed-notice.js')).then(({ feedNotice }) => (this.notice = feedNotice))
     }
+  }
+
+  /**
+   * Fetches a part of the component; while it does not come, the component says so and offers to try again.
+   *
+   * @internal
+   */
+  late<Part>(load: () => Promise<Part>): Promise<Part> {
+    return late(load, (again) => (this.again = again))
   }
 
   override render(): TemplateResult {
     const ready = this.shown.value !== undefined
     return html`<div class="frame" part="frame">
-      ${this.notice?.(this.parts(), { language: this.#localise.language, now: this.feed.now(), ready, retry: () => this.feed.refresh() })}
+      ${this.notice?.(this.parts(), { language: this.#localise.language, now: this.feed.now(), ready, retry: () => this.feed.refresh(), again: this.again })}
       ${ready ? this.renderContent() : this.renderWaiting()}
     </div>`
   }

@@ -10,6 +10,8 @@ interface NoticeOptions {
   /** Whether there is something to show all the same. */
   readonly ready: boolean
   readonly retry: () => void
+  /** Asks at once for a part of the component that did not come. */
+  readonly again: (() => void) | undefined
 }
 
 /** How many faults there are; only the first of a file are listed, and a last entry says how many more it has. */
@@ -18,7 +20,7 @@ function count(problems: readonly Problem[]): number {
 }
 
 /** The age of a last good copy, the faults of a feed as a list to open, or why there is nothing to show. */
-export function feedNotice(parts: readonly PartState<unknown>[], { language, now, ready, retry }: NoticeOptions): TemplateResult {
+export function feedNotice(parts: readonly PartState<unknown>[], { language, now, ready, retry, again }: NoticeOptions): TemplateResult {
   const words = noticeWords[language]
   const old = parts.flatMap((part) => (part.stale && part.asOf !== undefined ? [part.asOf] : []))
   const problems = parts.flatMap((part) => part.problems)
@@ -27,6 +29,13 @@ export function feedNotice(parts: readonly PartState<unknown>[], { language, now
   const broken = failures.filter((failure) => !isUnreachable(failure))
   const failed = !ready && failures.length > 0 && !parts.some((part) => part.loading)
   return html`
+    ${
+      again
+        ? html`<p class="notice" role="status" part="missing">
+            ${words.missing} <button type="button" @click=${again}>${words.retry}</button>
+          </p>`
+        : nothing
+    }
     ${
       ready && old.length > 0
         ? html`<p class="notice" role="status" part="stale">

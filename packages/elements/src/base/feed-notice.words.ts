@@ -3,6 +3,8 @@ import type { Language } from '@doorstep/model'
 
 interface NoticeWords {
   readonly failed: string
+  /** A part of the component did not come. */
+  readonly missing: string
   readonly retry: string
   /** The network does not answer. */
   readonly stale: (age: string) => string
@@ -14,6 +16,7 @@ interface NoticeWords {
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   'zh-Hans': {
     failed: '现在读不到内容',
+    missing: '有一部分没有读到，过一会儿自己再试。着急的话请找工作人员。',
     retry: '再试一次',
     stale: (age) => `现在连不上，下面是${age}的内容。`,
     unread: (age) => `新的内容读不了，下面是${age}的内容。`,
@@ -21,6 +24,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   },
   'zh-Hant': {
     failed: '現在讀不到內容',
+    missing: '有一部分沒有讀到，過一會兒自己再試。著急的話請找工作人員。',
     retry: '再試一次',
     stale: (age) => `現在連不上，下面是${age}的內容。`,
     unread: (age) => `新的內容讀不了，下面是${age}的內容。`,
@@ -28,6 +32,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   },
   en: {
     failed: 'Nothing can be read right now',
+    missing: 'A part of this did not come. It is tried again by itself; if you are in a hurry, please ask the staff.',
     retry: 'Try again',
     stale: (age) => `No connection right now. What you see is from ${age}.`,
     unread: (age) => `The new content cannot be read. What you see is from ${age}.`,

@@ -1,6 +1,7 @@
 // Gives a component its part of the feed: from the nearest station, or from an address of its own.
 import { EMPTY_FEED, type Feed, type FeedView, type Instant, type PartName, type StationTime } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { late } from '../base/late.js'
 import { consume } from '../contexts/consume.js'
 import { stationContext, type StationContext } from '../contexts/station.js'
 
@@ -74,7 +75,7 @@ export class FeedController implements ReactiveController {
     if (src !== undefined && src !== '') {
       const own: OwnFeed = { src }
       this.#own = own
-      void import('@doorstep/sources/feed').then(({ sharedFeed }) => {
+      void late(() => import('@doorstep/sources/feed')).then(({ sharedFeed }) => {
         if (this.#own !== own) return
         const { feed, release } = sharedFeed(new URL(src, document.baseURI))
         Object.assign(own, { feed, release })

@@ -16,6 +16,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
 import { randomToken } from '../base/random.js'
+import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
@@ -111,7 +112,7 @@ export class DoorstepCounter extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void import('./desk.js').then((desk) => (this.at = desk))
+    void late(() => import('./desk.js')).then((desk) => (this.at = desk))
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -1,6 +1,7 @@
 // The localisation controller: the dictionary of the nearest `lang`, and the reader's language for localised texts.
 import { fallbacks, nearestLanguage, textIn, type Language, type LocalisedText } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { late } from '../base/late.js'
 
 /**
  * One component's words in every language: a text or a function that makes one. Simplified Chinese is always there; another
@@ -102,13 +103,10 @@ export class Localise<Words> implements ReactiveController {
       return
     }
     // the words of before stay until the others are there; a page that lost its network keeps them
-    this.loaded = (words as () => Promise<Words>)().then(
-      (fetched) => {
-        if (this.#language !== language) return
-        this.#words = fetched
-        this.host.requestUpdate()
-      },
-      () => undefined,
-    )
+    this.loaded = late(words as () => Promise<Words>).then((fetched) => {
+      if (this.#language !== language) return
+      this.#words = fetched
+      this.host.requestUpdate()
+    })
   }
 }

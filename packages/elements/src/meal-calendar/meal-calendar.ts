@@ -50,6 +50,7 @@ export class DoorstepMealCalendar extends FeedElement {
   #months = once(menuMonths)
   #groups = once(dinerGroups)
   #cameFrom: LocalDate | undefined
+  #fetching = false
   protected override readonly feed = new FeedController(this, ['menu'])
 
   @state() private later: typeof import('./later.js') | undefined = undefined
@@ -77,7 +78,7 @@ export class DoorstepMealCalendar extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.later) void this.fetchLater()
+    if (!this.#fetching) void this.fetchLater()
   }
 
   protected override get shown(): PartState<unknown> {
@@ -92,7 +93,8 @@ export class DoorstepMealCalendar extends FeedElement {
 
   // At the same time as the feed: what a week, a month and a tap need.
   private async fetchLater(): Promise<void> {
-    const later = await import('./later.js')
+    this.#fetching = true
+    const later = await this.late(() => import('./later.js'))
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepMealCalendar.styles, later.overviewStyles])
     this.later = later
   }

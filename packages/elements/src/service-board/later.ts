@@ -1,6 +1,6 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
 import type { FeedView } from '@doorstep/model'
-import { adoptStyles, type CSSResultOrNative, type ReactiveController, type TemplateResult } from 'lit'
+import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'
 import type { FeedController } from '../controllers/feed-controller.js'
@@ -20,7 +20,6 @@ type Detailed = Parameters<typeof serviceDetail> extends [...infer Asked, unknow
 export interface BoardInside {
   readonly feed: FeedController
   readonly reader: Localise<unknown>
-  readonly styles: CSSResultOrNative[]
   /** What is typed now. */
   readonly words: () => string
   readonly grow: () => void
@@ -68,17 +67,11 @@ export class BoardLater implements ReactiveController {
     if (end) this.#ends.observe(end)
   }
 
-  // Once each; what could not be fetched is asked for again at the next change.
+  // Once each.
   #fetch(what: string, fetching: () => Promise<unknown>): void {
     if (this.#asked.has(what)) return
     this.#asked.add(what)
-    fetching().then(
-      () => this.host.requestUpdate(),
-      (failure: unknown) => {
-        this.#asked.delete(what)
-        console.error(failure)
-      },
-    )
+    void this.host.late(fetching).then(() => this.host.requestUpdate())
   }
 
   async #fetchDetail(): Promise<void> {
@@ -89,7 +82,7 @@ export class BoardLater implements ReactiveController {
       isEnclosed(host) ? import('./service-codes.js') : undefined,
     ])
     const { renderRoot } = host
-    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...this.inside.styles, laterStyles])
+    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...(host.constructor as typeof DoorstepServiceBoard).styles, laterStyles])
     this.detail = (...asked) => serviceDetail(...asked, codes?.serviceCodes)
   }
 

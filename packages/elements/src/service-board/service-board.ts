@@ -110,17 +110,9 @@ export class DoorstepServiceBoard extends FeedElement {
     // the list is there first
     if (!this.shown.value || this.#fetching) return
     this.#fetching = true
-    import('./later.js').then(
-      ({ BoardLater }) => {
-        const { feed } = this
-        const styles = DoorstepServiceBoard.styles
-        this.later = new BoardLater(this, { feed, reader: this.#localise, styles, words: () => this.words, grow: this.grow })
-      },
-      (failure: unknown) => {
-        this.#fetching = false
-        console.error(failure)
-      },
-    )
+    void this.late(() => import('./later.js')).then(({ BoardLater }) => {
+      this.later = new BoardLater(this, { feed: this.feed, reader: this.#localise, words: () => this.words, grow: this.grow })
+    })
   }
 
   /** Draws more of the list. */

@@ -116,20 +116,13 @@ export class DoorstepServiceWall extends FeedElement {
     return this.later ? services : { ...services, value: undefined, loading: services.loading || services.value !== undefined }
   }
 
-  // What could not be fetched is asked for again at the next tick of the clock.
   async #fetchLater(): Promise<void> {
     if (this.#fetching) return
     this.#fetching = true
-    try {
-      const fetched = await import('./later.js')
-      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepServiceWall.styles, fetched.wallViewStyles])
-      this.#made = new fetched.WallPages()
-      this.later = fetched
-    } catch (failure) {
-      console.error(failure)
-    } finally {
-      this.#fetching = false
-    }
+    const fetched = await this.late(() => import('./later.js'))
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepServiceWall.styles, fetched.wallViewStyles])
+    this.#made = new fetched.WallPages()
+    this.later = fetched
   }
 
   // The box of the pages, and the list that measures, which is never lower than a letter, so that a new size of text is noticed too.

@@ -50,6 +50,7 @@ export class DoorstepTicketDispenser extends FeedElement {
   #queue = new QueueController(this)
   #screen: later.TicketScreen | undefined
   #looked = false
+  #fetching = false
   protected override readonly feed = new FeedController(this, ['services', 'timetable', 'holidays'])
 
   @state() private step: Step = { at: 'choice' }
@@ -107,20 +108,17 @@ export class DoorstepTicketDispenser extends FeedElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // everything beyond the choice comes once the choice is on the screen
-    if (this.shown.value && !this.later) void this.fetchLater()
+    if (this.shown.value && !this.#fetching) void this.fetchLater()
   }
 
   // Without it the number is shown all the same: a page that has lost its server still gives tickets.
   private async fetchLater(): Promise<void> {
-    try {
-      const fetched = await import('./later.js')
-      if (this.renderRoot instanceof ShadowRoot) {
-        adoptStyles(this.renderRoot, [...DoorstepTicketDispenser.styles, ...fetched.dispenserTicketStyles])
-      }
-      this.later = fetched
-    } catch (failure) {
-      console.error(failure)
+    this.#fetching = true
+    const fetched = await this.late(() => import('./later.js'))
+    if (this.renderRoot instanceof ShadowRoot) {
+      adoptStyles(this.renderRoot, [...DoorstepTicketDispenser.styles, ...fetched.dispenserTicketStyles])
     }
+    this.later = fetched
   }
 
   private async take(): Promise<void> {

@@ -55,6 +55,7 @@ export class DoorstepTimetable extends FeedElement {
       ),
   )
   #cameFrom: { readonly view: 'week' | 'month'; readonly date: LocalDate } | undefined
+  #fetching = false
   protected override readonly feed = new FeedController(this, ['timetable', 'holidays'])
 
   @state() private opened: string | undefined = undefined
@@ -76,7 +77,7 @@ export class DoorstepTimetable extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.later) void this.fetchLater()
+    if (!this.#fetching) void this.fetchLater()
   }
 
   protected override get shown(): PartState<unknown> {
@@ -94,7 +95,8 @@ export class DoorstepTimetable extends FeedElement {
 
   // At the same time as the feed, before which there is nothing to show.
   private async fetchLater(): Promise<void> {
-    const later = await import('./later.js')
+    this.#fetching = true
+    const later = await this.late(() => import('./later.js'))
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepTimetable.styles, later.overviewStyles])
     this.later = later
   }
