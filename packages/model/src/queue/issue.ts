@@ -1,6 +1,5 @@
 // Giving a number: when the station, the series and the day allow it; and the paper it is printed on.
-import type { Series } from '../station/schema.js'
-import type { LocalDate } from '../time/local.js'
+import { capReached } from './cap.js'
 import { accept, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { tooFast } from './pace.js'
@@ -48,16 +47,6 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
     ...(wait === 'unknown' ? {} : { expectedMinutes: wait }),
   }
   return accept(event)
-}
-
-/** Whether a series has given all the numbers of a day. A number that was struck out gives its place back, but is not given again. */
-export function capReached(state: QueueState, { letter, dailyCap }: Series, day: LocalDate): boolean {
-  if (dailyCap === undefined) return false
-  let taken = lastNumber(state, day, letter)
-  for (const { place, series, businessDay } of state.tickets.values()) {
-    if (place === 'voided' && series === letter && businessDay === day) taken -= 1
-  }
-  return taken >= dailyCap
 }
 
 export function printed(state: QueueState, { ticket }: Of<'printed'>, { now: at }: World): Decided {
