@@ -22,7 +22,10 @@ export function unfairCalls({ base = [], attempts, records }: QueueHistory, rule
   const commands = byCommand(attempts)
   const all = new Map<TicketId, Waiting>()
   let waiting = new Set<TicketId>()
-  const closed = new Map<string, ReadonlySet<TicketId>>()
+  /** Who is called and not there yet. */
+  const called = new Set<TicketId>()
+  /** The last day that was ended, and whom that sent away who has not been heard of since: whether they stood at the head. */
+  let ended: { readonly day: string; readonly was: Map<TicketId, boolean> } | undefined
   const at = new Map<string, TicketId>()
   const toHead = (ticket: TicketId, line?: string) => {
     const known = all.get(ticket)
@@ -45,6 +48,10 @@ export function unfairCalls({ base = [], attempts, records }: QueueHistory, rule
   const born = new Set(base.map(({ version }) => version))
   for (const { version, id, events } of records) {
     for (const event of events) {
+      if ('ticket' in event) {
+        ended?.was.delete(event.ticket)
+        called.delete(event.ticket)
+      }
       switch (event.type) {
         case 'TicketIssued': {
           const asked = commands.get(id)?.filter(mayHaveStored) ?? []
@@ -63,6 +70,7 @@ export function unfairCalls({ base = [], attempts, records }: QueueHistory, rule
         case 'TicketCalled':
           judge(version, event)
           waiting.delete(event.ticket)
+          called.add(event.ticket)
           at.set(event.desk, event.ticket)
           break
         case 'Resumed':
@@ -89,23 +97,29 @@ export function unfairCalls({ base = [], attempts, records }: QueueHistory, rule
         case 'Closed':
           for (const [desk, ticket] of at) if (ticket === event.ticket) at.delete(desk)
           break
-        case 'DayClosed':
-          closed.set(event.day, waiting)
+        case 'DayClosed': {
+          const was = new Map(ended?.day === event.day ? ended.was : [])
+          for (const ticket of waiting) was.set(ticket, all.get(ticket)?.head === true)
+          for (const ticket of called) was.set(ticket, true)
+          ended = { day: event.day, was }
           waiting = new Set()
+          called.clear()
           at.clear()
           break
+        }
+        case 'DayReopened':
+          if (ended?.day !== event.day) break
+          for (const [ticket, head] of ended.was) {
+            if (head) toHead(ticket)
+            else waiting.add(ticket)
+          }
+          ended = undefined
+          break
         default:
-          reopened(event, closed)?.forEach((ticket) => waiting.add(ticket))
       }
     }
   }
   return found
-}
-
-/** Those a day's wrong closing sent away, when an event takes it back. */
-function reopened(event: object, closed: ReadonlyMap<string, ReadonlySet<TicketId>>): ReadonlySet<TicketId> | undefined {
-  if (!('type' in event) || event.type !== 'DayReopened' || !('day' in event)) return undefined
-  return closed.get(String(event.day))
 }
 
 const placesIn = (records: readonly Recorded<QueueEvent>[]) =>
@@ -114,8 +128,13 @@ const placesIn = (records: readonly Recorded<QueueEvent>[]) =>
     records.flatMap((record) => eventsOf(record)),
   ).tickets
 
-/** Those who waited at one moment and are sent away at a later one of the same day, as sentences. */
-export function sentAway(before: readonly Recorded<QueueEvent>[], after: readonly Recorded<QueueEvent>[]): string[] {
+/**
+ * Those who waited at one moment and are sent away at a later one, as sentences. Only the end of a day that is not over by the right
+ * date is a wrong one.
+ */
+export function sentAway(before: readonly Recorded<QueueEvent>[], after: readonly Recorded<QueueEvent>[], today: string): string[] {
+  const since = after.slice(before.length).flatMap((record) => eventsOf(record))
+  if (!since.some((event) => event.type === 'DayClosed' && event.day >= today)) return []
   const now = placesIn(after)
   return [...placesIn(before).values()].flatMap(({ id, place }) =>
     (place === 'waiting' || place === 'called') && now.get(id)?.place === 'expired' ? [`${id} waited, and a wrong date sent it away`] : [],

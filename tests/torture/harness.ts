@@ -8,15 +8,17 @@ import {
   type Instant,
   type Journal,
   type NeedsCommand,
+  type NeedsEvent,
   type QueueCommand,
+  type QueueEvent,
   type Recorded,
   type Refusal,
 } from '@doorstep/model'
 import { abortWrites, failReads, laxWrites, plantFaults, readsLeft, type ReadError } from './faults.js'
 import type { Answer } from './history.js'
-import { planted, plantedDecider, plantedProduct, relax } from './plants.js'
+import { planted, plantedClock, plantedDecider, plantedProduct, relax } from './plants.js'
 import { openProduct, type Files } from './product.js'
-import { dayOf, needsRulesOf, rulesOf, situationAt } from './station.js'
+import { CLOCK, dayOf, needsRulesOf, rulesOf, situationAt } from './station.js'
 import { textOf } from './text.js'
 import { hangWall, realTime, setWall, type Wall } from './wall.js'
 
@@ -47,11 +49,13 @@ export interface Harness {
   readsLeft(): number
   /** How many writes did not wait for the disk. */
   laxWrites(): number
+  /** Lets the clocks show this, and nobody looks at them yet. */
+  show(wall: Wall): void
   /** The date this window goes by. */
   today(wall: Wall): string
   asksForNumbers(): Promise<boolean>
   resumeNumbers(): Promise<void>
-  confirmClock(wall: Wall): Promise<void>
+  confirmClock(wall: Wall): void
   backUp(wall: Wall): Promise<Files>
   restore(files: Files): Promise<void>
 }
@@ -65,7 +69,8 @@ declare global {
 
 const CATCH_UP_MS = 8_000
 
-interface Asking {
+interface Asking<Opened> {
+  readonly ledger: Opened
   ask(command: Command): Promise<Answer<unknown, Refusal>>
   state(version: number): Promise<string>
   records(): Promise<string>
@@ -89,7 +94,7 @@ async function opened<State, C extends Command, Event, Rules, Refused extends Re
   rules,
   now,
   snapshots,
-}: Open<State, C, Event, Rules, Refused>): Promise<Asking> {
+}: Open<State, C, Event, Rules, Refused>): Promise<Asking<Ledger<State, C, Event, Rules, Refused>>> {
   const decided = new Map<string, Instant>()
   const ledger = new Ledger<State, C, Event, Rules, Refused>({
     decider: {
@@ -103,11 +108,13 @@ async function opened<State, C extends Command, Event, Rules, Refused extends Re
     situation: () => situationAt(now(), rules),
     now,
     signal: new AbortController().signal,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...(snapshots ? { snapshots } : {}),
   })
   // a window that could not read at first is a window all the same: whether it hears later is what is looked at
   await ledger.ready.catch(() => undefined)
   return {
+    ledger,
     ask: async (command) => {
       try {
         const outcome = await ledger.execute(command as C)
@@ -137,7 +144,7 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
   if (start) hangWall(start.wall)
   plantFaults()
   if (plant === 'relaxed') relax()
-  const product = plantedProduct(plant, await openProduct())
+  const product = plantedProduct(plant, await openProduct(plantedClock(plant)))
   const { database, now } = product
   if (start?.failing) failReads(start.failing.count, start.failing.error)
   const store = database.snapshots
@@ -147,7 +154,7 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
       stream: 'queue',
       decider: plantedDecider(plant, queueDecider),
       journal: planted(plant, product.queue, { stream: 'queue' }),
-      stored: database.journal('queue'),
+      stored: database.journal<QueueEvent>('queue'),
       rules,
       now,
       snapshots: { store, stream: 'queue' },
@@ -156,16 +163,20 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
       stream: 'needs',
       decider: needsDecider,
       journal: product.needs,
-      stored: database.journal('needs'),
+      stored: database.journal<NeedsEvent>('needs'),
       rules: needsRulesOf(),
       now,
       snapshots: { store, stream: 'needs' },
     }),
   ])
   const streams = { queue, needs }
+  product.keep({ ledger: queue.ledger, device: CLOCK, situation: () => situationAt(now(), rules) })
+  product.tick()
   return {
     execute: async ({ stream, command, wall }) => {
       setWall(wall)
+      // a second of the station's time has passed
+      product.tick()
       return textOf(await streams[stream].ask(command))
     },
     records: (stream) => streams[stream].records(),
@@ -174,6 +185,7 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
     failReads,
     readsLeft,
     laxWrites,
+    show: setWall,
     today: (wall) => {
       setWall(wall)
       return dayOf(now())
@@ -182,13 +194,16 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
     resumeNumbers: () => product.resume(),
     confirmClock: (wall) => {
       setWall(wall)
-      return product.confirmClock()
+      product.confirmClock()
     },
     backUp: (wall) => {
       setWall(wall)
       return product.backUp()
     },
-    restore: (files) => product.restore(files),
+    restore: async (files) => {
+      await product.restore(files)
+      product.tellRestored()
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { NeedsCommand, NeedsEvent, NeedsRefusal } from '@doorstep/model'
 import { tap, type Surroundings } from './clients.js'
 import type { Attempt } from './history.js'
 import { needsChoices, type NeedsChoice } from './plan.js'
-import { leaveNeed } from './product.js'
+import { leaveNeed, slipOf } from './product.js'
 import { dayOf, KIOSKS, WORKERS } from './station.js'
 
 /** A run in which needs can be asked for too. */
@@ -43,7 +43,8 @@ function needsCommand(
   const need = known.needs[Math.floor(which * known.needs.length)]
   const day = dayOf(now + 7 * 86_400_000)
   const parts = { contact: `contact/${id}` }
-  if (act === 'order') return { ...asked, type: 'order', order: `order/${id}`, resource, place: 'station', people: 3, parts }
+  if (act === 'order')
+    return { ...asked, type: 'order', order: `order/${id}`, resource, place: 'station', people: 3, parts, token: slipOf(id) }
   if (order !== undefined && act === 'confirm') return { ...asked, type: 'confirm', order, day }
   if (order !== undefined && act === 'deliver') return { ...asked, type: 'deliver', order, came: 2 }
   if (order !== undefined && act === 'decline') return { ...asked, type: 'decline', order, why: 'full' }

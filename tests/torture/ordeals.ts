@@ -2,11 +2,11 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { NeedsEvent, QueueEvent, Recorded } from '@doorstep/model'
+import { endedEarly, type NeedsEvent, type QueueEvent, type Recorded } from '@doorstep/model'
 import { sentAway } from './fair.js'
 import { DATABASE, RESTORING, reopenDay } from './product.js'
 import { acknowledged } from './promises.js'
-import { goOn, sayLastNumbers } from './progress.js'
+import { foldQueue, goOn, sayLastNumbers } from './progress.js'
 import { brokenRestore, cameOf } from './restored.js'
 import type { BackedUp, Run } from './run.js'
 import { dayOf, WORKERS } from './station.js'
@@ -133,22 +133,21 @@ function spanOf(milliseconds: number): string {
 async function undergoJump(run: Run, { wrongBy, stays, until }: Of<'jump'>): Promise<void> {
   const before = await run.alone(async () => {
     const records = await run.records<QueueEvent>('queue')
-    run.setClock(wrongBy)
+    await run.setClock(wrongBy)
     return { records, day: dayOf(run.now) }
   })
   await run.until(until)
   await run.alone(async () => {
     if (stays) run.keepClock()
-    else run.setClock(0)
+    else await run.setClock(0)
     await run.harness(WORKER, (page, wall) => page.evaluate(async (shown) => (await window.torture)?.confirmClock(shown), wall), run.wall)
     const today = dayOf(run.now)
     const actor = { device: `counter-${WORKER}`, worker: WORKER }
     const lasting = stays || run.options.plant === 'close-on-tick'
-    const reopen = lasting ? undefined : reopenDay({ id: `${run.seed}/reopen/${run.count}`, actor }, today)
-    // it may be refused: no day was closed wrongly
-    if (reopen) await run.ask(WORKER, reopen, true)
+    const ended = endedEarly(foldQueue(await run.records<QueueEvent>('queue')), today)
+    if (ended && !lasting) await run.ask(WORKER, reopenDay({ id: `${run.seed}/reopen/${run.count}`, actor }, ended.day), true)
     const after = `a clock ${spanOf(wrongBy)}${stays ? ', which stays' : ''}`
-    const away = stays || today !== before.day ? [] : sentAway(before.records, await run.records<QueueEvent>('queue'))
+    const away = stays || today !== before.day ? [] : sentAway(before.records, await run.records<QueueEvent>('queue'), today)
     run.seen.stuck.push(...away.map((sentence) => `after ${after}: ${sentence}`))
     if (await goOn(run, after)) return
     // so that the rest of the run can say something: what is stuck is brought back from a backup

@@ -1,5 +1,14 @@
 // Faults planted into a window on purpose, so that a test can see the check find them. The product has no such switch.
-import { VersionConflict, type Decider, type Entry, type Journal, type QueueCommand, type QueueEvent, type Version } from '@doorstep/model'
+import {
+  VersionConflict,
+  type Decider,
+  type Entry,
+  type Instant,
+  type Journal,
+  type QueueCommand,
+  type QueueEvent,
+  type Version,
+} from '@doorstep/model'
 import type { QueueRefusal, QueueRules, QueueState } from '@doorstep/model'
 import { DATABASE, RESTORING, type Product } from './product.js'
 
@@ -140,6 +149,11 @@ export function planted(plant: string | null, journal: Journal<QueueEvent>, { st
   }
 }
 
+/** A clock that is believed whatever it shows; none without a fault. */
+export function plantedClock(plant: string | null): (() => Instant) | undefined {
+  return plant === 'close-on-tick' || plant === 'wall-clock-order' ? () => Date.now() : undefined
+}
+
 /** The product with a fault in what is around its journals. */
 export function plantedProduct(plant: string | null, product: Product): Product {
   switch (plant) {
@@ -149,9 +163,6 @@ export function plantedProduct(plant: string | null, product: Product): Product 
       return { ...product, needs: product.database.journal('needs') }
     case 'torn-restore':
       return { ...product, restore: async (files) => (await tornRestore(files), product.restore(files)) }
-    case 'close-on-tick':
-    case 'wall-clock-order':
-      return { ...product, now: () => Date.now() }
     default:
       return product
   }

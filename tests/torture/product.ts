@@ -1,7 +1,18 @@
 // What the torture has of the product, all in one place: a station's database, its guards, backups, clock, as the kiosk puts them together.
-import type { Instant, NeedsCommand, NeedsEvent, QueueCommand, QueueEvent, Journal } from '@doorstep/model'
+import {
+  needsStream,
+  SLIP_DIGITS,
+  type Instant,
+  type Journal,
+  type NeedsCommand,
+  type NeedsEvent,
+  type QueueCommand,
+  type QueueEvent,
+} from '@doorstep/model'
 import { backUp, MemoryFolder, Numbering, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
+import type { QueueContext } from '../../packages/elements/src/contexts/station.js'
+import { TimeKeeper } from '../../packages/elements/src/station/time-keeper.js'
 import { dayOf } from './station.js'
 
 export const DATABASE = 'torture'
@@ -19,35 +30,53 @@ export interface Product {
   readonly needs: Journal<NeedsEvent>
   /** What time it is at the station, as the product takes it from the clock on the wall. */
   now(): Instant
+  /** What a station does every few seconds: looks at the clock, and ends the day when it is over. */
+  tick(): void
+  /** The queue that the clock has to do with, once it is open. */
+  keep(queue: QueueContext): void
   /** Whether numbers wait until somebody says which were the last. */
   asks(): Promise<boolean>
   /** They were said, and may be given again. */
   resume(): Promise<void>
   /** A worker says that the clock on the wall is right, when the product has asked. */
-  confirmClock(): Promise<void>
+  confirmClock(): void
   backUp(): Promise<Files>
   restore(files: Files): Promise<void>
+  /** Loads every window anew, this one too: what they have in memory is of before a restore. */
+  tellRestored(): void
 }
 
-/** Opens the station as kiosk/src/storage.ts and kiosk/src/records do. */
-export async function openProduct(): Promise<Product> {
+/**
+ * Opens the station as kiosk/src/storage.ts, kiosk/src/page.ts, kiosk/src/records and `doorstep-station` do.
+ *
+ * @param clock is believed instead of the machine's, whatever it shows: a fault that is planted
+ */
+export async function openProduct(clock?: () => Instant): Promise<Product> {
   const database = await openIndexedDb(DATABASE)
-  const journal = database.journal<QueueEvent>('queue')
-  const key = `doorstep-numbers:${DATABASE}`
-  const numbering = new Numbering({ generation: () => database.generation(), journal, notes: localStorage, key })
-  // what a window has in memory is of before the restore
-  addEventListener('storage', (event) => {
-    if (event.key === RESTORED) location.reload()
+  const numbering = new Numbering({
+    ...{ generation: () => database.generation(), journal: database.journal<QueueEvent>('queue') },
+    ...{ notes: localStorage, key: `doorstep-numbers:${DATABASE}` },
+    ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
+  })
+  let queue: QueueContext | undefined
+  const keeper = new TimeKeeper({ clock, notes: localStorage, queue: () => queue })
+  const { time } = keeper
+  addEventListener('storage', ({ key }) => {
+    if (key === RESTORED) location.reload()
+    else keeper.hear()
   })
   return {
     database,
     queue: numbering.journal,
-    needs: database.journal<NeedsEvent>('needs'),
-    now: () => Date.now(),
+    needs: numbering.guard(needsStream, database.journal<NeedsEvent>('needs')),
+    now: () => time.now(),
+    tick: () => keeper.tick(),
+    keep: (opened) => (queue = opened),
     asks: () => numbering.lost(),
     resume: () => numbering.resume(),
-    // the product believes the wall as it is: there is nothing to confirm
-    confirmClock: async () => undefined,
+    confirmClock: () => {
+      if (time.jump) time.accept()
+    },
     backUp: async () => {
       const folder = new MemoryFolder()
       const now = Date.now()
@@ -63,6 +92,8 @@ export async function openProduct(): Promise<Product> {
         STATION,
       )
       await restoreBackup(verified, database.contents, { replace: true })
+    },
+    tellRestored: () => {
       localStorage.setItem(RESTORED, crypto.randomUUID())
       // this window too, once it has said that it is done
       setTimeout(() => location.reload())
@@ -80,17 +111,24 @@ export function lastTickets(asked: Asked, last: Readonly<Record<string, number>>
   return { ...asked, type: 'raiseNumbers', last }
 }
 
-/** The same of needs and orders: undefined while there is no such command. */
-export function lastNeeds(_asked: Asked, _last: Readonly<Record<string, number>>): NeedsCommand | undefined {
-  return undefined
+/** The same of needs and orders, which run on for ever. */
+export function lastNeeds(asked: Asked, last: { readonly need: number; readonly order: number }): NeedsCommand {
+  return { ...asked, type: 'raiseNumbers', last }
 }
 
-/** What a worker can do about a clock that was wrong: a day that was closed by it is taken back. Undefined while there is no such command. */
-export function reopenDay(_asked: Asked, _day: string): QueueCommand | undefined {
-  return undefined
+/** What a worker can do about a clock that was wrong: a day that was closed by it is taken back. */
+export function reopenDay(asked: Asked, day: string): QueueCommand {
+  return { ...asked, type: 'reopenDay', day }
+}
+
+/** The code on a slip: of chance in the kiosk, of the command's id here, so that a seed is the same each time. */
+export function slipOf(id: string): string {
+  let sum = 7
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_000
+  return String(sum).padStart(SLIP_DIGITS, '0')
 }
 
 /** What a resident's need is left with. */
 export function leaveNeed(asked: Omit<Asked, 'actor'> & { readonly actor: { readonly device: string } }, category: string): NeedsCommand {
-  return { ...asked, type: 'leave', need: `need/${asked.id}`, kind: 'need', category, parts: {} }
+  return { ...asked, type: 'leave', need: `need/${asked.id}`, kind: 'need', category, parts: {}, token: slipOf(asked.id) }
 }

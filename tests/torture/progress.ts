@@ -22,7 +22,7 @@ import { textOf } from './text.js'
 const MOST_TRIES = 14
 const MOST_STEPS = 8
 
-const foldQueue = (records: readonly Recorded<QueueEvent>[]): QueueState =>
+export const foldQueue = (records: readonly Recorded<QueueEvent>[]): QueueState =>
   queueDecider.fold(
     queueDecider.initial,
     records.flatMap((record) => eventsOf(record)),
@@ -109,7 +109,7 @@ export async function sayLastNumbers(run: Run): Promise<void> {
   const actor = { device: `counter-${WORKER}`, worker: WORKER }
   await probe.ask(WORKER, lastTickets({ id: probe.id(), actor }, Object.fromEntries(ofToday)))
   const command = lastNeeds({ id: probe.id(), actor }, { need: needs.get('need') ?? 0, order: needs.get('order') ?? 0 })
-  if (command && run.options.plant !== 'needs-unguarded') await probe.askNeeds(WORKER, command)
+  if (run.options.plant !== 'needs-unguarded') await probe.askNeeds(WORKER, command)
   await run.harness(WORKER, (page, _) => page.evaluate(async () => (await window.torture)?.resumeNumbers()), undefined)
   run.seen.stuck.push(...probe.found)
 }

@@ -17,7 +17,7 @@ import type { Request, Start, StreamName } from './harness.js'
 import type { Answer, Attempt } from './history.js'
 import type { WithNeeds } from './needs-clients.js'
 import type { Served } from './serve.js'
-import { isQuiet, timeOf } from './station.js'
+import { CLOCK, isQuiet, timeOf } from './station.js'
 import type { NeedsHistory, QueueHistory } from './streams.js'
 import { textOf } from './text.js'
 import type { Files } from './product.js'
@@ -50,6 +50,17 @@ const chapterOn = (queue: readonly Recorded<QueueEvent>[], needs: readonly Recor
   queue: { base: [...queue], attempts: [], records: [] },
   needs: { base: [...needs], attempts: [], records: [] },
 })
+
+/** What windows asked for by themselves when a day was over: nobody saw when, or what they were told. */
+function byTheClock({ attempts, records, base }: Required<QueueHistory>): Attempt[] {
+  const known = new Set([...attempts.map(({ command }) => command.id), ...base.map(({ id }) => id)])
+  return records
+    .filter(({ id, actor }) => actor.device === CLOCK && !known.has(id))
+    .map(({ id, actor }) => {
+      const command: QueueCommand = { id, actor, type: 'closeDay' }
+      return { window: CLOCK, command, invoked: -Infinity, answered: Infinity, answer: undefined }
+    })
+}
 
 export interface RunOptions {
   readonly seed: number
@@ -118,9 +129,12 @@ export class Run implements WithNeeds {
     return { now: timeOf(this.#count, this.options.operations), ahead: this.#wall }
   }
 
-  /** Sets the clock on the wall wrong by so much, or right again with 0. */
-  setClock(wrongBy: number): void {
+  /** Sets the clock on the wall wrong by so much, or right again with 0. All windows have one machine's clock: they see it together. */
+  async setClock(wrongBy: number): Promise<void> {
     this.#wall = this.#right + wrongBy
+    const show = (client: string) =>
+      this.page(client, (page, wall) => page.evaluate(async (shown) => (await window.torture)?.show(shown), wall), this.wall)
+    await Promise.all(this.machine.opened.map(show))
   }
 
   /** What the clock on the wall shows is the right time from now on. */
@@ -276,6 +290,7 @@ export class Run implements WithNeeds {
     const { queue, needs } = this.chapter
     queue.records = await this.records<QueueEvent>('queue')
     needs.records = await this.records<NeedsEvent>('needs')
+    queue.attempts.push(...byTheClock(queue))
   }
 
   /** Begins another one, on what a restore brought back. */

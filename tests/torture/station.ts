@@ -5,6 +5,8 @@ export const KIOSKS = ['kiosk-1', 'kiosk-2', 'kiosk-3', 'kiosk-4', 'kiosk-5', 'k
 /** A counter's window is known by its worker, who has a desk of the same number and may move to another. */
 export const WORKERS = ['w1', 'w2', 'w3', 'w4'] as const
 export const DESKS = ['d1', 'd2', 'd3', 'd4'] as const
+/** Who ends a day by itself: every window, when its clock says so. */
+export const CLOCK = 'clock'
 export const SERVICES = ['booklet', 'clinic'] as const
 
 const ZONE = 'Asia/Shanghai'

@@ -62,11 +62,6 @@ function replaying<State, C extends Command, Event, Rules, Refused extends Refus
   }
 }
 
-/** Whatever says `last` in an event that raises numbers. */
-function lastIn(event: object): Readonly<Record<string, number>> {
-  return 'last' in event && typeof event.last === 'object' && event.last !== null ? (event.last as Record<string, number>) : {}
-}
-
 export type QueueStream = Stream<QueueCommand, QueueEvent, QueueRefusal>
 export type NeedsStream = Stream<NeedsCommand, NeedsEvent, NeedsRefusal>
 export type QueueHistory = History
@@ -93,8 +88,9 @@ export const needsStream: NeedsStream = {
     if (event.type === 'ResourceOrdered') return [{ line: 'order', sequence: event.number, name: `order ${event.number}` }]
     return []
   },
-  // needs and orders run on for ever; what raises them is an event that says `last` by line
-  raised: (event) => (/Raised$/.test(event.type) ? Object.entries(lastIn(event)).map(([line, sequence]) => ({ line, sequence })) : []),
+  // needs and orders run on for ever
+  raised: (event) =>
+    event.type === 'NeedsNumbersRaised' ? Object.entries(event.last).map(([line, sequence]) => ({ line, sequence })) : [],
   cap: () => Infinity,
   replay: replaying(
     needsDecider,

@@ -190,6 +190,28 @@ describe('lines', () => {
     expect(unfairCalls(chosen, rules)).toEqual([])
   })
 
+  it('whom a wrong date sent away and a worker brought back stands where they stood', () => {
+    const day = played(signIn('d1', 'w1'), issue, callNext('d1', 'w1'), issue, issue)
+    const at = timeOf(5, OPERATIONS)
+    const actor = { device: 'clock' }
+    const closed = { version: 6, id: 'closeDay/2026-11-20/0', at, actor, schema: 1 }
+    const ended = { ...closed, events: [{ type: 'DayClosed', day: '2026-11-20', at } as const] }
+    const opened = { ...closed, version: 7, id: 'r', events: [{ type: 'DayReopened', day: '2026-11-20', by: 'w1', at } as const] }
+    const call = (version: number, ticket: string): Recorded<QueueEvent> =>
+      JSON.parse(
+        JSON.stringify({ ...day.records[2], version }).replaceAll('2026-11-20/G001', `2026-11-20/${ticket}`),
+      ) as Recorded<QueueEvent>
+    const after = (...tickets: readonly string[]) => ({
+      ...day,
+      records: [...day.records, ended, opened, ...tickets.map((ticket, index) => call(8 + index, ticket))],
+    })
+    expect(unfairCalls(after('G001', 'G002', 'G003'), rules)).toEqual([])
+    expect(unfairCalls(after('G002'), rules)).toEqual(['version 8: d1 calls 2026-11-20/G002, and 2026-11-20/G001 came before it and waits'])
+    expect(unfairCalls(after('G001', 'G003'), rules)).toEqual([
+      'version 9: d1 calls 2026-11-20/G003, and 2026-11-20/G002 came before it and waits',
+    ])
+  })
+
   it('who waited and was sent away by a date is named', () => {
     const { records } = played(issue, issue)
     const closed: Recorded<QueueEvent> = {
@@ -198,8 +220,10 @@ describe('lines', () => {
       id: 'closing',
       events: [{ type: 'DayClosed', day: '2026-11-20', at: records[1]!.at }],
     }
-    expect(sentAway(records, [...records, closed])).toHaveLength(2)
-    expect(sentAway(records, records)).toEqual([])
+    expect(sentAway(records, [...records, closed], '2026-11-20')).toHaveLength(2)
+    expect(sentAway(records, records, '2026-11-20')).toEqual([])
+    // the end of a day that is over sends people home rightly
+    expect(sentAway(records, [...records, closed], '2026-11-21')).toEqual([])
   })
 })
 
