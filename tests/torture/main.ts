@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { NeedsEvent, QueueEvent } from '@doorstep/model'
-import { readFlags } from './flags.js'
+import { readFlags, type Flags } from './flags.js'
 import type { History } from './history.js'
-import { judge, lastLine } from './judge.js'
+import { judge, lastLine, type Verdict } from './judge.js'
+import { flagsOf, PLANT_RUNS } from './plant-runs.js'
+import { PLANTS } from './plants.js'
 import { runSeed, type SeedResult } from './run-seed.js'
 import { serveHarness } from './serve.js'
 import { TRIALS, type Counts } from './trials.js'
@@ -47,15 +49,12 @@ function summary({ chapters, disturbed, trials }: SeedResult): string {
   ].join(', ')
 }
 
-/**
- * Runs all of it and says what it saw.
- *
- * @returns the exit code: 0 when nothing was broken
- */
-export async function main(args: readonly string[], root: string): Promise<number> {
-  const flags = readFlags(args)
-  const { seeds, ops, from, plant } = flags
-  const totals = { lost: 0, doubled: 0, doubleCalls: 0, gaps: 0, stuck: 0, disorder: 0 }
+/** How many sentences there are of each kind. */
+type Totals = Record<keyof Verdict, number>
+
+/** Runs seed after seed and says what it saw. */
+async function torture({ seeds, ops, from, plant, ...flags }: Flags, root: string): Promise<Totals> {
+  const totals: Totals = { lost: 0, doubled: 0, doubleCalls: 0, gaps: 0, stuck: 0, disorder: 0 }
   const served = await serveHarness(root)
   try {
     for (let index = 0; index < seeds; index += 1) {
@@ -78,7 +77,30 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     served.close()
   }
   console.log(lastLine(totals))
-  return Object.values(totals).every((total) => total === 0) ? 0 : 1
+  return totals
+}
+
+/** Plants every fault, each in its short run. */
+async function findPlants(root: string): Promise<number> {
+  let found = 0
+  for (const plant of PLANTS) {
+    const { as } = PLANT_RUNS[plant]
+    const seen = (await torture(readFlags(flagsOf(plant)), root))[as]
+    if (seen > 0) found += 1
+    console.log(`${plant}: ${as} ${seen}${seen > 0 ? '' : ', NOT FOUND'}\n`)
+  }
+  console.log(`${PLANTS.length} faults planted, ${found} found`)
+  return found === PLANTS.length ? 0 : 1
+}
+
+/**
+ * Does what the flags say.
+ *
+ * @returns the exit code: 0 when nothing was broken, or every planted fault was found
+ */
+export async function main(args: readonly string[], root: string): Promise<number> {
+  if (args.includes('--plants')) return findPlants(root)
+  return Object.values(await torture(readFlags(args), root)).every((total) => total === 0) ? 0 : 1
 }
 
 async function keep(root: string, seed: number, { chapters, seen, trials }: SeedResult): Promise<void> {

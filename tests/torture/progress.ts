@@ -2,6 +2,7 @@
 import {
   eventsOf,
   needsDecider,
+  openedBySlip,
   queueDecider,
   type NeedsCommand,
   type NeedsEvent,
@@ -11,7 +12,7 @@ import {
   type Recorded,
 } from '@doorstep/model'
 import { setTimeout as pause } from 'node:timers/promises'
-import { lastNeeds, lastTickets, leaveNeed } from './product.js'
+import { lastNeeds, lastTickets, leaveNeed, slipOf } from './product.js'
 import { lastOnPaper, onPaper } from './promises.js'
 import type { Run } from './run.js'
 import { CATEGORIES, DESKS, RESOURCES, SERVICES, WORKERS, dayOf, rulesOf } from './station.js'
@@ -160,15 +161,25 @@ async function needsAreAnswered(probe: Probe): Promise<void> {
   const need = 'need' in left ? (left.need ?? '') : ''
   if (!(await probe.askNeeds('kiosk-1', left))) return
   const asked = () => ({ id: probe.id(), actor: { device: `counter-${WORKER}`, worker: WORKER } })
+  const slip = slipOf(left.id)
+  const other = slipOf(`${left.id}/other`)
   const steps: readonly NeedsCommand[] = [
     { ...asked(), type: 'publish', need, title: '楼下要一条长椅' },
     { id: probe.id(), actor, type: 'second', need },
     { ...asked(), type: 'answer', need, text: '下周来装' },
     { ...asked(), type: 'close', need, outcome: 'met' },
-    { ...asked(), type: 'order', order: `order/${need}`, resource: RESOURCES[0], place: 'station', people: 2, parts: {} },
+    { ...asked(), type: 'order', order: `order/${need}`, resource: RESOURCES[0], place: 'station', people: 2, parts: {}, token: other },
     { ...asked(), type: 'confirm', order: `order/${need}`, day: dayOf(probe.run.now + 7 * 86_400_000) },
   ]
   for (const step of steps) if (!(await probe.askNeeds(step.type === 'second' ? 'kiosk-2' : WORKER, step))) return
+  // the number and its code open the answer; the number with another slip's code opens nothing
+  const state = needsDecider.fold(
+    needsDecider.initial,
+    (await probe.run.records<NeedsEvent>('needs')).flatMap(({ events }) => events),
+  )
+  const { number = 0 } = state.needs.get(need) ?? {}
+  if (openedBySlip(state, number, slip)?.id !== need) probe.say(`the slip of need ${number} does not open its answer`)
+  if (other !== slip && openedBySlip(state, number, other)?.id === need) probe.say(`need ${number} is opened by another slip`)
 }
 
 /** Windows that do not show what the journal folds to, though they were given time. */
