@@ -56,7 +56,7 @@ export const WrongPin: Story = {
   render: () => at(),
   play: async ({ canvasElement }) => {
     await signIn(canvasElement, '9999')
-    await reads(canvasElement, 'PIN 不对')
+    await reads(canvasElement, '密码不对')
   },
 }
 export const Everything: Story = { render: () => at(), play: opening() }
