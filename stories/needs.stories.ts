@@ -3,7 +3,7 @@ import '@doorstep/elements/define/needs'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, type TemplateResult } from 'lit'
 import { expect, waitFor } from 'storybook/test'
-import { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
+import { NeedsHouse, SLIPS } from '../packages/elements/src/needs/testing/needs-house.js'
 import { inStation, smallFeed, states } from './station.js'
 
 const meta: Meta = { title: 'Needs', component: 'doorstep-needs' }
@@ -102,22 +102,21 @@ export const OrderingNeedsANumber: Story = {
     await shown(context.canvasElement, '[role=alert]')
   },
 }
-export const Answer: Story = {
-  render: () => at(inLobby),
-  play: async (context) => {
+
+/** Types a slip and asks for what it opens. */
+const looking =
+  (number: string, code: string, says: string): Play =>
+  async (context) => {
+    const { canvasElement } = context
     await tapping('.look')(context)
-    await type(context.canvasElement, '#looked', '需-003')
-    await reads(context.canvasElement, '每周三下午有手机课')
-  },
-}
-export const NoSuchNumber: Story = {
-  render: () => at(inLobby),
-  play: async (context) => {
-    await tapping('.look')(context)
-    await type(context.canvasElement, '#looked', '99')
-    await reads(context.canvasElement, '没有这个编号')
-  },
-}
+    await type(canvasElement, '#looked', number)
+    await type(canvasElement, '#looked-code', code)
+    await tapping('form .primary')(context)
+    await reads(canvasElement, says)
+  }
+export const Answer: Story = { render: () => at(inLobby), play: looking('需-003', SLIPS.c, '每周三下午有手机课') }
+export const NoSuchNumber: Story = { render: () => at(inLobby), play: looking('99', SLIPS.c, '对不上') }
+export const CodeOfAnother: Story = { render: () => at(inLobby), play: looking('需-003', SLIPS.a, '对不上') }
 export const Traditional: Story = { render: () => at(inLobby, { lang: 'zh-Hant' }) }
 export const English: Story = { render: () => at(inLobby, { lang: 'en' }) }
 export const OrderingInEnglish: Story = { render: () => at(ordering, { lang: 'en' }), play: tapping('[data-day="2026-11-28"]') }

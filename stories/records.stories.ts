@@ -1,10 +1,10 @@
 // The records for the staff, one story per state.
 import '@doorstep/elements/define/records'
-import { MemoryJournal, MemorySummaryStore } from '@doorstep/sources/journal'
+import { MemoryJournal, MemorySummaryStore, type Pins } from '@doorstep/sources/journal'
 import type { QueueEvent } from '@doorstep/model'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
+import { NeedsHouse, onePin } from '../packages/elements/src/needs/testing/needs-house.js'
 import { playedMornings, TestBackups, TestNumbering } from '../packages/elements/src/records/testing/played.js'
 import { inStation, smallFeed, states } from './station.js'
 
@@ -23,20 +23,27 @@ interface Options {
   readonly box?: 'kiosk' | 'phone'
   readonly lost?: boolean
   readonly backup?: Partial<TestBackups['held']>
+  readonly pins?: Pins
 }
 
-function records({ on = journal, lang = 'zh-Hans', box = 'kiosk', lost = false, backup = {} }: Options = {}) {
+function records({ on = journal, lang = 'zh-Hans', box = 'kiosk', lost = false, backup = {}, pins }: Options = {}) {
   const backups = new TestBackups(on)
   backups.held = { ...backups.held, ...backup }
   const numbering = Object.assign(new TestNumbering(), { isLost: lost })
+  const house = on === journal ? needs : undefined
   const given = {
     journal: on,
     summaries: new MemorySummaryStore(),
     backups,
     numbering,
-    ...(on === journal ? { needs: needs.journal } : {}),
+    ...(house ? { needs: house.journal } : {}),
   }
-  return inStation(html`<doorstep-records .records=${given}></doorstep-records>`, { feed: smallFeed(), journal: on, lang, box })
+  return inStation(html`<doorstep-records .records=${given} .pins=${pins}></doorstep-records>`, {
+    feed: smallFeed(),
+    journal: on,
+    lang,
+    box,
+  })
 }
 
 const last = { name: 'doorstep-test-aaaaaa-2026-11-20.jsonl', day: '2026-11-20', at: 0, bytes: 12_000, records: 22 }
@@ -51,6 +58,10 @@ export const BackupFailed: Story = {
 }
 export const ByHand: Story = { render: () => records({ backup: { canChoose: false } }) }
 export const NumbersLost: Story = { render: () => records({ lost: true }) }
+export const BehindTheDoor: Story = { render: () => records({ backup: working, pins: onePin }) }
+export const PinsCannotBeRead: Story = {
+  render: () => records({ pins: { ...onePin, workers: () => Promise.reject(new Error('the disk')) } }),
+}
 export const Traditional: Story = { render: () => records({ lang: 'zh-Hant', backup: working }) }
 export const English: Story = { render: () => records({ lang: 'en', lost: true, backup: working }) }
 export const Narrow: Story = { render: () => records({ box: 'phone', backup: working }) }

@@ -234,6 +234,34 @@ describe('doorstep-records', () => {
       expect((await others.issue()).number).to.equal('G042')
     })
 
+    it('asks nothing before the journal was read: what it knows by then would be too little', async () => {
+      const { journal } = others
+      let go: () => void = () => undefined
+      const held = new Promise<void>((resolve) => (go = resolve))
+      const read = journal.read.bind(journal)
+      journal.watch = async function* (after) {
+        await held
+        yield* read(after)
+      }
+      journal.read = async function* (after) {
+        await held
+        yield* read(after)
+      }
+      const numbering = new TestNumbering()
+      numbering.isLost = true
+      let asked = 0
+      const { lost } = numbering
+      numbering.lost = () => ((asked += 1), lost.call(numbering))
+      const element = await openRecords({ others, numbering })
+      await waitUntil(() => asked > 0, 'the records to be looked at')
+      await new Promise((resolve) => setTimeout(resolve))
+      await element.updateComplete
+      expect(element.shadowRoot?.querySelector('form.lost') === null).to.equal(true)
+      go()
+      await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'the form')
+      expect(field(element, '[name=last-A]').value).to.equal('1')
+    })
+
     it('takes nothing for granted: every field, and who says so', async () => {
       const { element, numbering } = await lostPage()
       const worker = field(element, '[name=worker]')

@@ -10,7 +10,7 @@ import {
   type Summary,
   type SummaryStore,
 } from '@doorstep/model'
-import type { Backups, BackupState, Numbering, VerifiedBackup } from '@doorstep/sources/backup'
+import type { Backups, BackupState, Numbering } from '@doorstep/sources/backup'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
@@ -25,16 +25,17 @@ import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import { renderAside, renderProgress } from './aside-view.js'
-import { renderBackup, renderRestore } from './backup-view.js'
+import { renderBackup } from './backup-view.js'
 import { linesFile, ticketsFile, type ExportedFile, type ExportScene } from './exports.js'
 import { renderFigures } from './figures.js'
 import { namesOf, type Names } from './names.js'
-import { renderNumbers, type Entered } from './numbers-view.js'
+import { Numbers } from './numbers.js'
 import { recordsStyles } from './records.styles.js'
-import { PERIODS, recordsWords, type Period, type RecordsWords } from './records.words.js'
-import { RestoredEvent } from './restored-event.js'
+import { PERIODS, recordsWords, type Period } from './records.words.js'
+import { Restoring } from './restoring.js'
 import { saveFile } from './save-file.js'
 import { daysOf, lookAtNeeds, summaryOf, type NeedsLook } from './stretch.js'
+import { Work } from './work.js'
 
 /** What the page hands over: where the records are, and what can be done with them. */
 export interface StationRecords {
@@ -66,6 +67,9 @@ export class DoorstepRecords extends FeedElement {
   #needs = new NeedsController(this)
   #counting = 0
   #door = new Door(this, { shut: () => this.forget() })
+  #work = new Work({ words: () => this.#localise.words, show: () => (this.drawn += 1), look: () => this.look() })
+  #numbers = new Numbers(this.#queue, this.#needs, this.#work)
+  #restoring = new Restoring(this, this.#work)
   protected override readonly feed = new FeedController(this, ['services'])
 
   @state() private period: Period = 'today'
@@ -73,14 +77,11 @@ export class DoorstepRecords extends FeedElement {
   @state() private counted = false
   @state() private needs: NeedsLook | undefined = undefined
   @state() private backup: BackupState | undefined = undefined
-  @state() private verified: VerifiedBackup | undefined = undefined
   @state() private lost = false
   @state() private unread = false
-  @state() private share: number | undefined = undefined
-  @state() private busy = false
+  /** Counts what is drawn anew without anything to look at anew. */
+  @state() private drawn = 0
   @state() private trouble: string | undefined = undefined
-  @state() private restoreSays: string | undefined = undefined
-  @state() private numbersTrouble: 'bad-number' | 'failed' | undefined = undefined
 
   /** The records of this machine. Without them the component says that it is not connected. */
   @property({ attribute: false }) records: StationRecords | undefined = undefined
@@ -141,27 +142,9 @@ export class DoorstepRecords extends FeedElement {
   /** Nothing that was read stays behind a door that was shut. */
   private forget(): void {
     this.#counting += 1
-    this.summary = this.needs = this.backup = this.verified = this.trouble = this.restoreSays = undefined
+    this.summary = this.needs = this.backup = this.trouble = undefined
+    this.#restoring.forget()
     this.counted = false
-  }
-
-  /** Does one thing at a time; what goes wrong is put into words by `say`. */
-  private async attempt(work: () => Promise<void>, say: (words: string) => void): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    say('')
-    try {
-      await work()
-    } catch (failure) {
-      const { words } = this.#localise
-      const says = errorWords(failure, words)
-      if (says === words.failed) console.error(failure)
-      say(says)
-    } finally {
-      this.busy = false
-      this.share = undefined
-      await this.look()
-    }
   }
 
   /** Hands over a file that is made of the records. */
@@ -169,7 +152,7 @@ export class DoorstepRecords extends FeedElement {
     const station = this.shown.value
     if (!station) return Promise.resolve()
     const scene = { words: this.#localise.words, names: this.names(station), timeZone: station.timeZone, today: this.today }
-    return this.attempt(
+    return this.#work.attempt(
       async () => {
         const { name, file } = await make(scene)
         saveFile(name, file)
@@ -183,7 +166,7 @@ export class DoorstepRecords extends FeedElement {
   }
 
   private backUp(what: 'choose' | 'allow' | 'run' | 'download', backups: Backups): Promise<void> {
-    return this.attempt(
+    return this.#work.attempt(
       async () => {
         if (what === 'download') {
           const { name, file } = await backups.download()
@@ -197,51 +180,9 @@ export class DoorstepRecords extends FeedElement {
     )
   }
 
-  private verify(files: readonly File[], backups: Backups): Promise<void> {
-    this.verified = undefined
-    return this.attempt(
-      async () => {
-        if (files.length > 0) this.verified = await backups.verify(files, (share) => (this.share = share))
-      },
-      (says) => (this.restoreSays = says || undefined),
-    )
-  }
-
-  private restore(backup: VerifiedBackup, replace: boolean, backups: Backups): Promise<void> {
-    return this.attempt(
-      async () => {
-        await backups.restore(backup, { replace, progress: (share) => (this.share = share) })
-        this.verified = undefined
-        this.restoreSays = this.#localise.words.restored
-        this.dispatchEvent(new RestoredEvent())
-      },
-      (says) => (this.restoreSays = says || this.restoreSays),
-    )
-  }
-
-  private async resume(entered: Entered | undefined): Promise<void> {
-    const numbering = this.records?.numbering
-    this.numbersTrouble = entered ? undefined : 'bad-number'
-    if (!entered || !numbering || this.busy) return
-    this.busy = true
-    try {
-      const { worker, last, running } = entered
-      const said = [await this.#queue.execute({ type: 'raiseNumbers', last }, { worker })].map(({ accepted }) => accepted)
-      if (this.#needs.view) said.push((await this.#needs.execute({ type: 'raiseNumbers', last: running }, { worker })).accepted)
-      if (said.every(Boolean)) await numbering.resume()
-      else this.numbersTrouble = 'failed'
-    } catch (failure) {
-      console.error(failure)
-      this.numbersTrouble = 'failed'
-    } finally {
-      this.busy = false
-      await this.look()
-    }
-  }
-
   protected override renderContent(): TemplateResult | typeof nothing {
     const { words, language } = this.#localise
-    const { records, summary, backup, trouble, busy } = this
+    const { records, summary, backup, trouble } = this
     const station = this.shown.value
     this.#door.use(this.pins, station)
     if (!station) return nothing
@@ -250,7 +191,7 @@ export class DoorstepRecords extends FeedElement {
         <p class="notice">${words.noRecords}</p>`
     if (!this.#door.opens())
       return html`<h2>${words.title}</h2>
-        ${this.#door.render()} ${this.#door.unreadable ? this.renderRepair(station) : nothing}`
+        ${this.#door.render()} ${this.#door.unreadable ? this.renderRepair(station, records) : nothing}`
     const names = this.names(station)
     const orNone = { ...names, service: (id: string) => (id === '' ? words.anyMatter : names.service(id)) }
     return html`
@@ -262,7 +203,7 @@ export class DoorstepRecords extends FeedElement {
       ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing}
       ${renderAside({ queue: this.#queue.view, needs: this.#needs.view }, words)}
       ${renderProgress(this.#queue.view?.progress, words.reading)}
-      ${this.#door.opens('keeper') ? this.renderNumbers(station) : this.#door.render('keeper')}
+      ${this.#door.opens('keeper') ? this.renderNumbers(station, records) : this.#door.render('keeper')}
       <section>
         <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
         ${
@@ -272,12 +213,12 @@ export class DoorstepRecords extends FeedElement {
         }
       </section>
       ${this.needs ? html`<section>${this.needs.part.renderNeeds(this.needs.figures, names, language)}</section>` : nothing}
-      ${this.#door.opens('keeper') ? this.renderKeepers(records, backup, busy) : nothing}
+      ${this.#door.opens('keeper') ? this.renderKeepers(records, backup) : nothing}
     `
   }
 
   /** What only the secretary and the deputy may do once there are PINs: take data away, and bring the station back. */
-  private renderKeepers(records: StationRecords, backup: BackupState | undefined, busy: boolean): TemplateResult {
+  private renderKeepers(records: StationRecords, backup: BackupState | undefined): TemplateResult {
     const { words } = this.#localise
     return html`<section class="no-print">
         <h3>${words.exporting}</h3>
@@ -287,44 +228,31 @@ export class DoorstepRecords extends FeedElement {
         </div>
         <p class="soft small">${words.exportNote}</p>
       </section>
-      ${records.backups && backup ? html`<section class="no-print">${this.renderBackup(records.backups, backup, busy)}</section>` : nothing}
-      ${records.backups ? this.renderRestore(records.backups, busy) : nothing} `
+      ${records.backups && backup ? html`<section class="no-print">${this.renderBackup(records.backups, backup)}</section>` : nothing}
+      ${records.backups ? this.renderRestore(records.backups) : nothing} `
   }
 
-  private renderNumbers(station: Station): TemplateResult | typeof nothing {
-    return this.lost || this.unsure ? this.renderLost(station) : nothing
+  private renderNumbers(station: Station, records: StationRecords): TemplateResult | typeof nothing {
+    const { today, lost } = this
+    const { words } = this.#localise
+    return this.#numbers.render({ records, station, today, lost, words, nameOf: ({ name }) => this.#localise.text(name) })
+  }
+
+  private renderRestore(backups: Backups): TemplateResult {
+    const { words, language } = this.#localise
+    const held = [this.#queue, this.#needs].some(({ view }) => (view?.version ?? 0) > 0)
+    return this.#restoring.render(backups, { words, language, held })
   }
 
   /** What brings a station back. It is reachable also where the PINs cannot be read; what would take data away is not. */
-  private renderRepair(station: Station): TemplateResult {
-    const { records, busy } = this
-    return html`${this.renderNumbers(station)} ${records?.backups ? this.renderRestore(records.backups, busy) : nothing}`
+  private renderRepair(station: Station, records: StationRecords): TemplateResult {
+    return html`${this.renderNumbers(station, records)} ${records.backups ? this.renderRestore(records.backups) : nothing}`
   }
 
-  private renderBackup(backups: Backups, backup: BackupState, busy: boolean): TemplateResult {
+  private renderBackup(backups: Backups, backup: BackupState): TemplateResult {
     const { words, language } = this.#localise
+    const { busy } = this.#work
     return renderBackup({ state: backup, words, language, busy, act: (what) => void this.backUp(what, backups) })
-  }
-
-  private renderRestore(backups: Backups, busy: boolean): TemplateResult {
-    const { words, language } = this.#localise
-    const { verified, restoreSays: trouble } = this
-    const held = [this.#queue, this.#needs].some(({ view }) => (view?.version ?? 0) > 0)
-    return html`<section class="no-print">
-      ${renderProgress(this.share, words.checking)}
-      ${renderRestore({
-        ...{ words, language, busy, verified, trouble, held },
-        choose: (files) => void this.verify(files, backups),
-        restore: (replace) => {
-          if (verified) void this.restore(verified, replace, backups)
-        },
-      })}
-    </section>`
-  }
-
-  /** Whether a record that cannot be read may have held a number, and nobody has said since which were the last. */
-  private get unsure(): boolean {
-    return [this.#queue, this.#needs].some(({ view }) => view?.numbersUnsure === true)
   }
 
   private renderPeriod(period: Period): TemplateResult {
@@ -339,7 +267,7 @@ export class DoorstepRecords extends FeedElement {
   }
 
   private renderExport(label: string, make: (scene: ExportScene) => Promise<ExportedFile>): TemplateResult {
-    return html`<button type="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.exportFile(make)}>
+    return html`<button type="button" aria-disabled=${this.#work.busy ? 'true' : 'false'} @click=${() => void this.exportFile(make)}>
       ${label}
     </button>`
   }
@@ -354,30 +282,6 @@ export class DoorstepRecords extends FeedElement {
       this.renderExport(tableLabel(table, language), (scene) => needsFile(table, journal, scene, language)),
     )
   }
-
-  private renderLost(station: Station): TemplateResult {
-    const { today, busy, numbersTrouble: trouble } = this
-    const queue = this.#queue.view?.state
-    const stored: Readonly<Record<string, number>> = Object.fromEntries(queue?.sequences.get(today) ?? [])
-    const noted = this.records?.numbering?.lastNoted(today) ?? {}
-    const letters = [...Object.keys(stored), ...Object.keys(noted)]
-    const known = Object.fromEntries(letters.map((letter) => [letter, Math.max(stored[letter] ?? 0, noted[letter] ?? 0)]))
-    const nameOf = ({ name }: Station['workers'][number]) => this.#localise.text(name)
-    const { words } = this.#localise
-    const given = this.#needs.view?.state.numbers
-    const ran = this.records?.numbering?.lastRunning?.() ?? {}
-    const running = given && { need: Math.max(given.need, ran['need'] ?? 0), order: Math.max(given.order, ran['order'] ?? 0) }
-    return renderNumbers({ words, station, known, running, nameOf, busy, trouble, resume: (entered) => void this.resume(entered) })
-  }
-}
-
-function errorWords(failure: unknown, words: RecordsWords): string {
-  if (!(failure instanceof Error)) return words.failed
-  if (failure.name === 'NotEmpty') return words.errors['not-empty']
-  const code = (failure as { readonly code?: unknown }).code
-  return failure.name === 'BackupError' && typeof code === 'string' && code in words.errors
-    ? words.errors[code as keyof RecordsWords['errors']]
-    : words.failed
 }
 
 declare global {
