@@ -1,44 +1,70 @@
-// What makes the built pages work without a network: the service worker as one file, with the list of everything it keeps.
+// What makes the built pages work without a network: the service worker with the list of everything it keeps, and the watch over a page.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
-import { injectManifest } from 'workbox-build'
+import { lastWords } from '../src/last-words.js'
+import { idOf } from '../src/worker/files.js'
 
 // The largest file worth holding on a kiosk. A larger one stops the build: left out in silence, it would be missing offline.
 const largestFile = 8 * 1024 * 1024
+/** How long a page may show no life before its version is given up, in ms. A cold start on a slow machine takes a tenth. */
+const PATIENCE_MS = 30_000
+/** What is no part of a version: the worker itself, feeds, which staff change after the build, and what no page asks for. */
+const left = /^(?:sw\.js|csp\.txt|stations\/.*|.*\.(?:map|txt|md)|(?:.*\/)?LICENSE)$/
 
-async function integrityOf(path: string): Promise<string> {
-  return `sha384-${createHash('sha384')
-    .update(await readFile(path))
-    .digest('base64')}`
+function filesBelow(folder: string, inside = ''): string[] {
+  return readdirSync(join(folder, inside), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = inside + entry.name
+      return entry.isDirectory() ? filesBelow(folder, `${path}/`) : left.test(path) ? [] : [path]
+    })
 }
 
-// The worker is built apart from the pages: a classic script in one file, which every browser accepts as a service worker.
-async function buildWorker(config: ResolvedConfig, folder: string): Promise<string> {
+/**
+ * Writes the list of a folder's files into the first line of its `sw.js`: what is there now becomes a version. Each has its hash
+ * (Subresource Integrity), so a file changed on its way is refused at installation, and one changed on the disk later is mended.
+ *
+ * @param patience how long a page of this version may show no life, in ms
+ * @returns how many files, and their bytes
+ */
+export async function sealVersion(dist: string, patience = PATIENCE_MS): Promise<{ count: number; size: number }> {
+  const paths = filesBelow(dist)
+  const sizes = paths.map((path) => statSync(join(dist, path)).size)
+  const tooLarge = paths.filter((_, nth) => (sizes[nth] ?? 0) > largestFile)
+  if (tooLarge.length > 0) throw new Error(`Too large to be kept for offline use: ${tooLarge.join(', ')}`)
+  const hash = (path: string): string =>
+    createHash('sha384')
+      .update(readFileSync(join(dist, path)))
+      .digest('base64')
+  const files = Object.fromEntries(paths.map((path) => [path, `sha384-${hash(path)}`]))
+  const worker = join(dist, 'sw.js')
+  const script = readFileSync(worker, 'utf8').replace(/^self\.doorstep=.*\n/, '')
+  writeFileSync(worker, `self.doorstep=${JSON.stringify({ id: await idOf(files), patience, files })};\n${script}`)
+  return { count: paths.length, size: sizes.reduce((sum, size) => sum + size, 0) }
+}
+
+// Built apart from the pages: a classic script in one file, which every browser accepts as a service worker and runs before a module.
+async function buildScript(config: ResolvedConfig, source: string, name: string): Promise<void> {
   await build({
     configFile: false,
     root: config.root,
     publicDir: false,
     logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       target: 'es2022',
-      outDir: folder,
-      emptyOutDir: true,
+      outDir: resolve(config.root, config.build.outDir),
+      emptyOutDir: false,
       modulePreload: false,
-      rolldownOptions: {
-        input: resolve(config.root, 'src/service-worker.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
-      },
+      rolldownOptions: { input: resolve(config.root, source), output: { format: 'iife', entryFileNames: name, codeSplitting: false } },
     },
   })
-  return resolve(folder, 'sw.js')
 }
 
 /**
- * The Vite plugin: after the pages are written, builds `src/service-worker.ts` into `dist/sw.js` with a manifest of every built
- * file but the feeds, which staff change after the build. Each entry carries its hash (Subresource Integrity), so a file changed on its way is refused at installation.
+ * The Vite plugin: puts the last words and the watch into every page, and after the pages are written builds `watch.js` and `sw.js`
+ * with the list of files.
  */
 export function offline(): Plugin {
   let config: ResolvedConfig
@@ -48,29 +74,26 @@ export function offline(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const page = /<(main|div) id="page"><\/\1>/
+        const title = /<title>/
+        if (!page.test(html) || !title.test(html)) this.error('A page has no empty <main id="page"> or <div id="page">, or no title.')
+        return (
+          html
+            .replace(page, (found, tag: string) => found.replace('><', `>\n      ${lastWords(tag === 'main' ? 'div' : 'main')}\n    <`))
+            // it runs before any other script, so that it sees what they do
+            .replace(title, (found) => `<script src="/watch.js"></script>\n    ${found}`)
+        )
+      },
+    },
     closeBundle: {
       order: 'post',
       async handler() {
-        const dist = resolve(config.root, config.build.outDir)
-        const { count, size, warnings } = await injectManifest({
-          swSrc: await buildWorker(config, resolve(config.root, '../.cache/worker')),
-          swDest: resolve(dist, 'sw.js'),
-          globDirectory: dist,
-          globPatterns: ['**/*'],
-          globIgnores: ['sw.js', 'csp.txt', 'stations/**', '**/*.map', '**/LICENSE', '**/*.txt', '**/*.md'],
-          maximumFileSizeToCacheInBytes: largestFile,
-          // Names with a hash never change; without this, workbox would ask for them past the HTTP cache.
-          dontCacheBustURLsMatching: /^assets\//,
-          manifestTransforms: [
-            async (entries) => ({
-              manifest: await Promise.all(
-                entries.map(async (entry) => ({ ...entry, integrity: await integrityOf(resolve(dist, entry.url)) })),
-              ),
-              warnings: [],
-            }),
-          ],
-        })
-        if (warnings.length > 0) throw new Error(`The list of files for offline use is not whole:\n${warnings.join('\n')}`)
+        await buildScript(config, 'src/watch.ts', 'watch.js')
+        await buildScript(config, 'src/service-worker.ts', 'sw.js')
+        const { count, size } = await sealVersion(resolve(config.root, config.build.outDir))
         config.logger.info(`offline: ${count} files, ${Math.round(size / 1000)} kB`)
       },
     },
