@@ -27,9 +27,9 @@ function filesBelow(folder: string, inside = ''): string[] {
  * (Subresource Integrity), so a file changed on its way is refused at installation, and one changed on the disk later is mended.
  *
  * @param patience how long a page of this version may show no life, in ms
- * @returns how many files, and their bytes
+ * @returns the version's id, how many files it has, and their bytes
  */
-export async function sealVersion(dist: string, patience = PATIENCE_MS): Promise<{ count: number; size: number }> {
+export async function sealVersion(dist: string, patience = PATIENCE_MS): Promise<{ id: string; count: number; size: number }> {
   const paths = filesBelow(dist)
   const sizes = paths.map((path) => statSync(join(dist, path)).size)
   const tooLarge = paths.filter((_, nth) => (sizes[nth] ?? 0) > largestFile)
@@ -39,10 +39,11 @@ export async function sealVersion(dist: string, patience = PATIENCE_MS): Promise
       .update(readFileSync(join(dist, path)))
       .digest('base64')
   const files = Object.fromEntries(paths.map((path) => [path, `sha384-${hash(path)}`]))
+  const id = await idOf(files)
   const worker = join(dist, 'sw.js')
   const script = readFileSync(worker, 'utf8').replace(/^self\.doorstep=.*\n/, '')
-  writeFileSync(worker, `self.doorstep=${JSON.stringify({ id: await idOf(files), patience, files })};\n${script}`)
-  return { count: paths.length, size: sizes.reduce((sum, size) => sum + size, 0) }
+  writeFileSync(worker, `self.doorstep=${JSON.stringify({ id, patience, files })};\n${script}`)
+  return { id, count: paths.length, size: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
 // Built apart from the pages: a classic script in one file, which every browser accepts as a service worker and runs before a module.

@@ -29,6 +29,11 @@ export function followUpdates(registration: ServiceWorkerRegistration, { activat
     current = navigator.serviceWorker.controller
     reloadWhenFree()
   })
+  // the worker serves another version's files from now on: the one of this window was given up
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+    outdated ||= data?.type === 'outdated'
+    reloadWhenFree()
+  })
   const among = activates === 'alone' ? { among: location.pathname } : {}
   let asked = Date.now()
   setInterval(() => {
@@ -38,5 +43,7 @@ export function followUpdates(registration: ServiceWorkerRegistration, { activat
     asked = Date.now()
     // offline there is nothing to ask
     registration.update().catch(() => undefined)
+    // a window may stay open for weeks: what its cache lost meanwhile is fetched before the network is gone
+    registration.active?.postMessage({ type: 'mend' })
   }, LOOK_EVERY_MS)
 }
