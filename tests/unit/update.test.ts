@@ -2,7 +2,8 @@
 import { followUpdates, type Following } from '../../kiosk/src/update.js'
 
 const HALF_AN_HOUR = 30 * 60_000
-const container = Object.assign(new EventTarget(), { controller: {} as unknown })
+const aContainer = () => Object.assign(new EventTarget(), { controller: {} as object | null })
+let container = aContainer()
 const reload = vi.fn<() => void>()
 const update = vi.fn(() => Promise.resolve())
 const toWaiting = vi.fn<(message: unknown) => void>()
@@ -16,9 +17,9 @@ function follow(activates: Following['activates'] = false): void {
 
 beforeEach(() => {
   vi.useFakeTimers()
+  container = aContainer()
   vi.stubGlobal('navigator', { serviceWorker: container })
   vi.stubGlobal('location', { reload, pathname: '/wall/' })
-  container.controller = {}
   someone = false
 })
 afterEach(() => {
