@@ -244,6 +244,10 @@ test(
   },
 )
 
+test('the built worker waits for 30 seconds', () => {
+  expect(readFileSync(join(built, 'sw.js'), 'utf8').split('\n', 1)[0]).toContain('"patience":30000,')
+})
+
 test('no page is empty where none of its scripts come', { timeout: 120_000 }, async () => {
   await context.route(/\/assets\/.*\.js$/, (route) => route.abort())
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
