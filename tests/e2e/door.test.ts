@@ -1,0 +1,110 @@
+// The door of the built kiosk: whose PIN opens the records and the printer's page, and that a broken machine can still be brought back.
+import { inject } from 'vitest'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { launchBrowser } from '../browser.mjs'
+import { LobbyPage, openContext } from './lobby-page.js'
+
+const address = inject('kiosk')
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  context = await openContext(browser)
+})
+afterEach(async () => {
+  await context.close()
+})
+
+const door = (page: Page): Locator => page.locator('form.door')
+/** What only the secretary may do: exports, the folder of backups, restoring. */
+const EXPORT = '下载全部记录'
+const KEEPERS = [EXPORT, '下载今天的备份', '从备份恢复']
+
+async function go(path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${address}counter/${path}/`)
+  return page
+}
+
+async function show(page: Page, worker: string, pin = '2468'): Promise<void> {
+  await page.getByLabel('您是谁').selectOption(worker)
+  await page.getByLabel('您的密码').fill(pin)
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+}
+
+/** The first PIN of this machine, the secretary's, made at the counter. */
+async function makePin(): Promise<void> {
+  const page = await go('')
+  await page.getByRole('button', { name: /^设书记的/ }).click()
+  for (const name of ['pin', 'again']) await page.locator(`doorstep-counter [name=${name}]`).fill('2468')
+  await page.locator('doorstep-counter form button[type=submit]').click()
+  await page.getByRole('button', { name: '开始接待' }).waitFor()
+  await page.close()
+}
+
+/** Everything a page holds, in every shadow root. */
+const held = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const roots: (Document | ShadowRoot)[] = [document]
+    for (const root of roots) for (const each of root.querySelectorAll('*')) if (each.shadowRoot) roots.push(each.shadowRoot)
+    return roots.map((root) => (root instanceof Document ? root.body : root).textContent).join('\n')
+  })
+
+async function isShut(page: Page): Promise<void> {
+  await door(page).waitFor()
+  const holds = await held(page)
+  for (const words of [...KEEPERS, '按社工', '发号']) expect(holds).not.toContain(words)
+  expect(await page.locator('input[type=file], [data-count], form.lost').count()).toBe(0)
+}
+
+test('the records are open until there is a PIN, and from then on every window, every address and every reload asks', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+  expect(await lobby.take()).toBe('G001')
+  const before = await go('records')
+  for (const words of KEEPERS) await before.getByText(words).first().waitFor()
+  await makePin()
+  await before.reload()
+  await isShut(before)
+  await show(before, '徐丽华', '0000')
+  await before.getByText('密码不对').waitFor()
+  await isShut(before)
+  await show(before, '徐丽华')
+  await before.getByRole('button', { name: EXPORT }).waitFor()
+  await before.locator('[data-count=issued]').waitFor()
+  // what one window was shown opens no other, and nothing of it outlives a reload
+  await isShut(await go('records'))
+  await before.reload()
+  await isShut(before)
+})
+
+test('the printer’s page asks as well', async () => {
+  const open = await go('printer')
+  await open.locator('printer-setup').getByRole('radio').or(open.locator('printer-setup button')).first().waitFor()
+  await makePin()
+  const page = await go('printer')
+  await door(page).waitFor()
+  expect(await page.locator('printer-setup input[type=radio], printer-setup fieldset').count()).toBe(0)
+  await show(page, '徐丽华')
+  await door(page).waitFor({ state: 'detached' })
+})
+
+test('PINs that cannot be read leave the repair within reach, and nothing that takes data away', async () => {
+  await context.addInitScript(() => {
+    const open = IDBFactory.prototype.open
+    IDBFactory.prototype.open = function (name, ...more) {
+      if (name.endsWith(':pins')) throw new DOMException('the disk', 'UnknownError')
+      return open.call(this, name, ...more)
+    }
+  })
+  const page = await go('records')
+  await page.getByText('读不到这台机器上的密码').first().waitFor()
+  await page.getByText('从备份恢复').waitFor()
+  const holds = await held(page)
+  for (const words of [EXPORT, '下载今天的备份', '按社工']) expect(holds).not.toContain(words)
+})
