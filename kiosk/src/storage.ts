@@ -1,5 +1,5 @@
 // The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
-import type { QueueEvent } from '@doorstep/model'
+import { StationClock, type Instant, type QueueEvent } from '@doorstep/model'
 import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from './here.js'
@@ -11,7 +11,7 @@ export type OpenedStorage = { readonly database: StationDatabase; readonly numbe
 export async function openStorage(station: string): Promise<OpenedStorage> {
   const name = databaseName(station)
   try {
-    const database = await openIndexedDb(name)
+    const database = await openIndexedDb(name, { now: stationNow() })
     const journal = database.journal<QueueEvent>('queue')
     const key = `doorstep-numbers:${name}`
     const numbering = new Numbering({
@@ -21,6 +21,15 @@ export async function openStorage(station: string): Promise<OpenedStorage> {
     return { database, numbering }
   } catch (error) {
     return { failure: error instanceof StorageError ? error : new StorageError('failed', name, String(error), error) }
+  }
+}
+
+/** The station's time, not the machine's: no personal data is deleted by a date that is held back, here or in another window. */
+function stationNow(): () => Instant {
+  const clock = new StationClock({ wall: () => Date.now(), elapsed: () => performance.now(), notes: localStorage })
+  return () => {
+    clock.hear()
+    return clock.now()
   }
 }
 
