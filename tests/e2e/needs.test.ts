@@ -237,6 +237,19 @@ it('a number is gone from the database after 30 days though nobody closed the ne
   expect(await stored(page, 'private')).not.toContain('修鞋')
 })
 
+it('a date that jumped ahead while the kiosk runs deletes nothing personal', async () => {
+  const lobby = await Needs.open()
+  await lobby.leave('想修鞋')
+  const other = await Needs.open()
+  await other.button('生活服务').waitFor()
+  await context.clock.setSystemTime(new Date(MORNING.getTime() + 31 * DAY))
+  // every use of what is personal first deletes what has expired
+  await other.leave('想修伞')
+  const kept = await stored(lobby.page, 'private')
+  expect(kept).toContain('修鞋')
+  expect(kept).toContain('修伞')
+})
+
 it('a resource is ordered for a day, agreed on and delivered; another order is declined with the reason said', async () => {
   const place = async (): Promise<string> => {
     const lobby = await Needs.open('?screen=needs&service=resource-opera')
