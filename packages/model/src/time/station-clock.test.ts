@@ -141,6 +141,28 @@ describe('the station’s clock', () => {
     expect(right.now()).toBe(START + 11 * MINUTE)
   })
 
+  it('a clock that was put right while the machine was off is believed, and the station does not go ahead of it', () => {
+    const machine = new Machine()
+    const clock = machine.window()
+    clock.now()
+    machine.wall -= DAY
+    expect(clock.jump).toMatchObject({ goesBy: START })
+    // off for a minute, in which the clock comes back
+    machine.wall += DAY + MINUTE
+    const later = machine.window()
+    expect(later.now()).toBe(START + MINUTE)
+    expect(later.jump).toBeUndefined()
+    // and a window that is opened while the clock is still wrong goes on by what the others hold
+    machine.held.clear()
+    const other = new Machine()
+    other.window().now()
+    const first = other.window()
+    other.wall -= DAY
+    first.now()
+    other.pass(MINUTE)
+    expect(other.window().now()).toBe(START + MINUTE)
+  })
+
   it('a machine that has its clock set right after its start is believed at once', () => {
     const machine = new Machine()
     machine.window().beat()

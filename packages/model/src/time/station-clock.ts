@@ -137,7 +137,9 @@ export class StationClock implements StationTime {
     this.#start = { known, until: this.#elapsed + SETTLING }
     this.#step = step
     this.#offset = offset
-    if (this.#wall >= wall - CLOCK_TOLERANCE) return
+    // a clock that was behind and has caught up with the station's time was put right meanwhile
+    const caughtUp = offset > 0 && this.#wall >= known
+    if (this.#wall >= wall - CLOCK_TOLERANCE && !caughtUp) return
     this.#turn(this.#wall >= known - CLOCK_TOLERANCE ? 0 : known - this.#wall)
   }
 
