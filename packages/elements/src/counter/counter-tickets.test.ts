@@ -38,6 +38,36 @@ describe('the counter, for who is called and served', () => {
       .and.to.contain('80岁以上')
   })
 
+  it('draws the first of a long line and the rest when it is asked for; all are counted', async () => {
+    const ticket = { businessDay: '2026-11-20', series: 'G', line: 'G', headStartMinutes: 0, at: house.now } as const
+    const many = Array.from({ length: 100 }, (_, index) => {
+      const number = `G${String(index + 1).padStart(3, '0')}`
+      return { type: 'TicketIssued', ...ticket, ticket: `2026-11-20/${number}`, number, sequence: index + 1 } as const
+    })
+    await house.append(...many)
+    const counter = await house.at('d1', 'w1')
+    const drawn = (): string[] =>
+      [...(counter.shadowRoot?.querySelectorAll('[data-place=waiting] > strong') ?? [])].map((number) => number.textContent)
+    await reads(counter, '100 位在等')
+    expect(drawn()).to.deep.equal(many.slice(0, 40).map(({ number }) => number))
+    await press(counter, '叫下一位')
+    await reads(counter, '还有 59 位')
+    expect(drawn().at(-1)).to.equal('G041')
+    await press(counter, '还有 59 位')
+    await reads(counter, '还有 19 位')
+    expect(drawn()).to.have.length(80)
+    await press(counter, '还有 19 位')
+    await waitUntil(() => drawn().length === 99, 'the whole line')
+    expect(textOf(counter)).not.to.contain('还有')
+    // the last row of them all has its panel too, and keeps its place while the clock draws anew
+    await more(counter, 'G100', '作废')
+    house.now += 61_000
+    await reads(counter, '等了 1 分钟')
+    await expect(counter).to.be.accessible()
+    await inPanel(counter, '取消')
+    expect(counter.shadowRoot?.querySelector('.panel')).to.equal(null)
+  })
+
   it('asks before it calls somebody who is not next', async () => {
     for (let count = 0; count < 3; count += 1) await house.issue()
     const counter = await house.at('d1', 'w1')

@@ -37,6 +37,8 @@ import type { Asked, Form, Panel, Scene } from './scene.js'
 import { renderSignIn } from './sign-in.js'
 
 const PATIENCE_MS = 1500
+/** Rows of a list that are drawn at first: more than a screen shows. */
+const ROWS_AT_FIRST = 40
 
 /**
  * @summary A worker's desk: sign in, call, receive, see each matter to its end; who waits, and what is still open.
@@ -71,6 +73,8 @@ export class DoorstepCounter extends FeedElement {
   @state() private honest: ReadonlySet<string> = new Set()
   @state() private panel: Panel | undefined = undefined
   @state() private form: Form = {}
+  /** How many rows of a list are drawn; doubled for whoever asks for more. */
+  @state() private drawn = ROWS_AT_FIRST
   @state() private chosen: { readonly desk?: string; readonly worker?: string } = {}
   /** How this window lost its desk: to somebody, or because its lease or the day ended. */
   @state() private lost: { readonly to?: string } | undefined = undefined
@@ -250,6 +254,7 @@ export class DoorstepCounter extends FeedElement {
     this.desk = desk
     this.worker = worker
     this.panel = undefined
+    this.drawn = ROWS_AT_FIRST
     this.lost = undefined
     this.#pins.restart()
     this.dispatchEvent(new DeskChangedEvent(desk, worker))
@@ -318,6 +323,8 @@ export class DoorstepCounter extends FeedElement {
       trust: (tickets) => (this.honest = new Set([...this.honest, ...tickets])),
       close: (ticket, outcome) => void this.close(ticket, outcome),
       open: (panel) => this.open(panel),
+      drawn: this.drawn,
+      grow: () => (this.drawn *= 2),
       fill: (form) => (this.form = { ...this.form, ...form }),
     }
   }

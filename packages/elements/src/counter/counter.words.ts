@@ -59,6 +59,8 @@ export interface CounterWords {
   readonly deskEnded: string
 
   readonly waiting: (people: number) => string
+  /** The button below a list that draws more of it. */
+  readonly rest: (people: number) => string
   readonly nobody: string
   readonly next: string
   readonly callNext: string

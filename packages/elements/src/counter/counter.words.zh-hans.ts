@@ -18,6 +18,7 @@ export const words: CounterWords = {
   deskEnded: '这个接待台已经收掉：窗口太久没有动静，或者一天结束了。请重新开始接待。',
 
   waiting: (people) => (people === 0 ? '没有人等' : `${people} 位在等`),
+  rest: (people) => `还有 ${people} 位`,
   nobody: '现在没有人等。有人取号会马上出现在这里。',
   next: '下一位',
   callNext: '叫下一位',

@@ -18,6 +18,7 @@ export const words: CounterWords = {
   deskEnded: '這個接待台已經收掉：視窗太久沒有動靜，或者一天結束了。請重新開始接待。',
 
   waiting: (people) => (people === 0 ? '沒有人等' : `${people} 位在等`),
+  rest: (people) => `還有 ${people} 位`,
   nobody: '現在沒有人等。有人取號會馬上出現在這裏。',
   next: '下一位',
   callNext: '叫下一位',

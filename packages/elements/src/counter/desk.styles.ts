@@ -195,6 +195,9 @@ export const deskStyles = css`
     font-size: 1.3em;
     min-inline-size: 3.1em;
   }
+  .rest {
+    margin-block-start: 0.6em;
+  }
   .matter {
     flex: 1 1 9em;
   }

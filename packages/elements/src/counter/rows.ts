@@ -1,6 +1,7 @@
 // The counter's lists: who waits, who did not come, who is put aside, and the matters of this worker.
 import { waited, type Ticket } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { hasMore, renderPanel } from './panels.js'
 import { departmentName, itemOf, opener, tags } from './parts.js'
@@ -46,13 +47,37 @@ function section(title: string, count: number, list: TemplateResult | typeof not
   </section>`
 }
 
-const each = (tickets: readonly Ticket[], row: (ticket: Ticket, index: number) => TemplateResult): unknown =>
-  repeat(tickets, ({ id }) => id, row)
+/** The first rows of a list, and how to see more; a row whose panel is open is always among them. What may be done is asked of these alone. */
+function rows(scene: Scene, tickets: readonly Ticket[], row: (ticket: Ticket, index: number) => unknown, ordered = false): TemplateResult {
+  const opened = scene.panel?.ticket === undefined ? -1 : tickets.findIndex(({ id }) => id === scene.panel?.ticket)
+  const drawn = Math.max(scene.drawn, opened + 1)
+  const left = tickets.length - drawn
+  const list = repeat(tickets.slice(0, drawn), ({ id }) => id, row)
+  return html`${
+    ordered
+      ? html`<ol class="line">
+          ${list}
+        </ol>`
+      : html`<ul class="line">
+          ${list}
+        </ul>`
+  }
+  ${left > 0 ? html`<button type="button" class="quiet rest" @click=${scene.grow}>${scene.words.rest(left)}</button>` : nothing}`
+}
 
 /** Those who wait for a call, and those who are not in the line at the moment. */
 export function renderLine(scene: Scene): TemplateResult {
   const { words, bench, rules } = scene
   const { line, missed, aside } = bench
+  const { state, station, services, today, keys, prints } = scene
+  // the clock draws anew every second, and the row of somebody who waits says the same for a minute
+  const still = (ticket: Ticket, index: number): unknown => {
+    const panel = scene.panel?.ticket === ticket.id ? scene : undefined
+    const minutes = waited(ticket, scene.steady)
+    return guard([ticket, minutes, index === 0, panel, state, rules, station, services, words, today, keys, prints], () =>
+      waiting(ticket, index),
+    )
+  }
   const waiting = (ticket: Ticket, index: number): TemplateResult =>
     renderRow(scene, ticket, {
       about: words.waited(waited(ticket, scene.steady)),
@@ -75,26 +100,19 @@ export function renderLine(scene: Scene): TemplateResult {
   return html`${section(
     words.line,
     line.length,
-    line.length > 0
-      ? html`<ol class="line">
-          ${each(line, waiting)}
-        </ol>`
-      : html`<p class="soft">${words.nobody}</p>`,
+    line.length > 0 ? rows(scene, line, still, true) : html`<p class="soft">${words.nobody}</p>`,
     'line',
   )}
-  ${listed(words.aside, aside, put)} ${listed(words.missed, missed, gone)}`
+  ${listed(scene, words.aside, aside, put)} ${listed(scene, words.missed, missed, gone)}`
 }
 
-function listed(title: string, tickets: readonly Ticket[], row: (ticket: Ticket) => TemplateResult): TemplateResult | typeof nothing {
-  return tickets.length === 0
-    ? nothing
-    : section(
-        title,
-        tickets.length,
-        html`<ul class="line">
-          ${each(tickets, row)}
-        </ul>`,
-      )
+function listed(
+  scene: Scene,
+  title: string,
+  tickets: readonly Ticket[],
+  row: (ticket: Ticket) => TemplateResult,
+): TemplateResult | typeof nothing {
+  return tickets.length === 0 ? nothing : section(title, tickets.length, rows(scene, tickets, row))
 }
 
 /** The matters of this worker: asked to take, handled, received first; and for the backstop, bad ratings. */
@@ -139,19 +157,15 @@ export function renderMatters(scene: Scene): TemplateResult {
     })
   }
   const nothingOpen = proposed.length + matters.length + followed.length + followUps.length === 0
-  return html`${listed(words.proposed, proposed, asked)}
+  return html`${listed(scene, words.proposed, proposed, asked)}
   ${
     matters.length > 0 || nothingOpen
       ? section(
           words.matters,
           matters.length,
-          matters.length > 0
-            ? html`<ul class="line">
-                ${each(matters, mine)}
-              </ul>`
-            : html`<p class="soft">${words.noMatters}</p>`,
+          matters.length > 0 ? rows(scene, matters, mine) : html`<p class="soft">${words.noMatters}</p>`,
         )
       : nothing
   }
-  ${listed(words.followUps, followUps, rated)} ${listed(words.followed, followed, others)}`
+  ${listed(scene, words.followUps, followUps, rated)} ${listed(scene, words.followed, followed, others)}`
 }

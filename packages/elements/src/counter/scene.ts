@@ -84,6 +84,9 @@ export interface Scene {
   readonly trust: (tickets: readonly string[]) => void
   readonly close: (ticket: string, outcome: TicketOutcome) => void
   readonly open: (panel: Panel | undefined) => void
+  /** How many rows of a list are drawn, and drawing more of them. */
+  readonly drawn: number
+  readonly grow: () => void
   readonly fill: (form: Form) => void
 }
 

@@ -33,11 +33,17 @@ export function serves({ desks }: Desks, desk: string, line: string): boolean {
   return named === undefined || named.includes(line) || ![...desks.values()].some((lines) => lines === undefined || lines.includes(line))
 }
 
+// A screen asks for the line many times of one state: it is sorted once. A state never changes, so what is remembered stays true.
+const lines = new WeakMap<QueueState, readonly Ticket[]>()
+
 /** Tickets that wait, in the order they will be called; of some lines only. */
 export function waitingLine(state: QueueState, has?: (line: string) => boolean): readonly Ticket[] {
-  const line: Ticket[] = []
-  for (const ticket of state.tickets.values()) if (ticket.place === 'waiting' && (!has || has(ticket.line))) line.push(ticket)
-  return line.sort(byTurn)
+  let line = lines.get(state)
+  if (!line) {
+    line = [...state.tickets.values()].filter(({ place }) => place === 'waiting').sort(byTurn)
+    lines.set(state, line)
+  }
+  return has ? line.filter((ticket) => has(ticket.line)) : line
 }
 
 /** Those a desk calls from, in the order it will call them. */

@@ -2,7 +2,7 @@
 import { queueDecider } from './decide.js'
 import { EMPTY_QUEUE, evolve } from './evolve.js'
 import { id, Play, rules } from './testing/play.js'
-import { aheadOf, waitingLine } from './policy.js'
+import { aheadOf, lineAt, waitingLine } from './policy.js'
 import { ticketNumber } from './ticket.js'
 
 const called = (number: string, play: Play) => play.ticket(number).place
@@ -251,4 +251,22 @@ describe('folding', () => {
     expect(play.state).toEqual(before)
     expect(EMPTY_QUEUE.tickets.size).toBe(0)
   })
+})
+
+it('sorts those who wait once for a state, however often and for whatever desk they are asked for', () => {
+  const play = new Play()
+  play.number()
+  play.number()
+  const sort = vi.spyOn(Array.prototype, 'sort')
+  const { state } = play
+  for (let time = 0; time < 3; time += 1) {
+    expect(waitingLine(state).map(({ number }) => number)).toEqual(['G001', 'G002'])
+    expect(lineAt(state, rules, 'd1')).toHaveLength(2)
+    expect(aheadOf(state, play.ticket('G002'), rules)).toBe(1)
+  }
+  const sorted = sort.mock.calls.length
+  sort.mockRestore()
+  expect(sorted).toBe(1)
+  play.number()
+  expect(waitingLine(play.state), 'the next state has its own line').toHaveLength(3)
 })
