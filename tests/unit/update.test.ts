@@ -2,7 +2,10 @@
 import { followUpdates, type Following } from '../../kiosk/src/update.js'
 
 const HALF_AN_HOUR = 30 * 60_000
-const aContainer = () => Object.assign(new EventTarget(), { controller: {} as object | null })
+class Container extends EventTarget {
+  controller: object | null = {}
+}
+const aContainer = () => new Container()
 let container = aContainer()
 const reload = vi.fn<() => void>()
 const update = vi.fn(() => Promise.resolve())

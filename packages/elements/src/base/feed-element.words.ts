@@ -7,7 +7,7 @@ interface FeedWords {
 }
 
 export const feedWords: Dictionary<FeedWords> = {
-  'zh-Hans': { loading: '正在读取…', nowhere: '这里还没有写明服务站的地址（src）。' },
-  'zh-Hant': { loading: '正在讀取…', nowhere: '這裏還沒有寫明服務站的地址（src）。' },
-  en: { loading: 'Loading…', nowhere: 'No station is named here yet (src).' },
+  'zh-Hans': { loading: '正在读取…', nowhere: '没有写明服务站的地址（src）。' },
+  'zh-Hant': { loading: '正在讀取…', nowhere: '沒有寫明服務站的地址（src）。' },
+  en: { loading: 'Loading…', nowhere: 'No station is named (src).' },
 }

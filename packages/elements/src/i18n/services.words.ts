@@ -2,7 +2,7 @@
 import type { STANDARD_CATEGORIES } from '@doorstep/model'
 import type { Dictionary } from './localise.js'
 
-type CategoryWords = Record<(typeof STANDARD_CATEGORIES)[number], string>
+export type CategoryWords = Record<(typeof STANDARD_CATEGORIES)[number], string>
 
 export const categoryWords: Dictionary<CategoryWords> = {
   'zh-Hans': {
@@ -14,22 +14,6 @@ export const categoryWords: Dictionary<CategoryWords> = {
     culture: '文化服务',
     community: '社区管理服务',
   },
-  'zh-Hant': {
-    party: '黨群服務',
-    government: '政務服務',
-    life: '生活服務',
-    legal: '法律服務',
-    health: '健康服務',
-    culture: '文化服務',
-    community: '社區管理服務',
-  },
-  en: {
-    party: 'Party and community groups',
-    government: 'Government affairs',
-    life: 'Daily life',
-    legal: 'Legal help',
-    health: 'Health',
-    culture: 'Culture',
-    community: 'Neighbourhood matters',
-  },
+  'zh-Hant': () => import('./services.words.zh-hant.js').then(({ words }) => words),
+  en: () => import('./services.words.en.js').then(({ words }) => words),
 }

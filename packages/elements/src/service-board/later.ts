@@ -82,7 +82,8 @@ export class BoardLater implements ReactiveController {
       isEnclosed(host) ? import('./service-codes.js') : undefined,
     ])
     const { renderRoot } = host
-    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...(host.constructor as typeof DoorstepServiceBoard).styles, laterStyles])
+    if (renderRoot instanceof ShadowRoot)
+      adoptStyles(renderRoot, [...(host.constructor as typeof DoorstepServiceBoard).styles, laterStyles])
     this.detail = (...asked) => serviceDetail(...asked, codes?.serviceCodes)
   }
 

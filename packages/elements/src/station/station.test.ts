@@ -20,7 +20,7 @@ describe('doorstep-station', () => {
     const board = page.querySelector('doorstep-service-board')
     const dispenser = page.querySelector('doorstep-ticket-dispenser')
     if (!board || !dispenser) throw new Error('not there')
-    await reads(board, '这里还没有写明服务站的地址')
+    await reads(board, '没有写明服务站的地址')
     // properties set before the element is upgraded are its own from then on
     Object.assign(page, { feed: smallFeed(), clock: () => FRIDAY_MORNING, journals: { queue: new MemoryJournal<QueueEvent>() } })
     await import('../define/station.js')

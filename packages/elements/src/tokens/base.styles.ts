@@ -61,7 +61,6 @@ export const baseStyles = css`
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
   h3 {
     font-size: 1.15em;
@@ -190,11 +189,6 @@ export const baseStyles = css`
     .tag,
     .notice {
       border: 1px solid CanvasText;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button {
-      transition: background-color 120ms;
     }
   }
   @media print {
