@@ -1,4 +1,5 @@
 // The script for a page that pastes one tag: it finds the Doorstep tags of the page and fetches just those components.
+import { late } from './base/late.js'
 
 /** Every tag a page may use, with what registers it. */
 const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -23,11 +24,8 @@ function load(element: Element): void {
   const component = COMPONENTS[tag]
   if (!component || asked.has(tag)) return
   asked.add(tag)
-  component().catch((failure: unknown) => {
-    // the page's own content inside the tag stays visible; the next tag that comes tries again
-    asked.delete(tag)
-    console.error(`<${tag}> could not be loaded.`, failure)
-  })
+  // until it has come the page's own content inside the tag stays visible
+  void late(component)
 }
 
 function loadWithin(root: Element | Document): void {

@@ -258,7 +258,7 @@ describe('doorstep-call-display', () => {
           const hall = new Hall()
           const numbers = Array.from(
             { length: calls },
-            (_, at) => `${at === calls - 1 && calls === 4 ? 'AB1' : 'A'}${String(at).padStart(3, '0')}`,
+            (_, at) => `${at === calls - 1 && calls === 4 ? 'AB1' : 'A'}${String(at + 1).padStart(3, '0')}`,
           )
           await hall.issued(...numbers, 'C001', 'C002', 'C003', 'C004', 'C005', 'C006')
           for (const number of numbers) await hall.called(number)

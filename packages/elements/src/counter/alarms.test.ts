@@ -9,17 +9,11 @@ import type { DoorstepCounter } from './counter.js'
 import { press, signIn } from '../testing/counter-house.js'
 import { reads, textOf } from '../testing/page.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
+import '../testing/own-storage.js'
 import { station } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
 
 const DAY = 86_400_000
-// Test files share an origin and run beside each other: tickets taken here are not noted, so that another file's are not forgotten.
-for (const method of ['setItem', 'removeItem'] as const) {
-  const original = Storage.prototype[method] as (this: Storage, key: string, value?: string) => void
-  Storage.prototype[method] = function (key: string, value?: string) {
-    if (key !== 'doorstep-taking') original.call(this, key, value)
-  }
-}
 const real = Date.now
 const zoneDay = (at: number): string => localDateTime(at, station.timeZone).slice(0, 10)
 

@@ -3,6 +3,7 @@ import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type Se
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
+import { late } from '../base/late.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
 import { NeedDoneEvent } from '../events.js'
@@ -39,7 +40,8 @@ export class DoorstepNeeds extends DoorstepElement {
 
   @state() private step: later.Step = { at: 'choose' }
   @state() private later: typeof later | undefined = undefined
-  @state() private unreachable = false
+  /** Asks at once for what did not come. */
+  @state() private again: (() => void) | undefined = undefined
 
   /** The id of a resource to order; without one a need is left. */
   @property() resource: string | undefined = undefined
@@ -57,9 +59,9 @@ export class DoorstepNeeds extends DoorstepElement {
 
   override updated(changed: PropertyValues): void {
     // everything beyond the choice comes once the choice is on the screen
-    if (this.#needs.view?.ready && !this.later && !this.unreachable) void this.fetchLater()
+    if (this.#needs.view?.ready && !this.later) void this.fetchLater()
     if (this.withKeyboard && (changed.has('later') || changed.has('withKeyboard'))) {
-      import('../define/keyboard.js').catch((failure: unknown) => console.error(failure))
+      void late(() => import('../define/keyboard.js'))
     }
     // whoever reads with their ears hears where they are now; whoever has scrolled begins at the top
     if (changed.get('step') !== undefined) this.heading?.focus()
@@ -68,17 +70,13 @@ export class DoorstepNeeds extends DoorstepElement {
   private async fetchLater(): Promise<void> {
     if (this.#fetching) return
     this.#fetching = true
-    try {
-      const fetched = await import('./later.js')
-      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepNeeds.styles, fetched.flowStyles])
-      this.#wishes = new fetched.Wishes(this, this.#needs)
-      this.later = fetched
-    } catch (failure) {
-      console.error(failure)
-      this.unreachable = true
-    } finally {
-      this.#fetching = false
-    }
+    const fetched = await late(
+      () => import('./later.js'),
+      (again) => (this.again = again),
+    )
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepNeeds.styles, fetched.flowStyles])
+    this.#wishes = new fetched.Wishes(this, this.#needs)
+    this.later = fetched
   }
 
   private finish(): void {
@@ -89,7 +87,7 @@ export class DoorstepNeeds extends DoorstepElement {
 
   /** To another step; what was filled in is kept only on the way through one form. */
   private go(step: later.Step): void {
-    this.unreachable = false
+    this.again?.()
     if (!('subject' in step)) this.#flow = undefined
     this.step = step
   }
@@ -142,7 +140,7 @@ export class DoorstepNeeds extends DoorstepElement {
 
   private renderWaiting(): TemplateResult {
     const { words } = this.#localise
-    return html`<p class=${this.unreachable ? 'notice' : 'soft'} role="status">${this.unreachable ? words.unreachable : words.opening}</p>`
+    return html`<p class=${this.again ? 'notice' : 'soft'} role="status">${this.again ? words.unreachable : words.opening}</p>`
   }
 
   private renderChoose(now: NeedsState, today: LocalDate): TemplateResult {

@@ -4,6 +4,7 @@ import type { ClockNotes, Feed, FeedView, Instant, Journal, NeedsEvent, PrivateS
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
+import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { needsContext, queueContext, stationContext } from '../contexts/station.js'
 import type { TimeKeeper } from './time-keeper.js'
@@ -109,7 +110,7 @@ export class DoorstepStation extends DoorstepElement {
     const { feed, src } = this
     if (feed) return this.#provideFeed(feed)
     if (src === undefined || src === '') return
-    void import('@doorstep/sources/feed').then(({ sharedFeed }) => {
+    void late(() => import('@doorstep/sources/feed')).then(({ sharedFeed }) => {
       if (!this.isConnected || this.feed || this.src !== src) return
       const shared = sharedFeed(new URL(src, document.baseURI))
       this.#releaseFeed = shared.release
@@ -144,7 +145,7 @@ export class DoorstepStation extends DoorstepElement {
   }
 
   #openQueue(journal: Journal<QueueEvent>, signal: AbortSignal): void {
-    import('./open-queue.js').then(
+    late(() => import('./open-queue.js')).then(
       ({ openQueue, TimeKeeper }) => {
         if (signal.aborted) return
         const keeper = new TimeKeeper({
@@ -163,7 +164,7 @@ export class DoorstepStation extends DoorstepElement {
   }
 
   #openNeeds(journal: Journal<NeedsEvent>, signal: AbortSignal): void {
-    import('./open-needs.js').then(
+    late(() => import('./open-needs.js')).then(
       ({ openNeeds, tendNeeds }) => {
         if (signal.aborted) return
         const needs = openNeeds({ journal, personal: this.personal, ...this.#opening(signal) })

@@ -3,6 +3,7 @@ import { receivingNow, type HolidayYear, type Timetable } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { late } from '../base/late.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { Leaving } from '../ticket-status/leaving.js'
 import { isRatable, papersOf, renderPapers, renderPlace, renderTaken } from '../ticket-status/place-view.js'
@@ -67,7 +68,7 @@ export class TicketScreen {
     const { ticket, station, item, reader, done, printer } = scene
     const { language } = reader
     const words = ticketWords[language]
-    if (isRatable(ticket)) this.#fetch('rating', () => import('../define/rating.js'))
+    if (isRatable(ticket)) this.#fetch('rating', () => late(() => import('../define/rating.js')))
     if (printer && !this.#paper) this.#fetch('paper', () => this.#fetchPaper())
     return html`
       <div class="ticket-head">
@@ -108,7 +109,7 @@ export class TicketScreen {
     if (address === undefined) return nothing
     this.#fetch('qr', async () => {
       await new Promise((resolve) => setTimeout(resolve, AFTER_NUMBER_MS))
-      this.#renderQr = (await import('../ticket-status/qr.js')).renderQr
+      this.#renderQr = (await late(() => import('../ticket-status/qr.js'))).renderQr
     })
     const words = ticketWords[scene.reader.language]
     const label = words.qrLabel(scene.ticket.number)

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { isEnclosed, telephoneHref } from '../base/address.js'
 import { FeedElement } from '../base/feed-element.js'
+import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { localNow } from '../controllers/local-now.js'
@@ -76,7 +77,7 @@ export class DoorstepTicketStatus extends FeedElement {
     const ticket = queue && this.find(queue.state)
     if (this.#withRating || !ticket || !isRatable(ticket) || this.token === undefined) return
     this.#withRating = true
-    import('../define/rating.js').catch((failure: unknown) => console.error(failure))
+    void late(() => import('../define/rating.js'))
   }
 
   protected override renderContent(): TemplateResult {
