@@ -46,25 +46,31 @@ export function waitingLine(state: QueueState, has?: (line: string) => boolean):
   return has ? line.filter((ticket) => has(ticket.line)) : line
 }
 
+// Many tickets wait in few lines: what is asked of a line is answered once.
+function onceEach(answer: (line: string) => boolean): (line: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (line) => {
+    const known = answers.get(line) ?? answer(line)
+    answers.set(line, known)
+    return known
+  }
+}
+
 /** Those a desk calls from, in the order it will call them. */
 export function lineAt(state: QueueState, rules: Desks, desk: string): readonly Ticket[] {
-  const served = new Map<string, boolean>()
-  return waitingLine(state, (line) => {
-    const known = served.get(line) ?? serves(rules, desk, line)
-    served.set(line, known)
-    return known
-  })
+  return waitingLine(
+    state,
+    onceEach((line) => serves(rules, desk, line)),
+  )
 }
 
 /** Those who are called at the same desks, of some desks, as a ticket of this line: every line such a desk serves as well. */
 export function sharedLine(state: QueueState, rules: Desks, line: string, desks: readonly string[]): readonly Ticket[] {
   const shared = desks.filter((desk) => serves(rules, desk, line))
-  const has = new Map<string, boolean>([[line, true]])
-  return waitingLine(state, (other) => {
-    const known = has.get(other) ?? shared.some((desk) => serves(rules, desk, other))
-    has.set(other, known)
-    return known
-  })
+  return waitingLine(
+    state,
+    onceEach((other) => other === line || shared.some((desk) => serves(rules, desk, other))),
+  )
 }
 
 /** How many are called before this ticket at the desks that are open; at all desks while none is. */
