@@ -1,13 +1,13 @@
 // What each event makes of the state of needs and orders.
+import { foldInto, type Folds } from '../journal/folds.js'
 import type { Instant } from '../time/local.js'
-import type { NeedsEvent } from './messages.js'
+import { DAY_MS } from '../time/units.js'
+import type { NeedEvent, NeedsEvent, OrderEvent } from './messages.js'
 import type { Need, NeedId, NeedsState, Order, OrderId } from './need.js'
 import { SHOWN_DAYS } from './rules.js'
 
 /** The version of the events' and the state's shape. 2: numbers raised, which an older program must not pass over. */
 export const NEEDS_SCHEMA = 2
-
-const DAY = 86_400_000
 
 interface Draft {
   numbers: NeedsState['numbers']
@@ -29,74 +29,67 @@ const isEmpty = ({ words, contact }: Need['parts']): boolean => words === undefi
 
 // What ended long ago leaves the state, never before what was personal about it is gone.
 function tidy(draft: Draft, now: Instant): void {
-  const oldest = now - SHOWN_DAYS * DAY
+  const oldest = now - SHOWN_DAYS * DAY_MS
   for (const part of [draft.needs, draft.orders]) {
     for (const [id, { closedAt, parts }] of part) if (closedAt !== undefined && closedAt < oldest && isEmpty(parts)) part.delete(id)
   }
 }
 
-function apply(draft: Draft, event: NeedsEvent): void {
-  switch (event.type) {
-    case 'NeedLeft': {
-      const { need: id, number, kind, category, parts, token, due, at: leftAt } = event
-      draft.numbers = { ...draft.numbers, need: number }
-      draft.needs.set(id, { id, number, kind, category, parts, token, due, leftAt, seconds: 0 })
-      return tidy(draft, leftAt)
+const NEED_FOLDS: Folds<Draft, NeedEvent> = {
+  NeedLeft: (draft, { need: id, number, kind, category, parts, token, due, at: leftAt }) => {
+    draft.numbers = { ...draft.numbers, need: number }
+    draft.needs.set(id, { id, number, kind, category, parts, token, due, leftAt, seconds: 0 })
+    tidy(draft, leftAt)
+  },
+  NeedSeconded: (draft, { need }) => change(draft, need, { seconds: (draft.needs.get(need)?.seconds ?? 0) + 1 }),
+  NeedTaken: (draft, { need, by }) => change(draft, need, { handler: by }),
+  NeedPublished: (draft, { need, title, category }) =>
+    change(draft, need, { title, kind: 'need', ...(category === undefined ? {} : { category }) }),
+  NeedMerged: (draft, { need, into }) => {
+    // those merged into it before go along, so that there is never a chain
+    for (const { id, mergedInto } of draft.needs.values()) {
+      if (id === need || mergedInto === need) change(draft, id, { mergedInto: into })
     }
-    case 'NeedSeconded':
-      return change(draft, event.need, { seconds: (draft.needs.get(event.need)?.seconds ?? 0) + 1 })
-    case 'NeedTaken':
-      return change(draft, event.need, { handler: event.by })
-    case 'NeedPublished': {
-      const { category, title } = event
-      return change(draft, event.need, { title, kind: 'need', ...(category === undefined ? {} : { category }) })
+  },
+  NeedMatched: (draft, { need, resource }) => change(draft, need, { resource }),
+  NeedAnswered: (draft, { need, text, at }) => change(draft, need, { answer: { text, at } }),
+  NeedClosed: (draft, { need, outcome, at }) => {
+    for (const { id, mergedInto } of draft.needs.values()) {
+      if (id === need || mergedInto === need) change(draft, id, { outcome, closedAt: at })
     }
-    case 'NeedMerged':
-      // those merged into it before go along, so that there is never a chain
-      for (const { id, mergedInto } of draft.needs.values()) {
-        if (id === event.need || mergedInto === event.need) change(draft, id, { mergedInto: event.into })
-      }
-      return
-    case 'NeedMatched':
-      return change(draft, event.need, { resource: event.resource })
-    case 'NeedAnswered':
-      return change(draft, event.need, { answer: { text: event.text, at: event.at } })
-    case 'NeedClosed':
-      for (const { id, mergedInto } of draft.needs.values()) {
-        if (id === event.need || mergedInto === event.need) change(draft, id, { outcome: event.outcome, closedAt: event.at })
-      }
-      return
-    case 'NeedEscalated':
-      return change(draft, event.need, { handler: event.to, escalated: true })
-    case 'ResourceOrdered': {
-      const { order: id, number, resource, place, people, day, need, parts, token, by: handler, at: orderedAt } = event
-      draft.numbers = { ...draft.numbers, order: number }
-      draft.orders.set(id, { id, number, resource, stage: 'ordered', place, people, day, need, parts, token, handler, orderedAt })
-      return tidy(draft, orderedAt)
-    }
-    case 'OrderConfirmed':
-      return changeOrder(draft, event.order, { stage: 'confirmed', day: event.day, handler: event.by })
-    case 'OrderDeclined':
-      return changeOrder(draft, event.order, { stage: 'declined', why: event.why, closedAt: event.at, handler: event.by })
-    case 'OrderDelivered':
-      return changeOrder(draft, event.order, { stage: 'delivered', came: event.came, closedAt: event.at })
-    case 'OrderCancelled':
-      return changeOrder(draft, event.order, { stage: 'cancelled', closedAt: event.at })
-    case 'PrivatePartsForgotten':
-      change(draft, event.subject, { parts: {} })
-      return changeOrder(draft, event.subject, { parts: {} })
-    case 'NeedsNumbersRaised': {
-      const { need, order } = draft.numbers
-      draft.numbers = { need: Math.max(need, event.last.need ?? 0), order: Math.max(order, event.last.order ?? 0) }
-      return
-    }
-  }
+  },
+  NeedEscalated: (draft, { need, to }) => change(draft, need, { handler: to, escalated: true }),
+}
+
+const ORDER_FOLDS: Folds<Draft, OrderEvent> = {
+  ResourceOrdered: (draft, { order: id, number, resource, place, people, day, need, parts, token, by: handler, at: orderedAt }) => {
+    draft.numbers = { ...draft.numbers, order: number }
+    draft.orders.set(id, { id, number, resource, stage: 'ordered', place, people, day, need, parts, token, handler, orderedAt })
+    tidy(draft, orderedAt)
+  },
+  OrderConfirmed: (draft, { order, day, by }) => changeOrder(draft, order, { stage: 'confirmed', day, handler: by }),
+  OrderDeclined: (draft, { order, why, by, at }) => changeOrder(draft, order, { stage: 'declined', why, closedAt: at, handler: by }),
+  OrderDelivered: (draft, { order, came, at }) => changeOrder(draft, order, { stage: 'delivered', came, closedAt: at }),
+  OrderCancelled: (draft, { order, at }) => changeOrder(draft, order, { stage: 'cancelled', closedAt: at }),
+}
+
+const FOLDS: Folds<Draft, NeedsEvent> = {
+  ...NEED_FOLDS,
+  ...ORDER_FOLDS,
+  PrivatePartsForgotten: (draft, { subject }) => {
+    change(draft, subject, { parts: {} })
+    changeOrder(draft, subject, { parts: {} })
+  },
+  NeedsNumbersRaised: (draft, { last }) => {
+    const { need, order } = draft.numbers
+    draft.numbers = { need: Math.max(need, last.need ?? 0), order: Math.max(order, last.order ?? 0) }
+  },
 }
 
 /** The state after many events, with one copy. */
 export function foldNeeds(state: NeedsState, events: Iterable<NeedsEvent>): NeedsState {
   const draft: Draft = { numbers: state.numbers, needs: new Map(state.needs), orders: new Map(state.orders) }
-  for (const event of events) apply(draft, event)
+  for (const event of events) foldInto(FOLDS, draft, event)
   return draft
 }
 

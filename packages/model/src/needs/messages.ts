@@ -47,8 +47,10 @@ type Asked =
 
 export type NeedsCommand = Command & Asked
 
-/** What happened. `by` is a worker's id; nothing here is personal. */
-export type NeedsEvent =
+// What happened, by what it happens to. `by` is a worker's id; nothing here is personal.
+
+/** The life of a need, from being left to its end. */
+export type NeedEvent =
   | {
       readonly type: 'NeedLeft'
       readonly need: NeedId
@@ -76,6 +78,9 @@ export type NeedsEvent =
   | { readonly type: 'NeedAnswered'; readonly need: NeedId; readonly text: string; readonly by: string; readonly at: Instant }
   | { readonly type: 'NeedClosed'; readonly need: NeedId; readonly outcome: NeedOutcome; readonly by: string; readonly at: Instant }
   | { readonly type: 'NeedEscalated'; readonly need: NeedId; readonly to: string; readonly at: Instant }
+
+/** The life of an order. */
+export type OrderEvent =
   | {
       readonly type: 'ResourceOrdered'
       readonly order: OrderId
@@ -94,6 +99,9 @@ export type NeedsEvent =
   | { readonly type: 'OrderDeclined'; readonly order: OrderId; readonly why: DeclineReason; readonly by: string; readonly at: Instant }
   | { readonly type: 'OrderDelivered'; readonly order: OrderId; readonly came: number; readonly by: string; readonly at: Instant }
   | { readonly type: 'OrderCancelled'; readonly order: OrderId; readonly by: string; readonly at: Instant }
+
+/** What happens to needs and orders alike. */
+export type EitherEvent =
   | { readonly type: 'PrivatePartsForgotten'; readonly subject: NeedId; readonly at: Instant }
   | {
       readonly type: 'NeedsNumbersRaised'
@@ -101,6 +109,9 @@ export type NeedsEvent =
       readonly by: string
       readonly at: Instant
     }
+
+/** What happened; the only thing stored. */
+export type NeedsEvent = NeedEvent | OrderEvent | EitherEvent
 
 /** Why a command may not be. */
 export type NeedsRefusal =

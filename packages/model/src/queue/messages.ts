@@ -88,14 +88,19 @@ interface ByWorker<Type extends string> extends OfTicket<Type> {
   readonly by: string
 }
 
-/** What happened; the only thing stored. Nothing personal stands in any of them: notes are references. */
-export type QueueEvent =
+// What happened, by its stage of life; each has a table of its own in evolve/.
+
+/** Who sits at which desk, and whether tickets are given. */
+export type DeskEvent =
   | (AtDesk<'DeskOpened'> & { readonly businessDay: LocalDate })
   | (AtDesk<'DeskTakenOver'> & { readonly businessDay: LocalDate; readonly from: string })
   | AtDesk<'DeskClosed'>
   | AtDesk<'DeskLeaseEnded'>
   | (Happened<'IssuingStopped'> & { readonly why: StopReason; readonly until?: Instant; readonly by: string })
   | (Happened<'IssuingResumed'> & { readonly by: string })
+
+/** Numbers, and the paper they stand on. */
+export type IssueEvent =
   | (Happened<'NumbersRaised'> & {
       readonly businessDay: LocalDate
       /** Series letter -> the last number known; the next one given is above it. */
@@ -119,6 +124,9 @@ export type QueueEvent =
   | OfTicket<'Printed'>
   | (OfTicket<'PrintFailed'> & { readonly code: string })
   | OfTicket<'Reprinted'>
+
+/** From the line to the desk and back. */
+export type CallEvent =
   | (OfTicket<'TicketCalled'> & { readonly desk: string; readonly worker: string; readonly callId: string; readonly reason: CallReason })
   | (OfTicket<'Recalled'> & { readonly desk: string; readonly worker: string; readonly callId: string })
   | ByWorker<'NoShowMarked'>
@@ -128,6 +136,9 @@ export type QueueEvent =
   | (ByWorker<'Held'> & { readonly why: HoldReason })
   | (ByWorker<'Resumed'> & { readonly desk: string })
   | (ByWorker<'Transferred'> & { readonly service: string; readonly line: string })
+
+/** Whose matter it is, how it ends, and what is said of it afterwards. */
+export type MatterEvent =
   | (ByWorker<'AssignmentProposed'> & {
       readonly proposal: string
       readonly worker: string
@@ -151,8 +162,13 @@ export type QueueEvent =
   | OfTicket<'Withdrawn'>
   | (ByWorker<'Voided'> & { readonly why: VoidReason })
   | (OfTicket<'Undone'> & { readonly by: string })
-  | (Happened<'DayClosed'> & { readonly day: LocalDate })
-  | (Happened<'DayReopened'> & { readonly day: LocalDate; readonly by: string })
+
+/** The end of a day, and taking it back. */
+export type DayEvent =
+  (Happened<'DayClosed'> & { readonly day: LocalDate }) | (Happened<'DayReopened'> & { readonly day: LocalDate; readonly by: string })
+
+/** What happened; the only thing stored. Nothing personal stands in any of them: notes are references. */
+export type QueueEvent = DeskEvent | IssueEvent | CallEvent | MatterEvent | DayEvent
 
 /** Why a command may not be, with the facts a sentence needs. */
 export type QueueRefusal =

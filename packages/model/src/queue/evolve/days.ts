@@ -1,9 +1,16 @@
 // What the end of a day does to the queue, and taking back an end that came by a wrong clock.
-import { addDays, type LocalDate } from '../time/local.js'
+import type { Folds } from '../../journal/folds.js'
+import { addDays, type LocalDate } from '../../time/local.js'
+import type { DayEvent } from '../messages.js'
+import type { SentAway, Ticket, TicketId } from '../ticket.js'
 import { change, steadyOf, type Draft } from './draft.js'
-import type { SentAway, Ticket, TicketId } from './ticket.js'
 
 const KEPT_DAYS = 7
+
+export const DAY_FOLDS: Folds<Draft, DayEvent> = {
+  DayClosed: (draft, { day }) => closeDay(draft, day),
+  DayReopened: (draft, { day }) => reopenDay(draft, day),
+}
 
 /** An event of a day: it is the day that is open now, also when the clock has gone back to it. */
 export function openDay(draft: Draft, day: LocalDate): void {
@@ -14,7 +21,7 @@ export function openDay(draft: Draft, day: LocalDate): void {
 }
 
 // Desks end with the day too: a sign-in is for one day, so that nobody is named in the morning who went home last night.
-export function closeDay(draft: Draft, day: LocalDate): void {
+function closeDay(draft: Draft, day: LocalDate): void {
   const { closing } = draft
   const oldest = addDays(day, 1 - KEPT_DAYS)
   // a day that is closed for the second time was open by mistake in between: what the first closing ended can still be taken back
@@ -43,7 +50,7 @@ export function closeDay(draft: Draft, day: LocalDate): void {
 }
 
 /** Everybody the end of the day sent away is back where they were; who was at a desk is at the head of the line, or put aside. */
-export function reopenDay(draft: Draft, day: LocalDate): void {
+function reopenDay(draft: Draft, day: LocalDate): void {
   const { closing } = draft
   if (closing?.day !== day) return
   for (const [id, { place, headSince }] of closing.was) {

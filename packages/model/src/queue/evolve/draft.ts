@@ -1,10 +1,9 @@
 // What a fold of the queue owns and may change, and the few changes that every event is made of.
-import type { Instant, LocalDate } from '../time/local.js'
-import { advance } from './steady.js'
-import type { OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
-import { learnService } from './wait-band.js'
-
-const MINUTE = 60_000
+import type { Instant, LocalDate } from '../../time/local.js'
+import { MINUTE_MS } from '../../time/units.js'
+import { advance } from '../steady.js'
+import type { OpenDesk, QueueState, Ticket, TicketId } from '../ticket.js'
+import { learnService } from '../wait-band.js'
 
 export type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
@@ -30,11 +29,9 @@ export function stateOf({ own: _, numbered: __, ...state }: Draft): QueueState {
   return state
 }
 
-/** Lets time pass up to an event, and says when that was in the time that only grows. */
-export function passTo(draft: Draft, at: Instant): Instant {
-  const clock = advance(draft.clock, at)
-  draft.clock = clock
-  return clock.steady
+/** Lets time pass up to an event. */
+export function passTo(draft: Draft, at: Instant): void {
+  draft.clock = advance(draft.clock, at)
 }
 
 /** The steady time of the event that is applied. */
@@ -87,7 +84,7 @@ export function freeDesk(draft: Draft, id: TicketId, served = false): void {
   occupy(draft, desk.desk, undefined)
   const since = ticket.calls[0]?.at
   if (!served || since === undefined || ticket.place !== 'serving') return
-  draft.waits = learnService(draft.waits, ticket.service, (steadyOf(draft) - since) / MINUTE)
+  draft.waits = learnService(draft.waits, ticket.service, (steadyOf(draft) - since) / MINUTE_MS)
 }
 
 export function occupy(draft: Draft, name: string, ticket: TicketId | undefined): void {

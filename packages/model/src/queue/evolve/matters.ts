@@ -1,0 +1,73 @@
+// What passing a matter on, ending it and rating it do to the queue.
+import type { Folds } from '../../journal/folds.js'
+import type { MatterEvent } from '../messages.js'
+import type { Ticket, TicketId } from '../ticket.js'
+import { change, changeBy, freeDesk, occupy, owned, steadyOf, type Draft } from './draft.js'
+
+export const MATTER_FOLDS: Folds<Draft, MatterEvent> = {
+  AssignmentProposed: (draft, { ticket, proposal: id, worker, by, due, expires, at }) =>
+    changeBy(draft, ticket, by, {
+      proposal: { id, worker, by, due, expires: steadyOf(draft) + (expires - at) },
+      timedOut: undefined,
+    }),
+  HandlerChanged: (draft, { ticket: id, worker, why }) => {
+    const ticket = draft.tickets.get(id)
+    const due = ticket?.proposal?.due
+    handOver(draft, id, worker, {
+      hops: (ticket?.hops ?? 0) + (why === 'accepted' ? 1 : 0),
+      ...(why === 'accepted' && due !== undefined ? { due } : {}),
+    })
+  },
+  AssignmentDeclined: (draft, { ticket, worker, why }) => {
+    const declined = draft.tickets.get(ticket)?.declined ?? []
+    const timedOut = why === 'timed-out' ? { timedOut: true } : {}
+    change(draft, ticket, { declined: [...declined, worker], ...timedOut, proposal: undefined, before: undefined })
+  },
+  DepartmentInvited: (draft, { ticket, by, department, why, at }) => {
+    const invited = draft.tickets.get(ticket)?.invited ?? []
+    changeBy(draft, ticket, by, { invited: [...invited, { department, why, at }] })
+  },
+  EscalatedToBackstop: (draft, { ticket, worker }) => handOver(draft, ticket, worker, {}),
+  Deferred: (draft, { ticket, by, due, promise }) => {
+    freeDesk(draft, ticket, true)
+    changeBy(draft, ticket, by, { place: 'pending', due, promise, desk: undefined })
+  },
+  Closed: (draft, { ticket, by, outcome, at, note }) => {
+    freeDesk(draft, ticket, true)
+    const closed = { place: 'closed', outcome, closedAt: at, ...(note === undefined ? {} : { note }) } as const
+    changeBy(draft, ticket, by, { ...closed, desk: undefined })
+  },
+  Rated: (draft, { ticket, attitude, ability, worker, at, note }) =>
+    change(draft, ticket, { rating: { attitude, ability, worker, at, ...(note === undefined ? {} : { note }) }, before: undefined }),
+  FollowUpOpened: (draft, { ticket, worker, at }) => change(draft, ticket, { followUp: { worker, at } }),
+  FollowUpClosed: (draft, { ticket, at }) => {
+    const followUp = draft.tickets.get(ticket)?.followUp
+    if (followUp) change(draft, ticket, { followUp: { ...followUp, closedAt: at } })
+  },
+  Withdrawn: (draft, { ticket, at }) => change(draft, ticket, { place: 'closed', outcome: 'withdrawn', closedAt: at, before: undefined }),
+  Voided: (draft, { ticket, by, at }) => {
+    freeDesk(draft, ticket)
+    changeBy(draft, ticket, by, { place: 'voided', closedAt: at, desk: undefined, proposal: undefined })
+  },
+  Undone: (draft, { ticket }) => undo(draft, ticket),
+}
+
+/** A matter changes hands by agreement or by rule: it goes on without a desk, so the desk it was at is free. */
+function handOver(draft: Draft, id: TicketId, worker: string, changes: Partial<Ticket>): void {
+  const place = draft.tickets.get(id)?.place
+  freeDesk(draft, id, true)
+  const freed = place === 'serving' || place === 'held' ? ({ place: 'pending' } as const) : {}
+  change(draft, id, { ...changes, ...freed, handler: worker, desk: undefined, proposal: undefined, before: undefined, timedOut: undefined })
+}
+
+/** First contact is never undone: whoever received the resident once stays the first responder. */
+function undo(draft: Draft, id: TicketId): void {
+  const { before } = draft.tickets.get(id) ?? {}
+  if (!before) return
+  freeDesk(draft, id)
+  const ticket = owned(draft, id)
+  if (!ticket) return
+  Object.assign(ticket, before.was, { before: undefined })
+  if (ticket.handler === undefined && ticket.firstResponder !== undefined) ticket.handler = ticket.firstResponder
+  if (ticket.desk !== undefined) occupy(draft, ticket.desk, id)
+}
