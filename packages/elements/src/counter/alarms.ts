@@ -1,6 +1,16 @@
 // What a worker must see at once, above everything else at the desk, each with the one thing that puts it right.
-import { endedEarly, localDateTime, rushed, type ClockJump, type Instant, type Language, type Station } from '@doorstep/model'
+import {
+  bellsToAnswer,
+  endedEarly,
+  localDateTime,
+  rushed,
+  type ClockJump,
+  type Instant,
+  type Language,
+  type Station,
+} from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { QueueController } from '../controllers/queue-controller.js'
 import { alarmWords } from './alarms.words.js'
 import { may, type Asked, type Scene } from './scene.js'
 
@@ -23,8 +33,34 @@ export function renderJump(
 /** Everything that is wrong now, for whoever is signed in. */
 export function renderAlarms(scene: Scene): TemplateResult | typeof nothing {
   const { time, station, language } = scene
-  const alarms = [renderJump(time?.jump, station, language, () => scene.accept()), renderEnded(scene), renderRush(scene)]
+  const alarms = [
+    ...renderBells(scene),
+    renderJump(time?.jump, station, language, () => scene.accept()),
+    renderEnded(scene),
+    renderRush(scene),
+  ]
   return alarms.every((alarm) => alarm === nothing) ? nothing : html`<div class="alarms">${alarms}</div>`
+}
+
+/** Who rang in the lobby, and what a worker can say to that: it stands at every desk until somebody is on the way. */
+function renderBells(scene: Scene): readonly TemplateResult[] {
+  const { state, now, language, names, worker } = scene
+  const words = alarmWords[language]
+  const button = (label: string, asked: Asked, quiet = ''): TemplateResult =>
+    html`<button type="button" class=${quiet} @click=${() => scene.ask(asked)}>${label}</button>`
+  return bellsToAnswer(state, now).map(({ id: bell, device, minutes, rungAt, answered }) => {
+    // whoever has said that they come in a while is asked only whether they are on the way
+    const mine = answered?.worker === worker
+    return html`<div class="notice alarm bell" role="alert" data-alarm="bell">
+      <p>
+        ${words.bell(device, minutes, names.at(rungAt))} ${answered ? words.bellSoon(names.worker(answered.worker)) : nothing}
+        ${scene.silent && !answered ? html`<span class="small">${words.bellSilent}</span>` : nothing}
+      </p>
+      ${button(words.bellCome, { type: 'answerBell', bell, answer: 'now' })}
+      ${mine ? nothing : button(words.bellSoonAnswer, { type: 'answerBell', bell, answer: 'soon' }, 'quiet')}
+      ${button(words.bellNobody, { type: 'endBell', bell }, 'quiet')}
+    </div>`
+  })
 }
 
 function renderEnded(scene: Scene): TemplateResult | typeof nothing {
@@ -56,4 +92,9 @@ function renderRush(scene: Scene): TemplateResult | typeof nothing {
     </button>
     <button type="button" class="quiet" @click=${() => scene.trust(ids)}>${words.honest}</button>
   </div>`
+}
+
+/** Whether a bell rings that nobody has answered. */
+export function isRinging({ view, situation }: Pick<QueueController, 'view' | 'situation'>): boolean {
+  return view !== undefined && situation !== undefined && bellsToAnswer(view.state, situation.now).some(({ stage }) => stage === 'ringing')
 }

@@ -26,6 +26,7 @@ import { baseStyles } from '../tokens/base.styles.js'
 import { counterStyles } from './counter.styles.js'
 import { deskStyles } from './desk.styles.js'
 import { ACTIONS, counterWords, reasonSentence, refusalSentence, type Names } from './counter.words.js'
+import { BellSound } from './bell-sound.js'
 import { FocusKeeper } from './focus-keeper.js'
 import { KeysController, pressIn, type Pressed } from './keys.js'
 import { LEASE_GRACE_SECONDS, LeaseController } from './lease-controller.js'
@@ -60,6 +61,7 @@ export class DoorstepCounter extends FeedElement {
   #notes = new Notes(this, () => this.notes)
   #reasons = new CallReasons(this, this.#queue)
   #focus = new FocusKeeper(this)
+  #bell = new BellSound(this, () => this.seat !== undefined && this.at?.isRinging(this.#queue) === true)
   /** The id of a command that failed, by what it asked: the same thing asked again gets it, so that nothing happens twice. */
   #failed = new Map<string, string>()
   #seated = false
@@ -319,6 +321,7 @@ export class DoorstepCounter extends FeedElement {
         this.feed.time?.accept()
         this.requestUpdate()
       },
+      silent: this.#bell.silent,
       honest: this.honest,
       trust: (tickets) => (this.honest = new Set([...this.honest, ...tickets])),
       close: (ticket, outcome) => void this.close(ticket, outcome),

@@ -223,6 +223,9 @@ export const words: CounterWords = {
     'nothing-to-undo': () => 'It cannot be undone: ten seconds are over, or somebody has gone on with it.',
     'day-not-over': () => 'The day is not over yet.',
     'day-not-closed': ({ day }, names) => `${names.day(day)} is not closed, or it is over.`,
+    'nobody-at-desk': () => 'Nobody is at a desk now, so nobody would hear the bell.',
+    'bell-over': () => 'This bell is over.',
+    'bell-answered': ({ worker }, names) => `${names.worker(worker)} is on the way already.`,
   },
   pins: {
     none: 'There are no PINs here: anybody can sign in.',

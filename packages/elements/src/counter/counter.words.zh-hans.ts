@@ -211,6 +211,9 @@ export const words: CounterWords = {
     'nothing-to-undo': () => '不能撤销了：超过 10 秒，或者别人已经接着办了。',
     'day-not-over': () => '今天还没有结束。',
     'day-not-closed': ({ day }, names) => `${names.day(day)}没有被提前结束，或者已经过去了。`,
+    'nobody-at-desk': () => '现在没有人在接待台，按铃没有人听得见。',
+    'bell-over': () => '这次按铃已经结束了。',
+    'bell-answered': ({ worker }, names) => `${names.worker(worker)}已经去了。`,
   },
   pins: {
     none: '这里没有设密码，谁都可以登录。',

@@ -211,6 +211,9 @@ export const words: CounterWords = {
     'nothing-to-undo': () => '不能復原了：超過 10 秒，或者別人已經接着辦了。',
     'day-not-over': () => '今天還沒有結束。',
     'day-not-closed': ({ day }, names) => `${names.day(day)}沒有被提前結束，或者已經過去了。`,
+    'nobody-at-desk': () => '現在沒有人在接待台，按鈴沒有人聽得見。',
+    'bell-over': () => '這次按鈴已經結束了。',
+    'bell-answered': ({ worker }, names) => `${names.worker(worker)}已經去了。`,
   },
   pins: {
     none: '這裏沒有設密碼，誰都可以登入。',

@@ -7,7 +7,7 @@ import type { Scene } from './scene.js'
 import { renderCurrent } from './ticket-card.js'
 
 export { decide } from '@doorstep/model'
-export { renderJump } from './alarms.js'
+export { isRinging, renderJump } from './alarms.js'
 export { benchOf, overdue } from './bench.js'
 export { doneSentence } from './header.js'
 export { offered } from './panels.js'

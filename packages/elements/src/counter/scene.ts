@@ -79,6 +79,8 @@ export interface Scene {
   /** How far the machine's clock is believed, and believing it. */
   readonly time: StationTime | undefined
   readonly accept: () => void
+  /** A bell rings, and this window cannot be heard. */
+  readonly silent: boolean
   /** Tickets of a rush that this worker has said are real, and saying so. */
   readonly honest: ReadonlySet<string>
   readonly trust: (tickets: readonly string[]) => void

@@ -1,5 +1,6 @@
 // Which events a command becomes, or why it may not be: each command goes to its guards.
 import type { Decider } from '../journal/decider.js'
+import { answerBell, endBell, ring } from './bell-rules.js'
 import { callNext, callThis, hold, noShow, recall, receive, rejoin, resume, transfer } from './calls.js'
 import { closeDay, dayEnded, reopenDay } from './closing.js'
 import { endLease, resumeIssuing, signIn, signOut, stopIssuing } from './desks.js'
@@ -64,6 +65,9 @@ const RULES: { readonly [Type in QueueCommand['type']]: (state: QueueState, comm
   undo,
   closeDay,
   reopenDay,
+  ring,
+  answerBell,
+  endBell,
 }
 
 /**

@@ -1,5 +1,6 @@
 // What each event does to the state of the queue.
 import { foldInto, type Folds } from '../journal/folds.js'
+import { BELL_FOLDS } from './evolve/bell.js'
 import { CALL_FOLDS } from './evolve/calls.js'
 import { DAY_FOLDS } from './evolve/days.js'
 import { DESK_FOLDS } from './evolve/desks.js'
@@ -22,10 +23,11 @@ export const EMPTY_QUEUE: QueueState = {
   tickets: new Map(),
   recentCalls: [],
   stopped: undefined,
+  bells: new Map(),
   waits: NO_WAITS,
 }
 
-const FOLDS: Folds<Draft, QueueEvent> = { ...DESK_FOLDS, ...ISSUE_FOLDS, ...CALL_FOLDS, ...MATTER_FOLDS, ...DAY_FOLDS }
+const FOLDS: Folds<Draft, QueueEvent> = { ...DESK_FOLDS, ...ISSUE_FOLDS, ...CALL_FOLDS, ...MATTER_FOLDS, ...DAY_FOLDS, ...BELL_FOLDS }
 
 function apply(draft: Draft, event: QueueEvent): void {
   passTo(draft, event.at)

@@ -95,6 +95,7 @@ const request = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('closeDay' as const) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('reopenDay' as const), worker }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('ring' as const, 'answerBell' as const, 'endBell' as const), worker }) },
 )
 const history = fc.array(fc.record({ pass, request, twice: fc.boolean() }), { minLength: 1, maxLength: 120, size: 'max' })
 type Step = { pass: number; request: typeof request extends fc.Arbitrary<infer Request> ? Request : never; twice: boolean }
@@ -129,6 +130,13 @@ function commandOf(id: string, { request: asked }: Step, state: QueueState): Que
       return { id, actor: { device: 'counter', worker: asked.worker }, type: asked.type, why: 'weather' } as QueueCommand
     case 'raiseNumbers':
       return { id, actor: { device: 'counter', worker: asked.worker }, type: 'raiseNumbers', last: asked.last }
+    case 'ring':
+      return { id, actor: lobby, type: 'ring' }
+    case 'answerBell':
+    case 'endBell': {
+      const bell = state.bells.get('lobby')?.id ?? ''
+      return { id, actor: { device: 'counter', worker: asked.worker }, type: asked.type, bell, answer: 'soon' }
+    }
     case 'endLease':
       return { id, actor: lobby, type: 'endLease', desk: asked.desk, since: state.desks.get(asked.desk)?.since ?? 0 }
     default: {

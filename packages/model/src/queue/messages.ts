@@ -2,6 +2,7 @@
 import type { Command } from '../journal/decider.js'
 import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate, LocalDateTime } from '../time/local.js'
+import type { BellCommand, BellEvent, BellRefusal } from './bell.js'
 import type { TicketId } from './ticket.js'
 import type {
   EscalationReason,
@@ -63,6 +64,7 @@ export type QueueCommand = Command &
     | { readonly type: 'closeDay' }
     /** A worker's: that day was ended by a wrong clock, and is not over. */
     | { readonly type: 'reopenDay'; readonly day: LocalDate }
+    | BellCommand
   )
 
 /** Why this ticket and no other was called, to be said in one sentence. */
@@ -168,7 +170,7 @@ export type DayEvent =
   (Happened<'DayClosed'> & { readonly day: LocalDate }) | (Happened<'DayReopened'> & { readonly day: LocalDate; readonly by: string })
 
 /** What happened; the only thing stored. Nothing personal stands in any of them: notes are references. */
-export type QueueEvent = DeskEvent | IssueEvent | CallEvent | MatterEvent | DayEvent
+export type QueueEvent = DeskEvent | IssueEvent | CallEvent | MatterEvent | DayEvent | BellEvent
 
 /** Why a command may not be, with the facts a sentence needs. */
 export type QueueRefusal =
@@ -214,3 +216,4 @@ export type QueueRefusal =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'day-not-over'; readonly day: LocalDate | undefined }
   | { readonly code: 'day-not-closed'; readonly day: LocalDate }
+  | BellRefusal

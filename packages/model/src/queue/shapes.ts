@@ -2,6 +2,7 @@
 import { amount, coded, count, date, day, id, instant, keyed, maybe, oneOf, recogniser, text, type Shapes } from '../journal/shape.js'
 import { addDays } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
+import { BELL_SHAPES } from './bell.js'
 import type { QueueEvent } from './messages.js'
 import { HIGHEST_NUMBER } from './numbers.js'
 import {
@@ -73,6 +74,7 @@ const SHAPES: Shapes<QueueEvent> = {
   Undone: { at, ticket, by: id },
   DayClosed: { at, day },
   DayReopened: { at, day, by: id },
+  ...BELL_SHAPES,
 }
 
 /** Says what is wrong with a stored event of the queue, in its present shape; undefined for one that is as it should be. */

@@ -1,6 +1,7 @@
 // A ticket and the state of the queue: what all events so far fold to.
 import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate } from '../time/local.js'
+import type { Bell } from './bell.js'
 import type { SteadyTime } from './steady.js'
 import type { WaitHistory } from './wait-band.js'
 import type { InviteReason, TicketOutcome, Paper, Place, Promised, RatingStep, StopReason } from './words.js'
@@ -161,6 +162,8 @@ export interface QueueState {
   readonly stopped: { readonly until?: Instant; readonly why: StopReason; readonly by: string } | undefined
   /** Why the day's last ticket did not come out on paper, until one does; the printer's code. */
   readonly unprinted?: { readonly ticket: TicketId; readonly code: string; readonly at: Instant } | undefined
+  /** The latest bell of each device that rang today (bell.ts). */
+  readonly bells: ReadonlyMap<string, Bell>
   /** What past visits teach about waiting; kept over days. */
   readonly waits: WaitHistory
 }

@@ -47,6 +47,7 @@ function closeDay(draft: Draft, day: LocalDate): void {
   draft.away.clear()
   draft.recentCalls = []
   draft.stopped = undefined
+  draft.bells = new Map()
 }
 
 /** Everybody the end of the day sent away is back where they were; who was at a desk is at the head of the line, or put aside. */
