@@ -2,6 +2,7 @@
 import type { CharacterIndex } from '@doorstep/model'
 import * as opencc from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
+import { OFFICE_MEANINGS } from './offices.js'
 import { MEANINGS } from './thesaurus.js'
 
 const HAN = /^\p{Script=Han}$/u
@@ -50,7 +51,7 @@ export function characterIndex(texts: Iterable<string>): CharacterIndex {
     const plain = simplify(character)
     if (plain !== character && readings.has(plain)) variants.set(plain, (variants.get(plain) ?? '') + character)
   }
-  return { pinyin: written(sounds), variants: written(variants), meanings: MEANINGS }
+  return { pinyin: written(sounds), variants: written(variants), meanings: `${MEANINGS}|${OFFICE_MEANINGS}` }
 }
 
 /** In an order of its own, so that a moved item does not move the whole table. */

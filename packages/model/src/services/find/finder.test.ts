@@ -1,6 +1,6 @@
 // Finding services by words.
 import { readServices } from '../../feed/readers.js'
-import { findServices } from './finder.js'
+import { createFinder, findServices } from './finder.js'
 
 const items =
   readServices({
@@ -60,4 +60,34 @@ describe('findServices with a table of characters', () => {
     ['two telling characters that stand apart', '剪枝', 'plants'],
   ])('finds by %s', (_, words, id) => expect(ids(words)).toEqual([id]))
   it('gives nothing for a word of another matter', () => expect(ids('剃头')).toEqual([]))
+
+  it.each([
+    ['pinyin', 'binliben', '病历本'],
+    ['initials', 'blb', '病历本'],
+    ['a character of the same sound', '病厉本', '病历本'],
+    ['a piece in pinyin', 'bingli 更换', '病历'],
+    ['the words themselves', '病历本', undefined],
+    ['another spelling of them', '病歷本', undefined],
+  ])('says which words were understood by %s', (_, words, meant) =>
+    expect(createFinder(services, index).find(words)[0]).toMatchObject({ item: { id: 'booklet' }, understood: meant }),
+  )
+  it('is sure of what was said in its words, and of a guess never', () => {
+    const grades = (words: string) =>
+      createFinder(services, index)
+        .find(words)
+        .map(({ item, sure }) => [item.id, sure])
+    expect(grades('病历本')).toEqual([['booklet', true]])
+    expect(grades('病厉本')).toEqual([['booklet', false]])
+  })
+  it('takes a word that is only asked for the matter, and does not find the word by the matter', () => {
+    const few = readServices({
+      items: [
+        { id: 'food', name: '食品经营许可', category: 'government' },
+        { id: 'noodles', name: '面馆开业', category: 'own' },
+      ],
+    }).value?.items
+    const asked = (words: string) => findServices(few ?? [], words, { pinyin: '', variants: '', meanings: '食品经营 < 面馆 饭店' })
+    expect(asked('饭店').map(({ id }) => id)).toEqual(['food'])
+    expect(asked('食品经营').map(({ id }) => id)).toEqual(['food'])
+  })
 })

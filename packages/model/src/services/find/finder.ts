@@ -6,11 +6,16 @@ import { PhraseComparer, type Tokens } from './nearness.js'
 import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from './pieces.js'
 import type { CharacterIndex } from './schema.js'
 import { standing, type Spelt } from './spelling.js'
+import { understood } from './understood.js'
 
 /** An item found; `score` is about 1 where all that was said is explained, and only comparable within one answer. */
 export interface Found {
   readonly item: ServiceItem
   readonly score: number
+  /** Whether this is what was meant, as far as words tell; otherwise it may be ("也许是"). A guess alone is never sure. */
+  readonly sure: boolean
+  /** The item's own words where others were typed: 租车 for `zuche`, 病历本 for 病厉本 and `blb`; worked out when it is read. */
+  readonly understood: string | undefined
 }
 
 export interface Finder {
@@ -38,7 +43,28 @@ const NEARNESS = 0.6
 interface Hit {
   readonly at: number
   readonly share: number
+  /** The share of what was said that is explained for certain, by words and not by guesses. */
+  readonly certain: number
   score: number
+}
+
+/** So much of the question explained for certain, and so much better than any other: that is what was meant. */
+const SURE = 0.75
+const CLEARLY = 0.06
+
+const isSure = ({ certain, score }: Hit, rival: number): boolean => certain >= SURE && (certain >= 0.95 || score - rival >= CLEARLY)
+
+class Answer implements Found {
+  constructor(
+    readonly item: ServiceItem,
+    readonly score: number,
+    readonly sure: boolean,
+    private readonly words: () => string | undefined,
+  ) {}
+
+  get understood(): string | undefined {
+    return this.words()
+  }
 }
 
 class ListFinder implements Finder {
@@ -79,9 +105,11 @@ class ListFinder implements Finder {
     for (const hit of ways.flat()) if (hit.score > (best[hit.at]?.score ?? 0)) best[hit.at] = hit
     const hits = best.filter((hit) => hit !== undefined).sort(nearestFirst)
     const floor = (hits[0]?.share ?? 0) * BESIDE_BEST
-    return hits.flatMap(({ at, share, score }) => {
-      const item = this.items[at]
-      return item && share >= floor ? [{ item, score }] : []
+    const answers = hits.filter(({ share }) => share >= floor)
+    return answers.flatMap((hit, rank) => {
+      const item = this.items[hit.at]
+      const rival = answers[rank === 0 ? 1 : 0]?.score ?? 0
+      return item ? [new Answer(item, hit.score, isSure(hit, rival), () => understood(this.#lists, hit.at, text))] : []
     })
   }
 
@@ -107,7 +135,7 @@ class ListFinder implements Finder {
       const score = worth * (WORTH[posting & 3] ?? 0) * (begins ? 1 : 0.8) * (0.8 + 0.2 * covered)
       found.set(posting >> 2, Math.max(score, found.get(posting >> 2) ?? 0))
     })
-    return [...found].map(([at, score]) => ({ at, score, share: Math.min(1, score) }))
+    return [...found].map(([at, score]) => ({ at, score, share: Math.min(1, score), certain: Math.min(1, score / 1.2) }))
   }
 
   /** The share of the pieces' weight that each item explains, and for the best of them the nearness of a phrase. */
@@ -141,7 +169,7 @@ class ListFinder implements Finder {
     const found: Hit[] = []
     for (let at = 0; at < total.length; at++) {
       const share = (total[at] ?? 0) / weight
-      if (share >= LEAST) found.push({ at, share, score: share })
+      if (share >= LEAST) found.push({ at, share, certain: (certain[at] ?? 0) / weight, score: share })
     }
     found.sort(nearestFirst)
     return found.slice(0, COMPARED).filter((hit) => {

@@ -169,7 +169,7 @@ export class ItemLists {
           if (before) pairs.add(pairOf(before, code), item, field)
           before = code
         }
-        this.table.meanings.in(text, (group) => meanings.add(group, item, field))
+        this.table.meanings.in(text, false, (group) => meanings.add(group, item, field))
       }
       if (item % A_STEP === 0) yield
     }
@@ -180,10 +180,10 @@ export class ItemLists {
     const lists = new Lists<number>()
     const words = new Map<string, number[]>()
     let read = 0
-    for (const { word, groups } of this.table.meanings) {
+    for (const { word, groups, asked } of this.table.meanings) {
       if (++read % 200 === 0) yield
       const syllables = Array.from(word, (character) => this.readings(character.charCodeAt(0))[0]?.pinyin ?? '?')
-      if (syllables.length > 1) words.set(syllables.join(''), [...(words.get(syllables.join('')) ?? []), ...groups])
+      if (syllables.length > 1) words.set(syllables.join(''), [...(words.get(syllables.join('')) ?? []), ...groups, ...asked])
     }
     yield
     for (const item of this.items.keys()) {

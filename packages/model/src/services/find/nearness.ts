@@ -7,17 +7,27 @@ import { EMPTY_ENGLISH, LIGHT, LIGHT_ENGLISH, SMALL_SYLLABLES } from './spoken.j
 /** What a text is cut into to be compared: its characters, its English words, or its sounds. */
 export type Kind = 'characters' | 'words' | 'sounds'
 
-/** A text in numbers, one for each character, word or sound, and what they weigh together. */
+/** A span of a text that is a word of a group of meanings. */
+interface Meant {
+  readonly group: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A text in numbers, one for each character, word or sound, what they weigh together, and the words of known meaning among them. */
 export interface Tokens {
   readonly kind: Kind
   readonly tokens: readonly number[]
   readonly weight: number
+  readonly meant: readonly Meant[]
 }
 
 /** What the question says beyond the phrase costs this much; what the phrase says beyond the question, the rest of 1. */
 const CHATTER = 0.35
 /** What a token weighs that is said of anything. */
 const LIGHTLY = 0.2
+/** What another word of the same meaning is worth beside the very word. */
+const OTHERWISE = 0.7
 
 /** Compares questions with an item's name and keywords; what was cut once is kept. */
 export class PhraseComparer {
@@ -32,21 +42,45 @@ export class PhraseComparer {
   }
 
   /** A folded text in tokens; for sounds, syllables with spaces between. */
-  cut(text: string, kind: Kind): Tokens {
+  cut(text: string, kind: Kind, asking = true): Tokens {
     const tokens = kind === 'words' ? this.#wordsOf(text) : kind === 'sounds' ? this.#soundsOf(text) : codesOf(text)
-    return { kind, tokens, weight: tokens.reduce((sum, token) => sum + this.#weigh(token, kind), 0) }
+    return this.#tokens(kind, tokens, kind === 'characters' ? text.replaceAll(' ', '') : '', asking)
+  }
+
+  #tokens(kind: Kind, tokens: readonly number[], text: string, asking: boolean): Tokens {
+    const meant: Meant[] = []
+    this.lists.table.meanings.in(text, asking, (group, start, end) => meant.push({ group, start, end }))
+    return { kind, tokens, meant, weight: tokens.reduce((sum, token) => sum + this.#weigh(token, kind), 0) }
   }
 
   /** How alike the question and the nearest phrase of an item are, 0 to 1. */
   nearest(item: number, question: Tokens): number {
     let alike = 0
-    for (const { tokens, weight, field } of this.#phrases(item, question.kind)) {
-      const common = this.#common(question, tokens)
+    for (const phrase of this.#phrases(item, question.kind)) {
+      const same = this.#common(question, phrase.tokens)
+      const said = same + (question.meant.length > 0 ? this.#meant(question, phrase) : 0)
+      const told = same + (question.meant.length > 0 ? this.#meant(phrase, question) : 0)
+      const common = (said + told) / 2
       // Tversky's index: around a matter much is said, so words beyond the phrase cost less than words missing of it
-      const beyond = CHATTER * (question.weight - common) + (1 - CHATTER) * (weight - common)
-      if (common > 0) alike = Math.max(alike, (WORTH[field] ?? 0) * (common / (common + beyond)))
+      const beyond = CHATTER * Math.max(0, question.weight - said) + (1 - CHATTER) * Math.max(0, phrase.weight - told)
+      if (common > 0) alike = Math.max(alike, (WORTH[phrase.field] ?? 0) * (common / (common + beyond)))
     }
     return alike
+  }
+
+  /** What the words of `one` weigh that stand in `other` only by their meaning. */
+  #meant(one: Tokens, other: Tokens): number {
+    let weight = 0
+    let done = 0
+    for (const { group, start, end } of one.meant) {
+      if (!other.meant.some((each) => each.group === group)) continue
+      for (let at = Math.max(start, done); at < end; at++) {
+        const token = one.tokens[at] ?? -1
+        if (!other.tokens.includes(token)) weight += OTHERWISE * this.#weigh(token, one.kind)
+      }
+      done = Math.max(done, end)
+    }
+    return weight
   }
 
   #phrases(item: number, kind: Kind): (Tokens & Phrase)[] {
@@ -55,7 +89,7 @@ export class PhraseComparer {
       const phrases = kind === 'words' ? this.lists.englishPhrases(item) : this.lists.phrases(item)
       kept = phrases.flatMap((phrase) => {
         if (phrase.field > 1) return []
-        const cut = kind === 'sounds' ? this.#heard(phrase.text) : this.cut(phrase.text, kind)
+        const cut = kind === 'sounds' ? this.#heard(phrase.text) : this.cut(phrase.text, kind, false)
         return cut.weight > 0 ? [{ ...phrase, ...cut }] : []
       })
       this.#kept[kind].set(item, kept)
@@ -112,7 +146,7 @@ export class PhraseComparer {
 
   #heard(text: string): Tokens {
     const tokens = codesOf(text).flatMap((code) => this.lists.readings(code)[0]?.sound ?? [])
-    return { kind: 'sounds', tokens, weight: tokens.reduce((sum, token) => sum + this.#weigh(token, 'sounds'), 0) }
+    return this.#tokens('sounds', tokens, '', false)
   }
 }
 

@@ -71,7 +71,7 @@ export function chinesePieces(lists: ItemLists, text: string): Piece[] {
     }
   }
   // over all that was said: 没有钱 is a word though 有 alone is a small one
-  lists.table.meanings.in(text, (group, start, end) => {
+  lists.table.meanings.in(text, true, (group, start, end) => {
     const list = meanings.get(group)
     for (const piece of at.slice(start, end)) {
       if (!piece) continue
