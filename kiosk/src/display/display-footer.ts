@@ -1,10 +1,7 @@
 // display-footer: what is on next and what there is to eat, quietly at the foot of the wall.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { localDateTime } from '@doorstep/model'
-import { ClockController, FeedController, formatDate, formatTime, Localise } from '@doorstep/elements'
-import { lobbyWords } from '../lobby/lobby.words.js'
-import { mealText } from '../lobby/meal-text.js'
-import { activities, nextMeal, roomOf, type Now } from '../lobby/today.js'
+import { activitiesNow, dateOf, mealNow, momentKeeper, placeOf } from '@doorstep/model'
+import { activityTimeText, ClockController, FeedController, formatDate, Localise, mealText, nowWords } from '@doorstep/elements'
 
 export class DisplayFooter extends LitElement {
   static override readonly styles = css`
@@ -18,7 +15,8 @@ export class DisplayFooter extends LitElement {
     }
   `
 
-  #localise = new Localise(this, lobbyWords)
+  #localise = new Localise(this, nowWords)
+  #momentOf = momentKeeper()
   #feed = new FeedController(this, ['timetable', 'menu', 'holidays'])
 
   /** The feed comes from the station around it. */
@@ -30,21 +28,18 @@ export class DisplayFooter extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { view } = this.#feed
-    const station = view.station.value
-    if (!station) return nothing
+    const now = this.#momentOf(this.#feed.view, undefined, this.#feed.now())
+    if (!now) return nothing
     const { words, language } = this.#localise
-    const instant = this.#feed.now()
-    const now: Now = { view, queue: undefined, at: localDateTime(instant, station.timeZone), instant }
-    const next = activities(now)?.next
-    const meal = nextMeal(now)
-    const day = next && next.start.slice(0, 10) !== now.at.slice(0, 10) ? `${formatDate(next.start.slice(0, 10), language)} ` : ''
+    const next = activitiesNow(now)?.next
+    const meal = mealNow(now)
+    const day = next && dateOf(next.start) > dateOf(now.at) ? `${formatDate(dateOf(next.start), language)} ` : ''
     return html`
-      ${next ? html`<p>${day}${formatTime(next.start)} ${this.#localise.text(next.title)} ${this.#localise.text(roomOf(now, next))}</p>` : nothing}
+      ${next ? html`<p>${day}${activityTimeText(next, language)} ${this.#localise.text(next.title)} ${this.#localise.text(placeOf(now, next))}</p>` : nothing}
       ${
         meal
           ? html`<p>
-              ${mealText(meal, now.at, this.#localise)} ·
+              ${mealText(meal, now.at, language)} ·
               ${meal.dishes
                 .slice(0, 2)
                 .map((dish) => this.#localise.text(dish.name))

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { describeFailure, isUnreachable, LANGUAGES, localDateTime, type Language } from '@doorstep/model'
+import { describeFailure, isUnreachable, LANGUAGES, momentKeeper, type Language, type Moment } from '@doorstep/model'
 import {
   ClockController,
   FeedController,
@@ -26,7 +26,6 @@ import type { Place, ScreenName, Session } from './session.js'
 import { recordMiss } from './search-miss.js'
 import { Speech } from './speech.js'
 import { spokenText } from './spoken-text.js'
-import type { Now } from './today.js'
 
 // A widget needs a moment to have its part of the feed on the screen before it can be read out.
 const SETTLE_MS = 400
@@ -45,7 +44,8 @@ export class LobbyApp extends LitElement {
     ended: () => this.end(),
   })
   #pxPerMm = pageParameters(new URL(location.href)).pxPerMm
-  #now: Now | undefined
+  #momentOf = momentKeeper()
+  #now: Moment | undefined
   #reading: ReturnType<typeof setTimeout> | undefined
 
   @query('.screen') private screen!: HTMLElement | null
@@ -115,7 +115,8 @@ export class LobbyApp extends LitElement {
     const { lang } = document.documentElement
     if (lang !== this.language) document.documentElement.lang = this.language
     if (changed.has('session')) this.#fit()
-    this.#now = this.now()
+    // the same while nothing in it changed, so that a screen is worked out once a minute and not once a second
+    this.#now = this.#momentOf(this.#feed.view, this.#queue.view, this.#feed.now())
   }
 
   override updated(changed: PropertyValues): void {
@@ -126,16 +127,6 @@ export class LobbyApp extends LitElement {
     if (before === undefined || before.place === this.session.place) return
     this.focusHeading()
     this.readOut()
-  }
-
-  // The same object while nothing in it changed, so that a screen is worked out once a minute and not once a second.
-  private now(): Now {
-    const { view } = this.#feed
-    const queue = this.#queue.view
-    const instant = this.#feed.now()
-    const at = localDateTime(instant, view.station.value?.timeZone ?? 'UTC')
-    const before = this.#now
-    return before && before.view === view && before.queue === queue && before.at === at ? before : { view, queue, at, instant }
   }
 
   private go(place: Place): void {
@@ -265,7 +256,14 @@ export class LobbyApp extends LitElement {
       case 'start':
         return html`<lobby-attract .now=${this.#now}></lobby-attract>`
       case 'home':
-        return html`<lobby-scroll><lobby-home .now=${this.#now} ?large=${this.session.large}></lobby-home></lobby-scroll>`
+        return html`<lobby-scroll
+          ><lobby-home
+            .now=${this.#now}
+            .view=${this.#feed.view}
+            ?without-queue=${this.#queue.view === undefined}
+            ?large=${this.session.large}
+          ></lobby-home
+        ></lobby-scroll>`
       case 'ticket':
         return this.renderTitled(
           'ticket',

@@ -1,14 +1,11 @@
 // lobby-attract: what the glass shows while nobody is here; all of it is one button.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { LANGUAGES } from '@doorstep/model'
-import { formatDate, formatTime, Localise } from '@doorstep/elements'
+import { activitiesNow, dateOf, LANGUAGES, mealNow, openingNow, placeOf, type Moment } from '@doorstep/model'
+import { activityTimeText, formatDate, formatTime, Localise, mealText, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
-import { mealText } from './meal-text.js'
-import { openingText } from './moments.js'
-import { activities, nextMeal, opening, roomOf, type Now } from './today.js'
 
 export class LobbyAttract extends LitElement {
   static override readonly styles = [
@@ -103,20 +100,20 @@ export class LobbyAttract extends LitElement {
 
   #localise = new Localise(this, lobbyWords)
 
-  @property({ attribute: false }) now: Now | undefined = undefined
+  @property({ attribute: false }) now: Moment | undefined = undefined
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this
-    const station = now?.view.station.value
-    if (!now || !station) return nothing
+    if (!now) return nothing
     const { language } = this.#localise
-    const state = opening(now)
+    const opening = openingNow(now)
+    const says = openingText(opening, now.at, this.#localise)
     return html`<main>
-      <header><h1>${this.#localise.text(station.name)}</h1></header>
+      <header><h1>${this.#localise.text(now.station.name)}</h1></header>
       <div class="clock">
         <p class="time">${formatTime(now.at)}</p>
         <p class="date soft">${formatDate(now.at.slice(0, 10), language)}</p>
-        ${state ? html`<p class="pill ${state.open ? '' : 'closed'}">${openingText(state, now.at, this.#localise)}</p>` : nothing}
+        ${says === '' ? nothing : html`<p class="pill ${opening.is === 'closed' ? 'closed' : ''}">${says}</p>`}
       </div>
       ${this.renderHighlights(now)}
       <button type="button" class="begin primary" @click=${act(this, { type: 'begin' })}>
@@ -126,30 +123,30 @@ export class LobbyAttract extends LitElement {
     </main>`
   }
 
-  private renderHighlights(now: Now): TemplateResult {
+  private renderHighlights(now: Moment): TemplateResult {
     const { words, language } = this.#localise
-    const next = activities(now)?.next
-    const meal = nextMeal(now)
-    const day = next && next.start.slice(0, 10) !== now.at.slice(0, 10) ? formatDate(next.start.slice(0, 10), language) : ''
+    const next = activitiesNow(now)?.next
+    const meal = mealNow(now)
+    const day = next && dateOf(next.start) > dateOf(now.at) ? formatDate(dateOf(next.start), language) : ''
     return html`<ul class="highlights">
       ${
         next
           ? html`<li>
               <span class="soft">${words.next(day)}</span>
-              <strong>${formatTime(next.start)} ${this.#localise.text(next.title)}</strong>
-              <span class="soft">${this.#localise.text(roomOf(now, next))}</span>
+              <strong>${activityTimeText(next, language)} ${this.#localise.text(next.title)}</strong>
+              <span class="soft">${this.#localise.text(placeOf(now, next))}</span>
             </li>`
           : nothing
       }
       ${
         meal
           ? html`<li>
-              <span class="soft">${mealText(meal, now.at, this.#localise)}</span>
+              <span class="soft">${mealText(meal, now.at, language)}</span>
               <strong
                 >${meal.dishes
                   .slice(0, 3)
                   .map((dish) => this.#localise.text(dish.name))
-                  .join(words.comma)}</strong
+                  .join(nowWords[language].comma)}</strong
               >
             </li>`
           : nothing

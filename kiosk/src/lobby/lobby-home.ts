@@ -1,16 +1,36 @@
 // lobby-home: who receives now, the four things people come for, what is often asked, what is on next.
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { formatAge, formatDate, formatTime, Localise } from '@doorstep/elements'
+import {
+  activitiesNow,
+  dateOf,
+  isClosedNow,
+  mealNow,
+  openingNow,
+  placeOf,
+  presentNow,
+  waitingNow,
+  type FeedView,
+  type Moment,
+} from '@doorstep/model'
+import {
+  activityTimeText,
+  formatAge,
+  formatDate,
+  formatTime,
+  Localise,
+  mealText,
+  namedDayText,
+  nowWords,
+  openingText,
+} from '@doorstep/elements'
 import { act } from './actions.js'
+import { oftenAsked, serviceCount, staleSince } from './home-facts.js'
 import { icons } from './icons.js'
 import { lobbyHomeStyles } from './lobby-home.styles.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
-import { mealText } from './meal-text.js'
-import { openingText } from './moments.js'
 import { receiverStyles, receiverTemplate } from './receiver.js'
-import { activities, nextMeal, oftenAsked, opening, receivers, roomOf, serviceCount, staleSince, wait, waiting, type Now } from './today.js'
 
 const OFTEN_ASKED = 4
 
@@ -19,12 +39,16 @@ export class LobbyHome extends LitElement {
 
   #localise = new Localise(this, lobbyWords)
 
-  @property({ attribute: false }) now: Now | undefined = undefined
+  @property({ attribute: false }) now: Moment | undefined = undefined
+  /** The feed as it was read, for how old it is. */
+  @property({ attribute: false }) view: FeedView | undefined = undefined
+  /** This machine cannot keep tickets. */
+  @property({ type: Boolean, attribute: 'without-queue' }) withoutQueue = false
   @property({ type: Boolean, reflect: true }) large = false
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this
-    if (!now?.view.station.value) return nothing
+    if (!now) return nothing
     return html`<main>
       ${this.renderHeader(now)}
       <div class="people">
@@ -42,17 +66,19 @@ export class LobbyHome extends LitElement {
     </main>`
   }
 
-  private renderHeader(now: Now): TemplateResult {
+  private renderHeader(now: Moment): TemplateResult {
     const { words, language } = this.#localise
-    const state = opening(now)
-    const stale = staleSince(now.view)
+    const opening = openingNow(now)
+    const says = openingText(opening, now.at, this.#localise)
+    const stale = this.view && staleSince(this.view)
+    const day = [formatDate(dateOf(now.at), language), namedDayText(opening, this.#localise)]
     return html`<header>
       <div>
-        <h1 tabindex="-1">${this.#localise.text(now.view.station.value?.name)}</h1>
-        <p class="soft">${formatDate(now.at.slice(0, 10), language)}</p>
+        <h1 tabindex="-1">${this.#localise.text(now.station.name)}</h1>
+        <p class="soft">${day.filter(Boolean).join(' ')}</p>
       </div>
       <p class="time">${formatTime(now.at)}</p>
-      ${state ? html`<p class="pill ${state.open ? '' : 'closed'}">${openingText(state, now.at, this.#localise)}</p>` : nothing}
+      ${says === '' ? nothing : html`<p class="pill ${opening.is === 'closed' ? 'closed' : ''}">${says}</p>`}
       ${
         stale
           ? html`<p class="notice" role="status">
@@ -60,16 +86,16 @@ export class LobbyHome extends LitElement {
             </p>`
           : nothing
       }
-      ${now.queue ? nothing : html`<p class="notice" role="status">${words.noStorage}</p>`}
+      ${this.withoutQueue ? html`<p class="notice" role="status">${words.noStorage}</p>` : nothing}
     </header>`
   }
 
-  private renderWho(now: Now): TemplateResult {
+  private renderWho(now: Moment): TemplateResult {
     const { words } = this.#localise
-    const here = opening(now)?.open === false ? [] : receivers(now)
+    const here = presentNow(now)
     const first = here[0]
     if (!first) {
-      return html`<section class="who card"><p>${opening(now)?.open === false ? words.nobodyNow : words.askAtDesk}</p></section>`
+      return html`<section class="who card"><p>${isClosedNow(now) ? words.nobodyNow : words.askAtDesk}</p></section>`
     }
     return html`<section class="who card">
       <h2>${first.by === 'desk' ? words.receiving : words.onDuty}</h2>
@@ -85,18 +111,17 @@ export class LobbyHome extends LitElement {
     </button>`
   }
 
-  private renderTicket(now: Now): TemplateResult {
+  private renderTicket(now: Moment): TemplateResult {
     const { words } = this.#localise
-    const count = waiting(now)
-    const band = wait(now)
-    const isClosed = opening(now)?.open === false
+    const waiting = waitingNow(now)
+    const band = waiting && waiting.people > 0 ? waiting.band : undefined
     return html`<button type="button" class="ticket primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
       ${icons.ticket}
       <span>
         <strong>${words.ticket}</strong>
-        <span class="hint">${isClosed ? words.ticketClosed : words.ticketHint}</span>
+        <span class="hint">${isClosedNow(now) ? words.ticketClosed : words.ticketHint}</span>
       </span>
-      ${count === undefined || isClosed ? nothing : html`<span class="ahead">${words.ahead} <b>${count}</b> ${words.people(count)} ${band ? html`<span class="band">${words.wait(band.from, band.to)}</span>` : nothing}</span>`}
+      ${waiting === undefined ? nothing : html`<span class="ahead">${words.ahead} <b>${waiting.people}</b> ${words.people(waiting.people)} ${band ? html`<span class="band">${words.wait(band.from, band.to)}</span>` : nothing}</span>`}
     </button>`
   }
 
@@ -108,24 +133,24 @@ export class LobbyHome extends LitElement {
     </button>`
   }
 
-  private serviceHint({ view }: Now): string {
-    const count = serviceCount(view.services.value)
+  private serviceHint({ services }: Moment): string {
+    const count = serviceCount(services)
     return count ? this.#localise.words.serviceCount(count.categories, count.items) : ''
   }
 
-  private timetableHint(now: Now): string {
-    const found = activities(now)
+  private timetableHint(now: Moment): string {
+    const found = activitiesNow(now)
     return found ? this.#localise.words.activityCount(found.today) : ''
   }
 
-  private mealHint(now: Now): string {
-    const meal = nextMeal(now)
-    if (meal) return mealText(meal, now.at, this.#localise)
-    return now.view.menu.value ? this.#localise.words.noMeal : ''
+  private mealHint(now: Moment): string {
+    const meal = mealNow(now)
+    if (meal) return mealText(meal, now.at, this.#localise.language)
+    return now.menu ? this.#localise.words.noMeal : ''
   }
 
-  private renderOften({ view }: Now): TemplateResult | typeof nothing {
-    const items = oftenAsked(view.services.value, OFTEN_ASKED)
+  private renderOften({ services }: Moment): TemplateResult | typeof nothing {
+    const items = oftenAsked(services, OFTEN_ASKED)
     if (items.length === 0) return nothing
     return html`<section class="often" aria-labelledby="often">
       <h2 id="often">${this.#localise.words.often}</h2>
@@ -142,29 +167,29 @@ export class LobbyHome extends LitElement {
     </section>`
   }
 
-  private renderCards(now: Now): TemplateResult | typeof nothing {
+  private renderCards(now: Moment): TemplateResult | typeof nothing {
     const { words, language } = this.#localise
-    const next = activities(now)?.next
-    const meal = nextMeal(now)
+    const next = activitiesNow(now)?.next
+    const meal = mealNow(now)
     if (!next && !meal) return nothing
-    const day = next && next.start.slice(0, 10) !== now.at.slice(0, 10) ? formatDate(next.start.slice(0, 10), language) : ''
+    const day = next && dateOf(next.start) > dateOf(now.at) ? formatDate(dateOf(next.start), language) : ''
     const [first, ...others] = meal?.dishes.map((dish) => this.#localise.text(dish.name)) ?? []
     return html`<div class="cards">
       ${
         next
           ? html`<div class="note">
               <p class="soft">${words.next(day)}</p>
-              <strong>${formatTime(next.start)} ${this.#localise.text(next.title)}</strong>
-              <p class="soft">${this.#localise.text(roomOf(now, next))}</p>
+              <strong>${activityTimeText(next, language)} ${this.#localise.text(next.title)}</strong>
+              <p class="soft">${this.#localise.text(placeOf(now, next))}</p>
             </div>`
           : nothing
       }
       ${
         meal
           ? html`<div class="note meal">
-              <p class="soft">${mealText(meal, now.at, this.#localise)}</p>
+              <p class="soft">${mealText(meal, now.at, this.#localise.language)}</p>
               <strong>${first}</strong>
-              <p class="soft">${others.slice(0, 2).join(words.comma)}</p>
+              <p class="soft">${others.slice(0, 2).join(nowWords[language].comma)}</p>
             </div>`
           : nothing
       }

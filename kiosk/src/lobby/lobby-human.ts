@@ -1,14 +1,12 @@
 // lobby-human: a person, never more than one tap away: who is here, at which desk, the telephone, when it opens.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { calendarOf, spansOn } from '@doorstep/model'
-import { formatTime, Localise } from '@doorstep/elements'
+import { calendarOf, dateOf, openingNow, presentNow, spansOn, type Moment } from '@doorstep/model'
+import { formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
-import { openingText } from './moments.js'
 import { receiverStyles, receiverTemplate } from './receiver.js'
-import { opening, receivers, type Now } from './today.js'
 
 export class LobbyHuman extends LitElement {
   static override readonly styles = [
@@ -81,19 +79,19 @@ export class LobbyHuman extends LitElement {
 
   #localise = new Localise(this, lobbyWords)
 
-  @property({ attribute: false }) now: Now | undefined = undefined
+  @property({ attribute: false }) now: Moment | undefined = undefined
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this
-    const station = now?.view.station.value
-    if (!now || !station) return nothing
+    if (!now) return nothing
     const { words } = this.#localise
-    const state = opening(now)
+    const opening = openingNow(now)
+    const isClosed = opening.is === 'closed'
     return html`<div class="body">
       <p>${words.firstContact}</p>
-      ${state?.open === false ? this.renderClosed(openingText(state, now.at, this.#localise)) : this.renderPeople(now)}
+      ${isClosed ? this.renderClosed(openingText(opening, now.at, this.#localise)) : this.renderPeople(now)}
       ${
-        state?.open === false
+        isClosed
           ? nothing
           : html`<button type="button" class="primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
               ${words.ticket}
@@ -113,10 +111,10 @@ export class LobbyHuman extends LitElement {
     </section>`
   }
 
-  private renderPeople(now: Now): TemplateResult {
+  private renderPeople(now: Moment): TemplateResult {
     const { words } = this.#localise
-    const here = receivers(now)
-    const { workers = [], backstop } = now.view.station.value ?? {}
+    const here = presentNow(now)
+    const { workers, backstop } = now.station
     const last = workers.find((worker) => worker.id === backstop?.secretary)
     return html`<section class="people card">
       <h3>${here[0] === undefined ? words.askAtDesk : here[0].by === 'desk' ? words.hereNow : words.dutyNow}</h3>
@@ -129,10 +127,9 @@ export class LobbyHuman extends LitElement {
     </section>`
   }
 
-  private renderFacts({ view, at }: Now): TemplateResult {
-    const { words } = this.#localise
-    const station = view.station.value
-    const hours = station ? spansOn(calendarOf(station, view.holidays.value ?? []), at.slice(0, 10)) : []
+  private renderFacts({ station, holidays, at }: Moment): TemplateResult {
+    const { words, language } = this.#localise
+    const hours = spansOn(calendarOf(station, holidays), dateOf(at))
     const fact = (name: string, value: string, style = '') =>
       value === ''
         ? nothing
@@ -141,9 +138,9 @@ export class LobbyHuman extends LitElement {
             <dd class=${style}>${value}</dd>
           </div>`
     return html`<dl class="facts">
-      ${fact(words.telephone, station?.telephone ?? '', 'telephone')}
-      ${fact(words.hours, hours.map(({ opens, closes }) => `${formatTime(opens)}–${formatTime(closes)}`).join(words.comma))}
-      ${fact(words.address, this.#localise.text(station?.address))}
+      ${fact(words.telephone, station.telephone ?? '', 'telephone')}
+      ${fact(words.hours, hours.map(({ opens, closes }) => `${formatTime(opens)}–${formatTime(closes)}`).join(nowWords[language].comma))}
+      ${fact(words.address, this.#localise.text(station.address))}
     </dl>`
   }
 }

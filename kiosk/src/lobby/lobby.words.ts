@@ -1,14 +1,8 @@
 // What the lobby says, in three languages.
 import type { Language } from '@doorstep/model'
 
-type MealName = 'breakfast' | 'lunch' | 'dinner'
-
 export interface LobbyWords {
   readonly begin: string
-  readonly today: string
-  readonly tomorrow: string
-  readonly open: (until: string, isToday: boolean) => string
-  readonly closed: (next: string | undefined, reason: string) => string
   readonly stale: (age: string) => string
   /** What came is there and cannot be read. */
   readonly staleFile: (age: string) => string
@@ -46,9 +40,6 @@ export interface LobbyWords {
   readonly timetable: string
   readonly activityCount: (count: number) => string
   readonly meals: string
-  readonly mealFrom: (meal: MealName, day: string, time: string) => string
-  readonly mealNow: (meal: MealName, until: string) => string
-  readonly mealOn: (meal: MealName, day: string) => string
   readonly noMeal: string
   readonly find: string
   readonly findAsk: string
@@ -66,7 +57,6 @@ export interface LobbyWords {
   readonly hours: string
   readonly otherwise: string
   readonly without: string
-  readonly comma: string
   // idle and voice
   readonly stillHere: string
   readonly endsIn: (seconds: number) => string
@@ -80,19 +70,12 @@ export interface LobbyWords {
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const inChinese = (count: number): string => DIGITS[count] ?? String(count)
 
-const MEALS_ZH: Record<MealName, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' }
-const MEALS_EN: Record<MealName, string> = { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner' }
-
 /** The names of the languages, each in itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
 
 export const lobbyWords: Record<Language, LobbyWords> = {
   'zh-Hans': {
     begin: '点一下屏幕开始',
-    today: '今天',
-    tomorrow: '明天',
-    open: (until, isToday) => (isToday ? `开放中，今天到 ${until}` : `开放中，到${until}`),
-    closed: (next, reason) => `${reason === '' ? '现在' : `${reason}，现在`}关着${next === undefined ? '' : `，${next} 开门`}`,
     stale: (age) => `现在连不上网，下面是${age}的资料。取号照常。`,
     staleFile: (age) => `新的资料读不了，下面是${age}的资料。取号照常。`,
     noStorage: '这台机器现在存不住号，不能取号。请直接到接待台。',
@@ -126,9 +109,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     timetable: '邻里中心课表',
     activityCount: (count) => (count === 0 ? '今天没有活动' : `今天 ${count} 场`),
     meals: '助餐菜单',
-    mealFrom: (meal, day, time) => `${day}${MEALS_ZH[meal]} ${time} 开始`,
-    mealNow: (meal, until) => `${MEALS_ZH[meal]}正在供应，到 ${until}`,
-    mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
     noMeal: '这几天不供餐',
     find: '找一找',
     findAsk: '您要办什么事？',
@@ -145,7 +125,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     hours: '今天开门',
     otherwise: '找不到人的时候，找',
     without: '开门以前，这里可以看服务清单、课表和菜单；有事也可以先留下来，工作人员看到了会答复您。',
-    comma: '、',
     stillHere: '您还在吗？',
     endsIn: (seconds) => `${seconds} 秒以后回到开始画面，您看的内容会清掉。`,
     stay: '继续',
@@ -156,10 +135,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
   },
   'zh-Hant': {
     begin: '點一下螢幕開始',
-    today: '今天',
-    tomorrow: '明天',
-    open: (until, isToday) => (isToday ? `開放中，今天到 ${until}` : `開放中，到${until}`),
-    closed: (next, reason) => `${reason === '' ? '現在' : `${reason}，現在`}關着${next === undefined ? '' : `，${next} 開門`}`,
     stale: (age) => `現在連不上網，下面是${age}的資料。取號照常。`,
     staleFile: (age) => `新的資料讀不了，下面是${age}的資料。取號照常。`,
     noStorage: '這台機器現在存不住號，不能取號。請直接到接待台。',
@@ -193,9 +168,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     timetable: '鄰里中心課表',
     activityCount: (count) => (count === 0 ? '今天沒有活動' : `今天 ${count} 場`),
     meals: '助餐菜單',
-    mealFrom: (meal, day, time) => `${day}${MEALS_ZH[meal]} ${time} 開始`,
-    mealNow: (meal, until) => `${MEALS_ZH[meal]}正在供應，到 ${until}`,
-    mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
     noMeal: '這幾天不供餐',
     find: '找一找',
     findAsk: '您要辦什麼事？',
@@ -212,7 +184,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     hours: '今天開門',
     otherwise: '找不到人的時候，找',
     without: '開門以前，這裏可以看服務清單、課表和菜單；有事也可以先留下來，工作人員看到了會答覆您。',
-    comma: '、',
     stillHere: '您還在嗎？',
     endsIn: (seconds) => `${seconds} 秒以後回到開始畫面，您看的內容會清掉。`,
     stay: '繼續',
@@ -223,10 +194,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
   },
   en: {
     begin: 'Touch the screen to begin',
-    today: 'today',
-    tomorrow: 'tomorrow',
-    open: (until) => `Open until ${until}`,
-    closed: (next, reason) => `${reason === '' ? 'Closed now' : `${reason}: closed now`}${next === undefined ? '' : `, opens ${next}`}`,
     stale: (age) => `No network right now. What you see is from ${age}. Tickets work as usual.`,
     staleFile: (age) => `New information cannot be read. What you see is from ${age}. Tickets work as usual.`,
     noStorage: 'This machine cannot keep tickets right now. Please go straight to the desk.',
@@ -260,9 +227,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     timetable: 'What’s on',
     activityCount: (count) => (count === 0 ? 'Nothing today' : `${count} today`),
     meals: 'Meals',
-    mealFrom: (meal, day, time) => `${MEALS_EN[meal]} ${day === '' ? '' : `${day} `}from ${time}`,
-    mealNow: (meal, until) => `${MEALS_EN[meal]} now, until ${until}`,
-    mealOn: (meal, day) => `${MEALS_EN[meal]}${day === '' ? '' : ` ${day}`}`,
     noMeal: 'No meals these days',
     find: 'Search',
     findAsk: 'What do you need?',
@@ -280,7 +244,6 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     otherwise: 'If you find nobody, ask for',
     without:
       'Until we open, the services, the timetable and the meals can be read here. You can also leave a need: staff will see it and answer.',
-    comma: ', ',
     stillHere: 'Are you still there?',
     endsIn: (seconds) => `In ${seconds} seconds this screen goes back to the start, and what you looked at is cleared.`,
     stay: 'Continue',

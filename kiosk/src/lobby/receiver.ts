@@ -1,7 +1,7 @@
 // One person who receives residents, as the plate on the desk names them.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { Localise } from '@doorstep/elements'
-import { ownOf, type Receiving } from '@doorstep/model'
+import { nowWords, type Localise } from '@doorstep/elements'
+import { ownOf, type Present } from '@doorstep/model'
 import type { LobbyWords } from './lobby.words.js'
 
 export const receiverStyles = css`
@@ -55,11 +55,7 @@ function initials(name: string): string {
 }
 
 /** A person with their desk; `detailed` adds what they speak and where the desk stands. */
-export function receiverTemplate(
-  { worker, desk, by }: Receiving,
-  localise: Localise<LobbyWords>,
-  { detailed = false } = {},
-): TemplateResult {
+export function receiverTemplate({ worker, desk, by }: Present, localise: Localise<LobbyWords>, { detailed = false } = {}): TemplateResult {
   const { words } = localise
   const name = localise.text(worker.name)
   const place = [localise.text(worker.position), localise.text(desk?.name), ...(detailed ? [localise.text(desk?.zone)] : [])]
@@ -72,7 +68,7 @@ export function receiverTemplate(
         ${place.filter((part) => part !== '').map((part, index, all) => html`<span class="soft">${part}${index < all.length - 1 ? ' ·' : nothing}</span>`)}
         ${by === 'desk' ? html`<span class="tag">${words.receivingNow}</span>` : nothing}
       </p>
-      ${detailed && spoken.length > 0 ? html`<p class="soft">${words.speaks(spoken.join(words.comma))}</p>` : nothing}
+      ${detailed && spoken.length > 0 ? html`<p class="soft">${words.speaks(spoken.join(nowWords[localise.language].comma))}</p>` : nothing}
     </div>
   </div>`
 }

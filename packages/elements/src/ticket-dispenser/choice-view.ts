@@ -1,15 +1,13 @@
 // What stands around the choice: who is ahead and how long it may take, what to bring, why no ticket is given now.
 import {
   addDays,
-  aheadOf,
+  aheadOfNew,
   capReached,
   localDateTime,
   openingAt,
   seriesFor,
   stationShut,
-  steadyNow,
   tooFast,
-  waitBandFor,
   waitFor,
   type LocalDateTime,
   type LedgerView,
@@ -18,7 +16,6 @@ import {
   type QueueState,
   type ServiceItem,
   type Situation,
-  type Ticket,
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMoment, formatTime } from '../i18n/format.js'
@@ -148,18 +145,10 @@ export function renderShut(
 /** How many would be ahead of a ticket taken now, with the class chosen, and the band of its wait. */
 export function renderAhead({ queue, situation, item, priorityClass, reader }: ChoiceScene): TemplateResult {
   const words = choiceWords[reader.language]
-  const { rules, now, businessDay } = situation
+  const { rules } = situation
   const line = seriesFor(rules, item?.category)?.letter ?? ''
-  const headStartMinutes = rules.classes.find(({ id }) => id === priorityClass)?.headStartMinutes ?? 0
-  // the ticket it would be, put in the line without being issued: its place and its band cannot contradict each other
-  const wished: Ticket = {
-    ...{ id: 'wished', number: '', series: line, line, sequence: Infinity, businessDay, issuedAt: now, since: steadyNow(queue, now) },
-    ...{ headStartMinutes, place: 'waiting', calls: [], declined: [], hops: 0, invited: [], paper: 'unknown', reprints: 0 },
-  }
-  const wishing = { ...queue, tickets: new Map(queue.tickets).set(wished.id, wished) }
-  const people = aheadOf(wishing, wished, rules)
-  const band = waitBandFor(wishing, rules, line, now, wished)
-  const wait = band === 'unknown' ? words.bandUnknown : words.band(band.from, band.to)
+  const { people, band } = aheadOfNew(queue, situation, line, rules.classes.find(({ id }) => id === priorityClass)?.headStartMinutes)
+  const wait = band === undefined ? words.bandUnknown : words.band(band.from, band.to)
   return html`<p class="ahead"><strong>${words.ahead(people)}</strong> <span class="soft">${wait}</span></p>`
 }
 

@@ -1,5 +1,5 @@
 // The ticket on the kiosk's screen: number and figures, who receives, what to bring, the code for a phone, paper, giving it back.
-import { receivingNow, type HolidayYear, type Timetable } from '@doorstep/model'
+import { itemNow, momentOf, presentNow, type FeedView, type SeenQueue } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
@@ -16,8 +16,8 @@ import { addressOf, factsOf, type KnownTicket } from './ticket-facts.js'
 const AFTER_NUMBER_MS = 100
 
 export interface TicketScene extends KnownTicket {
-  readonly timetable: Timetable | undefined
-  readonly holidays: readonly HolidayYear[]
+  readonly feed: FeedView
+  readonly seen: SeenQueue
   readonly printer: SlipPrinter | undefined
   readonly done: () => void
 }
@@ -123,10 +123,14 @@ export class TicketScreen {
   }
 }
 
-function renderReception({ ticket, station, queue, timetable, holidays, now, reader }: TicketScene): TemplateResult | typeof nothing {
-  if (ticket.place !== 'waiting') return nothing
+function renderReception({ ticket, item, feed, seen, now, reader }: TicketScene): TemplateResult | typeof nothing {
+  const moment = momentOf(feed, seen, now)
+  if (ticket.place !== 'waiting' || !moment) return nothing
   const words = ticketWords[reader.language]
-  const receiving = receivingNow(station, queue, timetable, holidays, now)
+  // first whom the service's card names
+  const named = item && itemNow(moment, item).worker?.id
+  const present = presentNow(moment)
+  const receiving = [...present.filter(({ worker }) => worker.id === named), ...present.filter(({ worker }) => worker.id !== named)]
   if (receiving.length === 0) return nothing
   return html`<section class="card reception">
     <p class="small soft">${receiving.some(({ by }) => by === 'desk') ? words.receives : words.onDuty}</p>

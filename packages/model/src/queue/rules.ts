@@ -79,10 +79,15 @@ export function seriesFor(rules: Pick<QueueRules, 'series'>, category: string | 
   return named ?? rules.series.find((series) => series.categories.length === 0) ?? rules.series[0]
 }
 
+/** Whether a day lies within absences, first and last inclusive. */
+export function isAway(absences: readonly { readonly from: LocalDate; readonly to: LocalDate }[], day: LocalDate): boolean {
+  return absences.some(({ from, to }) => from <= day && day <= to)
+}
+
 /** Whether a worker is on the list and not away on that day. */
 export function isPresent(rules: Pick<QueueRules, 'workers'>, worker: string, day: LocalDate): boolean {
   const absences = rules.workers.get(worker)
-  return absences !== undefined && !absences.some(({ from, to }) => from <= day && day <= to)
+  return absences !== undefined && !isAway(absences, day)
 }
 
 /** Who takes what nobody accepts: the secretary, the deputy when the secretary is away, and when all are away the first all the same. */

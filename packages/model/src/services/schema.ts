@@ -59,8 +59,10 @@ export const serviceItemSchema = shape({
   department: v.optional(localisedTextSchema),
   desk: v.optional(idSchema),
   handler: v.optional(idSchema),
-  /** When it is done, if not during all opening hours; null or absent means with the station. */
+  /** When it is done, if not during all opening hours; null or absent means with the station, an empty list that nobody wrote down when. */
   hours: v.nullish(listOf(openingSpanSchema)),
+  /** It is done at other times too, which `hours` cannot say: outside of them it is not known whether it is. */
+  hoursIncomplete: v.optional(booleanSchema),
   phones: v.optional(listOf(shape({ number: textSchema, name: v.optional(localisedTextSchema) })), []),
   url: v.nullish(addressSchema),
   elsewhere: v.optional(

@@ -1,6 +1,6 @@
 // Opening hours: weekly spans, lunch breaks, midnight, holidays, make-up days, special dates, and what is said when closed.
 import fc from 'fast-check'
-import { addMinutes } from './local.js'
+import { addMinutes, isLocalDate } from './local.js'
 import { openingAt, spansOn, type StationCalendar } from './opening-hours.js'
 import type { HolidayYear, OpeningSpan } from './schema.js'
 
@@ -56,6 +56,32 @@ describe('spansOn', () => {
     expect(spansOn(calendar(named), '2026-02-21')).toEqual([{ opens: '09:00', closes: '17:00' }])
   })
 
+  test('some of a month’s weekdays: the first and the last, also of a short month, and no make-up day for them', () => {
+    const nth = (...nthOfMonth: number[]) => calendar([{ days: ['mo'], nthOfMonth, opens: '09:00', closes: '11:00' }])
+    const mondays = (of: StationCalendar, month: string) =>
+      Array.from({ length: 31 }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`).filter(
+        (date) => isLocalDate(date) && spansOn(of, date).length > 0,
+      )
+    expect(mondays(nth(1), '2026-11')).toEqual(['2026-11-02'])
+    expect(mondays(nth(2, 4), '2026-11')).toEqual(['2026-11-09', '2026-11-23'])
+    expect(mondays(nth(5), '2026-11')).toEqual(['2026-11-30'])
+    expect(mondays(nth(-1), '2026-11')).toEqual(['2026-11-30'])
+    expect(mondays(nth(-2), '2026-11')).toEqual(['2026-11-23'])
+    expect(mondays(nth(5), '2026-02')).toEqual([])
+    expect(spansOn(nth(-1), '2026-02-23')).toHaveLength(1)
+    expect(spansOn(nth(2), '2026-02-14')).toEqual([])
+    expect(openingAt(nth(1), '2026-11-02T11:00')).toEqual({ open: false, next: '2026-12-07T09:00' })
+  })
+
+  test('within another calendar only what is open in both is left', () => {
+    const within = calendar(station, { specialOpeningHours: [{ date: '2026-11-24' }] })
+    const clinic = calendar([{ days: ['mo', 'tu', 'sa'], opens: '07:00', closes: '18:00' }], { within })
+    expect(spansOn(clinic, '2026-11-21')).toEqual([{ opens: '09:00', closes: '17:00' }])
+    expect(spansOn(clinic, '2026-11-23')).toEqual([{ opens: '08:30', closes: '18:00' }])
+    expect([spansOn(clinic, '2026-11-22'), spansOn(clinic, '2026-11-24')]).toEqual([[], []])
+    expect(spansOn(calendar(office, { within: calendar(office) }), '2026-11-23')).toHaveLength(2)
+  })
+
   test('a special date replaces everything, with one span, several, or none', () => {
     const special = (...specialOpeningHours: StationCalendar['specialOpeningHours']) =>
       spansOn(calendar(station, { specialOpeningHours }), '2026-10-01')
@@ -97,10 +123,33 @@ describe('openingAt', () => {
     expect(openingAt(calendar(night), '2026-11-23T00:00')).toEqual({ open: false, next: '2026-11-27T18:00' })
   })
 
+  test('runs on over several midnights, from each of its days, and only where a day goes to 24:00 and the next begins at 00:00', () => {
+    const fair: OpeningSpan[] = [
+      { days: ['fr'], opens: '18:00', closes: '24:00' },
+      { days: ['sa', 'su'], opens: '00:00', closes: '24:00' },
+      { days: ['mo'], opens: '00:00', closes: '06:00' },
+    ]
+    for (const at of ['2026-11-20T18:00', '2026-11-21T12:00', '2026-11-22T23:59', '2026-11-23T05:59'])
+      expect(openingAt(calendar(fair), at)).toEqual({ open: true, until: '2026-11-23T06:00' })
+    const until = (closes: string, opens: string) =>
+      openingAt(
+        calendar([
+          { days: ['fr'], opens: '08:00', closes },
+          { days: ['sa'], opens, closes: '12:00' },
+        ]),
+        '2026-11-20T10:00',
+      )
+    expect(until('24:00', '00:00')).toEqual({ open: true, until: '2026-11-21T12:00' })
+    expect(until('23:59', '00:00')).toEqual({ open: true, until: '2026-11-20T23:59' })
+    expect(until('24:00', '00:01')).toEqual({ open: true, until: '2026-11-21T00:00' })
+    const special = calendar(fair, { specialOpeningHours: [{ date: '2026-11-22', reason: '盘点' }] })
+    expect(openingAt(special, '2026-11-20T20:00')).toEqual({ open: true, until: '2026-11-22T00:00' })
+  })
+
   test('a place that never closes is open for a year to come', () => {
     const always: OpeningSpan[] = [{ days: [...weekdays, 'sa', 'su'], opens: '00:00', closes: '24:00' }]
     const { until } = openingAt(calendar(always), '2026-11-20T12:00') as { until: string }
-    expect(until >= '2027-11-20T00:00').toBe(true)
+    expect(until).toBe('2027-11-22T00:00')
   })
 
   test('a place without hours has no next opening', () =>

@@ -1,5 +1,5 @@
 // When the station, or one of its services, is open: weekly hours, holidays, make-up days, special dates.
-import { addDays, dateOf, timeOf, weekdayOf, type LocalDate, type LocalDateTime, type LocalTime } from './local.js'
+import { addDays, addMonths, dateOf, daysBetween, timeOf, weekdayOf, type LocalDate, type LocalDateTime, type LocalTime } from './local.js'
 import { dayKind } from './working-days.js'
 import { holidayName } from './holiday-names.js'
 import type { HolidayYear, OpeningSpan, SpecialOpening } from './schema.js'
@@ -12,6 +12,8 @@ export interface StationCalendar {
   readonly openingHours: readonly OpeningSpan[]
   readonly specialOpeningHours: readonly SpecialOpening[]
   readonly holidays: readonly HolidayYear[]
+  /** A calendar this one lies in, such as the station's for a service at its desks: closed where that one is closed. */
+  readonly within?: StationCalendar
 }
 
 /** Open from `opens` until just before `closes` (`24:00` ends the day); `reason` where a special date gives one. */
@@ -40,17 +42,26 @@ function merged(spans: readonly DaySpan[]): DaySpan[] {
   return result
 }
 
-function spansNaming(calendar: StationCalendar, day: (typeof OPENING_DAYS)[number]): DaySpan[] {
-  const spans = calendar.openingHours.filter((span) => span.days.includes(day))
+// The first Monday of a month is a Monday, whichever day's hours a make-up day has.
+function isOfMonth({ nthOfMonth }: OpeningSpan, day: (typeof OPENING_DAYS)[number], date: LocalDate): boolean {
+  if (!nthOfMonth || nthOfMonth.length === 0) return true
+  if (day !== 'holiday' && day !== 'makeup' && day !== weekdayOf(date)) return false
+  const dayOfMonth = Number(date.slice(8))
+  const left = daysBetween(date, addMonths(date, 1)) - 1
+  return nthOfMonth.some((nth) => (nth > 0 ? Math.ceil(dayOfMonth / 7) === nth : Math.floor(left / 7) + 1 === -nth))
+}
+
+function spansNaming(calendar: StationCalendar, day: (typeof OPENING_DAYS)[number], date: LocalDate): DaySpan[] {
+  const spans = calendar.openingHours.filter((span) => span.days.includes(day) && isOfMonth(span, day, date))
   return merged(spans.map(({ opens, closes }) => ({ opens, closes })))
 }
 
 function usualSpans(calendar: StationCalendar, date: LocalDate): readonly DaySpan[] {
   const { kind } = dayKind(date, calendar.holidays)
   const named = (day: 'holiday' | 'makeup') => kind === day && calendar.openingHours.some((span) => span.days.includes(day))
-  if (named('holiday')) return spansNaming(calendar, 'holiday')
-  if (named('makeup')) return spansNaming(calendar, 'makeup')
-  return spansNaming(calendar, kind === 'makeup' ? 'mo' : weekdayOf(date))
+  if (named('holiday')) return spansNaming(calendar, 'holiday', date)
+  if (named('makeup')) return spansNaming(calendar, 'makeup', date)
+  return spansNaming(calendar, kind === 'makeup' ? 'mo' : weekdayOf(date), date)
 }
 
 function specialsOn(calendar: StationCalendar, date: LocalDate): SpecialOpening[] {
@@ -65,11 +76,28 @@ function specialsOn(calendar: StationCalendar, date: LocalDate): SpecialOpening[
  * 2. On a public holiday the spans for `holiday` hold, if any span names it; otherwise the hours of its weekday.
  * 3. On a make-up working day the spans for `makeup` hold, if any span names it; otherwise the hours of Monday, because a
  *    make-up day is worked like a weekday.
+ * 4. A span for the nth weekday of a month holds on these days alone, and not on a make-up day for them.
+ * 5. Within another calendar only what is open in both is left.
  *
  * @example
  * spansOn(calendar, '2026-11-21') // [{ opens: '09:00', closes: '17:00' }]
  */
 export function spansOn(calendar: StationCalendar, date: LocalDate): readonly DaySpan[] {
+  const { within } = calendar
+  return within ? common(ownSpans(calendar, date), spansOn(within, date)) : ownSpans(calendar, date)
+}
+
+function common(spans: readonly DaySpan[], others: readonly DaySpan[]): readonly DaySpan[] {
+  return spans.flatMap((span) =>
+    others.flatMap((other): DaySpan[] => {
+      const opens = span.opens > other.opens ? span.opens : other.opens
+      const closes = span.closes < other.closes ? span.closes : other.closes
+      return opens < closes ? [{ ...span, opens, closes }] : []
+    }),
+  )
+}
+
+function ownSpans(calendar: StationCalendar, date: LocalDate): readonly DaySpan[] {
   const specials = specialsOn(calendar, date)
   if (specials.length === 0) return usualSpans(calendar, date)
   return merged(
@@ -90,7 +118,7 @@ function spanAt(spans: readonly DaySpan[], time: LocalTime): DaySpan | undefined
 
 // A closing after the usual hours needs no reason; one within them, or a whole day, does.
 function reasonFor(calendar: StationCalendar, date: LocalDate, time: LocalTime): LocalisedText | undefined {
-  const weekdays = spansNaming(calendar, weekdayOf(date))
+  const weekdays = spansNaming(calendar, weekdayOf(date), date)
   if (spansOn(calendar, date).length > 0 && !spanAt(weekdays, time)) return undefined
   const special = specialsOn(calendar, date)
   if (special.length > 0) return special.find((entry) => entry.reason !== undefined)?.reason

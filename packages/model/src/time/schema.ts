@@ -1,12 +1,30 @@
 // Opening hours and public holidays as the feed writes them.
 import * as v from 'valibot'
-import { booleanSchema, listOf, localDateSchema, localTimeSchema, oneOf, shape, textSchema, yearSchema } from '../schema/primitives.js'
+import {
+  booleanSchema,
+  listOf,
+  localDateSchema,
+  localTimeSchema,
+  oneOf,
+  positionSchema,
+  shape,
+  textSchema,
+  yearSchema,
+} from '../schema/primitives.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { OPENING_DAYS } from './words.js'
 
-/** One weekly span, after schema.org OpeningHoursSpecification; a day may stand in several spans. */
+/**
+ * One weekly span, after schema.org OpeningHoursSpecification; a day may stand in several spans. `nthOfMonth` leaves only some of a
+ * month's: 1 for the first Monday, -1 for the last (RFC 5545 BYDAY).
+ */
 export const openingSpanSchema = v.pipe(
-  shape({ days: listOf(oneOf(OPENING_DAYS)), opens: localTimeSchema, closes: localTimeSchema }),
+  shape({
+    days: listOf(oneOf(OPENING_DAYS)),
+    nthOfMonth: v.optional(listOf(positionSchema)),
+    opens: localTimeSchema,
+    closes: localTimeSchema,
+  }),
   v.forward(
     v.check((span) => span.closes > span.opens, 'after-opening'),
     ['closes'],

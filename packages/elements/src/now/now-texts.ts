@@ -1,0 +1,97 @@
+// The answers of the model's room "now" in the reader's words: 开放中，今天到 20:00; 现在能办; 通常 王芳; 全天义诊.
+import {
+  addDays,
+  dateOf,
+  isAllDay,
+  lastDayOf,
+  type ItemNow,
+  type Language,
+  type LocalDate,
+  type LocalDateTime,
+  type LocalisedText,
+  type MealNow,
+  type Occurrence,
+  type OpeningNow,
+} from '@doorstep/model'
+import { formatDate, formatDay, formatTime } from '../i18n/format.js'
+import { nowWords } from './now.words.js'
+
+/** A reader: the language, and the feed's texts in it. */
+export interface NowReader {
+  readonly language: Language
+  text(text: LocalisedText | undefined): string
+}
+
+/** `今天`, `明天`, or the date. */
+export function dayText(date: LocalDate, today: LocalDate, language: Language): string {
+  if (date === today) return nowWords[language].today
+  return date === addDays(today, 1) ? nowWords[language].tomorrow : formatDate(date, language)
+}
+
+/** `8:30` of today, `明天 8:30`, `11月23日 星期一 8:30`. */
+export function momentText(moment: LocalDateTime, now: LocalDateTime, language: Language): string {
+  const [date, today] = [dateOf(moment), dateOf(now)]
+  return date === today ? formatTime(moment) : `${dayText(date, today, language)} ${formatTime(moment)}`
+}
+
+/** `开放中，今天到 20:00`, that it closes soon, gives no tickets, or is closed, why, and when it opens; '' where nobody knows. */
+export function openingText({ is, until, next, reason, stopped }: OpeningNow, now: LocalDateTime, { language, text }: NowReader): string {
+  const words = nowWords[language]
+  const says = (moment: LocalDateTime | undefined) => moment && momentText(moment, now, language)
+  if (is === 'closed') return words.closed(says(next), text(reason))
+  if (is === 'stopped') return words.stopped(says(stopped?.until))
+  if (until === undefined) return ''
+  const time = momentText(until, now, language)
+  return is === 'closing' ? words.closing(time) : words.open(time, dateOf(until) === dateOf(now))
+}
+
+/** `国庆节`, `调休上班`; '' on an ordinary day. */
+export function namedDayText({ day }: OpeningNow, { language, text }: NowReader): string {
+  return day ? nowWords[language].namedDay[day.kind](text(day.name)) : ''
+}
+
+/** `现在能办`, when it can be done, or whom to ask; '' for what is done elsewhere. */
+export function canText({ can, why, next }: ItemNow, now: LocalDateTime, language: Language): string {
+  const words = nowWords[language]
+  if (can === 'yes') return words.can
+  const when = next === undefined ? undefined : momentText(next, now, language)
+  switch (why) {
+    case 'suspended':
+      return words.suspended
+    case 'stopped':
+      return words.noTickets(when)
+    case 'unknown-hours':
+    case 'no-desk':
+      return words.ask[why]
+    case 'closed':
+      return when === undefined ? words.cannot : words.canFrom(when)
+    default:
+      return ''
+  }
+}
+
+/** A service's person: the name of who is at a desk, `值班 王芳`, `通常 王芳`; '' where nobody can be named. */
+export function personText({ worker, by }: Pick<ItemNow, 'worker' | 'by'>, { language, text }: NowReader): string {
+  const name = text(worker?.name)
+  if (name === '' || by === 'desk') return name
+  return by === 'duty' ? nowWords[language].onDuty(name) : nowWords[language].usually(name)
+}
+
+/** When an activity is, for a line that names its day: `13:30`; `全天`, with the last day where there are several: `全天，到11月22日`. */
+export function activityTimeText(occurrence: Occurrence, language: Language): string {
+  if (!isAllDay(occurrence)) return formatTime(occurrence.start)
+  const { allDay } = nowWords[language]
+  const last = lastDayOf(occurrence)
+  if (last === dateOf(occurrence.start)) return allDay
+  return language === 'en' ? `${allDay}, until ${formatDay(last, language)}` : `${allDay}，到${formatDay(last, language)}`
+}
+
+/** The next meal in a few words: `午餐 10:30 开始`. */
+export function mealText({ meal, opens, closes, serving }: MealNow, now: LocalDateTime, language: Language): string {
+  const words = nowWords[language]
+  const today = dateOf(now)
+  // today goes without saying
+  const day = meal.date === today ? '' : dayText(meal.date, today, language)
+  if (serving && closes !== undefined) return words.mealNow(meal.meal, formatTime(closes))
+  return opens === undefined ? words.mealOn(meal.meal, day) : words.mealFrom(meal.meal, day, formatTime(opens))
+}

@@ -1,0 +1,47 @@
+// What is on next, and what lasts whole days.
+import { activitiesNow, isAllDay, lastDayOf } from './activities.js'
+import { momentAt } from './testing/house.js'
+
+// a Friday
+const MORNING = '2026-11-20T10:20'
+
+describe('activities', () => {
+  const entry = (uid: string, start: string, more: object = {}) => ({ uid, title: uid, start, duration: 'PT1H', ...more })
+  const entries = [
+    entry('fair', '2026-11-20T00:00', { duration: 'P1D', showWithoutTime: true }),
+    entry('show', '2026-11-19T00:00', { duration: 'P4D', showWithoutTime: true }),
+    entry('morning', '2026-11-20T09:00'),
+    entry('off', '2026-11-20T11:00', { status: 'cancelled' }),
+    entry('afternoon', '2026-11-20T14:00'),
+    entry('tomorrow', '2026-11-21T09:00'),
+  ]
+  const nextAt = (at: string, some = entries) => activitiesNow(momentAt(at, { timetable: { entries: some } }))
+
+  test('the next one of today, then one that lasts all day, then another day’s', () => {
+    expect(nextAt(MORNING)?.next?.title).toBe('afternoon')
+    expect(nextAt(MORNING)?.today).toBe(4)
+    expect(nextAt('2026-11-20T14:00')?.next?.title).toBe('show')
+    expect(
+      nextAt(
+        '2026-11-20T16:00',
+        entries.filter(({ uid }) => uid !== 'show'),
+      )?.next?.title,
+    ).toBe('fair')
+    expect(
+      nextAt(
+        '2026-11-20T16:00',
+        entries.filter(({ uid }) => uid !== 'show' && uid !== 'fair'),
+      )?.next?.title,
+    ).toBe('tomorrow')
+    expect(activitiesNow({ ...momentAt(MORNING), timetable: undefined })).toBeUndefined()
+  })
+
+  test('all day: said so, or from midnight to midnight; several days end on the last of them', () => {
+    const of = (more: object) => nextAt('2026-11-19T20:00', [entry('it', '2026-11-20T00:00', more)])?.next
+    const oneDay = of({ duration: 'P1D' })
+    const days = of({ duration: 'P3D', showWithoutTime: true })
+    const night = of({ duration: 'PT2H' })
+    expect([oneDay && isAllDay(oneDay), days && isAllDay(days), night && isAllDay(night)]).toEqual([true, true, false])
+    expect([oneDay && lastDayOf(oneDay), days && lastDayOf(days)]).toEqual(['2026-11-20', '2026-11-22'])
+  })
+})

@@ -1,0 +1,70 @@
+// What is on today, and what comes next.
+import type { LocalisedText } from '../text/localised.js'
+import { addDays, dateOf, timeOf, type LocalDate } from '../time/local.js'
+import { occurrencesBetween, type Occurrence } from '../timetable/occurrences.js'
+import type { Timetable } from '../timetable/schema.js'
+import { onceAMoment, type Moment } from './moment.js'
+
+export interface ActivitiesNow {
+  /** How many take place today, those that are over included. */
+  readonly today: number
+  /** The next one within a week: one to come today, else one of today that has no hours, else the first of another day. */
+  readonly next: Occurrence | undefined
+}
+
+const DAYS_AHEAD = 7
+const answers = new WeakMap<Moment, ActivitiesNow>()
+
+interface Coming {
+  readonly from: LocalDate
+  readonly holidays: Moment['holidays']
+  readonly occurrences: readonly Occurrence[]
+}
+// the same for a whole day
+const comings = new WeakMap<Timetable, Coming>()
+
+/** What takes place, without what is cancelled; undefined before the timetable was read. */
+export function activitiesNow(moment: Moment): ActivitiesNow | undefined {
+  const { timetable, holidays, at } = moment
+  if (!timetable) return undefined
+  return onceAMoment(answers, moment, () => {
+    const today = dateOf(at)
+    const coming = comingFrom(timetable, today, holidays)
+    const ofToday = coming.filter(({ start }) => dateOf(start) <= today)
+    return {
+      today: ofToday.length,
+      next:
+        ofToday.find((each) => each.start > at && !isAllDay(each)) ??
+        ofToday.find((each) => each.end > at && isAllDay(each)) ??
+        coming.find(({ start }) => dateOf(start) > today),
+    }
+  })
+}
+
+function comingFrom(timetable: Timetable, from: LocalDate, holidays: Moment['holidays']): readonly Occurrence[] {
+  const before = comings.get(timetable)
+  if (before?.from === from && before.holidays === holidays) return before.occurrences
+  const entries = timetable.entries.filter(({ kind }) => kind === 'activity')
+  const occurrences = occurrencesBetween(entries, from, addDays(from, DAYS_AHEAD), holidays).filter(
+    // what began last night and ended in the small hours is not of today
+    ({ status, start, end }) => status !== 'cancelled' && (dateOf(start) >= from || end > `${from}T06:00`),
+  )
+  comings.set(timetable, { from, holidays, occurrences })
+  return occurrences
+}
+
+/** Whether something is for whole days: its times of day say nothing (RFC 8984 `showWithoutTime`), or are midnights. */
+export function isAllDay({ entry, start, end }: Pick<Occurrence, 'entry' | 'start' | 'end'>): boolean {
+  return entry.showWithoutTime === true || (timeOf(start) === '00:00' && timeOf(end) === '00:00' && end > start)
+}
+
+/** The last day of something: what ends at midnight ends on the day before. */
+export function lastDayOf({ start, end }: Pick<Occurrence, 'start' | 'end'>): LocalDate {
+  const last = timeOf(end) === '00:00' ? addDays(dateOf(end), -1) : dateOf(end)
+  return last < dateOf(start) ? dateOf(start) : last
+}
+
+/** The room of an occurrence as the timetable names it, or where it is in words. */
+export function placeOf({ timetable }: Moment, { room, entry }: Occurrence): LocalisedText | undefined {
+  return timetable?.rooms.find(({ id }) => id === room)?.name ?? entry.location
+}

@@ -1,0 +1,153 @@
+// Whether a service can be done now, where and with whom: a table of situations.
+import { itemNow } from './item.js'
+import type { Moment } from './moment.js'
+import { itemOf, momentAt, signedIn, type House } from './testing/house.js'
+
+// a Friday
+const MORNING = '2026-11-20T10:20'
+
+const saysOf = (moment: Moment, id = 'booklet') => {
+  const { can, why, worker, desk, by, next, until } = itemNow(moment, itemOf(moment, id))
+  return [can, why, worker?.name, desk?.id, by, next ?? until]
+}
+
+describe('a service', () => {
+  const closes = '2026-11-20T20:00'
+  test.each<[string, string, House | undefined, string, unknown]>([
+    [
+      'its handler at the item’s desk',
+      MORNING,
+      { queue: signedIn({ d1: 'w1' }) },
+      'booklet',
+      ['yes', undefined, '王芳', 'd1', 'desk', closes],
+    ],
+    [
+      'its handler at another desk',
+      MORNING,
+      { queue: signedIn({ d1: 'w4', d2: 'w1' }) },
+      'booklet',
+      ['yes', undefined, '王芳', 'd2', 'desk', closes],
+    ],
+    [
+      'somebody else at its desk',
+      MORNING,
+      { queue: signedIn({ d1: 'w4', d2: 'w2' }) },
+      'booklet',
+      ['yes', undefined, '顾晓燕', 'd1', 'desk', closes],
+    ],
+    [
+      'nobody at its desk, another desk calls for it',
+      MORNING,
+      { queue: signedIn({ d2: 'w2' }) },
+      'booklet',
+      ['yes', undefined, '陆伟', 'd2', 'desk', closes],
+    ],
+    [
+      'its handler where only health is called',
+      MORNING,
+      { queue: signedIn({ d3: 'w1', d2: 'w2' }) },
+      'booklet',
+      ['yes', undefined, '陆伟', 'd2', 'desk', closes],
+    ],
+    [
+      'no desk that calls for it',
+      MORNING,
+      { queue: signedIn({ d3: 'w2' }) },
+      'booklet',
+      ['unknown', 'no-desk', '王芳', 'd1', 'usual', undefined],
+    ],
+    [
+      'the desk for its series alone',
+      MORNING,
+      { queue: signedIn({ d3: 'w2', d1: 'w1' }) },
+      'advice',
+      ['yes', undefined, '陆伟', 'd3', 'desk', closes],
+    ],
+    ['nobody signed in: who has duty at its desk', MORNING, undefined, 'booklet', ['yes', undefined, '顾晓燕', 'd1', 'duty', closes]],
+    ['nobody signed in or on duty', '2026-11-20T15:00', undefined, 'booklet', ['yes', undefined, '王芳', 'd1', 'usual', closes]],
+    [
+      'in the evening',
+      '2026-11-20T20:00',
+      { queue: signedIn({ d1: 'w1' }) },
+      'booklet',
+      ['no', 'closed', '王芳', 'd1', 'usual', '2026-11-21T09:00'],
+    ],
+    ['its handler on leave', '2026-11-26T15:00', undefined, 'away', ['yes', undefined, undefined, 'd2', undefined, '2026-11-26T20:00']],
+    [
+      'its handler on leave when it is open next',
+      '2026-11-25T21:00',
+      undefined,
+      'away',
+      ['no', 'closed', undefined, 'd2', undefined, '2026-11-26T08:30'],
+    ],
+    ['its own hours, now', '2026-11-25T18:30', undefined, 'wednesdays', ['yes', undefined, undefined, 'd2', undefined, '2026-11-25T20:00']],
+    [
+      'its own hours after the station’s',
+      '2026-11-25T20:30',
+      undefined,
+      'wednesdays',
+      ['no', 'closed', undefined, 'd2', undefined, '2026-12-02T18:00'],
+    ],
+    ['a day the station is closed', '2026-11-24T10:00', undefined, 'booklet', ['no', 'closed', '王芳', 'd1', 'usual', '2026-11-25T08:30']],
+    [
+      'the first Monday of a month',
+      '2026-12-07T09:30',
+      { withoutQueue: true, timetable: { entries: [] } },
+      'first-monday',
+      ['yes', undefined, undefined, undefined, undefined, '2026-12-07T11:00'],
+    ],
+    [
+      'the second Monday',
+      '2026-12-14T09:30',
+      { withoutQueue: true, timetable: { entries: [] } },
+      'first-monday',
+      ['no', 'closed', undefined, undefined, undefined, '2027-01-04T09:00'],
+    ],
+    [
+      'hours nobody wrote, with somebody at a desk',
+      MORNING,
+      { queue: signedIn({ d1: 'w1' }) },
+      'unwritten',
+      ['unknown', 'unknown-hours', '王芳', 'd1', 'desk', undefined],
+    ],
+    [
+      'hours that are known in part, within them',
+      MORNING,
+      { withoutQueue: true, timetable: { entries: [] } },
+      'partly',
+      ['yes', undefined, undefined, undefined, undefined, '2026-11-20T11:00'],
+    ],
+    [
+      'hours that are known in part, outside them',
+      '2026-11-20T12:00',
+      { withoutQueue: true, timetable: { entries: [] } },
+      'partly',
+      ['unknown', 'unknown-hours', undefined, undefined, undefined, undefined],
+    ],
+    [
+      'a telephone rings by its own hours',
+      '2026-11-20T22:00',
+      undefined,
+      'hotline',
+      ['yes', undefined, undefined, undefined, undefined, '2026-11-21T00:00'],
+    ],
+    ['elsewhere', MORNING, undefined, 'passport', ['no', 'elsewhere', undefined, undefined, undefined, undefined]],
+    ['suspended', MORNING, { queue: signedIn({ d1: 'w1' }) }, 'tea', ['no', 'suspended', '王芳', 'd1', 'desk', undefined]],
+    [
+      'a station without hours',
+      MORNING,
+      { station: { openingHours: [], specialOpeningHours: [] }, withoutQueue: true },
+      'booklet',
+      ['unknown', 'unknown-hours', '顾晓燕', 'd1', 'duty', undefined],
+    ],
+    [
+      'a station without hours, with its worker there',
+      MORNING,
+      { station: { openingHours: [], specialOpeningHours: [] }, queue: signedIn({ d1: 'w1' }) },
+      'booklet',
+      ['yes', undefined, '王芳', 'd1', 'desk', undefined],
+    ],
+    ['a holiday', '2026-10-01T16:59', undefined, 'booklet', ['yes', undefined, '王芳', 'd1', 'usual', '2026-10-01T17:00']],
+    ['a make-up Saturday', '2026-10-10T19:00', undefined, 'booklet', ['yes', undefined, '王芳', 'd1', 'usual', '2026-10-10T20:00']],
+  ])('%s', (_, at, house, id, expected) => expect(saysOf(momentAt(at, house), id)).toEqual(expected))
+})
