@@ -35,10 +35,11 @@ export function momentText(moment: LocalDateTime, now: LocalDateTime, language: 
 }
 
 /** `开放中，今天到 20:00`, that it closes soon, gives no tickets, or is closed, why, and when it opens; '' where nobody knows. */
-export function openingText({ is, until, next, reason, stopped }: OpeningNow, now: LocalDateTime, { language, text }: NowReader): string {
+export function openingText({ is, until, next, reason, stopped }: OpeningNow, now: LocalDateTime, reader: NowReader): string {
+  const { language } = reader
   const words = nowWords[language]
   const says = (moment: LocalDateTime | undefined) => moment && momentText(moment, now, language)
-  if (is === 'closed') return words.closed(says(next), text(reason))
+  if (is === 'closed') return words.closed(says(next), reader.text(reason))
   if (is === 'stopped') return words.stopped(says(stopped?.until))
   if (until === undefined) return ''
   const time = momentText(until, now, language)
@@ -46,8 +47,8 @@ export function openingText({ is, until, next, reason, stopped }: OpeningNow, no
 }
 
 /** `国庆节`, `调休上班`; '' on an ordinary day. */
-export function namedDayText({ day }: OpeningNow, { language, text }: NowReader): string {
-  return day ? nowWords[language].namedDay[day.kind](text(day.name)) : ''
+export function namedDayText({ day }: OpeningNow, reader: NowReader): string {
+  return day ? nowWords[reader.language].namedDay[day.kind](reader.text(day.name)) : ''
 }
 
 /** `现在能办`, when it can be done, or whom to ask; '' for what is done elsewhere. */
@@ -71,8 +72,9 @@ export function canText({ can, why, next }: ItemNow, now: LocalDateTime, languag
 }
 
 /** A service's person: the name of who is at a desk, `值班 王芳`, `通常 王芳`; '' where nobody can be named. */
-export function personText({ worker, by }: Pick<ItemNow, 'worker' | 'by'>, { language, text }: NowReader): string {
-  const name = text(worker?.name)
+export function personText({ worker, by }: Pick<ItemNow, 'worker' | 'by'>, reader: NowReader): string {
+  const { language } = reader
+  const name = reader.text(worker?.name)
   if (name === '' || by === 'desk') return name
   return by === 'duty' ? nowWords[language].onDuty(name) : nowWords[language].usually(name)
 }
