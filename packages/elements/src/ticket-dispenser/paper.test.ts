@@ -69,6 +69,19 @@ describe('doorstep-ticket-dispenser, on paper', () => {
     expect(textOf(again)).not.to.contain('还在')
   })
 
+  it('offers the next person nothing of a ticket whose screen went away with the one who took it', async () => {
+    const others = new Others()
+    const left = await openDispenser({ journal: others.journal })
+    const { ticket } = await takeTicket(left)
+    expect(localStorage.getItem('doorstep-taking'), 'noted while it is on the screen').not.to.equal(null)
+    // as the end of a session and every other screen do
+    left.remove()
+    expect(localStorage.getItem('doorstep-taking')).to.equal(null)
+    const next = await openDispenser({ journal: others.journal })
+    await reads(next, '前面有 1 位')
+    expect(textOf(next)).not.to.contain(ticket.number).and.not.to.contain('还在')
+  })
+
   it('offers nothing of a ticket that was seen, is old, or was never stored', async () => {
     const others = new Others()
     const dispenser = await openDispenser({ journal: others.journal })
