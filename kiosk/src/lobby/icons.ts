@@ -9,6 +9,7 @@ export const icons = {
   back: icon(svg`<path d="M15 5l-7 7 7 7"/>`),
   home: icon(svg`<path d="M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6"/>`),
   human: icon(svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6"/>`),
+  bell: icon(svg`<path d="M6 16.5V11a6 6 0 0112 0v5.5l1.8 2H4.2zM10 21h4M12 3v2"/>`),
   large: icon(svg`<path d="M2.5 19L8 5l5.5 14M4.5 14h7M14.5 19l3.5-9 3.5 9M15.7 16h4.6"/>`),
   voice: icon(svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 010 6M18 6.5a8 8 0 010 11"/>`),
   language: icon(svg`<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c5 5.4 5 12.6 0 18-5-5.4-5-12.6 0-18z"/>`),

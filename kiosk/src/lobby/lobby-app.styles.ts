@@ -15,7 +15,8 @@ export const lobbyAppStyles = css`
   }
   .page {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto auto;
+    grid-template-rows: minmax(0, 1fr);
+    grid-auto-rows: auto;
     block-size: 100%;
     border-block-start: 0.45em solid var(--doorstep-accent);
   }

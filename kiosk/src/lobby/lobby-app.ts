@@ -18,17 +18,15 @@ import type { LobbyActionEvent } from './actions.js'
 import { act } from './actions.js'
 import { icons } from './icons.js'
 import { IdleController } from './idle.js'
+import { bellHere } from './lobby-bell.js'
 import { lobbyAppStyles } from './lobby-app.styles.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
+import { ReadingController } from './reading.js'
 import * as sessions from './session.js'
 import type { Place, ScreenName, Session } from './session.js'
 import { recordMiss } from './search-miss.js'
-import { Speech } from './speech.js'
 import { spokenText } from './spoken-text.js'
-
-// A widget needs a moment to have its part of the feed on the screen before it can be read out.
-const SETTLE_MS = 400
 
 export class LobbyApp extends LitElement {
   static override readonly styles = [lobbyStyles, lobbyAppStyles]
@@ -37,24 +35,25 @@ export class LobbyApp extends LitElement {
   #queue = new QueueController(this)
   #needs = new NeedsController(this)
   #localise = new Localise(this, lobbyWords)
-  #speech = new Speech((caption) => (this.caption = caption))
+  #reading = new ReadingController(this, {
+    words: () => this.words(),
+    language: () => this.language,
+    wanted: () => this.session.voice && !this.free,
+  })
   #idle = new IdleController(this, {
-    patience: () => (this.session.place.screen === 'start' ? undefined : sessions.patience(this.session)),
+    patience: () => (this.free || this.attended ? undefined : sessions.patience(this.session)),
     counting: (left) => this.count(left),
     ended: () => this.end(),
   })
   #pxPerMm = pageParameters(new URL(location.href)).pxPerMm
   #momentOf = momentKeeper()
   #now: Moment | undefined
-  #reading: ReturnType<typeof setTimeout> | undefined
 
   @query('.screen') private screen!: HTMLElement | null
 
   @state() private session: Session = sessions.sessionFromAddress(new URLSearchParams(location.search), 1)
   /** Seconds left of the countdown. */
   @state() private left: number | undefined = undefined
-  @state() private caption: string | undefined = undefined
-  @state() private voiceless = false
 
   /** Why no tickets are given here though they should be. */
   @property({ attribute: false }) halted: DoorstepTicketDispenser['halted'] = undefined
@@ -72,7 +71,7 @@ export class LobbyApp extends LitElement {
     )
     this.addEventListener('doorstep-ticket-issued', () => {
       this.session = sessions.issued(this.session)
-      this.readOut()
+      this.#reading.screen()
     })
     this.addEventListener('doorstep-ticket-done', () => (this.session = sessions.begin(this.session)))
     this.addEventListener('doorstep-need-requested', ({ resource }) =>
@@ -87,6 +86,13 @@ export class LobbyApp extends LitElement {
     return this.session.place.screen === 'start'
   }
 
+  /** Somebody is here without touching anything: they wait for whom they rang for, or listen. */
+  private get attended(): boolean {
+    if (this.left !== undefined) return false
+    const stage = this.session.place.screen === 'human' ? bellHere(this.#queue)?.stage : undefined
+    return stage === 'ringing' || stage === 'coming' || this.#reading.busy
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('resize', this.#fit)
@@ -95,7 +101,6 @@ export class LobbyApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('resize', this.#fit)
-    this.#speech.stop()
   }
 
   #fit = (): void => {
@@ -126,7 +131,7 @@ export class LobbyApp extends LitElement {
     history.replaceState(null, '', location.pathname + sessions.addressOf(this.session, new URLSearchParams(location.search)))
     if (before === undefined || before.place === this.session.place) return
     this.focusHeading()
-    this.readOut()
+    this.#reading.screen()
   }
 
   private go(place: Place): void {
@@ -134,8 +139,7 @@ export class LobbyApp extends LitElement {
   }
 
   private end(): void {
-    this.#speech.stop()
-    this.voiceless = false
+    this.#reading.stop()
     this.session = sessions.nobody(this.session.number + 1)
   }
 
@@ -144,7 +148,7 @@ export class LobbyApp extends LitElement {
     this.left = left
     if (begins && this.session.voice) {
       const { words } = this.#localise
-      void this.#speech.say(`${words.stillHere}\n${words.endsIn(left)}\n${words.stay}`, this.language)
+      void this.#reading.say(`${words.stillHere}\n${words.endsIn(left)}\n${words.stay}`)
     }
   }
 
@@ -170,50 +174,31 @@ export class LobbyApp extends LitElement {
       case 'retry':
         return this.#feed.refresh()
       case 'stay':
-        return this.#speech.stop()
+        return this.#reading.stop()
       case 'end':
         return this.end()
     }
   }
 
   private changeLanguage(): void {
-    this.#speech.stop()
-    this.voiceless = false
     this.session = { ...this.session, language: sessions.nextLanguage(this.language, this.offered) }
-    this.readOut()
+    this.#reading.screen()
   }
 
   private async changeVoice(): Promise<void> {
-    if (this.session.voice) {
-      this.#speech.stop()
+    if (this.session.voice && !this.#reading.missing) {
+      this.#reading.stop()
       this.session = { ...this.session, voice: false }
       return
     }
     const { number } = this.session
-    const { words } = this.#localise
-    const heard = await this.#speech.say(`${words.voiceOn}\n${this.words()}`, this.language)
+    const heard = await this.#reading.say(`${this.#localise.words.voiceOn}\n${this.words()}`)
     // the person may have left while the machine looked for its voice
-    if (number !== this.session.number) return
-    this.voiceless = !heard
-    if (heard) this.session = { ...this.session, voice: true }
+    if (heard && number === this.session.number) this.session = { ...this.session, voice: true }
   }
 
   private words(): string {
     return this.screen ? spokenText(this.screen, this.language === 'en' ? '. ' : '。') : ''
-  }
-
-  private readOut(): void {
-    clearTimeout(this.#reading)
-    this.#speech.stop()
-    if (!this.session.voice) return
-    this.#reading = setTimeout(() => {
-      if (!this.session.voice || this.free) return
-      void this.#speech.say(this.words(), this.language).then((heard) => {
-        if (heard) return
-        this.voiceless = true
-        this.session = { ...this.session, voice: false }
-      })
-    }, SETTLE_MS)
   }
 
   // A screen reader hears where it is; nothing is scrolled, nothing outlined.
@@ -228,6 +213,7 @@ export class LobbyApp extends LitElement {
     // another session is other DOM: nothing a person typed or opened is left in it
     return html`<div class="page ${session.large ? 'large' : ''}">
       ${keyed(session.number, html`<div class="screen">${keyed(`${screen}/${session.trail.length}`, this.renderScreen(screen))}</div>`)}
+      ${screen === 'human' ? nothing : html`<lobby-bell strip ?still=${screen === 'start'} .station=${this.#feed.view.station.value}></lobby-bell>`}
       ${this.renderCaption()}
       ${
         screen === 'start'
@@ -235,7 +221,7 @@ export class LobbyApp extends LitElement {
           : html`<lobby-bar
               .screen=${screen}
               ?large=${session.large}
-              .voice=${session.voice}
+              .voice=${session.voice && !this.#reading.missing}
               .next=${sessions.nextLanguage(this.language, this.offered)}
             ></lobby-bar>`
       }
@@ -245,8 +231,9 @@ export class LobbyApp extends LitElement {
 
   private renderCaption(): TemplateResult | typeof nothing {
     const { words } = this.#localise
-    const says = this.caption ?? (this.voiceless ? words.noVoice : undefined)
-    if (says !== undefined) return html`<p class="caption" role=${this.voiceless ? 'status' : nothing}>${icons.voice} ${says}</p>`
+    const { caption, missing } = this.#reading
+    const says = caption ?? (missing ? words.noVoice : undefined)
+    if (says !== undefined) return html`<p class="caption" role=${missing ? 'status' : nothing}>${icons.voice} ${says}</p>`
     return this.#feed.time?.jump ? html`<p class="caption" role="status" data-notice="clock">${words.clock}</p>` : nothing
   }
 
@@ -301,7 +288,7 @@ export class LobbyApp extends LitElement {
           ></doorstep-needs>`,
         )
       case 'human':
-        return this.renderTitled('human', html`<lobby-human .now=${this.#now}></lobby-human>`)
+        return this.renderTitled('human', html`<lobby-human .now=${this.#now} ?needs=${this.#needs.view !== undefined}></lobby-human>`)
     }
   }
 

@@ -50,7 +50,7 @@ export class LobbyHuman extends LitElement {
         border-color: currentColor;
         text-align: center;
       }
-      .primary {
+      .strong {
         min-block-size: max(var(--_target), 3em);
         font-size: 1.35em;
       }
@@ -61,10 +61,11 @@ export class LobbyHuman extends LitElement {
       }
       @media (orientation: landscape) and (min-width: 1200px) {
         .body {
-          grid-template: auto auto 1fr / 1fr 1fr;
+          grid-template: auto auto auto 1fr / 1fr 1fr;
           align-items: start;
         }
-        .body > p {
+        .body > p,
+        lobby-bell {
           grid-column: 1 / -1;
         }
         .people {
@@ -80,6 +81,8 @@ export class LobbyHuman extends LitElement {
   #localise = new Localise(this, lobbyWords)
 
   @property({ attribute: false }) now: Moment | undefined = undefined
+  /** This station takes needs. */
+  @property({ type: Boolean }) needs = false
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this
@@ -87,13 +90,18 @@ export class LobbyHuman extends LitElement {
     const { words } = this.#localise
     const opening = openingNow(now)
     const isClosed = opening.is === 'closed'
+    const manned = (now.queue?.desks.size ?? 0) > 0
     return html`<div class="body">
       <p>${words.firstContact}</p>
+      ${
+        // after hours the bell is there for as long as somebody is still at a desk
+        isClosed && !manned ? nothing : html`<lobby-bell .station=${now.station} ?needs=${this.needs}></lobby-bell>`
+      }
       ${isClosed ? this.renderClosed(openingText(opening, now.at, this.#localise)) : this.renderPeople(now)}
       ${
         isClosed
           ? nothing
-          : html`<button type="button" class="primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
+          : html`<button type="button" class="strong" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
               ${words.ticket}
             </button>`
       }

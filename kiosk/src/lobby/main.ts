@@ -11,6 +11,7 @@ import { followPrinter } from '../printer/follow-printer.js'
 import { LobbyApp } from './lobby-app.js'
 import { LobbyAttract } from './lobby-attract.js'
 import { LobbyBar } from './lobby-bar.js'
+import { LobbyBell } from './lobby-bell.js'
 import { LobbyHome } from './lobby-home.js'
 import { LobbyHuman } from './lobby-human.js'
 import { LobbyIdle } from './lobby-idle.js'
@@ -18,6 +19,7 @@ import { LobbyScroll } from './lobby-scroll.js'
 
 customElements.define('lobby-attract', LobbyAttract)
 customElements.define('lobby-bar', LobbyBar)
+customElements.define('lobby-bell', LobbyBell)
 customElements.define('lobby-home', LobbyHome)
 customElements.define('lobby-human', LobbyHuman)
 customElements.define('lobby-idle', LobbyIdle)

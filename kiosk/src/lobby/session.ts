@@ -85,20 +85,21 @@ export function sessionFromAddress(query: URLSearchParams, number: number): Sess
     trail: [],
     language: lang === null ? undefined : nearestLanguage(lang),
     large: query.get('size') === 'large',
-    voice: false,
+    voice: query.has('voice'),
   }
 }
 
 /** The query that stands for a session; parameters that are none of its business (`station`, `pxPerMm`) are kept. */
-export function addressOf({ place: shown, language, large, issued: isIssued }: Session, query: URLSearchParams): string {
+export function addressOf({ place: shown, language, large, voice, issued: isIssued }: Session, query: URLSearchParams): string {
   const result = new URLSearchParams(query)
-  for (const name of ['screen', 'service', 'lang', 'size']) result.delete(name)
+  for (const name of ['screen', 'service', 'lang', 'size', 'voice']) result.delete(name)
   const place = isIssued ? HOME : shown
   if (place.screen !== 'start') {
     result.set('screen', place.screen)
     if (place.service !== undefined) result.set('service', place.service)
     if (language !== undefined) result.set('lang', language)
     if (large) result.set('size', 'large')
+    if (voice) result.set('voice', '')
   }
   const text = result.toString()
   return text === '' ? '' : `?${text}`

@@ -57,6 +57,8 @@ export class Speech {
     if (turn !== this.#turn) return true
     const parts = sentences(text)
     const started = await this.#speak(parts[0] ?? '', voice, turn, () => void this.#rest(parts.slice(1), voice, turn))
+    // what was cut short by the next screen says nothing about the machine's voice
+    if (turn !== this.#turn) return true
     if (!started) this.stop()
     return started
   }

@@ -1,0 +1,94 @@
+// Reading out: what cuts a sentence short says nothing about the machine's voice, and a language without one does not end the wish.
+import type { Language } from '@doorstep/model'
+import type { ReactiveControllerHost } from 'lit'
+import { ReadingController } from '../../kiosk/src/lobby/reading.js'
+import { Speech } from '../../kiosk/src/lobby/speech.js'
+
+class Utterance {
+  voice: unknown
+  lang = ''
+  rate = 1
+  onstart: (() => void) | undefined
+  onend: (() => void) | undefined
+  onerror: (() => void) | undefined
+  constructor(readonly text: string) {}
+}
+
+/** A machine with one Chinese voice, that takes 300 ms to begin and a second for a sentence, and tells of what is cut short as browsers do. */
+class Machine extends EventTarget {
+  heard: string[] = []
+  #pending: { said: Utterance; timers: ReturnType<typeof setTimeout>[] } | undefined
+  getVoices = () => [{ lang: 'zh-CN', localService: true, name: 'made up' }]
+  cancel(): void {
+    const { said, timers } = this.#pending ?? { timers: [] }
+    this.#pending = undefined
+    timers.forEach(clearTimeout)
+    if (said) setTimeout(() => said.onerror?.())
+  }
+  speak(said: Utterance): void {
+    const starts = setTimeout(() => {
+      this.heard.push(said.text)
+      said.onstart?.()
+    }, 300)
+    const ends = setTimeout(() => {
+      this.#pending = undefined
+      said.onend?.()
+    }, 1300)
+    this.#pending = { said, timers: [starts, ends] }
+  }
+}
+let machine: Machine
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  machine = new Machine()
+  vi.stubGlobal('speechSynthesis', machine)
+  vi.stubGlobal('SpeechSynthesisUtterance', Utterance)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('a sentence cut short before it began is no proof that there is no voice, and does not cut the next one', async () => {
+  const speech = new Speech(() => undefined)
+  const first = speech.say('第一屏。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(100)
+  const second = speech.say('第二屏。第二句。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(3000)
+  expect([await first, await second]).toEqual([true, true])
+  expect(machine.heard).toEqual(['第二屏。', '第二句。'])
+})
+
+test('a language without a voice is said to have none, and the next one that has is read again', async () => {
+  let language: Language = 'zh-Hans'
+  const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost
+  const reading = new ReadingController(host, { words: () => '这一屏。', language: () => language, wanted: () => true })
+  for (const [next, missing] of [
+    ['zh-Hans', false],
+    ['en', true],
+    ['zh-Hant', false],
+  ] as const) {
+    language = next
+    reading.screen()
+    await vi.advanceTimersByTimeAsync(2500)
+    expect([next, reading.missing]).toEqual([next, missing])
+  }
+  expect(machine.heard).toEqual(['这一屏。', '这一屏。'])
+})
+
+test('somebody is read to until the last sentence, but not by a voice that hangs', async () => {
+  const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost
+  const reading = new ReadingController(host, { words: () => '', language: () => 'zh-Hans', wanted: () => true })
+  void reading.say('一。二。')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(reading.busy).toBe(true)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(reading.busy).toBe(false)
+  machine.speak = (said) => void setTimeout(() => said.onstart?.(), 300)
+  void reading.say('一。')
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(reading.busy).toBe(true)
+  await vi.advanceTimersByTimeAsync(40_000)
+  expect(reading.busy).toBe(false)
+})
