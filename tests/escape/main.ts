@@ -132,7 +132,7 @@ async function details(watch: Watch, most: number, open: () => Promise<void>): P
 }
 
 /** `npm run check:escape`: 0 when nothing gets out. */
-export async function main(root: string): Promise<number> {
+export async function main(_args: readonly string[], root: string): Promise<number> {
   const dist = join(root, 'kiosk/dist')
   const { url, close } = await serve({ port: 0, folder: dist })
   const browser = await launchBrowser()

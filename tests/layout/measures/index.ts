@@ -1,0 +1,26 @@
+// All measures of a page at once, for a page that a browser has open.
+import { cutTexts } from './cut.js'
+import type { Finding } from './finding.js'
+import { emptyFirst, type First } from './first.js'
+import { forget } from './flat.js'
+import { overlapping } from './overlap.js'
+import { blocksOf } from './texts.js'
+import { brokenWords } from './words.js'
+
+export interface Measured {
+  readonly cut: readonly Finding[]
+  readonly overlapping: readonly Finding[]
+  readonly broken: readonly Finding[]
+  readonly empty: readonly Finding[]
+}
+
+export function measure(first?: First): Measured {
+  forget()
+  const blocks = blocksOf(document.body)
+  return {
+    cut: cutTexts(blocks),
+    overlapping: overlapping(blocks),
+    broken: brokenWords(blocks),
+    empty: first ? emptyFirst(first) : [],
+  }
+}

@@ -1,0 +1,71 @@
+// Broken words: a line that ends inside a Latin word, between 星期 and its day, between a number and its unit, or on a separator.
+import { linesOf, nameOf, onOneLine, type Block } from './texts.js'
+import type { Finding } from './finding.js'
+
+const UNITS_ZH =
+  '元|号|號|岁|歲|位|项|項|分钟|分鐘|小时|小時|人|月|日|年|室|楼|樓|点|點|天|样|樣|个|個|场|場|次|米|份|克|千卡|千焦|毫克|公里|步|类|類|件'
+const UNITS_EN =
+  'min|minutes?|hours?|days?|years?|people|person|places?|items?|services?|activities|activity|dishes|km|m|g|mg|kcal|kJ|yuan|%'
+
+/** What stays together on a line, and what it is called when it does not. */
+const TOGETHER: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['broken word', /[\p{Script=Latin}\p{M}\u00AD]+(?:[’'][\p{Script=Latin}]+)*/gu],
+  ['星期 apart from its day', /(?:星期|礼拜|禮拜)\s*[一二三四五六日天]|[周週]\s*[一二三四五六日](?![期末内內报報刊])/gu],
+  ['broken number', /\d+(?:[.,:]\d+)+|\d{2,}/gu],
+  ['number apart from its unit', new RegExp(`\\d+\\s*(?:${UNITS_ZH})|\\d+\\s(?:${UNITS_EN})(?![\\p{L}])|[¥$€]\\s*\\d+`, 'gu')],
+]
+
+/** Separators that may neither end a line nor begin one. */
+const SEPARATORS = /[·・|•‧]/gu
+const OPENING = /[([（［「『《〈“]/gu
+const CLOSING = /[)\]）］」』》〉、，。；：！？]/gu
+
+export function brokenWords(blocks: readonly Block[]): Finding[] {
+  return blocks.flatMap((block) => {
+    const found: Finding[] = []
+    const say = (what: string, text: string, from: number, to: number): void => {
+      const lines = linesOf(block, from, to)
+      const [first] = lines
+      if (first) found.push({ what, text, element: nameOf(first.element), box: first })
+    }
+    for (const [what, pattern] of TOGETHER) {
+      for (const match of block.text.matchAll(pattern)) {
+        const [text] = match
+        if (text.length > 1 && !onOneLine(linesOf(block, match.index, match.index + text.length))) {
+          say(what, text, match.index, match.index + text.length)
+        }
+      }
+    }
+    for (const { index, 0: mark } of block.text.matchAll(SEPARATORS)) {
+      const [before, after] = [neighbour(block, index, -1), neighbour(block, index, 1)]
+      if (isApart(block, index, before) || isApart(block, index, after)) say('dangling', around(block.text, index, mark), index, index + 1)
+    }
+    for (const { index, 0: mark } of block.text.matchAll(OPENING)) {
+      if (isApart(block, index, neighbour(block, index, 1))) say('dangling', around(block.text, index, mark), index, index + 1)
+    }
+    for (const { index, 0: mark } of block.text.matchAll(CLOSING)) {
+      if (isApart(block, index, neighbour(block, index, -1))) say('dangling', around(block.text, index, mark), index, index + 1)
+    }
+    // a list that stops at its comma
+    const last = block.text.trimEnd().length - 1
+    if (block.text[last] === '、') say('dangling', around(block.text, last, ''), last, last + 1)
+    return found
+  })
+}
+
+function around(text: string, index: number, mark: string): string {
+  return `${text.slice(Math.max(0, index - 10), index)}${mark}${text.slice(index + mark.length, index + 12)}`.replace(/\s+/g, ' ')
+}
+
+/** The nearest letter on one side; undefined where the text ends there. */
+function neighbour({ text }: Block, index: number, by: -1 | 1): number | undefined {
+  for (let at = index + by; at >= 0 && at < text.length; at += by) if (text[at]?.trim() !== '') return at
+  return undefined
+}
+
+// A separator with nothing beside it separates nothing.
+function isApart(block: Block, index: number, other: number | undefined): boolean {
+  if (other === undefined) return true
+  const [mine, theirs] = [linesOf(block, index, index + 1), linesOf(block, other, other + 1)]
+  return theirs.length > 0 && mine.length > 0 && !onOneLine([...mine, ...theirs])
+}

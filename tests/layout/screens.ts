@@ -1,0 +1,201 @@
+// The screens that are looked at, how a hand reaches each, and what a first screen of it must show.
+import type { LobbyPage } from '../e2e/lobby-page.js'
+import { NIGHT } from '../e2e/lobby-page.js'
+import type { First } from './measures/first.js'
+
+export const GLASSES = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+  laptop: { width: 1366, height: 768 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 360, height: 740 },
+} as const
+export type Glass = keyof typeof GLASSES
+
+/** What a screen is looked at on. */
+export interface View {
+  readonly glass: Glass
+  readonly large: boolean
+}
+
+export interface Step {
+  readonly name: string
+  /** From the step before, or from the walk's address. */
+  readonly reach?: (lobby: LobbyPage) => Promise<unknown>
+  readonly first?: (view: View) => First
+}
+
+/** Steps that follow one another on one page. */
+export interface Walk {
+  /** After the kiosk's address, without language and size. */
+  readonly path: string
+  readonly at?: Date
+  /** What must be there before anything is looked at, for a page that is not the lobby's. */
+  readonly ready?: string
+  readonly glasses?: readonly Glass[]
+  /** The page has no large type of its own. */
+  readonly plain?: true
+  readonly steps: readonly Step[]
+}
+
+const SERVICES = '[part=item], [part=best]'
+const grand = ({ glass, large }: View, whole: number): { readonly whole?: number } => (glass === 'landscape' && !large ? { whole } : {})
+const one = (items: string) => (): First => ({ items, whole: 1 })
+const view = (at: number) => (lobby: LobbyPage) => lobby.page.locator('[part=views] button').nth(at).click()
+const services = (view: View): First => ({ items: SERVICES, ...grand(view, 4) })
+/** Where a whole month fits, it is seen whole; where it does not, its first days are. */
+const month = ({ glass, large }: View): First => ({
+  items: '[part=month] [data-day]',
+  words: true,
+  whole: !large && (glass === 'landscape' || glass === 'portrait') ? 21 : 1,
+})
+/** What a person says, in a language each; the second finds nothing. */
+const search = (words: string) => async (lobby: LobbyPage) => {
+  await lobby.page.locator('doorstep-service-board input[type=search]').fill(words)
+  await lobby.page.locator('[part=best], .none').first().waitFor()
+}
+
+export const WALKS: readonly Walk[] = [
+  { path: '', steps: [{ name: 'attract', first: one('.begin') }] },
+  {
+    path: '?screen=home',
+    steps: [
+      {
+        name: 'home',
+        first: ({ glass }) => ({ items: '.ticket strong, .tile strong', whole: glass === 'portrait' || glass === 'landscape' ? 4 : 1 }),
+      },
+      {
+        name: 'idle',
+        reach: async (lobby) => {
+          // a person who chose large type is given longer
+          await lobby.page.clock.fastForward((await lobby.size()) === 'large' ? '02:03' : '01:03')
+          await lobby.page.locator('lobby-idle dialog').waitFor()
+        },
+        first: one('lobby-idle dialog, .answers button'),
+      },
+    ],
+  },
+  {
+    path: '?screen=services',
+    steps: [
+      { name: 'services', first: services },
+      {
+        name: 'services-category',
+        reach: (lobby) => lobby.page.locator('[part=categories] button').nth(2).click(),
+        first: (view) => ({ items: SERVICES, ...grand(view, 4) }),
+      },
+      {
+        name: 'services-list',
+        reach: (lobby) => lobby.page.locator('[part=lists] button').nth(3).click(),
+        first: (view) => ({ items: SERVICES, ...grand(view, 3) }),
+      },
+      {
+        name: 'services-detail',
+        reach: async (lobby) => {
+          await lobby.page.locator('[part=lists] button').first().click()
+          await lobby.page.locator('[part=item] summary').first().click()
+          await lobby.page.locator('[part=detail] .rows').waitFor()
+        },
+        first: (view) => ({ items: '[part=detail] .fact', ...grand(view, 3) }),
+      },
+    ],
+  },
+  {
+    path: '?screen=services',
+    steps: [
+      {
+        name: 'services-keyboard',
+        reach: async (lobby) => {
+          await lobby.page.locator('doorstep-service-board input[type=search]').click()
+          await lobby.page.locator('.examples').waitFor()
+        },
+      },
+      { name: 'services-search', reach: search('yibao'), first: one('[part=best] h3') },
+      { name: 'services-miss', reach: search('xqxqxq'), first: one('.none p') },
+    ],
+  },
+  {
+    path: '?screen=timetable',
+    steps: [
+      { name: 'timetable-today', first: (view) => ({ items: '[part=activity]', ...grand(view, 5) }) },
+      {
+        name: 'timetable-activity',
+        reach: (lobby) => lobby.page.locator('[part=activity] summary').nth(1).click(),
+        first: one('[part=detail] dd'),
+      },
+      {
+        name: 'timetable-topic',
+        reach: (lobby) => lobby.page.locator('[part=topics] button').nth(1).click(),
+        first: (view) => ({ items: '[part=activity]', ...grand(view, 1) }),
+      },
+      {
+        name: 'timetable-week',
+        reach: async (lobby) => {
+          await lobby.page.locator('[part=topics] button').first().click()
+          await view(1)(lobby)
+        },
+        first: (view) => ({ items: '[part=day] .entry', words: true, ...grand(view, 7) }),
+      },
+      { name: 'timetable-month', reach: view(2), first: month },
+    ],
+  },
+  {
+    path: '?screen=meals',
+    steps: [
+      { name: 'meals-today', first: one('[part=dish]') },
+      { name: 'meals-facts', reach: (lobby) => lobby.page.locator('[part=facts] summary').first().click() },
+      { name: 'meals-week', reach: view(1), first: one('[part=week] .first') },
+      { name: 'meals-month', reach: view(2), first: month },
+    ],
+  },
+  {
+    path: '?screen=ticket&service=medical-booklet',
+    steps: [{ name: 'ticket-matter', first: one('[part=take]') }],
+  },
+  {
+    path: '?screen=ticket',
+    steps: [
+      { name: 'ticket', first: one('[part=take]') },
+      { name: 'ticket-taken', reach: (lobby) => lobby.take(), first: one('[part=number]') },
+    ],
+  },
+  { path: '?screen=human', steps: [{ name: 'human', first: one('.people') }] },
+  {
+    path: '?screen=needs',
+    steps: [
+      { name: 'needs', first: one('doorstep-needs button, [part=category]') },
+      {
+        name: 'needs-form',
+        reach: (lobby) => lobby.page.locator('doorstep-needs [part=categories] button, doorstep-needs .categories button').first().click(),
+        first: one('textarea'),
+      },
+    ],
+  },
+  { path: '?screen=home', at: NIGHT, steps: [{ name: 'home-night', first: one('.tile strong') }] },
+  { path: '?screen=ticket', at: NIGHT, steps: [{ name: 'ticket-night', first: one('.shut, .notice') }] },
+  { path: '?screen=human', at: NIGHT, steps: [{ name: 'human-night', first: one('.people') }] },
+  { path: 'wall/', ready: 'doorstep-service-wall h2', glasses: ['portrait', 'landscape'], plain: true, steps: [{ name: 'wall' }] },
+  {
+    path: 'display/',
+    ready: 'doorstep-call-display h2',
+    glasses: ['portrait', 'landscape', 'laptop'],
+    plain: true,
+    steps: [{ name: 'display' }],
+  },
+  { path: 'counter/second/', ready: 'second-screen button', glasses: ['laptop', 'tablet'], plain: true, steps: [{ name: 'second-desks' }] },
+  {
+    path: 'counter/second/?desk=d1',
+    ready: 'second-screen h2, second-screen p',
+    glasses: ['laptop', 'tablet'],
+    plain: true,
+    steps: [{ name: 'second' }],
+  },
+  // number, time and a paper, as a code carries them
+  {
+    path: 'ticket/#1.WyJBMDEyIiwiMjAyNi0xMS0yMFQxMDoyNCIsIiIsW1si5Yy75L-d5Y2hIiwxXV1d',
+    ready: 'doorstep-ticket-status [part=number]',
+    glasses: ['tablet', 'phone'],
+    plain: true,
+    steps: [{ name: 'phone-ticket' }],
+  },
+]

@@ -1,0 +1,125 @@
+// Walks through the screens of the built kiosk and takes every measure of each.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'esbuild'
+import { LobbyPage, openContext, TEST_LANGUAGES, type TestLanguage } from '../e2e/lobby-page.js'
+import type { Measured } from './measures/index.js'
+import type { First } from './measures/first.js'
+import { GLASSES, WALKS, type Glass, type View, type Walk } from './screens.js'
+import { alter, type Feed } from './feeds.js'
+
+/** The measures that count, as the last line names them. */
+export const MEASURES = ['cut', 'overlapping', 'broken', 'empty'] as const
+
+export interface Looked {
+  readonly screen: string
+  readonly glass: Glass
+  readonly size: 'normal' | 'large'
+  readonly language: TestLanguage
+  readonly feed: Feed
+  readonly measured: Measured
+}
+
+export interface WalkOptions {
+  readonly browser: Browser
+  /** The address of the served kiosk. */
+  readonly address: string
+  /** The folder that is served, for the feeds that are altered. */
+  readonly dist: string
+  readonly feeds?: readonly Feed[]
+  /** Whether a view of a screen is looked at. */
+  readonly chosen?: (looked: Omit<Looked, 'measured' | 'screen'>, screen: string) => boolean
+  /** Where pictures go. */
+  readonly pictures?: string | undefined
+  readonly looked?: (looked: Looked) => void
+}
+
+/** The measures as one script, for pages that allow none but the kiosk's own. */
+export async function measuresScript(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'tests/layout/measures/index.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'layoutMeasures',
+    target: 'es2022',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+export async function measure(page: Page, script: string, first?: First): Promise<Measured> {
+  return page.evaluate<Measured>(`${script}; layoutMeasures.measure(${JSON.stringify(first)})`)
+}
+
+interface Visit extends View {
+  readonly language: TestLanguage
+  readonly feed: Feed
+}
+
+/** Every screen on every glass, in each language and size; what is found is handed on as it is found. */
+export async function walkAll({
+  browser,
+  address,
+  dist,
+  feeds = ['demo'],
+  chosen = () => true,
+  pictures,
+  looked,
+}: WalkOptions): Promise<Looked[]> {
+  const script = await measuresScript(fileURLToPath(new URL('../..', import.meta.url)))
+  const visits = feeds.flatMap((feed) =>
+    (Object.keys(GLASSES) as Glass[]).flatMap((glass) =>
+      TEST_LANGUAGES.flatMap((language) => [false, true].map((large): Visit => ({ feed, glass, language, large }))),
+    ),
+  )
+  if (pictures) await mkdir(pictures, { recursive: true })
+  const all: Looked[] = []
+  const next = async (): Promise<void> => {
+    for (let visit = visits.shift(); visit; visit = visits.shift()) {
+      const { glass, language, large, feed } = visit
+      const about = { glass, language, feed, size: large ? 'large' : 'normal' } as const
+      const walks = WALKS.filter(
+        ({ glasses, plain, steps }) =>
+          (!glasses || glasses.includes(glass)) && !(plain && large) && steps.some(({ name }) => chosen(about, name)),
+      )
+      if (walks.length === 0) continue
+      const context = await openContext(browser, undefined, { viewport: GLASSES[glass] })
+      await alter(context, dist, feed)
+      const page = await context.newPage()
+      for (const walk of walks) {
+        await open(page, address, walk, visit)
+        const lobby = new LobbyPage(page, address)
+        for (const { name, reach, first } of walk.steps) {
+          await reach?.(lobby)
+          await lobby.settled()
+          if (!chosen(about, name)) continue
+          const expected = feed === 'sparse' ? undefined : first?.(visit)
+          const measured = await measure(page, script, expected)
+          if (pictures)
+            await page.screenshot({
+              path: join(pictures, `${name}.${glass}.${language}.${about.size}${feed === 'demo' ? '' : `.${feed}`}.png`),
+            })
+          const one = { ...about, screen: name, measured }
+          all.push(one)
+          looked?.(one)
+        }
+      }
+      await context.close()
+    }
+  }
+  await Promise.all([next(), next()])
+  return all
+}
+
+async function open(page: Page, address: string, { path, at, ready }: Walk, { language, large }: Visit): Promise<void> {
+  if (at) await page.clock.setSystemTime(at)
+  const [where = '', hash] = path.split('#')
+  // the first screen of the lobby is nobody's: it has the station's first language and no size
+  const asked = path === '' ? [] : [`lang=${language}`, ...(large ? ['size=large'] : [])]
+  const query = asked.length === 0 ? '' : `${where.includes('?') ? '&' : '?'}${asked.join('&')}`
+  if (!ready) return new LobbyPage(page, address).show(where + query)
+  await page.goto(`${address}${where}${query}${hash === undefined ? '' : `#${hash}`}`)
+  await page.locator(ready).first().waitFor()
+}
