@@ -2,8 +2,9 @@
 import { Meanings } from './meanings.js'
 import type { CharacterIndex } from './schema.js'
 
-/** One way to read a character as it sounds in Shanghai: in letters, and by its number. */
+/** One way to read a character: as it is written in letters, as it sounds in Shanghai, and the number of that sound. */
 export interface Reading {
+  readonly letters: string
   readonly pinyin: string
   readonly sound: number
 }
@@ -38,14 +39,14 @@ export function charactersOf(index: CharacterIndex = NONE): Characters {
       for (const other of others) if (other.length === 1) simplified[other.charCodeAt(0)] = plain.charCodeAt(0)
     const readings = new Map<number, Reading[]>()
     const sounds = new Map<string, number>()
-    for (const [, pinyin = '', characters = ''] of index.pinyin.matchAll(/([a-z]+)([^ ]+)/g)) {
-      const plain = blurred(pinyin)
+    for (const [, letters = '', characters = ''] of index.pinyin.matchAll(/([a-z]+)([^ ]+)/g)) {
+      const plain = blurred(letters)
       const sound = sounds.get(plain) ?? sounds.size
       sounds.set(plain, sound)
       for (const character of characters) {
         const known = readings.get(character.charCodeAt(0))
-        if (known) known.push({ pinyin: plain, sound })
-        else readings.set(character.charCodeAt(0), [{ pinyin: plain, sound }])
+        if (known) known.push({ letters, pinyin: plain, sound })
+        else readings.set(character.charCodeAt(0), [{ letters, pinyin: plain, sound }])
       }
     }
     table = { simplified, readings, sounds, meanings: new Meanings(index.meanings ?? '') }

@@ -90,4 +90,25 @@ describe('findServices with a table of characters', () => {
     expect(asked('饭店').map(({ id }) => id)).toEqual(['food'])
     expect(asked('食品经营').map(({ id }) => id)).toEqual(['food'])
   })
+
+  it.each([
+    ['left out', 'bngliben'],
+    ['doubled', 'binglibeen'],
+    ['swapped with its neighbour', 'bignliben'],
+    ['another key beside it', 'binhliben'],
+    ['swapped within ch, sh, ng', 'zaohseng'],
+  ])('finds pinyin with a letter %s, and is not sure', (_, words) => {
+    const [best] = createFinder(services, index).find(words)
+    expect(best).toMatchObject({ item: { id: words.startsWith('b') ? 'booklet' : 'noise' }, sure: false })
+  })
+  it('says which words were meant by letters with a slip', () =>
+    expect(createFinder(services, index).find('bngliben')[0]?.understood).toBe('病历本'))
+  it('prefers what was asked to be done, and without a word of it what is usual', () => {
+    const few = readServices({
+      items: ['注销', '补办', '新办', '延续'].map((done, at) => ({ id: `i${at}`, name: `烟草许可${done}`, category: 'government' })),
+    }).value?.items
+    const meanings = '+ 新办 < 想开|- 补办 < 丢了|- 注销 < 不开了|- 延续 < 到期'
+    const best = (words: string) => findServices(few ?? [], words, { pinyin: '', variants: '', meanings })[0]?.id
+    expect(['烟草许可丢了', '不开了 烟草许可', '烟草许可'].map(best)).toEqual(['i1', 'i0', 'i2'])
+  })
 })

@@ -5,8 +5,8 @@ import { ItemLists, WORTH } from './lists.js'
 import { PhraseComparer, type Tokens } from './nearness.js'
 import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from './pieces.js'
 import type { CharacterIndex } from './schema.js'
-import { standing, type Spelt } from './spelling.js'
-import { understood } from './understood.js'
+import { mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
+import { isSpelt, understood } from './understood.js'
 
 /** An item found; `score` is about 1 where all that was said is explained, and only comparable within one answer. */
 export interface Found {
@@ -33,6 +33,8 @@ const SHARE = 0.5
 const CERTAIN = 1
 const LEAST = 0.15
 const NEAR = { characters: 0.55, sounds: 0.55, words: 0.75 } as const
+/** What the very words are worth, in a name or a keyword; less is another word, or a text beside. */
+const LITERAL = 0.85
 /** Nothing much worse than the best is shown beside it. */
 const BESIDE_BEST = 0.62
 /** So many of the best are compared with their phrases; the nearest phrase adds up to NEARNESS. */
@@ -43,16 +45,27 @@ const NEARNESS = 0.6
 interface Hit {
   readonly at: number
   readonly share: number
-  /** The share of what was said that is explained for certain, by words and not by guesses. */
+  /** The share of what was said that is explained for certain, by words and not by guesses; and by the very words. */
   readonly certain: number
+  readonly literal: number
+  /** Whether it was found by letters taken for pinyin. */
+  readonly spelt: boolean
+  near: number
   score: number
 }
 
-/** So much of the question explained for certain, and so much better than any other: that is what was meant. */
-const SURE = 0.75
-const CLEARLY = 0.06
+/**
+ * The best answer is what was meant where it explains so much, most of it for certain and some of it by the very words, comes so near one
+ * of the item's phrases, and is so much better than any other. `docs/finding.md` has how often that is wrong.
+ */
+const SURE = { score: 1.05, certain: 0.6, literal: 0.35, near: 0.55, beyond: 0.08 } as const
 
-const isSure = ({ certain, score }: Hit, rival: number): boolean => certain >= SURE && (certain >= 0.95 || score - rival >= CLEARLY)
+const isSure = ({ score, certain, literal, near }: Hit, next: Hit | undefined): boolean =>
+  score >= SURE.score &&
+  certain >= SURE.certain &&
+  literal >= SURE.literal &&
+  near >= SURE.near &&
+  score - (next?.score ?? 0) >= SURE.beyond
 
 class Answer implements Found {
   constructor(
@@ -73,6 +86,7 @@ class ListFinder implements Finder {
   // Kept between questions, so that a key allocates next to nothing.
   readonly #total: Float32Array
   readonly #certain: Float32Array
+  readonly #literal: Float32Array
   readonly #best: Float32Array
   readonly #touched: Int32Array
 
@@ -84,6 +98,7 @@ class ListFinder implements Finder {
     this.#comparer = new PhraseComparer(this.#lists)
     this.#total = new Float32Array(items.length)
     this.#certain = new Float32Array(items.length)
+    this.#literal = new Float32Array(items.length)
     this.#best = new Float32Array(items.length)
     this.#touched = new Int32Array(items.length)
   }
@@ -102,26 +117,30 @@ class ListFinder implements Finder {
       ? [this.#answer(chinesePieces(this.#lists, text), this.#comparer.cut(text, 'characters'))]
       : [this.#answer(englishPieces(this.#lists, text), this.#comparer.cut(text, 'words')), ...this.#spelt(spellingOf(text))]
     const best = new Array<Hit | undefined>(this.items.length)
-    for (const hit of ways.flat()) if (hit.score > (best[hit.at]?.score ?? 0)) best[hit.at] = hit
+    for (const hit of ways.flat()) best[hit.at] = better(hit, best[hit.at])
     const hits = best.filter((hit) => hit !== undefined).sort(nearestFirst)
     const floor = (hits[0]?.share ?? 0) * BESIDE_BEST
     const answers = hits.filter(({ share }) => share >= floor)
     return answers.flatMap((hit, rank) => {
       const item = this.items[hit.at]
-      const rival = answers[rank === 0 ? 1 : 0]?.score ?? 0
-      return item ? [new Answer(item, hit.score, isSure(hit, rival), () => understood(this.#lists, hit.at, text))] : []
+      const sure = rank === 0 && isSure(hit, answers[1]) && (!hit.spelt || isSpelt(this.#lists, hit.at, spellingOf(text)))
+      return item ? [new Answer(item, hit.score, sure, () => understood(this.#lists, hit.at, text))] : []
     })
   }
 
   /** Letters as pinyin: whole, cut into syllables, or as initials. */
   #spelt(letters: string): Hit[][] {
     if (letters === '') return []
-    const { whole, initials } = this.#lists.spelt
+    const { spelt } = this.#lists
     const plain = blurred(letters)
+    const whole = written(letters)
     const ways = [
-      this.#standing(whole, plain, letters.length > 2 ? 1.2 : 0.9, plain.length > 4),
-      this.#standing(initials, letters, letters.length > 1 ? 1.1 : 0.8, letters.length > 2),
+      this.#standing(spelt.whole, whole, letters.length > 2 ? 1.2 : 0.9, whole.length > 4),
+      this.#standing(spelt.initials, letters, letters.length > 1 ? 1.1 : 0.8, letters.length > 2),
     ]
+    // what nothing is written like may be written with a slip
+    for (const slipped of new Set([whole, written(mended(letters))]))
+      if (!ways.flat().some(({ score }) => score >= 1)) ways.push(this.#standing(spelt.whole, slipped, 1.3, true, true))
     const { syllables, rest } = syllablesOf(plain, this.#lists.table.sounds)
     if (syllables.length > 1 && rest.length < 4)
       ways.push(this.#answer(syllablePieces(this.#lists, syllables), this.#comparer.cut(syllables.join(' '), 'sounds')))
@@ -129,13 +148,19 @@ class ListFinder implements Finder {
   }
 
   /** The items one of whose phrases begins with `part`, or holds it. */
-  #standing(spelt: Spelt, part: string, worth: number, inside: boolean): Hit[] {
-    const found = new Map<number, number>()
-    standing(spelt, part, inside, (posting, begins, covered) => {
-      const score = worth * (WORTH[posting & 3] ?? 0) * (begins ? 1 : 0.8) * (0.8 + 0.2 * covered)
-      found.set(posting >> 2, Math.max(score, found.get(posting >> 2) ?? 0))
-    })
-    return [...found].map(([at, score]) => ({ at, score, share: Math.min(1, score), certain: Math.min(1, score / 1.2) }))
+  #standing(spelt: Spelt, part: string, worth: number, inside: boolean, slip = false): Hit[] {
+    const found = new Map<number, Hit>()
+    const tell = (posting: number, begins: boolean, covered: number): void => {
+      const at = posting >> 2
+      const near = (WORTH[posting & 3] ?? 0) * (begins ? 1 : 0.8) * (0.8 + 0.2 * covered)
+      const score = worth * near
+      if (score <= (found.get(at)?.score ?? 0)) return
+      const certain = slip ? 0 : Math.min(1, near)
+      found.set(at, { at, score, near: near * covered, share: Math.min(1, score), certain, literal: certain, spelt: true })
+    }
+    if (slip) nearlyStanding(spelt, part, tell)
+    else standing(spelt, part, inside, tell)
+    return [...found.values()]
   }
 
   /** The share of the pieces' weight that each item explains, and for the best of them the nearness of a phrase. */
@@ -145,6 +170,7 @@ class ListFinder implements Finder {
     const inWords = question.kind === 'words'
     const total = this.#total.fill(0)
     const certain = this.#certain.fill(0)
+    const literal = this.#literal.fill(0)
     const best = this.#best
     for (const piece of pieces) {
       let count = 0
@@ -163,17 +189,22 @@ class ListFinder implements Finder {
         // a word of a name says what two characters say
         const sure = inWords && best[item] === 1 ? 2 : 1
         if ((best[item] ?? 0) > SOUND) certain[item] = (certain[item] ?? 0) + sure * explained
+        if ((best[item] ?? 0) > LITERAL) literal[item] = (literal[item] ?? 0) + explained
         best[item] = 0
       }
     }
     const found: Hit[] = []
+    const spelt = question.kind === 'sounds'
+    const shareOf = (explained: number | undefined): number => (explained ?? 0) / weight
     for (let at = 0; at < total.length; at++) {
-      const share = (total[at] ?? 0) / weight
-      if (share >= LEAST) found.push({ at, share, certain: (certain[at] ?? 0) / weight, score: share })
+      const share = shareOf(total[at])
+      if (share < LEAST) continue
+      found.push({ at, share, certain: shareOf(certain[at]), literal: shareOf(literal[at]), spelt, near: 0, score: share })
     }
     found.sort(nearestFirst)
     return found.slice(0, COMPARED).filter((hit) => {
-      hit.score += NEARNESS * this.#comparer.nearest(hit.at, question)
+      hit.near = this.#comparer.nearest(hit.at, question)
+      hit.score += NEARNESS * hit.near
       const sure = certain[hit.at] ?? 0
       return hit.share >= SHARE || sure >= CERTAIN || (sure > 0 && hit.score >= NEAR[question.kind])
     })
@@ -182,6 +213,14 @@ class ListFinder implements Finder {
 
 /** Letters without spaces, and without tones: `bing4 li4 ben3`. */
 const spellingOf = (text: string): string => text.replace(/([a-z])[1-5](?![0-9])/g, '$1').replace(/[^a-z0-9]/g, '')
+
+/** What was found in two ways is as good as the better of them, and as certain as both. */
+function better(one: Hit, other: Hit | undefined): Hit {
+  if (!other) return one
+  const { certain, literal, near } = other
+  const best = one.score > other.score ? one : other
+  return { ...best, certain: Math.max(one.certain, certain), literal: Math.max(one.literal, literal), near: Math.max(one.near, near) }
+}
 
 const nearestFirst = (one: Hit, other: Hit): number => other.score - one.score || one.at - other.at
 

@@ -24,6 +24,8 @@ export class Meanings {
   readonly #chinese = new Map<number, Meant[]>()
   readonly #begins = new Uint8Array(65536)
   readonly #english = new Map<string, number[]>()
+  /** The groups of what is done with a matter: whether it is what people want who name nothing. */
+  readonly actions = new Map<number, boolean>()
 
   /** @param groups as they stand in the feed: `理发 剃头 haircut|食品经营 < 面馆 饭店`, simplified and small */
   constructor(groups: string) {
@@ -32,6 +34,10 @@ export class Meanings {
       for (const word of words.split(' ')) {
         if (word === '<') {
           asked = true
+          continue
+        }
+        if (word === '+' || word === '-') {
+          this.actions.set(group, word === '+')
           continue
         }
         if (/^[a-z]/.test(word)) {

@@ -29,6 +29,10 @@ const LIGHTLY = 0.2
 /** What another word of the same meaning is worth beside the very word. */
 const OTHERWISE = 0.7
 
+/** What a phrase is worth that is of something else done with the matter than what was asked for, or than what is usual. */
+const ANOTHER = 0.8
+const UNASKED = 0.9
+
 /** Compares questions with an item's name and keywords; what was cut once is kept. */
 export class PhraseComparer {
   readonly #kept = { characters: new Map(), words: new Map(), sounds: new Map() } as Record<Kind, Map<number, (Tokens & Phrase)[]>>
@@ -63,9 +67,19 @@ export class PhraseComparer {
       const common = (said + told) / 2
       // Tversky's index: around a matter much is said, so words beyond the phrase cost less than words missing of it
       const beyond = CHATTER * Math.max(0, question.weight - said) + (1 - CHATTER) * Math.max(0, phrase.weight - told)
-      if (common > 0) alike = Math.max(alike, (WORTH[phrase.field] ?? 0) * (common / (common + beyond)))
+      if (common > 0) alike = Math.max(alike, (WORTH[phrase.field] ?? 0) * this.#fit(question, phrase) * (common / (common + beyond)))
     }
     return alike
+  }
+
+  /** Whether what is done with the matter is what was asked for. */
+  #fit(question: Tokens, phrase: Tokens): number {
+    const { actions } = this.lists.table.meanings
+    const done = phrase.meant.filter(({ group }) => actions.has(group))
+    if (done.length === 0) return 1
+    const asked = question.meant.filter(({ group }) => actions.has(group))
+    if (asked.length === 0) return done.some(({ group }) => actions.get(group)) ? 1 : UNASKED
+    return done.some(({ group }) => asked.some((each) => each.group === group)) ? 1 : ANOTHER
   }
 
   /** What the words of `one` weigh that stand in `other` only by their meaning. */

@@ -14,6 +14,8 @@ export interface Piece {
 /** What a hit is worth by how it was found. A pair of characters that stands in the item is certain; the rest is a guess. */
 const SINGLE = 0.3
 const LONE = 0.8
+/** A rare character tells more by itself: 伞 in 没带伞. */
+const TELLING_ALONE = 0.6
 const APART = 0.7
 const MEANING = 0.8
 const TOGETHER = 0.6
@@ -47,7 +49,7 @@ export function chinesePieces(lists: ItemLists, text: string): Piece[] {
     for (let place = 0; place < run.length; place++) {
       const list = characters.get(run.charCodeAt(place))
       const weight = LIGHT.has(run.charAt(place)) ? SAID_OF_ANYTHING : list ? lists.rarity(list) : UNKNOWN
-      at[index + place] = { weight, sources: list ? [[list, single]] : [] }
+      at[index + place] = { weight, sources: list ? [[list, single + TELLING_ALONE * Math.max(0, lists.rarity(list) - TELLING)]] : [] }
     }
     // 头发(太)长 is 发长 too: a small word between two characters parts them little
     if (before >= 0) explain(pairAt(before, index), APART, before, index)

@@ -77,3 +77,92 @@ export function standing(
     tell(phrase, at === startOf(phrase))
   }
 }
+
+/** So many letters at least: of fewer, one slip makes any word of any other. */
+const LEAST_LETTERS = 4
+
+/**
+ * Calls `found`, as `standing` does, for every phrase that holds `part` but for one slip: a letter left out, put in, another, or swapped
+ * with its neighbour. One slip leaves one half of the letters whole, so that each half is looked up and the other compared beside it.
+ */
+export function nearlyStanding(spelt: Spelt, part: string, found: (posting: number, begins: boolean, covered: number) => void): void {
+  if (part.length < LEAST_LETTERS) return
+  const { letters, ends, postings, beginnings } = spelt
+  const half = part.length >> 1
+  const [head, tail] = [part.slice(0, half), part.slice(half)]
+  const tell = (phrase: number, start: number): void => {
+    const first = (ends[phrase - 1] ?? 0) + 1
+    found(postings[phrase] ?? 0, start === first, Math.min(1, part.length / ((ends[phrase] ?? 0) - first)))
+  }
+  // a short head stands everywhere: it must begin its phrase
+  if (half < 4) {
+    for (const phrase of beginnings.get(part.charCodeAt(0)) ?? []) {
+      const start = (ends[phrase - 1] ?? 0) + 1
+      if (letters.startsWith(head, start) && slipsAfter(letters, start + half, tail)) tell(phrase, start)
+    }
+  } else {
+    everywhere(spelt, head, (phrase, at) => {
+      if (slipsAfter(letters, at + half, tail)) tell(phrase, at)
+    })
+  }
+  everywhere(spelt, tail, (phrase, at) => {
+    for (const start of startsBefore(letters, at, head))
+      if (start > (ends[phrase - 1] ?? 0) && (half > 3 || letters.charCodeAt(start - 1) === BAR)) tell(phrase, start)
+  })
+  const swapped = head.slice(0, -1) + tail.charAt(0) + head.slice(-1) + tail.slice(1)
+  if (swapped !== part) standing(spelt, swapped, half > 3, found)
+}
+
+/**
+ * Letters with what no pinyin has made into what it may be: a slip within a sound that is written with two letters (-ng, zh, ch, sh) is
+ * more than one once they are blurred into one.
+ */
+export const mended = (letters: string): string =>
+  letters
+    .replace(/n([aeio])g/g, '$1ng')
+    .replace(/([zcs])([aeioung])h/g, '$2$1h')
+    .replace(/([dfvwx])h/g, '$1')
+    .replace(/[bhjm]g/g, 'ng')
+
+/** Letters as phrases are written: blurred, and across syllables too. */
+export const written = (letters: string): string => letters.replace(/ng+/g, 'n').replace(/([zcs])h/g, '$1')
+
+function everywhere({ letters, ends }: Spelt, part: string, found: (phrase: number, at: number) => void): void {
+  let phrase = 0
+  for (let at = letters.indexOf(part); at !== -1; at = letters.indexOf(part, at + 1)) {
+    while ((ends[phrase] ?? Infinity) <= at) phrase++
+    found(phrase, at)
+  }
+}
+
+/** Whether `rest` stands at `at` but for one slip. */
+function slipsAfter(letters: string, at: number, rest: string): boolean {
+  let same = 0
+  while (same < rest.length && letters.charCodeAt(at + same) === rest.charCodeAt(same)) same++
+  const here = at + same
+  if (letters.startsWith(rest.slice(same + 1), here)) return true
+  if (letters.charCodeAt(here) === BAR) return false
+  return (
+    letters.startsWith(rest.slice(same + 1), here + 1) ||
+    letters.startsWith(rest.slice(same), here + 1) ||
+    (letters.charCodeAt(here) === rest.charCodeAt(same + 1) &&
+      letters.charCodeAt(here + 1) === rest.charCodeAt(same) &&
+      letters.startsWith(rest.slice(same + 2), here + 2))
+  )
+}
+
+/** Where `rest`, but for one slip, may begin that ends before `at`. */
+function startsBefore(letters: string, at: number, rest: string): number[] {
+  let same = 0
+  while (same < rest.length && letters.charCodeAt(at - 1 - same) === rest.charCodeAt(rest.length - 1 - same)) same++
+  const here = at - same
+  if (same === rest.length) return [here]
+  const left = rest.slice(0, rest.length - same)
+  const [less, least] = [left.slice(0, -1), left.slice(0, -2)]
+  const starts = [here - less.length, here - 1 - less.length, here - 1 - left.length, here - 2 - least.length]
+  const swapped =
+    left.length > 1 &&
+    letters.charCodeAt(here - 1) === left.charCodeAt(left.length - 2) &&
+    letters.charCodeAt(here - 2) === left.charCodeAt(left.length - 1)
+  return starts.filter((start, way) => (way < 3 || swapped) && letters.startsWith([less, less, left, least][way] ?? '', start))
+}
