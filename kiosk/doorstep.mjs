@@ -1,23 +1,49 @@
-// `npm run doorstep -- index <station folder>`: the doorstep command from its source, so that it needs no built packages.
-import { argv, stderr, stdout } from 'node:process'
+// `npm run doorstep -- check <station folder>`: the doorstep command from its source, so that it needs no built packages.
+import { argv, cwd, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { createRunnableDevEnvironment, resolveConfig } from 'vite'
 
 const conditions = ['doorstep-source', 'module', 'development|production', 'node']
+const inline = {
+  consumer: /** @type {const} */ ('server'),
+  dev: { moduleRunnerTransform: true },
+  resolve: { external: /** @type {const} */ (true), mainFields: [], conditions, noExternal: [/^@doorstep\//] },
+}
 
-/** The functions of `@doorstep/cli`, from its source. @returns {Promise<typeof import('@doorstep/cli')>} */
-export async function loadCommand() {
-  const { module } = await runnerImport('@doorstep/cli', {
-    configFile: false,
-    environments: { inline: { resolve: { conditions, noExternal: [/^@doorstep\//] } } },
-  })
-  return module
+/**
+ * Runs some work with modules from their sources, which load what they need later as long as the work goes on.
+ *
+ * @template Result
+ * @param {(load: <Module>(name: string) => Promise<Module>) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function fromSource(work) {
+  const config = await resolveConfig({ configFile: false, envDir: false, cacheDir: cwd(), environments: { inline } }, 'serve')
+  const environment = createRunnableDevEnvironment('inline', config, { runnerOptions: { hmr: { logger: false } }, hot: false })
+  await environment.init()
+  try {
+    return await work((name) => environment.runner.import(name))
+  } finally {
+    await environment.close()
+  }
+}
+
+/**
+ * Runs some work with the functions of `@doorstep/cli`.
+ *
+ * @template Result
+ * @param {(command: typeof import('@doorstep/cli')) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export function withCommand(work) {
+  return fromSource(async (load) => work(/** @type {typeof import('@doorstep/cli')} */ (await load('@doorstep/cli'))))
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { run } = await loadCommand()
-  process.exitCode = await run(argv.slice(2), {
-    say: (line) => stdout.write(`${line}\n`),
-    complain: (line) => stderr.write(`${line}\n`),
-  })
+  process.exitCode = await withCommand(({ run }) =>
+    run(argv.slice(2), {
+      say: (line) => stdout.write(`${line}\n`),
+      complain: (line) => stderr.write(`${line}\n`),
+    }),
+  )
 }

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { loadCommand } from '../doorstep.mjs'
+import { withCommand } from '../doorstep.mjs'
 
 /**
  * The folders below `stations` whose services.json has an index that `withIndex` would write in another way. One without any index is
@@ -26,8 +26,7 @@ export function found(): Plugin {
     apply: 'build',
     // before anything is built, so that nothing speaks after it
     async configResolved({ publicDir }) {
-      const { withIndex } = await loadCommand()
-      const stale = await staleStations(resolve(publicDir, 'stations'), withIndex)
+      const stale = await withCommand(({ withIndex }) => staleStations(resolve(publicDir, 'stations'), withIndex))
       if (stale.length === 0) return
       const commands = stale.map((folder) => `npm run doorstep -- index ${relative('.', folder)}`)
       throw new Error(`Services were changed after their index was written. Write it anew:\n${commands.join('\n')}`)

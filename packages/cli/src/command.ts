@@ -14,5 +14,6 @@ export interface Command {
   /** The call after `doorstep`, for the help. */
   readonly usage: string
   readonly summary: string
-  run(words: readonly string[], terminal: Terminal): Promise<void>
+  /** The exit code, 0 for undefined. */
+  run(words: readonly string[], terminal: Terminal): Promise<number | undefined>
 }

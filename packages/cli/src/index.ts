@@ -2,3 +2,6 @@
 export { run } from './run.js'
 export type { Command, Terminal } from './command.js'
 export { indexServices, withIndex } from './commands/index-services.js'
+export { checkFolder, NoStation, type FolderCheck, type PlacedFinding } from './commands/check-folder.js'
+export { checkLines, noStationLine } from './commands/check-lines.js'
+export { systemLanguage } from './commands/check-station.js'

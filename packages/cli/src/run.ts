@@ -1,8 +1,9 @@
 // Finds the command a call names, runs it, and turns what is wrong into a line and an exit code.
 import { UserFault, type Command, type Terminal } from './command.js'
+import { checkStation } from './commands/check-station.js'
 import { indexServices } from './commands/index-services.js'
 
-const commands: readonly Command[] = [indexServices]
+const commands: readonly Command[] = [checkStation, indexServices]
 
 function help(): string[] {
   const width = Math.max(...commands.map(({ usage }) => usage.length))
@@ -27,8 +28,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     return 0
   }
   try {
-    await command.run(rest, terminal)
-    return 0
+    return (await command.run(rest, terminal)) ?? 0
   } catch (fault) {
     if (!(fault instanceof UserFault)) throw fault
     terminal.complain(`doorstep ${command.name}: ${fault.message}`)

@@ -52,10 +52,14 @@ export const indexServices: Command = {
       throw new UserFault(`'${file}' cannot be read`)
     })
     const written = withIndex(text)
-    if (written === text) return terminal.say(`${file}: nothing to do`)
+    if (written === text) {
+      terminal.say(`${file}: nothing to do`)
+      return undefined
+    }
     // written beside and moved over it, so that a crash leaves the old file whole
     await writeFile(`${file}.new`, written)
     await rename(`${file}.new`, file)
     terminal.say(`${file}: index written, ${Buffer.byteLength(written) - Buffer.byteLength(text)} bytes more`)
+    return undefined
   },
 }

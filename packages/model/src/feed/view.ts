@@ -2,8 +2,8 @@
 import type { Instant } from '../time/local.js'
 import type { HolidayYear } from '../time/schema.js'
 import type { Menu } from '../menu/schema.js'
-import type { Problem } from '../schema/problem.js'
 import type { Services } from '../services/schema.js'
+import type { FeedFailure, FeedFinding, FeedProblem } from './finding.js'
 import type { Station } from '../station/schema.js'
 import type { PartName } from '../station/words.js'
 import type { Timetable } from '../timetable/schema.js'
@@ -15,28 +15,6 @@ export interface Parts {
   timetable: Timetable
   menu: Menu
   holidays: readonly HolidayYear[]
-}
-
-/**
- * Why the latest attempt to load a part failed:
- *
- * - `unreachable`: no answer; `http`: another answer than the file, `status` says which;
- * - `page`: a web page where the file should be; `empty`: nothing; `encoding`: a text that is not UTF-8; `too-large`: over
- *   {@link MOST_BYTES}; `cut-off`: JSON that ends in the middle; `malformed`: no JSON from `line` and `column` on, both from 1;
- * - `invalid`: it can be read and is not what it should be, as the problems say; `unsupported`: its format cannot be read here.
- */
-export interface FeedFailure {
-  readonly code: 'unreachable' | 'http' | 'page' | 'empty' | 'encoding' | 'too-large' | 'cut-off' | 'malformed' | 'invalid' | 'unsupported'
-  readonly href: string
-  readonly status?: number
-  readonly line?: number
-  readonly column?: number
-  readonly detail?: string
-}
-
-/** A problem and the file it stands in. */
-export interface FeedProblem extends Problem {
-  readonly href: string
 }
 
 /**
@@ -78,4 +56,6 @@ export interface Feed {
   need(...parts: readonly PartName[]): void
   refresh(): Promise<void>
   subscribe(listener: (view: FeedView) => void): () => void
+  /** Loads every part and looks the whole feed through, for those who write it. A feed that is given by a page need not have it. */
+  review?(): Promise<readonly FeedFinding[]>
 }

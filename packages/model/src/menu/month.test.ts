@@ -42,6 +42,12 @@ describe('mealsOn', () => {
     expect(mealsOn(menu, '2026-11-20')).toHaveLength(3)
     expect(mealsOn(menu, '2026-12-01')).toEqual([])
   })
+
+  it('gives a meal whose point the menu does not describe everywhere, so that it does not vanish for a slip', () => {
+    const slipped = { ...menu, meals: menu.meals.map((meal) => (meal.point === 'p2' ? { ...meal, point: 'p22' } : meal)) }
+    expect(mealsOn(slipped, '2026-11-20', 'p1').map(({ dishes }) => dishes)).toEqual([['stew'], ['ham'], ['broth']])
+    expect(menuMonths(slipped, 'p1')).toEqual(['2026-09', '2026-11'])
+  })
 })
 
 describe('closedOn', () => {

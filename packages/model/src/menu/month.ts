@@ -36,14 +36,15 @@ function mealsByDate(menu: Menu): ReadonlyMap<LocalDate, readonly Meal[]> {
   return index
 }
 
-// Without a point everything is asked for; a meal without one is served everywhere.
-function servedAt(point: string | undefined, entry: { readonly point?: string | undefined }): boolean {
-  return point === undefined || entry.point === undefined || entry.point === point
+// Without a point everything is asked for; a meal without one is served everywhere, and so is one whose point the menu does not describe:
+// nobody goes without it for a slip in its point.
+function servedAt(menu: Menu, point: string | undefined, { point: own }: { readonly point?: string | undefined }): boolean {
+  return point === undefined || own === undefined || own === point || !menu.points.some(({ id }) => id === own)
 }
 
 /** The meals of a date in the order of the day, at one point or, without `point`, at all of them. */
 export function mealsOn(menu: Menu, date: LocalDate, point?: string): readonly Meal[] {
-  return (mealsByDate(menu).get(date) ?? []).filter((meal) => servedAt(point, meal))
+  return (mealsByDate(menu).get(date) ?? []).filter((meal) => servedAt(menu, point, meal))
 }
 
 /** The menu's word that nothing is served on a date, everywhere or at this point. */
@@ -58,7 +59,7 @@ export function closedOn(menu: Menu, date: LocalDate, point?: string): ClosedDay
  * menuMonths(menu, 'p1') // ['2026-10', '2026-11']
  */
 export function menuMonths(menu: Menu, point?: string): readonly string[] {
-  return [...new Set(menu.meals.filter((meal) => servedAt(point, meal)).map(({ date }) => date.slice(0, 7)))].sort()
+  return [...new Set(menu.meals.filter((meal) => servedAt(menu, point, meal)).map(({ date }) => date.slice(0, 7)))].sort()
 }
 
 /**

@@ -15,14 +15,19 @@ import {
   shape,
   textSchema,
 } from '../schema/primitives.js'
+import { naming, referring } from '../schema/names.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { MEALS } from './words.js'
+
+/** Where a meal is served, and what is served, by name. */
+const atPoint = v.optional(referring('point', idSchema))
+const dishesSchema = listOf(referring('dish', idSchema))
 
 const mealTimeSchema = shape({ opens: localTimeSchema, closes: localTimeSchema })
 
 /** A place where meals are served or fetched (老年人助餐点). */
 export const mealPointSchema = shape({
-  id: idSchema,
+  id: naming('point', idSchema),
   name: localisedTextSchema,
   address: v.optional(localisedTextSchema),
   telephone: v.optional(textSchema),
@@ -49,33 +54,33 @@ export type PriceRule = v.InferOutput<typeof priceRuleSchema>
 
 /** Steps are taken in order; in each, the first rule that fits the person is applied. */
 export const pricePolicySchema = shape({
-  id: idSchema,
+  id: naming('policy', idSchema),
   name: v.optional(localisedTextSchema),
-  points: v.optional(listOf(idSchema)),
+  points: v.optional(listOf(referring('point', idSchema))),
   steps: listOf(listOf(priceRuleSchema)),
 })
 export type PricePolicy = v.InferOutput<typeof pricePolicySchema>
 
 export const dishSchema = shape({
   name: localisedTextSchema,
-  group: idSchema,
+  group: referring('group', idSchema),
   ingredients: v.optional(listOf(textSchema), []),
   method: v.optional(textSchema),
   price: v.optional(amountSchema),
-  allergens: v.optional(listOf(textSchema), []),
-  marks: v.optional(listOf(textSchema), []),
+  allergens: v.optional(listOf(referring('allergen', textSchema)), []),
+  marks: v.optional(listOf(referring('mark', textSchema)), []),
   notes: v.optional(listOf(localisedTextSchema), []),
-  nutrition: v.optional(recordOf(textSchema, measureSchema)),
+  nutrition: v.optional(recordOf(referring('nutrient', textSchema), measureSchema)),
 })
 export type Dish = v.InferOutput<typeof dishSchema>
 
 /** What is served at one meal of one day. A set is a price for several dishes together (三菜一汤). */
 export const mealSchema = shape({
   date: localDateSchema,
-  point: v.optional(idSchema),
+  point: atPoint,
   meal: oneOf(MEALS),
-  dishes: listOf(idSchema),
-  sets: v.optional(listOf(shape({ name: localisedTextSchema, dishes: listOf(idSchema), price: amountSchema })), []),
+  dishes: dishesSchema,
+  sets: v.optional(listOf(shape({ name: localisedTextSchema, dishes: dishesSchema, price: amountSchema })), []),
   note: v.optional(localisedTextSchema),
 })
 export type Meal = v.InferOutput<typeof mealSchema>
@@ -83,12 +88,12 @@ export type Meal = v.InferOutput<typeof mealSchema>
 export const menuSchema = shape({
   /** ISO 4217. */
   currency: v.optional(v.pipe(v.string('text'), v.regex(/^[A-Z]{3}$/, 'text')), 'CNY'),
-  groups: v.optional(listOf(shape({ id: idSchema, name: localisedTextSchema })), []),
+  groups: v.optional(listOf(shape({ id: naming('group', idSchema), name: localisedTextSchema })), []),
   points: v.optional(listOf(mealPointSchema), []),
   pricePolicies: v.optional(listOf(pricePolicySchema), []),
-  dishes: recordOf(idSchema, dishSchema),
+  dishes: recordOf(naming('dish', idSchema), dishSchema),
   meals: listOf(mealSchema),
   /** Days on which nothing is served, said rather than left empty. */
-  closed: v.optional(listOf(shape({ date: localDateSchema, point: v.optional(idSchema), reason: v.optional(localisedTextSchema) })), []),
+  closed: v.optional(listOf(shape({ date: localDateSchema, point: atPoint, reason: v.optional(localisedTextSchema) })), []),
 })
 export type Menu = v.InferOutput<typeof menuSchema>

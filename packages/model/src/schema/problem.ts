@@ -200,15 +200,18 @@ const WORDS: Record<Language, { missing: string; other: Sentence } & Record<stri
  * // "services[3].hours: '25:00' is not a time"
  */
 export function describeProblem(problem: Problem, language: Language): string {
+  const says = sayProblem(problem, language)
+  if (problem.path === '') return says
+  return language === 'en' ? `${problem.path}: ${says}` : `${problem.path}：${says}`
+}
+
+/** The same without the place. */
+export function sayProblem(problem: Problem, language: Language): string {
   const words = WORDS[language]
   const [code = '', options = ''] = problem.expected.split(/:(.*)/s)
   const sentence = words[code]
-  const says =
-    problem.found === MISSING && code !== 'json'
-      ? words.missing
-      : typeof sentence === 'function'
-        ? sentence(problem.found, options.replaceAll(' ', ', '))
-        : words.other(problem.found, problem.expected)
-  if (problem.path === '') return says
-  return language === 'en' ? `${problem.path}: ${says}` : `${problem.path}：${says}`
+  if (problem.found === MISSING && code !== 'json') return words.missing
+  return typeof sentence === 'function'
+    ? sentence(problem.found, options.replaceAll(' ', ', '))
+    : words.other(problem.found, problem.expected)
 }

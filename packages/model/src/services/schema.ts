@@ -12,13 +12,14 @@ import {
   shape,
   textSchema,
 } from '../schema/primitives.js'
+import { naming, referring } from '../schema/names.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { openingSpanSchema } from '../time/schema.js'
 import { characterIndexSchema } from './find/schema.js'
 import { SERVICE_LISTS, CHANNELS, DOCUMENT_FORMS, SERVICE_STATUSES } from './words.js'
 
 /** A category of the station's own, or another name for a standard one. */
-export const categorySchema = shape({ id: idSchema, name: localisedTextSchema })
+export const categorySchema = shape({ id: naming('category', idSchema), name: localisedTextSchema })
 export type Category = v.InferOutput<typeof categorySchema>
 
 /** A paper to bring. `optional` is said as "没有也可以". */
@@ -38,10 +39,10 @@ export const feeSchema = shape({
 
 /** One matter a resident comes with. `own` marks the station's own items (自选动作); `elsewhere` says where it is done instead. */
 export const serviceItemSchema = shape({
-  id: idSchema,
+  id: naming('item', idSchema),
   name: localisedTextSchema,
   list: v.optional(oneOf(SERVICE_LISTS), 'service'),
-  category: idSchema,
+  category: referring('category', idSchema),
   own: v.optional(booleanSchema),
   /** Which tier of several it belongs to, in words: 预防, 支持, 综合 of hardship help. */
   tier: v.optional(localisedTextSchema),
@@ -57,8 +58,8 @@ export const serviceItemSchema = shape({
   legalBasis: v.optional(localisedTextSchema),
   channels: v.optional(listOf(oneOf(CHANNELS)), []),
   department: v.optional(localisedTextSchema),
-  desk: v.optional(idSchema),
-  handler: v.optional(idSchema),
+  desk: v.optional(referring('desk', idSchema)),
+  handler: v.optional(referring('worker', idSchema)),
   /** When it is done, if not during all opening hours; null or absent means with the station, an empty list that nobody wrote down when. */
   hours: v.nullish(listOf(openingSpanSchema)),
   /** It is done at other times too, which `hours` cannot say: outside of them it is not known whether it is. */

@@ -14,6 +14,7 @@ import {
   shape,
   textSchema,
 } from '../schema/primitives.js'
+import { naming, referring } from '../schema/names.js'
 import { LANGUAGES } from '../text/localised.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { openingSpanSchema, specialOpeningSchema } from '../time/schema.js'
@@ -35,16 +36,16 @@ const partLinksSchema = v.optional(v.union([partLinkSchema, listOf(partLinkSchem
 
 /** A place that calls tickets (接待台). Without `series` it serves every series (全科接待). */
 export const deskSchema = shape({
-  id: idSchema,
+  id: naming('desk', idSchema),
   name: localisedTextSchema,
   zone: v.optional(localisedTextSchema),
-  series: v.optional(listOf(textSchema)),
+  series: v.optional(listOf(referring('series', textSchema))),
 })
 export type Desk = v.InferOutput<typeof deskSchema>
 
 /** A person who receives residents, as the plate on the desk names them. `languages` are BCP 47 tags. */
 export const workerSchema = shape({
-  id: idSchema,
+  id: naming('worker', idSchema),
   name: localisedTextSchema,
   position: v.optional(localisedTextSchema),
   languages: v.optional(listOf(textSchema)),
@@ -55,15 +56,19 @@ export type Worker = v.InferOutput<typeof workerSchema>
 
 /** Numbers under one letter; `categories` are the service categories that share it. A series without any is the general one. */
 export const seriesSchema = shape({
-  letter: v.pipe(v.string('series-letter'), v.regex(/^[A-Z]{1,2}$/, 'series-letter')),
+  letter: naming('series', v.pipe(v.string('series-letter'), v.regex(/^[A-Z]{1,2}$/, 'series-letter'))),
   name: v.optional(localisedTextSchema),
-  categories: v.optional(listOf(idSchema), []),
+  categories: v.optional(listOf(referring('category', idSchema)), []),
   dailyCap: v.optional(countSchema),
 })
 export type Series = v.InferOutput<typeof seriesSchema>
 
 /** A class of residents who go first, bounded: nobody is overtaken for longer than `headStartMinutes`. */
-export const priorityClassSchema = shape({ id: idSchema, label: localisedTextSchema, headStartMinutes: minutesSchema })
+export const priorityClassSchema = shape({
+  id: naming('class', idSchema),
+  label: localisedTextSchema,
+  headStartMinutes: minutesSchema,
+})
 export type PriorityClass = v.InferOutput<typeof priorityClassSchema>
 
 export const queueSettingsSchema = shape({
@@ -98,7 +103,7 @@ export const stationSchema = shape({
   specialOpeningHours: v.optional(listOf(specialOpeningSchema), []),
   desks: v.optional(listOf(deskSchema), []),
   workers: v.optional(listOf(workerSchema), []),
-  backstop: v.optional(shape({ secretary: idSchema, deputy: v.optional(idSchema) })),
+  backstop: v.optional(shape({ secretary: referring('worker', idSchema), deputy: v.optional(referring('worker', idSchema)) })),
   queue: v.optional(queueSettingsSchema),
   parts: v.optional(shape({ services: partLinksSchema, timetable: partLinksSchema, menu: partLinksSchema, holidays: partLinksSchema }), {}),
 })

@@ -15,6 +15,7 @@ import {
   shape,
   textSchema,
 } from '../schema/primitives.js'
+import { naming, referring } from '../schema/names.js'
 import { localisedTextSchema } from '../text/schema.js'
 import { WEEKDAYS } from '../time/local.js'
 import { FREQUENCIES, AUDIENCES, ADMISSIONS } from './words.js'
@@ -39,14 +40,14 @@ export const overrideSchema = shape({
   start: v.optional(localDateTimeSchema),
   duration: v.optional(durationSchema),
   title: v.optional(localisedTextSchema),
-  room: v.optional(idSchema),
+  room: v.optional(referring('room', idSchema)),
   status: v.optional(oneOf(['confirmed', 'cancelled', 'tentative'])),
   note: v.optional(localisedTextSchema),
-  worker: v.optional(idSchema),
+  worker: v.optional(referring('worker', idSchema)),
 })
 
 export const roomSchema = shape({
-  id: idSchema,
+  id: naming('room', idSchema),
   name: localisedTextSchema,
   floor: v.optional(localisedTextSchema),
   capacity: v.optional(countSchema),
@@ -55,7 +56,7 @@ export type Room = v.InferOutput<typeof roomSchema>
 
 /** An activity residents come to, or (`kind: duty`) who is on duty at the station. Times are local to the station. */
 export const timetableEntrySchema = shape({
-  uid: textSchema,
+  uid: naming('entry', textSchema),
   kind: v.optional(oneOf(['activity', 'duty']), 'activity'),
   title: localisedTextSchema,
   description: v.optional(localisedTextSchema),
@@ -65,21 +66,21 @@ export const timetableEntrySchema = shape({
   showWithoutTime: v.optional(booleanSchema),
   recurrenceRules: v.optional(listOf(recurrenceRuleSchema), []),
   recurrenceOverrides: v.optional(recordOf(localDateTimeSchema, overrideSchema), {}),
-  room: v.optional(idSchema),
+  room: v.optional(referring('room', idSchema)),
   /** Where, in words, when it is in none of the rooms. */
   location: v.optional(localisedTextSchema),
   organiser: v.optional(localisedTextSchema),
   audience: v.optional(oneOf(AUDIENCES), 'all'),
   /** Service categories it belongs to (`health`, `legal`, ...), for filters. */
-  categories: v.optional(listOf(idSchema), []),
+  categories: v.optional(listOf(referring('category', idSchema)), []),
   admission: v.optional(oneOf(ADMISSIONS), 'open'),
   capacity: v.optional(countSchema),
   fee: v.optional(amountSchema),
   status: v.optional(oneOf(['confirmed', 'cancelled', 'tentative']), 'confirmed'),
   onHoliday: v.optional(oneOf(['keep', 'cancel']), 'keep'),
   onMakeupDay: v.optional(oneOf(['keep', 'cancel']), 'keep'),
-  worker: v.optional(idSchema),
-  desk: v.optional(idSchema),
+  worker: v.optional(referring('worker', idSchema)),
+  desk: v.optional(referring('desk', idSchema)),
   lead: v.optional(booleanSchema),
 })
 export type TimetableEntry = v.InferOutput<typeof timetableEntrySchema>

@@ -42,6 +42,9 @@ export class FeedFile<Value> {
   /** Resolves when the latest load is over, however it ended. */
   settled: Promise<void> = Promise.resolve()
 
+  /** What came last from the server or the store, whether or not it could be read. */
+  latest: string | undefined
+
   #good: { readonly text: string; readonly problems: readonly FeedProblem[] } | undefined
   #current: AbortController | undefined
   #recalled: Promise<void> | undefined
@@ -110,6 +113,7 @@ export class FeedFile<Value> {
       const read = await this.read(copy.text, () => this.#good !== undefined || this.#closed)
       if (read?.value === undefined || this.#good || this.#closed) return
       const { value, problems } = read
+      this.latest ??= copy.text
       this.#good = { text: copy.text, problems: this.#placed(problems) }
       this.#set({ value, asOf: copy.confirmed, problems: this.#good.problems })
     } catch {
@@ -119,6 +123,7 @@ export class FeedFile<Value> {
 
   async #take(fetched: FetchedText, overtaken: () => boolean): Promise<void> {
     const { text } = fetched
+    this.latest = text
     const confirmed = this.means.now()
     if (text === this.#good?.text) {
       // The same value object stays, so nothing is drawn anew; its age changes, and the problems of a bad text in between go.

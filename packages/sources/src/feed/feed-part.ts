@@ -27,7 +27,7 @@ function placeOf(link: PartLink, base: string): Place {
 export class FeedPart<Held, Value> {
   /** Whether anyone has asked for this part. */
   needed = false
-  #files: { readonly key: string; readonly file: FeedFile<Held> }[] = []
+  #files: { readonly key: string; readonly file: FeedFile<Held>; readonly format: PartFormat }[] = []
   #held: readonly Held[] = []
   #value: Value | undefined
 
@@ -43,23 +43,29 @@ export class FeedPart<Held, Value> {
     return this.#files.map(({ file }) => file)
   }
 
+  /** The files with the formats they are in. */
+  get sources(): readonly { readonly file: FeedFile<Held>; readonly format: PartFormat }[] {
+    return this.#files
+  }
+
   /** Follows the manifest: files it names anew are loaded, files it names no more are let go, the others stay as they are. */
   arrange(links: PartLink | readonly PartLink[] | undefined, base: string, timeZone: string): void {
     if (!this.needed) return
-    const before = new Map(this.#files.map(({ key, file }) => [key, file]))
+    const before = new Map(this.#files.map((each) => [each.key, each]))
     const list: readonly PartLink[] = links === undefined ? [] : typeof links === 'object' && 'length' in links ? links : [links]
     const added: FeedFile<Held>[] = []
-    const wanted = new Map<string, FeedFile<Held>>()
+    const wanted = new Map<string, { readonly file: FeedFile<Held>; readonly format: PartFormat }>()
     // the manifest's reader names what is over; a list that came another way is no longer
     for (const { href, format } of list.slice(0, MOST_FILES).map((link) => placeOf(link, base))) {
       // Formats of others are read for a time zone, so a file is another one when the zone changes.
       const key = format === 'doorstep' ? href : `${format} ${timeZone} ${href}`
-      const file = before.get(key) ?? wanted.get(key) ?? new FeedFile<Held>(href, this.readerOf(format, timeZone), this.means, this.changed)
-      if (!before.has(key) && !wanted.has(key)) added.push(file)
-      wanted.set(key, file)
+      const known = before.get(key) ?? wanted.get(key)
+      const file = known?.file ?? new FeedFile<Held>(href, this.readerOf(format, timeZone), this.means, this.changed)
+      if (!known) added.push(file)
+      wanted.set(key, { file, format })
     }
-    for (const [key, file] of before) if (!wanted.has(key)) file.close()
-    this.#files = [...wanted].map(([key, file]) => ({ key, file }))
+    for (const [key, { file }] of before) if (!wanted.has(key)) file.close()
+    this.#files = [...wanted].map(([key, each]) => ({ key, ...each }))
     for (const file of added) void file.load()
   }
 

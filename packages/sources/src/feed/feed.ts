@@ -8,6 +8,7 @@ import {
   readingStation,
   readingTimetable,
   type Feed,
+  type FeedFinding,
   type FeedView,
   type Instant,
   type PartFormat,
@@ -41,7 +42,7 @@ export interface FeedOptions {
 }
 
 /** A feed that stays up to date until it is closed. */
-export interface LiveFeed extends Feed {
+export interface LiveFeed extends Required<Feed> {
   /** The manifest's absolute address. */
   readonly href: string
   /** Gives up what is under way and asks for nothing more. The view stays as it is. */
@@ -130,6 +131,15 @@ class StationFeed implements LiveFeed {
     await Promise.all(this.#files.map((file) => file.load()))
     // A new manifest may have named files that were not there when this began.
     await Promise.all(this.#files.map((file) => file.settled))
+  }
+
+  async review(): Promise<readonly FeedFinding[]> {
+    this.need(...PART_NAMES)
+    await this.#station.settled
+    await Promise.all(this.#files.map((file) => file.settled))
+    const { reviewTexts } = await import('./review.js')
+    const parts = PART_NAMES.flatMap((role) => this.#parts[role].sources.map(({ file, format }) => ({ role, file, format })))
+    return reviewTexts([{ role: 'station' as const, file: this.#station, format: 'doorstep' as const }, ...parts])
   }
 
   subscribe(listener: (view: FeedView) => void): () => void {

@@ -42,7 +42,9 @@ export async function fetchText(href: string, doFetch: typeof fetch, signal: Abo
     headers = response.headers
     bytes = await readWithin(response, MOST_BYTES)
   } catch (error) {
-    return failed('unreachable', { detail: late ? `timeout ${timeoutMs} ms` : String(error) })
+    // a machine without any network is told apart from a server that does not answer
+    const offline = (globalThis.navigator as Navigator | undefined)?.onLine === false
+    return failed(offline ? 'offline' : 'unreachable', { detail: late ? `timeout ${timeoutMs} ms` : String(error) })
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', abort)

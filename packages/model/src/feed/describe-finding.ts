@@ -1,0 +1,97 @@
+// The sentences for a finding: where it is, what is wrong, what to do; for a page of the staff's and for the command line.
+import { sayProblem } from '../schema/problem.js'
+import { slippedFrom } from '../schema/slip.js'
+import { MISSING } from '../schema/quoted.js'
+import type { NameKind } from '../schema/names.js'
+import type { Language } from '../text/localised.js'
+import { describeFailure, howToMend } from './failure.js'
+import { fieldName } from './field-names.words.js'
+import type { EntryFinding, FeedFinding, PlaceStep } from './finding.js'
+import { findingWords } from './finding.words.js'
+
+/** A finding in words. `how` is empty where there is nothing to advise. */
+export interface FindingText {
+  /** The file's name, without its folders. */
+  readonly file: string
+  readonly where: string
+  readonly what: string
+  readonly how: string
+}
+
+/** `第4项“病历本更换”，办理时间（hours）第1项，开门时间（opens）`. */
+function placeText(place: readonly PlaceStep[], language: Language): string {
+  const words = findingWords[language]
+  const said: string[] = []
+  place.forEach((step, at) => {
+    if ('field' in step) {
+      const next = place[at + 1]
+      // an entry is called by its list's name
+      if (next && 'entry' in next) return
+      said.push(words.field(fieldName(step.field, language), step.field))
+      return
+    }
+    const before = place[at - 1]
+    const field = before && 'field' in before ? before.field : ''
+    const list = fieldName(field, language) ?? field
+    said.push(typeof step.entry === 'number' ? words.entry(list, step.entry + 1, step.name) : words.named(list, step.entry, step.name))
+  })
+  return said.join(words.between)
+}
+
+/**
+ * The sentences for a finding.
+ *
+ * @example
+ * const { file, where, what, how } = describeFinding(finding, 'en')
+ * // services.json | service no. 4 “New booklet”, hours no. 1, opening time (opens) | '25:00' is not a time | Write it with four digits ...
+ */
+export function describeFinding(finding: FeedFinding, language: Language): FindingText {
+  const words = findingWords[language]
+  const file = fileName(finding.href)
+  if (finding.kind === 'file') {
+    return {
+      file,
+      where: words.wholeFile,
+      what: describeFailure({ ...finding.failure, href: file }, language),
+      how: howToMend(finding.failure, language),
+    }
+  }
+  const [code = '', options = ''] = finding.expected.split(/:(.*)/s)
+  const missing = finding.found === MISSING
+  const said = missing ? words.what['missing']?.('', '') : words.what[code]?.(finding.found, options)
+  const seen = finding.leftOut
+    ? words.leftOut
+    : finding.fatal
+      ? words.unreadable
+      : code === 'no-such'
+        ? words.without[options.split(' ')[0] as NameKind]
+        : undefined
+  const where = finding.keys ? placeText(finding.place, language) : finding.path
+  return {
+    file,
+    where: where === '' ? words.wholeFile : where,
+    what: [said ?? sayProblem(finding, language), seen].filter(Boolean).join(language === 'en' ? '; ' : '，'),
+    how: adviceFor(finding, code, options, language),
+  }
+}
+
+function adviceFor({ found }: EntryFinding, code: string, options: string, language: Language): string {
+  const { how } = findingWords[language]
+  const meant = code === 'one-of' ? slippedFrom(found.replace(/^'|'$/g, ''), options.split(' ')) : undefined
+  if (meant !== undefined) return how['no-such']?.(found, `word ${meant}`) ?? ''
+  return how[found === MISSING ? 'missing' : code]?.(found, options) ?? ''
+}
+
+/** A file as a person looks for it. */
+function fileName(href: string): string {
+  const name =
+    href
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? href
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

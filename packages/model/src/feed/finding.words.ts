@@ -1,0 +1,277 @@
+// Sentences about what is wrong in a feed and how it is mended, for people who write it and know no JSON.
+import type { NameKind } from '../schema/names.js'
+import type { Language } from '../text/localised.js'
+
+/** A sentence from what stands there and the options of the code. */
+type Sentence = (found: string, options: string) => string
+
+export interface FindingWords {
+  /** `第4项“病历本更换”`: an entry of a list, by its number and name. */
+  readonly entry: (field: string, number: number, name: string | undefined) => string
+  /** An entry of a record, by its own name. */
+  readonly named: (field: string, id: string, name: string | undefined) => string
+  readonly field: (everyday: string | undefined, field: string) => string
+  readonly between: string
+  readonly wholeFile: string
+  readonly unreadable: string
+  readonly leftOut: string
+  readonly inText: (line: number, column: number) => string
+  readonly kinds: Readonly<Record<NameKind, string>>
+  /** What residents see of an entry whose reference leads nowhere. */
+  readonly without: Readonly<Partial<Record<NameKind, string>>>
+  readonly what: Readonly<Record<string, Sentence>>
+  readonly how: Readonly<Record<string, Sentence>>
+}
+
+const half = (options: string): readonly [string, string] => {
+  const [first = '', second = ''] = options.split(' ')
+  return [first, second]
+}
+
+const kindsHans: FindingWords['kinds'] = {
+  desk: '接待台',
+  worker: '工作人员',
+  series: '号票系列',
+  class: '优先人群',
+  category: '类别',
+  item: '服务事项',
+  room: '教室',
+  entry: '课表条目',
+  point: '助餐点',
+  policy: '优惠办法',
+  group: '菜的分组',
+  dish: '菜',
+  allergen: '过敏原',
+  mark: '标记',
+  nutrient: '营养成分',
+}
+const kindsHant: FindingWords['kinds'] = {
+  ...kindsHans,
+  worker: '工作人員',
+  series: '號票系列',
+  class: '優先人群',
+  category: '類別',
+  item: '服務事項',
+  entry: '課表條目',
+  point: '助餐點',
+  policy: '優惠辦法',
+  group: '菜的分組',
+  allergen: '過敏原',
+  mark: '標記',
+  nutrient: '營養成分',
+}
+const kindsEn: FindingWords['kinds'] = {
+  desk: 'desks',
+  worker: 'workers',
+  series: 'number series',
+  class: 'classes',
+  category: 'categories',
+  item: 'services',
+  room: 'rooms',
+  entry: 'timetable entries',
+  point: 'meal points',
+  policy: 'subsidies',
+  group: 'dish groups',
+  dish: 'dishes',
+  allergen: 'allergens',
+  mark: 'marks',
+  nutrient: 'nutrients',
+}
+
+const OPTIONS = (options: string, between: string): string => options.split(' ').join(between)
+
+export const findingWords: Readonly<Record<Language, FindingWords>> = {
+  'zh-Hans': {
+    entry: (field, number, name) => `${field}第${number}项${name === undefined ? '' : `“${name}”`}`,
+    named: (field, id, name) => `${field}“${name ?? id}”${name === undefined || name === id ? '' : `（${id}）`}`,
+    field: (everyday, field) => (everyday === undefined ? field : `${everyday}（${field}）`),
+    between: '，',
+    wholeFile: '整个文件',
+    unreadable: '这个文件读不了，屏上仍是上一次读到的内容',
+    leftOut: '居民看不到这一项',
+    inText: (line, column) => `第${line}行第${column}个字`,
+    kinds: kindsHans,
+    without: {
+      desk: '居民看不到在哪个接待台',
+      worker: '居民看不到名字',
+      series: '这个接待台叫不到这些号',
+      category: '居民看到的是代号，不是名称',
+      room: '居民看不到在哪间教室',
+      point: '按不分助餐点显示',
+      group: '居民看到的是代号，不是名称',
+      dish: '居民看不到这道菜',
+    },
+    what: {
+      'unknown-field': (found, meant) => `不认得 ${found} 这一栏，看起来是把 ${meant} 写错了，现在不起作用`,
+      'no-such': (found, options) => `${kindsHans[half(options)[0] as NameKind]}里没有 ${found}`,
+      slip: (found, meant) => `${found} 看起来是把 ${meant} 写错了`,
+      'unique-id': (found) => `${found} 用了两次，分不清是哪一个`,
+      'double-field': (found) => `${found} 在同一项里写了两次，只有后面那个算数`,
+      'not-linked': () => 'station.json 没有用到这个文件，屏上看不到它',
+      missing: () => '这一栏没有填',
+    },
+    how: {
+      'unknown-field': (_, meant) => (meant === 'optional' ? '材料默认都要带；不一定要带的写 "optional": true。' : `把它改成 ${meant}。`),
+      'no-such': (_, options) => (half(options)[1] ? `是不是想写 ${half(options)[1]}？` : '改成已有的代号，或者先把它加上。'),
+      slip: (_, meant) => `改成 ${meant}；如果就是要这样写，可以不管。`,
+      'unique-id': () => '给其中一个换一个代号。',
+      'double-field': () => '两个合成一个，多的那个删掉。',
+      'not-linked': () => '要用的话，在 station.json 的 parts 里写上它；不用就删掉。',
+      missing: () => '补上这一栏。',
+      text: () => '用英文双引号写上文字，例如 "王芳"。',
+      'localised-text': () => '写成 "文字"，或者 { "zh-Hans": "…", "en": "…" }。',
+      id: () => '代号只用英文字母、数字和 . _ -，例如 "w1"。',
+      boolean: () => '写 true（是）或 false（否），不加引号。',
+      count: () => '写 0 或以上的整数，不加引号，例如 15。',
+      number: () => '写数字，不加引号，例如 15。',
+      whole: () => '写整数，不加引号，例如 15。',
+      amount: () => '写金额，不加引号，例如 6 或 6.5。',
+      range: (_, options) => `写 ${OPTIONS(options, ' 到 ')} 之间的数。`,
+      time: () => '写成四位的钟点，例如 "08:30"；半夜12点写 "24:00"。',
+      date: () => '写成 "2026-11-27" 这样真有的一天。',
+      'date-time': () => '写成 "2026-11-27T09:00"。',
+      duration: () => '一个半小时写 "PT1H30M"，45分钟写 "PT45M"。',
+      'longest-duration': () => '最长写一年。',
+      address: () => '写 https:// 开头的网址，或者同一文件夹里的文件名。',
+      'one-of': (_, options) => `可以写：${OPTIONS(options, '、')}。`,
+      list: () => '用方括号括起来，例如 ["a", "b"]。',
+      object: () => '用花括号括起来，例如 { "name": "…" }。',
+      'after-opening': () => '关门要晚于开门；开过半夜的，写到 "24:00"，第二天再写一段。',
+      'time-zone': () => '上海写 "Asia/Shanghai"。',
+      'series-letter': () => '写一个或两个大写字母，例如 "A"。',
+      link: () => '写文件名，例如 "services.json"，或者 { "href": "…", "format": "icalendar" }。',
+      recurrence: () => '换成每天、每周、每月或每年的重复。',
+      'too-large': (_, most) => `删短到 ${most} 个字以内。`,
+      'too-many': (_, most) => `最多 ${most} 项。`,
+    },
+  },
+  'zh-Hant': {
+    entry: (field, number, name) => `${field}第${number}項${name === undefined ? '' : `「${name}」`}`,
+    named: (field, id, name) => `${field}「${name ?? id}」${name === undefined || name === id ? '' : `（${id}）`}`,
+    field: (everyday, field) => (everyday === undefined ? field : `${everyday}（${field}）`),
+    between: '，',
+    wholeFile: '整個檔案',
+    unreadable: '這個檔案讀不了，螢幕上仍是上一次讀到的內容',
+    leftOut: '居民看不到這一項',
+    inText: (line, column) => `第${line}行第${column}個字`,
+    kinds: kindsHant,
+    without: {
+      desk: '居民看不到在哪個接待台',
+      worker: '居民看不到名字',
+      series: '這個接待台叫不到這些號',
+      category: '居民看到的是代號，不是名稱',
+      room: '居民看不到在哪間教室',
+      point: '按不分助餐點顯示',
+      group: '居民看到的是代號，不是名稱',
+      dish: '居民看不到這道菜',
+    },
+    what: {
+      'unknown-field': (found, meant) => `不認得 ${found} 這一欄，看起來是把 ${meant} 寫錯了，現在不起作用`,
+      'no-such': (found, options) => `${kindsHant[half(options)[0] as NameKind]}裏沒有 ${found}`,
+      slip: (found, meant) => `${found} 看起來是把 ${meant} 寫錯了`,
+      'unique-id': (found) => `${found} 用了兩次，分不清是哪一個`,
+      'double-field': (found) => `${found} 在同一項裏寫了兩次，只有後面那個算數`,
+      'not-linked': () => 'station.json 沒有用到這個檔案，螢幕上看不到它',
+      missing: () => '這一欄沒有填',
+    },
+    how: {
+      'unknown-field': (_, meant) => (meant === 'optional' ? '材料預設都要帶；不一定要帶的寫 "optional": true。' : `把它改成 ${meant}。`),
+      'no-such': (_, options) => (half(options)[1] ? `是不是想寫 ${half(options)[1]}？` : '改成已有的代號，或者先把它加上。'),
+      slip: (_, meant) => `改成 ${meant}；如果就是要這樣寫，可以不管。`,
+      'unique-id': () => '給其中一個換一個代號。',
+      'double-field': () => '兩個合成一個，多的那個刪掉。',
+      'not-linked': () => '要用的話，在 station.json 的 parts 裏寫上它；不用就刪掉。',
+      missing: () => '補上這一欄。',
+      text: () => '用英文雙引號寫上文字，例如 "王芳"。',
+      'localised-text': () => '寫成 "文字"，或者 { "zh-Hans": "…", "en": "…" }。',
+      id: () => '代號只用英文字母、數字和 . _ -，例如 "w1"。',
+      boolean: () => '寫 true（是）或 false（否），不加引號。',
+      count: () => '寫 0 或以上的整數，不加引號，例如 15。',
+      number: () => '寫數字，不加引號，例如 15。',
+      whole: () => '寫整數，不加引號，例如 15。',
+      amount: () => '寫金額，不加引號，例如 6 或 6.5。',
+      range: (_, options) => `寫 ${OPTIONS(options, ' 到 ')} 之間的數。`,
+      time: () => '寫成四位的鐘點，例如 "08:30"；半夜12點寫 "24:00"。',
+      date: () => '寫成 "2026-11-27" 這樣真有的一天。',
+      'date-time': () => '寫成 "2026-11-27T09:00"。',
+      duration: () => '一個半小時寫 "PT1H30M"，45分鐘寫 "PT45M"。',
+      'longest-duration': () => '最長寫一年。',
+      address: () => '寫 https:// 開頭的網址，或者同一資料夾裏的檔名。',
+      'one-of': (_, options) => `可以寫：${OPTIONS(options, '、')}。`,
+      list: () => '用方括號括起來，例如 ["a", "b"]。',
+      object: () => '用花括號括起來，例如 { "name": "…" }。',
+      'after-opening': () => '關門要晚於開門；開過半夜的，寫到 "24:00"，第二天再寫一段。',
+      'time-zone': () => '上海寫 "Asia/Shanghai"。',
+      'series-letter': () => '寫一個或兩個大寫字母，例如 "A"。',
+      link: () => '寫檔名，例如 "services.json"，或者 { "href": "…", "format": "icalendar" }。',
+      recurrence: () => '換成每天、每週、每月或每年的重複。',
+      'too-large': (_, most) => `刪短到 ${most} 個字以內。`,
+      'too-many': (_, most) => `最多 ${most} 項。`,
+    },
+  },
+  en: {
+    entry: (field, number, name) => `${field} no. ${number}${name === undefined ? '' : ` “${name}”`}`,
+    named: (field, id, name) => `${field} “${name ?? id}”${name === undefined || name === id ? '' : ` (${id})`}`,
+    field: (everyday, field) => (everyday === undefined || everyday === field ? field : `${everyday} (${field})`),
+    between: ', ',
+    wholeFile: 'the whole file',
+    unreadable: 'this file cannot be read; the screens still show what was read before',
+    leftOut: 'residents do not see this entry',
+    inText: (line, column) => `line ${line}, column ${column}`,
+    kinds: kindsEn,
+    without: {
+      desk: 'residents do not read at which desk',
+      worker: 'residents read no name',
+      series: 'this desk cannot call these numbers',
+      category: 'residents read the code instead of a name',
+      room: 'residents do not read in which room',
+      point: 'it is shown for every meal point',
+      group: 'residents read the code instead of a name',
+      dish: 'residents do not see this dish',
+    },
+    what: {
+      'unknown-field': (found, meant) => `${found} is not known here; it looks like a slip of ${meant} and does nothing`,
+      'no-such': (found, options) => `${found} is not among the ${kindsEn[half(options)[0] as NameKind]}`,
+      slip: (found, meant) => `${found} looks like a slip of ${meant}`,
+      'unique-id': (found) => `${found} is used twice, so the two cannot be told apart`,
+      'double-field': (found) => `${found} stands twice in one entry; only the last one counts`,
+      'not-linked': () => 'station.json does not name this file, so no screen shows it',
+      missing: () => 'this field is missing',
+    },
+    how: {
+      'unknown-field': (_, meant) =>
+        meant === 'optional' ? 'All papers must be brought unless one says "optional": true.' : `Call it ${meant}.`,
+      'no-such': (_, options) => (half(options)[1] ? `Did you mean ${half(options)[1]}?` : 'Write an id that is there, or add it first.'),
+      slip: (_, meant) => `Write ${meant}, or leave it if you mean it.`,
+      'unique-id': () => 'Give one of them another id.',
+      'double-field': () => 'Make one of the two.',
+      'not-linked': () => 'Name it under "parts" in station.json, or take it away.',
+      missing: () => 'Add it.',
+      text: () => 'Write a text in double quotes, such as "Wang Fang".',
+      'localised-text': () => 'Write "words", or { "zh-Hans": "…", "en": "…" }.',
+      id: () => 'An id has letters, digits and . _ - only, such as "w1".',
+      boolean: () => 'Write true or false, without quotes.',
+      count: () => 'Write a whole number from 0 without quotes, such as 15.',
+      number: () => 'Write a number without quotes, such as 15.',
+      whole: () => 'Write a whole number without quotes, such as 15.',
+      amount: () => 'Write an amount without quotes, such as 6 or 6.5.',
+      range: (_, options) => `Write a number from ${OPTIONS(options, ' to ')}.`,
+      time: () => 'Write it with four digits, such as "08:30"; midnight at the end of a day is "24:00".',
+      date: () => 'Write a date that exists as "2026-11-27".',
+      'date-time': () => 'Write it as "2026-11-27T09:00".',
+      duration: () => 'An hour and a half is "PT1H30M", 45 minutes are "PT45M".',
+      'longest-duration': () => 'A year is the longest.',
+      address: () => 'Write an address that begins with https://, or the name of a file in this folder.',
+      'one-of': (_, options) => `Write one of: ${OPTIONS(options, ', ')}.`,
+      list: () => 'Put it in square brackets, such as ["a", "b"].',
+      object: () => 'Put it in braces, such as { "name": "…" }.',
+      'after-opening': () => 'Closing must be later than opening; past midnight write to "24:00" and another span for the next day.',
+      'time-zone': () => 'For Shanghai write "Asia/Shanghai".',
+      'series-letter': () => 'Write one or two capital letters, such as "A".',
+      link: () => 'Write a file such as "services.json", or { "href": "…", "format": "icalendar" }.',
+      recurrence: () => 'Use a daily, weekly, monthly or yearly repetition.',
+      'too-large': (_, most) => `Shorten it to ${most} characters.`,
+      'too-many': (_, most) => `At most ${most}.`,
+    },
+  },
+}
