@@ -36,7 +36,7 @@ export async function checkFolder(path: string, fetchElsewhere: typeof fetch = f
   const texts = new Map<string, string>()
   const elsewhere = new Set<string>()
   const read: typeof fetch = async (address, options) => {
-    const href = String(address)
+    const href = address instanceof Request ? address.url : address.toString()
     if (!href.startsWith(HERE)) {
       elsewhere.add(href)
       return fetchElsewhere(address, options)

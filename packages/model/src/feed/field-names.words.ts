@@ -107,6 +107,7 @@ const NAMES: Readonly<Record<string, string>> = {
   byDay: '在星期几|在星期幾|on which weekdays',
   day: '星期几|星期幾|day',
   nthOfPeriod: '第几个|第幾個|which of them',
+  nthOfMonth: '每月第几个|每月第幾個|which of the month',
   byMonth: '在几月|在幾月|in which months',
   byMonthDay: '在几号|在幾號|on which dates',
   bySetPosition: '取第几个|取第幾個|which of the dates',

@@ -69,7 +69,7 @@ export function placeIn(keys: Keys, input: unknown): PlaceStep[] {
           : undefined
     const before = keys[index - 1]
     const isEntry = typeof key === 'number' || (before !== undefined && RECORDS.has(before))
-    if (!isEntry) return { field: String(key) }
+    if (!isEntry) return { field: key }
     const name = nameOf(at)
     return { entry: key, ...(name !== undefined && { name }) }
   })

@@ -42,7 +42,7 @@ function slipOf(word: string, known: string): number | undefined {
   return wrong <= (short.length < 8 ? 1 : 2) || (wrong === 2 && a[0] === b[0] && short.length >= 6) ? wrong : undefined
 }
 
-const sorted = (word: string): string => [...word].sort().join('')
+const sorted = (word: string): string => Array.from(word).sort().join('')
 
 /**
  * The known word of which another is most likely a slip; undefined where none is near.
