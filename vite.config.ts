@@ -1,11 +1,13 @@
 // How the kiosk's pages are built, and how vitest runs the suites that need no page of their own.
 import { existsSync, readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { found } from './kiosk/build/found.js'
 import { offline } from './kiosk/build/offline.js'
 import { policy } from './kiosk/build/policy.js'
+import { limit } from './tests/pace.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const kiosk = resolve(root, 'kiosk')
@@ -38,21 +40,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          testTimeout: 30_000,
+          testTimeout: limit(30_000),
           include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: limit(60_000) } },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/checks/serve-kiosk.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          // the longest waits for a browser that is ended and started again; what hangs is noticed earlier, by playwright's own limits
+          testTimeout: limit(240_000),
+          hookTimeout: limit(60_000),
+          expect: { poll: { timeout: limit(20_000) } },
+          // they wait for one another's pages more than they compute
+          maxWorkers: availableParallelism() + 1,
           // a build server shares its processor: what fails there once and holds the second time is the machine's
           retry: process.env['CI'] ? 1 : 0,
         },

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { limit } from './pace.mjs'
 
 const usualPlaces = {
   linux: [
@@ -101,14 +102,50 @@ export function ensureBrowser(say) {
   return path
 }
 
+/** @param {string[]} [more] further flags @returns {import('playwright-core').LaunchOptions} */
+const launching = (more = []) => ({
+  executablePath: ensureBrowser(console.log),
+  args: [...browserArguments, ...more],
+  timeout: limit(60_000),
+})
+
+/** What waits for a page waits as long as this machine needs. @param {import('playwright-core').Browser} browser */
+function patient(browser) {
+  const open = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await open(options)
+    context.setDefaultTimeout(limit(30_000))
+    return context
+  }
+  return browser
+}
+
+// Playwright is loaded only when it is needed: npm test imports this file before the npm packages are installed.
+
 /**
- * A running headless Chromium for scripts and e2e tests; the caller closes it.
+ * A running headless Chromium for scripts; the caller closes it.
  *
  * @param {string[]} [more] further flags
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export async function launchBrowser(more = []) {
-  // Loaded only now: npm test imports this file before the npm packages are installed.
   const { chromium } = await import('playwright-core')
-  return chromium.launch({ executablePath: ensureBrowser(console.log), args: [...browserArguments, ...more] })
+  return patient(await chromium.launch(launching(more)))
+}
+
+/**
+ * A headless Chromium that several processes use by its address; each sees its own contexts only.
+ *
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serveBrowser() {
+  const { chromium } = await import('playwright-core')
+  const server = await chromium.launchServer({ ...launching(), host: '127.0.0.1' })
+  return { address: server.wsEndpoint(), close: () => server.close() }
+}
+
+/** The browser at such an address; to close it closes what was opened here. @param {string} address */
+export async function connectBrowser(address) {
+  const { chromium } = await import('playwright-core')
+  return patient(await chromium.connect(address, { timeout: limit(30_000) }))
 }

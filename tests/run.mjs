@@ -1,15 +1,20 @@
-// `npm test`: installs what is missing, runs the suites one after the other, and ends in a table and one line of counts.
+// `npm test`: installs what is missing, runs the suites, as many beside each other as there is room for, and ends in a table and one line of counts.
 //
 //   npm test                     every suite
 //   npm test -- unit components  only these, and what they need first
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { installMissing } from '../kiosk/install.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { root, suites } from './checks/suites.mjs'
+import { crowding, measurePace } from './pace.mjs'
 
 const reports = join(root, '.cache/tests')
+/** Suites at the same time: while one waits for its pages, the other computes. */
+const LANES = Math.min(3, availableParallelism())
+const LOOK_MS = 5000
 
 /** @param {string} sentence @returns {never} */
 function stop(sentence) {
@@ -25,10 +30,19 @@ function choose(asked) {
   return asked.length === 0 ? suites : suites.filter((suite) => needed.has(suite.name))
 }
 
+/** What ends each script that runs, with everything it started. @type {Set<() => void>} */
+const ends = new Set()
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    for (const end of ends) end()
+    process.exit(130)
+  })
+}
+
 /**
- * Runs one script to its end; a suite that hangs is ended, with everything it started.
+ * Runs one script to its end; one that hangs is ended.
  *
- * @param {string[]} command @param {Record<string, string>} env @param {number} minutes
+ * @param {string[]} command @param {Record<string, string>} env @param {number} minutes on a quiet machine; on a crowded one as much longer
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 function run(command, env, minutes) {
@@ -46,20 +60,19 @@ function run(command, env, minutes) {
       if (own) process.kill(-child.pid, 'SIGKILL')
       else child.kill()
     }
-    const timer = setTimeout(() => {
-      output += `\nEnded after ${minutes} minutes.\n`
+    ends.add(end)
+    let left = minutes * 60_000
+    const timer = setInterval(() => {
+      left -= LOOK_MS / crowding()
+      if (left > 0) return
+      output += `\nEnded: it took longer than ${minutes} minutes of a quiet machine.\n`
       end()
-    }, minutes * 60_000)
-    const interrupted = () => {
-      end()
-      process.exit(130)
-    }
-    process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+    }, LOOK_MS)
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
     child.on('error', (error) => (output += error.message))
     child.on('close', (code) => {
-      clearTimeout(timer)
-      process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+      clearInterval(timer)
+      ends.delete(end)
       done({ ok: code === 0, output })
     })
   })
@@ -79,7 +92,7 @@ async function runSuite(suite) {
   for (const command of suite.commands) {
     const ended = await run(
       command.map((part) => part.replace('$REPORT', report)),
-      { ...suite.env, DOORSTEP_REPORT: report, FORCE_COLOR: '0', NO_COLOR: '1' },
+      { ...suite.env, DOORSTEP_PACE: String(measurePace()), DOORSTEP_REPORT: report, FORCE_COLOR: '0', NO_COLOR: '1' },
       suite.minutes,
     )
     output += ended.output
@@ -109,24 +122,41 @@ try {
   stop(error instanceof Error ? error.message : String(error))
 }
 
-/** @type {{ suite: import('./checks/suites.mjs').Suite, counts: Outcome, seconds: string }[]} */
-const results = []
-for (const suite of chosen) {
+/** @typedef {{ suite: import('./checks/suites.mjs').Suite, counts: Outcome, seconds: string }} Result */
+
+/** What each suite that has begun will come to. @type {Map<string, Promise<Result>>} */
+const begun = new Map()
+
+/** @param {import('./checks/suites.mjs').Suite} suite @returns {Promise<Result>} */
+async function result(suite) {
+  const needed = await Promise.all((suite.needs ?? []).flatMap((name) => begun.get(name) ?? []))
   const started = performance.now()
-  const broken = results.find((earlier) => suite.needs?.includes(earlier.suite.name) && earlier.counts.halfDone)
+  const broken = needed.find(({ counts }) => counts.halfDone)
   // What it would test is an older build, or half of one.
   /** @type {Outcome} */
   const notRun = { passed: 0, failed: 1, skipped: 0, output: `Not run, because ${broken?.suite.name} failed.` }
   const counts = broken ? notRun : await runSuite(suite)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  results.push({ suite, counts, seconds })
   const { passed, failed, skipped } = counts
   if (failed > 0) console.log(counts.output.trim().replace(/^/gm, '  | '))
   for (const name of counts.names ?? []) console.log(`  not run: ${name}`)
   console.log(
     `${failed > 0 ? '✗' : '✓'} ${suite.name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}, ${seconds} s`,
   )
+  return { suite, counts, seconds }
 }
+
+const started = performance.now()
+const waiting = [...chosen]
+async function lane() {
+  for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
+    const coming = result(suite)
+    begun.set(suite.name, coming)
+    await coming
+  }
+}
+await Promise.all(Array.from({ length: LANES }, lane))
+const results = await Promise.all(chosen.flatMap(({ name }) => begun.get(name) ?? []))
 
 /** @param {(string | number)[]} cells */
 const row = ([name, passed, failed, skipped, seconds, about]) =>
@@ -139,5 +169,6 @@ for (const { suite, counts, seconds } of results)
 /** @param {'passed' | 'failed' | 'skipped'} key */
 const sum = (key) => results.reduce((total, { counts }) => total + counts[key], 0)
 const skipped = sum('skipped')
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+console.log(`\n${((performance.now() - started) / 60_000).toFixed(1)} minutes`)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = sum('failed') > 0 ? 1 : 0

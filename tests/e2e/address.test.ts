@@ -1,26 +1,11 @@
 // The address of a kiosk: whatever stands in ?station= it starts, spellings of one station are one queue, a broken manifest is named.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import type { Page } from 'playwright-core'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
 const MANIFEST = '/stations/wutongli/station.json'
-let browser: Browser
-let context: BrowserContext
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 const asking = (station: string): string => `?screen=home&station=${encodeURIComponent(station)}`
 /** Databases of stations this browser profile holds. */

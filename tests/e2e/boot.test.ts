@@ -3,28 +3,23 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { sealVersion } from '../../kiosk/build/offline.js'
 import { serve } from '../../kiosk/serve.mjs'
-import { browserArguments, ensureBrowser, launchBrowser } from '../browser.mjs'
+import { browserArguments, ensureBrowser } from '../browser.mjs'
+import { limit } from '../pace.mjs'
+import { browser } from './kiosk.js'
 
 const built = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
 /** For versions that never draw: nobody honest is waited for in vain. The others have the product's 30 s. */
 const IMPATIENT_MS = 4_000
-const SLOW = { timeout: 90_000, interval: 500 }
+const SLOW = { timeout: limit(60_000), interval: 200 }
 
-let browser: Browser
 let context: BrowserContext
 let page: Page
 let folder: string
 let server: Awaited<ReturnType<typeof serve>>
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'doorstep-boot-'))
   cpSync(built, folder, { recursive: true })
@@ -112,36 +107,32 @@ async function stopWorkers(): Promise<void> {
   await devtools.detach()
 }
 
-test(
-  'versions that draw nothing are left for the last that lived, not taken again, and do not keep out a fixed one',
-  { timeout: 400_000 },
-  async () => {
-    await install()
-    const ways = {
-      throws: 'throw new Error("at boot");',
-      unreadable: 'this is no script;',
-      chunkless: 'import "./not-there.js";',
-      waiting: 'await new Promise(() => {});',
-    }
-    for (const [name, code] of Object.entries(ways)) {
-      const id = await publish(name, code)
-      await bring(id)
-      await expect.poll(async () => (await remembered()).bad[0], { ...SLOW, message: name }).toBe(id)
-      await expect.poll(drawn, SLOW).toBe('first')
-    }
-    expect((await remembered()).bad).toHaveLength(4)
-    await stopWorkers()
-    await page.reload()
+test('versions that draw nothing are left for the last that lived, not taken again, and do not keep out a fixed one', async () => {
+  await install()
+  const ways = {
+    throws: 'throw new Error("at boot");',
+    unreadable: 'this is no script;',
+    chunkless: 'import "./not-there.js";',
+    waiting: 'await new Promise(() => {});',
+  }
+  for (const [name, code] of Object.entries(ways)) {
+    const id = await publish(name, code)
+    await bring(id)
+    await expect.poll(async () => (await remembered()).bad[0], { ...SLOW, message: name }).toBe(id)
     await expect.poll(drawn, SLOW).toBe('first')
-    await bring(await publish('fixed'))
-    await expect.poll(drawn, SLOW).toBe('fixed')
-    await publish('throws', ways.throws)
-    expect(await asked()).toBe('redundant')
-    expect(await drawn()).toBe('fixed')
-  },
-)
+  }
+  expect((await remembered()).bad).toHaveLength(4)
+  await stopWorkers()
+  await page.reload()
+  await expect.poll(drawn, SLOW).toBe('first')
+  await bring(await publish('fixed'))
+  await expect.poll(drawn, SLOW).toBe('fixed')
+  await publish('throws', ways.throws)
+  expect(await asked()).toBe('redundant')
+  expect(await drawn()).toBe('fixed')
+})
 
-test('a version that draws nothing is left for the one that waits behind it', { timeout: 200_000 }, async () => {
+test('a version that draws nothing is left for the one that waits behind it', async () => {
   await install()
   const id = await publish('bad', 'throw new Error("at boot");', 12_000)
   await bring(id)
@@ -151,7 +142,7 @@ test('a version that draws nothing is left for the one that waits behind it', { 
   expect((await remembered()).bad).toEqual([id])
 })
 
-test('a version that never ends is given up, and a browser started anew shows the last that lived', { timeout: 300_000 }, async () => {
+test('a version that never ends is given up, and a browser started anew shows the last that lived', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'doorstep-boot-profile-'))
   const start = async (): Promise<void> => {
     await context.close()
@@ -202,53 +193,49 @@ async function anew(): Promise<void> {
 }
 const words = () => page.getByRole('heading', { name: '这个屏幕暂时打不开' })
 
-test(
-  'a file changed or lost on the disk is mended from the network; without one the last words say where a human is',
-  { timeout: 300_000 },
-  async () => {
-    const id = await install()
-    const all = await kept(id)
-    const { port } = new URL(server.url)
-    const again = async (): Promise<void> => {
-      server = await serve({ port: Number(port), folder })
-    }
-    await tamper(id)
-    await stopWorkers()
-    await anew()
-    await expect.poll(drawn, SLOW).toBe('first')
+test('a file changed or lost on the disk is mended from the network; without one the last words say where a human is', async () => {
+  const id = await install()
+  const all = await kept(id)
+  const { port } = new URL(server.url)
+  const again = async (): Promise<void> => {
+    server = await serve({ port: Number(port), folder })
+  }
+  await tamper(id)
+  await stopWorkers()
+  await anew()
+  await expect.poll(drawn, SLOW).toBe('first')
 
-    // mended on the disk as well: the next start needs no network
-    await server.close()
-    await stopWorkers()
-    await anew()
-    await expect.poll(drawn, SLOW).toBe('first')
+  // mended on the disk as well: the next start needs no network
+  await server.close()
+  await stopWorkers()
+  await anew()
+  await expect.poll(drawn, SLOW).toBe('first')
 
-    await tamper(id)
-    await stopWorkers()
-    await anew()
-    await words().waitFor()
-    expect(await drawn()).toBe('')
-    await again()
-    await page.getByRole('link', { name: '再试一次' }).click()
-    await expect.poll(drawn, SLOW).toBe('first')
+  await tamper(id)
+  await stopWorkers()
+  await anew()
+  await words().waitFor()
+  expect(await drawn()).toBe('')
+  await again()
+  await page.getByRole('link', { name: '再试一次' }).click()
+  await expect.poll(drawn, SLOW).toBe('first')
 
-    await server.close()
-    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
-    await stopWorkers()
-    await anew()
-    await words().waitFor()
-    await again()
-    await page.getByRole('link', { name: '再试一次' }).click()
-    await expect.poll(drawn, SLOW).toBe('first')
-    await expect.poll(() => kept(id), SLOW).toBe(all)
-  },
-)
+  await server.close()
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
+  await stopWorkers()
+  await anew()
+  await words().waitFor()
+  await again()
+  await page.getByRole('link', { name: '再试一次' }).click()
+  await expect.poll(drawn, SLOW).toBe('first')
+  await expect.poll(() => kept(id), SLOW).toBe(all)
+})
 
 test('the built worker waits for 30 seconds', () => {
   expect(readFileSync(join(built, 'sw.js'), 'utf8').split('\n', 1)[0]).toContain('"patience":30000,')
 })
 
-test('no page is empty where none of its scripts come', { timeout: 120_000 }, async () => {
+test('no page is empty where none of its scripts come', async () => {
   await context.route(/\/assets\/.*\.js$/, (route) => route.abort())
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
   const pages = files.filter((name) => basename(name) === 'index.html').map(dirname)

@@ -1,27 +1,11 @@
 // A lobby machine whose clock is wrong: the date jumps while people wait, and the kiosk in all its windows goes on.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
 import { CounterPage } from './counter-page.js'
-import { LobbyPage, MORNING, openContext } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage, MORNING } from './lobby-page.js'
 
-const address = inject('kiosk')
 const DAY = 86_400_000
-let browser: Browser
-let context: BrowserContext
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 const jump = (by: number): Promise<void> => context.clock.setSystemTime(new Date(MORNING.getTime() + by))
 

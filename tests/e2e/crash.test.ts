@@ -3,16 +3,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inject } from 'vitest'
 import { chromium, type BrowserContext } from 'playwright-core'
 import { browserArguments, ensureBrowser } from '../browser.mjs'
+import { limit } from '../pace.mjs'
 import { CounterPage } from './counter-page.js'
+import { address } from './kiosk.js'
 import { LobbyPage, MORNING } from './lobby-page.js'
 
-const address = inject('kiosk')
-const KILLS = 24
-/** Every so many kills the browser dies right after the tap, before anybody has seen a number. */
-const BLIND = 6
+/** How often the browser dies; `npm run crashes` has more of them. */
+const KILLS = Number(process.env['DOORSTEP_KILLS'] ?? 8)
+/** Every so many kills it dies right after the tap, before anybody has seen a number. */
+const BLIND = 4
 
 let profile = ''
 let running: ChildProcess | undefined
@@ -30,12 +31,13 @@ async function start(now: Date): Promise<BrowserContext> {
   rmSync(portFile, { force: true })
   const flags = [...browserArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank']
   running = spawn(ensureBrowser(console.log), flags, { stdio: 'ignore', detached: true })
-  await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n'), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true)
   const [port = ''] = readFileSync(portFile, 'utf8').split('\n')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser came without a context.')
   await context.clock.install({ time: now })
+  context.setDefaultTimeout(limit(30_000))
   return context
 }
 
@@ -58,17 +60,10 @@ async function waitingAtCounter(context: BrowserContext): Promise<string[]> {
   return numbers
 }
 
-test(`killed ${KILLS} times with a ticket on the screen`, { timeout: 300_000 }, async () => {
+test(`killed ${KILLS} times with a ticket on the screen`, async () => {
   const shown: string[] = []
   for (let time = 0; time < KILLS; time += 1) {
     const context = await start(new Date(MORNING.getTime() + time * 60_000))
-    if (time > 0) {
-      const waiting = await waitingAtCounter(context)
-      expect(waiting.length, 'doubled').toBe(new Set(waiting).size)
-      expect(waiting, 'lost').toEqual(expect.arrayContaining(shown))
-      // a tap nobody saw the end of may have been stored, and then it waits too; never more than those
-      expect(waiting.length).toBeLessThanOrEqual(time)
-    }
     const lobby = await LobbyPage.open(context, address, '?screen=ticket')
     if (time % BLIND === BLIND - 1) await lobby.page.locator('doorstep-ticket-dispenser [part=take]').click({ noWaitAfter: true })
     else shown.push(await lobby.take())
@@ -77,6 +72,8 @@ test(`killed ${KILLS} times with a ticket on the screen`, { timeout: 300_000 }, 
   const waiting = await waitingAtCounter(await start(new Date(MORNING.getTime() + KILLS * 60_000)))
   expect(waiting).toEqual(expect.arrayContaining(shown))
   expect(new Set(waiting).size).toBe(waiting.length)
+  // a tap nobody saw the end of may have been stored, and then it waits too; never more than those
+  expect(waiting.length).toBeLessThanOrEqual(KILLS)
   expect(new Set(shown).size).toBe(shown.length)
   expect(shown.length).toBe(KILLS - KILLS / BLIND)
   // numbers go on without a gap, whatever was killed
@@ -92,7 +89,7 @@ function tearLogs(): void {
   for (const log of logs) appendFileSync(join(folder, log), Buffer.from([0, 0, 0, 0, 0xe8, 3, 1, ...Array<number>(20).fill(120)]))
 }
 
-test('a power cut in the middle of a write, and another one after it', { timeout: 120_000 }, async () => {
+test('a power cut in the middle of a write, and another one after it', async () => {
   const shown: string[] = []
   for (let time = 0; time < 4; time += 1) {
     const lobby = await LobbyPage.open(await start(new Date(MORNING.getTime() + time * 60_000)), address, '?screen=ticket')

@@ -1,25 +1,9 @@
 // The door of the built kiosk: whose PIN opens the records and the printer's page, and that a broken machine can still be brought back.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import type { Locator, Page } from 'playwright-core'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 const door = (page: Page): Locator => page.locator('form.door')
 /** What only the secretary may do: exports, the folder of backups, restoring. */

@@ -1,26 +1,15 @@
 // Nobody gets out: a short run of `npm run check:escape`, and that its watch notices a page that lets people out.
 import { fileURLToPath } from 'node:url'
-import { inject } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
 import { tryAll } from '../escape/main.js'
+import { address, browser } from './kiosk.js'
 
-const address = inject('kiosk')
 const dist = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
 
 test('no tap, key, drop or link leaves a window that stands before residents', async () => {
   const { tried, out } = await tryAll({ browser, address, dist, short: true })
   expect(out).toEqual([])
   expect(tried).toBeGreaterThanOrEqual(60)
-}, 180_000)
+})
 
 test('the watch notices a window that can be left', async () => {
   // a page of the staff holds what would replace it, and lets its own hands open the rest
@@ -42,4 +31,4 @@ test('the watch notices a window that can be left', async () => {
     'asks for sms:10086',
   ])
     expect(found).toContain(seen)
-}, 180_000)
+})

@@ -1,25 +1,8 @@
 // A feed that is broken, old or was never there: what the lobby says, and that tickets go on.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 test('a broken part takes no other part down', async () => {
   await context.route('**/services.json', (route) => route.fulfill({ contentType: 'application/json', body: '{ "items": [' }))

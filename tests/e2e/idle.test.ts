@@ -1,25 +1,8 @@
 // Nobody is there any more: the countdown, the way to stay, and nothing left of the person before.
-import type { Browser, BrowserContext } from 'playwright-core'
-import { inject } from 'vitest'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 const wait = (lobby: LobbyPage, seconds: number) => lobby.page.clock.runFor(seconds * 1000)
 const dialog = (lobby: LobbyPage) => lobby.page.getByRole('dialog')

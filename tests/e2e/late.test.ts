@@ -1,25 +1,8 @@
 // Parts of the pages that do not come at first: they are asked for again, and what they are for is there without a hand.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 /** Lets a part fail so many times; says how often it was asked for. */
 async function failing(part: string, times: number): Promise<() => number> {
@@ -31,7 +14,7 @@ async function failing(part: string, times: number): Promise<() => number> {
 test('the queue’s part fails twice, and tickets are given all the same', async () => {
   const asked = await failing('open-queue', 2)
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
-  await expect.poll(async () => lobby.page.clock.runFor(1000).then(asked), { timeout: 20_000 }).toBeGreaterThan(2)
+  await expect.poll(async () => lobby.page.clock.runFor(1000).then(asked)).toBeGreaterThan(2)
   expect(await lobby.take()).toBe('G001')
 })
 
@@ -39,6 +22,6 @@ test('a service’s part fails, and its papers stand there once it came', async 
   const asked = await failing('service-detail', 2)
   const lobby = await LobbyPage.open(context, address, '?screen=services')
   await lobby.page.locator('doorstep-service-board summary').first().click()
-  await expect.poll(async () => lobby.page.clock.runFor(1000).then(asked), { timeout: 20_000 }).toBeGreaterThan(2)
+  await expect.poll(async () => lobby.page.clock.runFor(1000).then(asked)).toBeGreaterThan(2)
   await lobby.page.locator('doorstep-service-board details[open] dl').first().waitFor()
 })

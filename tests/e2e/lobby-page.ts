@@ -1,5 +1,6 @@
 // The lobby's page as tests see it: what a person reads and taps, and no selector of its insides.
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { PACE } from '../pace.mjs'
 
 /** A Friday morning on which the demo station is open until 20:00. */
 export const MORNING = new Date('2026-11-20T10:24:00+08:00')
@@ -68,6 +69,24 @@ export async function openContext(browser: Browser, at = MORNING, options: Brows
     )
   })
   return context
+}
+
+/** The page says the same twice in a row: parts of the feed come one after the other. */
+export async function settled(page: Page): Promise<void> {
+  let before = ''
+  for (let time = 0; time < 50 * PACE; time += 1) {
+    const now = await page.evaluate(async () => {
+      await document.fonts.ready
+      const roots: (Document | ShadowRoot)[] = [document]
+      for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot)
+      return roots.map((root) => (root instanceof Document ? root.body : root).textContent).join('\n')
+    })
+    // a part that is still on its way would be missing from what is looked at next
+    if (now === before && !/正在读取|正在讀取|Loading…/.test(now)) return
+    before = now
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`The page at ${page.url()} does not come to rest.`)
 }
 
 export class LobbyPage {
@@ -153,21 +172,7 @@ export class LobbyPage {
     return this.page.evaluate(() => document.documentElement.dataset['size'])
   }
 
-  /** The page says the same twice in a row: parts of the feed come one after the other. */
-  async settled(): Promise<void> {
-    let before = ''
-    for (let time = 0; time < 50; time += 1) {
-      const now = await this.page.evaluate(async () => {
-        await document.fonts.ready
-        const roots: (Document | ShadowRoot)[] = [document]
-        for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot)
-        return roots.map((root) => (root instanceof Document ? root.body : root).textContent).join('\n')
-      })
-      // a part that is still on its way would be missing from what is looked at next
-      if (now === before && !/正在读取|正在讀取|Loading…/.test(now)) return
-      before = now
-      await new Promise((done) => setTimeout(done, 100))
-    }
-    throw new Error(`The page at ${this.page.url()} does not come to rest.`)
+  settled(): Promise<void> {
+    return settled(this.page)
   }
 }

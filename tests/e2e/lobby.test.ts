@@ -1,25 +1,8 @@
 // The lobby as a person uses it: a ticket in four taps, everything by its name, the way back, closed hours.
-import type { Browser, BrowserContext } from 'playwright-core'
-import { inject } from 'vitest'
-import { launchBrowser } from '../browser.mjs'
+import { address, browser, context, eachContext } from './kiosk.js'
 import { LOBBY_SCREENS, LobbyPage, NIGHT, openContext, TEST_LANGUAGES, WORDS } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 test('from the attract screen to a ticket in at most four taps, and the document hears of it', async () => {
   const lobby = await LobbyPage.open(context, address)

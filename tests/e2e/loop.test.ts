@@ -1,26 +1,9 @@
 // One queue in three windows of one browser profile: a tap in the lobby is called at the counter and shown on the wall.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
 import { CounterPage } from './counter-page.js'
-import { LobbyPage, openContext } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 test('tap, ticket, call, shown, received, closed', async () => {
   const lobby = await LobbyPage.open(context, address)

@@ -1,29 +1,14 @@
 // Needs in the built kiosk: from the lobby to the staff and back, what is personal gone with its end, and nothing lost by a killed page.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import type { Locator, Page } from 'playwright-core'
+import { address, anotherContext, browser, context, eachContext } from './kiosk.js'
 import { LobbyPage, MORNING, NIGHT, openContext } from './lobby-page.js'
 
-const address = inject('kiosk')
 const PHONE = '02155500188'
 const DAY = 86_400_000
-let browser: Browser
-let context: BrowserContext
 /** The codes of the slips, by their numbers. */
 const codes = new Map<string, string>()
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 /** Everything in one store of every database of the page, as text. */
 function stored(page: Page, store: string): Promise<string> {
@@ -181,7 +166,7 @@ it('goes from the lobby to the staff, is published, merged, matched, answered an
 
   await desk.step(desk.need(1), '答复', { 给大家看的答复: '每月5日便民集市来修，不收钱' })
   await desk.close(desk.need(1), '办好了')
-  await expect.poll(() => stored(desk.page, 'private'), { timeout: 10_000 }).not.toContain(PHONE)
+  await expect.poll(() => stored(desk.page, 'private')).not.toContain(PHONE)
   expect(await stored(desk.page, 'private')).not.toContain('修鞋')
 
   // also whoever left the one that was merged finds the answer
@@ -233,7 +218,7 @@ it('a number is gone from the database after 30 days though nobody closed the ne
   await lobby.page.close()
   await context.clock.setSystemTime(new Date(MORNING.getTime() + 31 * DAY))
   const { page } = await Needs.open('?screen=home')
-  await expect.poll(() => stored(page, 'private'), { timeout: 10_000 }).not.toContain(PHONE)
+  await expect.poll(() => stored(page, 'private')).not.toContain(PHONE)
   expect(await stored(page, 'private')).not.toContain('修鞋')
 })
 
@@ -280,7 +265,7 @@ it('a resource is ordered for a day, agreed on and delivered; another order is d
   await desk.step(desk.order(1), '来过了', { 来了几个人: '46' })
   await lobby.found('单-001')
   await said.getByText('来过了').waitFor()
-  await expect.poll(() => stored(desk.page, 'private'), { timeout: 10_000 }).not.toContain(PHONE)
+  await expect.poll(() => stored(desk.page, 'private')).not.toContain(PHONE)
 })
 
 it('what was looked for and not found reaches the staff, counted, without long numbers', async () => {
@@ -292,7 +277,7 @@ it('what was looked for and not found reaches the staff, counted, without long n
     // noted when somebody has done with typing it
     await context.clock.runFor(3000)
     const noted = async (): Promise<number> => (await stored(page, 'private')).match(/qqqxxzz/gi)?.length ?? 0
-    await expect.poll(noted, { timeout: 5000 }).toBe(index + 1)
+    await expect.poll(noted).toBe(index + 1)
   }
   expect(await stored(page, 'private')).not.toContain('13800000000')
   const desk = await Desk.signIn()
@@ -302,12 +287,11 @@ it('what was looked for and not found reaches the staff, counted, without long n
   expect(await missed.count()).toBe(1)
   await missed.getByRole('button', { name: '看过了' }).click()
   await missed.waitFor({ state: 'detached' })
-  await expect.poll(() => stored(page, 'private'), { timeout: 10_000 }).not.toContain('QQQxxzz')
+  await expect.poll(() => stored(page, 'private')).not.toContain('QQQxxzz')
 })
 
 it('after hours the way to leave a need stands where no ticket is given', async () => {
-  await context.close()
-  context = await openContext(browser, NIGHT)
+  await anotherContext(() => openContext(browser, NIGHT))
   const { page } = await LobbyPage.open(context, address, '?screen=ticket')
   await page.locator('doorstep-ticket-dispenser').getByRole('button', { name: '我有需求' }).click()
   await page.getByText('您想要哪方面的帮助').waitFor()

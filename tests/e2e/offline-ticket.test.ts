@@ -3,28 +3,19 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
 import { serve } from '../../kiosk/serve.mjs'
-import { launchBrowser } from '../browser.mjs'
 import { CounterPage } from './counter-page.js'
+import { browser } from './kiosk.js'
 import { LobbyPage, openContext } from './lobby-page.js'
 
 const built = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
 
 test('one visit, then no server: every screen opens in every language, and tickets are given', async () => {
   const server = await serve({ port: 0, folder: built })
   const context = await openContext(browser, undefined, { serviceWorkers: 'allow' })
   const lobby = await LobbyPage.open(context, server.url, '?screen=ticket')
   expect(await lobby.take()).toBe('G001')
-  await lobby.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 20_000 })
+  await lobby.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   await server.close()
 
   await lobby.page.reload()
@@ -51,12 +42,12 @@ test('a new version waits for the attract screen, then reloads it', async () => 
   const context = await openContext(browser, undefined, { serviceWorkers: 'allow' })
   const lobby = await LobbyPage.open(context, server.url, '?screen=home')
   const { page } = lobby
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 20_000 })
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   const isWaiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)
   await page.evaluate(() => (document.title = 'the old page'))
   writeFileSync(join(folder, 'sw.js'), '\n// A new version.\n', { flag: 'a' })
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  await expect.poll(isWaiting, { timeout: 20_000 }).toBe('installed')
+  await expect.poll(isWaiting).toBe('installed')
   await page.clock.runFor(40_000)
   expect(await isWaiting(), 'while somebody is there').toBe('installed')
   expect(await page.title()).toBe('the old page')
@@ -73,8 +64,8 @@ test('a new version waits for the attract screen, then reloads it', async () => 
     await page.clock.runFor(11_000).catch(() => undefined)
     return page.title().catch(() => '')
   }
-  await expect.poll(later, { timeout: 20_000, interval: 500 }).toBe('家门口服务站')
-  await expect.poll(() => isWaiting().catch(() => 'reloading'), { timeout: 10_000 }).toBe(undefined)
+  await expect.poll(later).toBe('家门口服务站')
+  await expect.poll(() => isWaiting().catch(() => 'reloading')).toBe(undefined)
   await lobby.begin.waitFor()
   await context.close()
   await server.close()

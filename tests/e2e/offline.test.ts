@@ -3,24 +3,18 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { serve } from '../../kiosk/serve.mjs'
-import { launchBrowser } from '../browser.mjs'
+import { limit } from '../pace.mjs'
+import { browser } from './kiosk.js'
 
 const built = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
 const feed = 'stations/wutongli/station.json'
 
-let browser: Browser
 let folder: string
 let server: Awaited<ReturnType<typeof serve>>
 let page: Page
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
 beforeEach(async () => {
   // A copy, because these tests change files and take the server away.
   folder = mkdtempSync(join(tmpdir(), 'doorstep-offline-'))
@@ -34,7 +28,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const installed = (timeout = 20_000) =>
+const installed = (timeout = limit(30_000)) =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout })
 
 /** What a page gets for a feed: its status, or the name of the error. */
@@ -91,7 +85,7 @@ test('a new version waits until the page says so', async () => {
   writeFileSync(join(folder, 'sw.js'), '\n// A new version.\n', { flag: 'a' })
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
   const waiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)
-  await expect.poll(waiting, { timeout: 10_000 }).toBe('installed')
+  await expect.poll(waiting).toBe('installed')
   await page.reload()
   expect(await waiting()).toBe('installed')
   // a page that is still loading keeps the old version busy

@@ -1,16 +1,12 @@
 // A receipt printer at the kiosk: set up on its page, printing tickets in the lobby, and a worker told when its paper ends.
 import { fileURLToPath } from 'node:url'
-import { inject } from 'vitest'
 import { build } from 'esbuild'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Accidents } from '../../packages/printing/src/testing/fake-printer.js'
-import { launchBrowser } from '../browser.mjs'
 import { CounterPage } from './counter-page.js'
+import { address, browser, context, eachContext } from './kiosk.js'
 import { LobbyPage, openContext } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
 let cable: string
 
 declare global {
@@ -49,17 +45,11 @@ beforeAll(async () => {
     conditions: ['doorstep-source'],
   })
   cable = outputFiles[0]?.text ?? ''
-  browser = await launchBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-  await context.addInitScript(cable)
-})
-afterEach(async () => {
-  await context.close()
+eachContext(async () => {
+  const own = await openContext(browser)
+  await own.addInitScript(cable)
+  return own
 })
 
 const textsOf = (page: Page): Promise<string> => page.evaluate(() => window.printer.texts.join('\n'))

@@ -1,43 +1,16 @@
 // The counter's second screen: it follows its desk, asks for the rating for a minute, and goes back.
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import { inject } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import type { Page } from 'playwright-core'
 import { CounterPage } from './counter-page.js'
-import { LobbyPage, openContext, SIZES } from './lobby-page.js'
+import { address, axeFaults, context, eachContext } from './kiosk.js'
+import { LobbyPage, SIZES } from './lobby-page.js'
 
-const address = inject('kiosk')
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 async function openSecond(query = '?desk=d1'): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto(`${address}counter/second/${query}`)
   return page
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(source)
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))
-  })
 }
 
 test('called, served, rated, and back', async () => {
@@ -47,15 +20,15 @@ test('called, served, rated, and back', async () => {
   await screen.getByText('这个台现在没有人接待').waitFor()
   const counter = await CounterPage.signIn(context, address)
   await screen.getByText('王芳').waitFor()
-  expect(await faultsOf(screen)).toEqual([])
+  expect(await axeFaults(screen)).toEqual([])
   await counter.press(/叫下一位/)
   await screen.getByText(`请 ${number} 号到这里来`).waitFor()
   await counter.press(/开始接待/)
   await screen.getByText(`正在为 ${number} 号服务`).waitFor()
-  expect(await faultsOf(screen)).toEqual([])
+  expect(await axeFaults(screen)).toEqual([])
   await counter.press(/办好了/)
   await screen.getByText('接待您的是 王芳').waitFor()
-  expect(await faultsOf(screen)).toEqual([])
+  expect(await axeFaults(screen)).toEqual([])
   for (const dimension of ['服务态度', '服务能力'])
     await screen.getByRole('group', { name: dimension }).getByRole('radio', { name: '非常满意' }).click()
   await screen.getByRole('button', { name: '交给服务站' }).click()
@@ -87,7 +60,7 @@ test('who does not rate is not asked for longer than a minute, and leaves no lan
 test('without a desk it asks which one it is', async () => {
   const screen = await openSecond('?lang=en')
   await screen.getByRole('heading', { name: 'Which desk does this screen belong to?' }).waitFor()
-  expect(await faultsOf(screen)).toEqual([])
+  expect(await axeFaults(screen)).toEqual([])
   await screen.getByRole('button', { name: 'Desk 1' }).click()
   expect(new URL(screen.url()).searchParams.get('desk')).toBe('d1')
   await screen.getByText('Nobody is at this desk now').waitFor()

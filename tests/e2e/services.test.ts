@@ -2,28 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type decode from 'jsqr'
-import type { Browser, BrowserContext, Locator } from 'playwright-core'
-import { inject } from 'vitest'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import type { Locator } from 'playwright-core'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
-const address = inject('kiosk')
 const PX_PER_MM = 4.03
-let browser: Browser
-let context: BrowserContext
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 async function press(lobby: LobbyPage, keys: string): Promise<void> {
   for (const key of keys) await lobby.page.locator('doorstep-keyboard').getByRole('button', { name: key, exact: true }).click()

@@ -1,30 +1,15 @@
 // One matter from the tap in the lobby to the rating, over the windows of a station; its pictures stand in .cache/story.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { inject } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import type { Page } from 'playwright-core'
 import { CounterPage } from './counter-page.js'
-import { LobbyPage, openContext, SIZES } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage, SIZES } from './lobby-page.js'
 
-const address = inject('kiosk')
 const folder = fileURLToPath(new URL('../../.cache/story/', import.meta.url))
-let browser: Browser
-let context: BrowserContext
 
-beforeAll(async () => {
-  mkdirSync(folder, { recursive: true })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+mkdirSync(folder, { recursive: true })
+eachContext()
 
 let pictures = 0
 const picture = async (page: Page, name: string): Promise<void> => {

@@ -1,27 +1,11 @@
 // The ticket page: live where the journal is, what the code carried elsewhere, nothing of it in the address bar or on a wire.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { ticketFragment } from '../../packages/elements/src/ticket-status/ticket-link.js'
-import { launchBrowser } from '../browser.mjs'
 import { CounterPage } from './counter-page.js'
+import { address, browser, context, eachContext } from './kiosk.js'
 import { LobbyPage, openContext, SIZES } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 declare global {
   interface Window {

@@ -1,9 +1,7 @@
 // The lobby's voice, with a machine's voices made up: which are believed, what is read out, and what is said without one.
-import { inject } from 'vitest'
-import type { Browser, BrowserContext } from 'playwright-core'
 import { localVoice, sentences } from '../../kiosk/src/lobby/speech.js'
-import { launchBrowser } from '../browser.mjs'
-import { LobbyPage, openContext } from './lobby-page.js'
+import { address, context, eachContext } from './kiosk.js'
+import { LobbyPage } from './lobby-page.js'
 
 declare global {
   interface Window {
@@ -11,22 +9,7 @@ declare global {
   }
 }
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 interface MadeUpVoice {
   readonly lang: string

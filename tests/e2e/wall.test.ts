@@ -1,29 +1,17 @@
 // The wall board's page: its pages turn by themselves, stand still for whoever asks, fit every screen, and outlive the network.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inject } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { serve } from '../../kiosk/serve.mjs'
-import { launchBrowser } from '../browser.mjs'
+import { address, axeFaults, browser } from './kiosk.js'
 import { MORNING, openContext, SIZES, TEST_LANGUAGES } from './lobby-page.js'
 
-const address = inject('kiosk')
 const built = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { items } = JSON.parse(readFileSync(`${built}/stations/wutongli/services.json`, 'utf8')) as {
   items: { list?: string }[]
 }
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
 
 /** The wall as people before it see it, and as somebody with its keyboard uses it. */
 class WallPage {
@@ -90,14 +78,9 @@ class WallPage {
     })
   }
 
-  async axe(): Promise<string[]> {
-    await this.page.evaluate(axe)
-    return this.page.evaluate(async () => {
-      // in a hall with a window the usual contrast is not enough
-      const rules = { 'color-contrast-enhanced': { enabled: true } }
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], rules })
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-    })
+  axe(): Promise<string[]> {
+    // in a hall with a window the usual contrast is not enough
+    return axeFaults(this.page, { 'color-contrast-enhanced': { enabled: true } })
   }
 }
 
@@ -278,7 +261,7 @@ test('a wall on a machine of its own brings a new version into use; one beside a
     writeFileSync(join(folder, 'sw.js'), '\n// A new version.\n', { flag: 'a' })
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
     const waiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)
-    await expect.poll(waiting, { timeout: 10_000 }).toBe('installed')
+    await expect.poll(waiting).toBe('installed')
     // the page looks every 10 seconds
     await page.clock.runFor(11_000)
     await page.waitForTimeout(1_000)

@@ -10,18 +10,19 @@ import axe from 'axe-core'
 import { serve } from '../../kiosk/serve.mjs'
 import { tally } from '../checks/tally.mjs'
 import { launchBrowser } from '../browser.mjs'
+import { limit } from '../pace.mjs'
 
 const folder = fileURLToPath(new URL('../../.cache/storybook', import.meta.url))
 const parallelPages = 3
-const patience = 30_000
+const patience = limit(30_000)
 
-/** @typedef {{ finished: boolean, faults: string[] }} Played */
+/** @typedef {{ id: string | null, finished: boolean, faults: string[] }} Played */
 
 // Runs in the page, before its scripts. Storybook says how a story went on its channel, and only there: the status of
 // "storyFinished" is success even when a play function threw, so every event that tells of a fault is listened to.
 function listen() {
   /** @type {Played} */
-  const played = { finished: false, faults: [] }
+  const played = { id: new URLSearchParams(location.search).get('id'), finished: false, faults: [] }
   /** @param {unknown} error */
   const textOf = (error) =>
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : JSON.stringify(error)
@@ -41,7 +42,9 @@ function listen() {
       channel.on('unhandledErrorsWhilePlaying', (errors) => {
         for (const error of /** @type {unknown[]} */ (errors)) played.faults.push(`while playing: ${textOf(error)}`)
       })
-      channel.on('storyFinished', () => (played.finished = true))
+      channel.on('storyFinished', (detail) => {
+        if (Reflect.get(/** @type {object} */ (detail), 'storyId') === played.id) played.finished = true
+      })
     },
   })
 }
@@ -59,35 +62,58 @@ async function findViolations() {
 }
 
 /**
- * Everything that is wrong with one story.
+ * The address of a story's page, or another story on the page that is open: Storybook takes the one before away, as it does for who
+ * clicks through them. A page costs more to load than most stories to play.
  *
- * @param {import('playwright-core').BrowserContext} context @param {string} url @param {string} id
- * @returns {Promise<string[]>}
+ * @param {import('playwright-core').Page} page @param {string} url @param {string} id
  */
-async function faultsOf(context, url, id) {
-  const page = await context.newPage()
-  /** @type {string[]} */
-  const faults = []
-  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
-  page.on('crash', () => faults.push('the page crashed'))
-  try {
-    await page.addInitScript(listen)
+async function go(page, url, id) {
+  if (page.url() === 'about:blank') {
     // The add-on's own axe is told to wait: this script's is not to be switched off by a story.
     await page.goto(`${url}iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`)
-    await page.waitForFunction(() => Reflect.get(globalThis, 'doorstepPlayed').finished, undefined, { timeout: patience })
-    /** @type {Played} */
-    const played = await page.evaluate(() => Reflect.get(globalThis, 'doorstepPlayed'))
-    faults.push(...played.faults)
-    if (faults.length === 0) {
-      await page.evaluate(axe.source)
-      faults.push(...(await page.evaluate(findViolations)))
-    }
-  } catch (error) {
-    faults.push(error instanceof Error ? error.message : String(error))
-  } finally {
-    await page.close()
+    return
   }
-  return faults
+  await page.evaluate((storyId) => {
+    Object.assign(Reflect.get(globalThis, 'doorstepPlayed'), { id: storyId, finished: false, faults: [] })
+    Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__').emit('setCurrentStory', { storyId, viewMode: 'story' })
+  }, id)
+}
+
+/**
+ * Everything that is wrong with each of the stories, played one after the other on one page.
+ *
+ * @param {import('playwright-core').BrowserContext} context @param {string} url @param {readonly string[]} ids
+ * @returns {Promise<Map<string, string[]>>}
+ */
+async function faultsOf(context, url, ids) {
+  const page = await context.newPage()
+  /** @type {Map<string, string[]>} */
+  const all = new Map()
+  /** @type {string[]} */
+  let faults = []
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
+  page.on('crash', () => faults.push('the page crashed'))
+  await page.addInitScript(listen)
+  for (const id of ids) {
+    all.set(id, (faults = []))
+    try {
+      await go(page, url, id)
+      await page.waitForFunction(() => Reflect.get(globalThis, 'doorstepPlayed').finished, undefined, { timeout: patience })
+      /** @type {Played} */
+      const played = await page.evaluate(() => Reflect.get(globalThis, 'doorstepPlayed'))
+      faults.push(...played.faults)
+      if (faults.length === 0) {
+        if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+        faults.push(...(await page.evaluate(findViolations)))
+      }
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error))
+    }
+    // what is wrong here may be wrong with the next one only because of it
+    if (faults.length > 0) break
+  }
+  await page.close()
+  return all
 }
 
 /** @type {{ entries: Record<string, { id: string, type: string }> }} */
@@ -97,18 +123,36 @@ const stories = Object.values(index.entries)
   .filter(({ type, id }) => type === 'story' && id.includes(wanted))
   .map(({ id }) => id)
 
+/** Those of one component, which follow one another on a page. @type {Map<string, string[]>} */
+const pages = new Map()
+for (const id of stories) {
+  const component = id.replace(/--.*$/, '')
+  const page = pages.get(component)
+  if (page) page.push(id)
+  else pages.set(component, [id])
+}
+
 const { check, finish } = tally()
 const server = await serve({ port: 0, folder })
 const browser = await launchBrowser()
 try {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
-  const waiting = [...stories]
+  // the longest first, so that no page is left alone at the end
+  const waiting = [...pages.values()].sort((one, other) => other.length - one.length)
   const work = async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      const faults = await faultsOf(context, server.url, id)
-      await check(id, () => {
-        assert.ok(faults.length === 0, faults.join('\n'))
-      })
+    for (let ids = waiting.shift(); ids; ids = waiting.shift()) {
+      while (ids.length > 0) {
+        const played = await faultsOf(context, server.url, ids)
+        for (const [id, faults] of played) {
+          const alone = faults.length > 0 && played.size > 1
+          // it counts what a story does on a page of its own
+          const counted = alone ? ((await faultsOf(context, server.url, [id])).get(id) ?? []) : faults
+          await check(id, () => {
+            assert.ok(counted.length === 0, counted.join('\n'))
+          })
+        }
+        ids = ids.slice(played.size)
+      }
     }
   }
   await Promise.all(Array.from({ length: parallelPages }, work))
