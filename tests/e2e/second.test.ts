@@ -57,14 +57,34 @@ test('who does not rate is not asked for longer than a minute, and leaves no lan
   await screen.getByText('在这里接待您的是').waitFor()
 })
 
-test('without a desk it asks which one it is', async () => {
+test('without a desk it asks which one it is, in a tidy list, once', async () => {
   const screen = await openSecond('?lang=en')
   await screen.getByRole('heading', { name: 'Which desk does this screen belong to?' }).waitFor()
   expect(await axeFaults(screen)).toEqual([])
+  const boxes = await screen
+    .locator('second-screen .desks button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height })),
+    )
+  expect(new Set(boxes.map(({ width, height }) => `${width} x ${height}`)).size, 'all alike').toBe(1)
+  const rows = [...new Set(boxes.map(({ y }) => y))]
+  rows.slice(1).forEach((y, at) => expect(y - (rows[at] ?? 0), 'one row close to the next').toBeLessThan((boxes[0]?.height ?? 0) * 1.5))
   await screen.getByRole('button', { name: 'Desk 1' }).click()
   expect(new URL(screen.url()).searchParams.get('desk')).toBe('d1')
   await screen.getByText('Nobody is at this desk now').waitFor()
   expect(new URL(screen.url()).searchParams.get('lang')).toBe('en')
+  // the machine starts anew
+  const next = await openSecond('')
+  await next.getByText('1号接待台').waitFor()
+  await next.getByText('这个台现在没有人接待').waitFor()
+  // a desk in the address is for that window alone
+  const other = await openSecond('?desk=d2')
+  await other.getByText('2号接待台').waitFor()
+  await next.getByRole('button', { name: '换一个接待台' }).click()
+  await next.getByRole('button', { name: /^3号接待台/ }).click()
+  await CounterPage.signIn(context, address, '3号接待台', '顾晓燕')
+  await next.getByText('在这里接待您的是').waitFor()
+  expect(await next.getByRole('button', { name: '换一个接待台' }).count(), 'nobody changes a desk where somebody sits').toBe(0)
 })
 
 test.each(Object.entries(SIZES))('nothing is cut off at %s', async (_, size) => {

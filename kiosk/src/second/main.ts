@@ -1,8 +1,10 @@
 // The counter's second screen: /counter/second/?desk=d1, in a window of its own that faces the resident.
 import '@doorstep/elements/define/rating'
 import '@doorstep/elements/define/station'
+import { databaseName, parametersHere } from '../here.js'
 import { openPage } from '../page.js'
 import { pageWords } from '../page.words.js'
+import { rememberSide } from './remember-side.js'
 import { SecondScreen } from './second-screen.js'
 import { secondWords } from './second.words.js'
 
@@ -11,6 +13,7 @@ customElements.define('second-screen', SecondScreen)
 const query = new URLSearchParams(location.search)
 const screen = document.createElement('second-screen')
 screen.desk = query.get('desk') ?? undefined
+rememberSide(screen, () => localStorage, databaseName((await parametersHere()).station))
 
 const { parameters, storage } = await openPage({ device: 'second', content: screen, activates: false, free: () => screen.free })
 const language = parameters.language ?? 'zh-Hans'

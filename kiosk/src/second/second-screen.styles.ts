@@ -105,10 +105,29 @@ export const secondStyles = css`
     font-size: 1.5em;
     line-height: 1.25;
   }
+  .which {
+    grid-template-rows: auto;
+    align-content: center;
+    gap: 1.6em;
+    inline-size: min(100%, 40em);
+  }
   .desks {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     gap: max(var(--doorstep-gap), 0.6em);
+  }
+  .desks button {
+    align-content: center;
+    justify-items: start;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: max(var(--doorstep-target), 5em);
+    padding: 0.8em 1.2em;
+    text-align: start;
+  }
+  .desks strong {
+    font-size: 1.4em;
+    line-height: 1.25;
   }
   .languages {
     display: flex;

@@ -24,6 +24,8 @@ export class SecondScreen extends LitElement {
   readonly src = undefined
   /** The desk whose other side this is, by id. */
   @property({ attribute: false }) desk: string | undefined = undefined
+  /** Told which desk somebody chose for this screen; undefined when they want to choose again. */
+  @property({ attribute: false }) chosen: (desk: string | undefined) => void = () => undefined
   /** Where the rating's note is kept. */
   @property({ attribute: false }) notes: PrivateStore | undefined = undefined
   /** The language between two residents. */
@@ -76,6 +78,12 @@ export class SecondScreen extends LitElement {
       <div class="middle">${this.renderScene(scene, station, desk.id)}</div>
       <footer>
         ${scene.at === 'rating' ? html`<p class="soft">${words.closes(this.left(scene.until))}</p>` : nothing}
+        ${
+          // while somebody sits there it is their desk, and no resident's to change
+          scene.at === 'idle' && !this.#queue.view?.state.desks.has(desk.id)
+            ? html`<button type="button" @click=${() => this.choose(undefined)}>${words.other}</button>`
+            : nothing
+        }
         <div class="languages" role="group" aria-label=${words.language}>
           ${LANGUAGES.filter((language) => station.languages.includes(language)).map(
             (language) =>
@@ -133,20 +141,35 @@ export class SecondScreen extends LitElement {
     </p>`
   }
 
-  // in the address, so that the next start finds it, and not a step in the history
-  private choose(desk: string): void {
+  // in the address too, so that two screens of one machine stay apart; not a step in the history
+  private choose(desk: string | undefined): void {
     this.desk = desk
+    this.chosen(desk)
     const query = new URLSearchParams(location.search)
-    query.set('desk', desk)
+    if (desk === undefined) query.delete('desk')
+    else query.set('desk', desk)
     history.replaceState(null, '', `?${query.toString()}`)
   }
 
   private renderDesks(station: Station): TemplateResult {
-    return html`<div class="screen">
-      <h2>${this.#localise.words.which}</h2>
+    const open = this.#queue.view?.state.desks
+    const nameOf = (id: string | undefined): string => this.#localise.text(station.workers.find((worker) => worker.id === id)?.name)
+    return html`<div class="screen which">
+      <div>
+        <h2>${this.#localise.words.which}</h2>
+        <p class="soft">${this.#localise.words.once}</p>
+      </div>
       <ul class="desks">
         ${station.desks.map(
-          ({ id, name }) => html`<li><button type="button" @click=${() => this.choose(id)}>${this.#localise.text(name)}</button></li>`,
+          ({ id, name, zone }) =>
+            html`<li>
+              <button type="button" @click=${() => this.choose(id)}>
+                <strong>${this.#localise.text(name)}</strong>
+                <span class="soft"
+                  >${[this.#localise.text(zone), nameOf(open?.get(id)?.worker)].filter((part) => part !== '').join(' · ')}</span
+                >
+              </button>
+            </li>`,
         )}
       </ul>
     </div>`

@@ -12,6 +12,8 @@ export interface SecondWords {
   readonly servingAfter: string
   readonly closes: (seconds: number) => string
   readonly which: string
+  readonly once: string
+  readonly other: string
   readonly opening: string
   readonly noQueue: string
   readonly language: string
@@ -29,6 +31,8 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     servingAfter: '号服务',
     closes: (seconds) => `不评价也可以，${seconds} 秒后这一页自己收起来`,
     which: '这个屏是哪个接待台的？',
+    once: '给工作人员：选一次就记住了。',
+    other: '换一个接待台',
     opening: '正在打开…',
     noQueue: '看不到排队的记录。请工作人员看一看。',
     language: '语言',
@@ -44,6 +48,8 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     servingAfter: '號服務',
     closes: (seconds) => `不評價也可以，${seconds} 秒後這一頁自己收起來`,
     which: '這個螢幕是哪個接待台的？',
+    once: '給工作人員：選一次就記住了。',
+    other: '換一個接待台',
     opening: '正在打開…',
     noQueue: '看不到排隊的記錄。請工作人員看一看。',
     language: '語言',
@@ -59,6 +65,8 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     servingAfter: '',
     closes: (seconds) => `You need not answer: this closes by itself in ${seconds} s`,
     which: 'Which desk does this screen belong to?',
+    once: 'For staff: it is remembered.',
+    other: 'Another desk',
     opening: 'Opening…',
     noQueue: 'The queue cannot be read. Please ask a member of staff.',
     language: 'Language',

@@ -14,7 +14,7 @@ export const callDisplayStyles = css`
   }
   .wall {
     display: grid;
-    grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
     flex: 1;
     min-block-size: 0;
   }
@@ -28,7 +28,7 @@ export const callDisplayStyles = css`
     color: var(--_on-accent);
   }
   .calling {
-    font-size: min(2em, 7cqb);
+    font-size: min(2em, 4cqb);
   }
   .quiet {
     font-size: min(9cqi, 3.5em);
@@ -36,24 +36,24 @@ export const callDisplayStyles = css`
     text-align: center;
   }
   .number {
-    font-size: var(--doorstep-call-number, min(35cqi, 40cqb));
+    font-size: var(--doorstep-call-number, min(35cqi, 24cqb));
     font-weight: 700;
     line-height: 1.1;
     white-space: nowrap;
     overflow-wrap: normal;
   }
   .number.long {
-    font-size: var(--doorstep-call-number, min(23cqi, 40cqb));
+    font-size: var(--doorstep-call-number, min(23cqi, 24cqb));
   }
   .desk {
-    font-size: min(7cqi, 9cqb, 4em);
+    font-size: min(9cqi, 6cqb, 4em);
     line-height: 1.25;
   }
   .caption {
     margin-block-start: 0.5em;
     padding-block-start: 0.7em;
     border-block-start: 1px solid currentcolor;
-    font-size: min(1.7em, 5cqb);
+    font-size: min(1.7em, 3.5cqb);
     text-wrap: balance;
   }
   .board {
@@ -62,6 +62,7 @@ export const callDisplayStyles = css`
     gap: 0.65em;
     padding: 1.2em 1.25em;
     overflow: hidden;
+    font-size: 0.85em;
   }
   header {
     display: flex;
@@ -86,14 +87,14 @@ export const callDisplayStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 1.5em;
+    font-size: 1.35em;
   }
   th {
     text-align: start;
   }
   thead th {
     color: var(--_soft);
-    font-size: 0.65em;
+    font-size: 0.75em;
     font-weight: 400;
   }
   tbody th {
@@ -125,7 +126,7 @@ export const callDisplayStyles = css`
   }
   .waiting {
     margin-block-start: auto;
-    font-size: 2em;
+    font-size: 1.7em;
     font-weight: 700;
   }
   .next {
@@ -143,6 +144,12 @@ export const callDisplayStyles = css`
     .wall {
       grid-template: minmax(0, 1fr) / minmax(0, 7fr) minmax(0, 5fr);
     }
+    .calling {
+      font-size: min(2em, 7cqb);
+    }
+    .caption {
+      font-size: min(1.7em, 5cqb);
+    }
     .number {
       font-size: var(--doorstep-call-number, min(21cqi, 44cqb));
     }
@@ -151,15 +158,6 @@ export const callDisplayStyles = css`
     }
     .desk {
       font-size: min(4.6cqi, 10cqb, 4em);
-    }
-    .board {
-      font-size: 0.85em;
-    }
-    table {
-      font-size: 1.35em;
-    }
-    .waiting {
-      font-size: 1.7em;
     }
   }
   @media (forced-colors: active) {

@@ -247,14 +247,20 @@ describe('doorstep-call-display', () => {
     expect(textOf(display)).not.to.contain('接下来')
   })
 
-  // A 43-inch wall of 1920 by 1080 has 2.02 px to a millimetre; at 5 m capitals must be 61 mm high (docs/sound.md).
+  // A 43-inch wall of 1920 by 1080 has 2.02 px to a millimetre; at 5 m capitals must be 61 mm high (docs/sound.md). What stands beside the
+  // call is read from 3 m: calls before and people waiting by capitals of a two-hundredth of that, and nothing is smaller than 11 mm.
   for (const [shape, size] of [
     ['wide', 'inline-size: 1920px; block-size: 1080px; --doorstep-text: 36.5px'],
-    ['tall', 'inline-size: 1080px; block-size: 1920px; --doorstep-text: 20.5px'],
+    ['tall', 'inline-size: 1080px; block-size: 1920px; --doorstep-text: 36.5px'],
   ] as const) {
     it(`fits a ${shape} wall: the number called is at least 61 mm high, nothing is cut off, with 1, 4 and 12 calls`, async () => {
       for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
-        for (const calls of [1, 4, 12]) {
+        for (const [calls, heard] of [
+          [1, false],
+          [4, false],
+          [12, false],
+          [12, true],
+        ] as const) {
           const hall = new Hall()
           const numbers = Array.from(
             { length: calls },
@@ -263,23 +269,34 @@ describe('doorstep-call-display', () => {
           await hall.issued(...numbers, 'C001', 'C002', 'C003', 'C004', 'C005', 'C006')
           for (const number of numbers) await hall.called(number)
           const display = await hall.wall(size, { withWaiting: 5 }, lang)
-          hall.sound.become('blocked')
-          await waitUntil(() => part(display, '.sound') !== null && part(display, '.number') !== null)
+          if (!heard) hall.sound.become('blocked')
+          await waitUntil(() => (heard || part(display, '.sound') !== null) && part(display, '.number') !== null)
           const number = part(display, '.number')
           if (!number) throw new Error('no number')
           const context = document.createElement('canvas').getContext('2d')
           if (!context) throw new Error('no canvas')
-          const { fontSize, fontFamily, fontWeight } = getComputedStyle(number)
-          context.font = `${fontWeight} ${fontSize} ${fontFamily}`
-          const millimetres = context.measureText('H').actualBoundingBoxAscent / 2.02
-          const which = `${lang}, ${calls} calls`
-          expect(millimetres, which).to.be.at.least(61)
+          const millimetres = (element: Element): number => {
+            const { fontSize, fontFamily, fontWeight } = getComputedStyle(element)
+            context.font = `${fontWeight} ${fontSize} ${fontFamily}`
+            return context.measureText('H').actualBoundingBoxAscent / 2.02
+          }
+          const which = `${lang}, ${calls} calls${heard ? '' : ', not heard'}`
+          expect(millimetres(number), which).to.be.at.least(61)
+          for (const [selector, least] of [
+            ['tbody th, tbody td, .waiting > p:first-child, .caption', 15],
+            ['.board p, .board h2, .board th, .board span, .clock', 11],
+          ] as const) {
+            for (const element of display.shadowRoot?.querySelectorAll(selector) ?? []) {
+              if (element.getClientRects().length === 0 || element.closest('caption')) continue
+              expect(millimetres(element), `${textOf(element)}: ${which}`).to.be.at.least(least)
+            }
+          }
           for (const selector of ['.number', '.call', '.board']) {
             const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part(display, selector) ?? document.body
             expect(scrollWidth - clientWidth, `${selector} is too wide: ${which}`).to.be.at.most(1)
             if (selector !== '.number') expect(scrollHeight - clientHeight, `${selector} is too high: ${which}`).to.be.at.most(1)
           }
-          expect(part(display, 'tbody')?.childElementCount).to.equal(Math.min(calls, 3))
+          expect(part(display, 'tbody')?.childElementCount).to.equal(Math.min(calls, heard ? 4 : 3))
           display.closest('doorstep-station')?.remove()
         }
       }
