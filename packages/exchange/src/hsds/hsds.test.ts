@@ -95,16 +95,24 @@ describe('a service from HSDS', () => {
   })
 
   it.each([
-    ['monthly', [weekly({ freq: 'MONTHLY', byday: '1MO' })]],
+    ['on a day of the month', [weekly({ freq: 'MONTHLY', byday: undefined, bymonthday: 15 })]],
+    ['on every Monday of a month, by the month', [weekly({ freq: 'MONTHLY' })]],
+    ['on the first Monday of a week', [weekly({ byday: '1MO' })]],
+    ['monthly from a date alone', [weekly({ freq: 'MONTHLY', byday: undefined, dtstart: '2026-11-02' })]],
+    ['monthly over midnight', [weekly({ freq: 'MONTHLY', byday: '1MO', opens_at: '22:00', closes_at: '02:00' })]],
+    ['on the first of several days', [weekly({ freq: 'MONTHLY', byday: '1MO', bysetpos: 1 })]],
+    ['yearly', [weekly({ freq: 'YEARLY', byday: '1MO' })]],
+    ['without times', [weekly({ opens_at: null, closes_at: null })]],
+    ['without an end', [weekly({ closes_at: null })]],
     ['fortnightly', [weekly({ interval: 2 })]],
     ['three times', [weekly({ count: 3 })]],
     ['in some weeks', [weekly({ byweekno: '41,42' })]],
-    ['backwards', [weekly({ opens_at: '17:00', closes_at: '09:00' })]],
+    ['over as they begin', [weekly({ opens_at: '09:00', closes_at: '09:00' })]],
     ['without a day', [weekly({ byday: undefined })]],
     ['described only', [{ id: '1', description: 'Whenever the light is on' }]],
   ])('names hours that are %s instead of guessing', (_, schedules) => {
     const { value, problems } = read(service({ schedules }))
-    expect(value?.items[0]?.hours).toBeUndefined()
+    expect(value?.items[0]?.hours).toEqual([])
     expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
   })
 
@@ -113,7 +121,29 @@ describe('a service from HSDS', () => {
       service({ schedules: [weekly({ valid_to: '2026-09-30' }), weekly({ valid_from: '2026-10-01', opens_at: '10:00' })] }),
     )
     expect(value?.items[0]?.hours).toMatchObject([{ opens: '10:00' }])
+    expect(value?.items[0]?.hoursIncomplete).toBe(true)
     expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
+  })
+
+  it('takes some weekdays of a month, and what closes after midnight on both days', () => {
+    const { value, problems } = read(
+      service({
+        schedules: [
+          weekly({ freq: 'MONTHLY', byday: '1MO,+1WE,-1FR', opens_at: '09:00', closes_at: '11:00' }),
+          weekly({ byday: 'FR,SU', opens_at: '22:00', closes_at: '02:00' }),
+        ],
+      }),
+    )
+    expect(problems).toEqual([])
+    expect(value?.items[0]).toMatchObject({
+      hours: [
+        { days: ['mo', 'we'], nthOfMonth: [1], opens: '09:00', closes: '11:00' },
+        { days: ['fr'], nthOfMonth: [-1], opens: '09:00', closes: '11:00' },
+        { days: ['fr', 'su'], opens: '22:00', closes: '24:00' },
+        { days: ['mo', 'sa'], opens: '00:00', closes: '02:00' },
+      ],
+    })
+    expect(value?.items[0]?.hoursIncomplete).toBeUndefined()
   })
 })
 

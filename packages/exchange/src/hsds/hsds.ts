@@ -4,7 +4,7 @@ import { fault, inSource, LONGEST_TEXT, unreadable, type Imported } from '../sou
 import { categoryOf } from './categories.js'
 import { amount, at, isFields, list, object, own as fieldOf, pass, rootOf, text, textLike, unasked, type Source } from './fields.js'
 import { numberOf, placeOf } from './places.js'
-import { weeklyHours } from './schedules.js'
+import { hoursIn } from './schedules.js'
 import { isTables, servicesInTables } from './tables.js'
 import { markedOf, type Term } from './terms.js'
 
@@ -161,10 +161,13 @@ function departmentOf(service: Source): string | undefined {
   return undefined
 }
 
-function hoursOf(service: Source): object[] | undefined {
+// Hours that cannot be read are not the station's: it is known that nobody knows.
+function hoursOf(service: Source, marked: boolean): object {
   const own = list(service, 'schedules')
-  const hours = weeklyHours(own.length > 0 ? own : list(service, 'service_at_locations').flatMap((place) => list(place, 'schedules')))
-  return hours.length > 0 ? hours : undefined
+  const schedules = own.length > 0 ? own : list(service, 'service_at_locations').flatMap((place) => list(place, 'schedules'))
+  if (schedules.length === 0) return marked ? { hours: [] } : {}
+  const { hours, incomplete } = hoursIn(schedules)
+  return (incomplete || marked) && hours.length > 0 ? { hours, hoursIncomplete: true } : { hours }
 }
 
 function itemOf(service: Source, own: Map<string, Category>, currency: string): object | undefined {
@@ -200,7 +203,7 @@ function itemOf(service: Source, own: Map<string, Category>, currency: string): 
     steps: steps.filter((step) => step !== ''),
     timeLimit: text(service, 'wait_time'),
     fees: feesOf(service, currency),
-    hours: hoursOf(service),
+    ...hoursOf(service, marked.get('hoursIncomplete')?.[0] === 'true'),
     phones: phonesOf(service),
     url: textLike(service, 'url', ADDRESS, 'address'),
     status: known,

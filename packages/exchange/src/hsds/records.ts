@@ -56,17 +56,19 @@ export class Records {
     return { id: this.id(owner, 'keyword', index), link_id: owner, link_type: 'keyword', link_entity: 'service', taxonomy_term }
   }
 
-  /** Weekly hours as rules of RFC 5545; kinds of day that no rule can name stand in words and as attributes. */
+  /** Hours of a week, or of some weekdays of a month, as rules of RFC 5545; kinds of day that no rule can name stand in words and as attributes. */
   schedules(owner: string, spans: readonly OpeningSpan[]): Written[] {
     const words = writeWords[this.language]
-    return spans.flatMap(({ days, opens, closes }, at) => {
+    return spans.flatMap(({ days, nthOfMonth, opens, closes }, at) => {
       const id = this.id(owner, 'schedule', at)
       const kinds = days.filter((day) => day === 'holiday' || day === 'makeup')
-      const byday = days.filter((day) => day !== 'holiday' && day !== 'makeup').map((day) => day.toUpperCase())
+      const weekdays = days.filter((day) => day !== 'holiday' && day !== 'makeup').map((day) => day.toUpperCase())
+      const monthly = nthOfMonth !== undefined && nthOfMonth.length > 0
+      const byday = monthly ? nthOfMonth.flatMap((nth) => weekdays.map((day) => `${nth}${day}`)) : weekdays
       if (days.length === 0) return []
       return {
         id,
-        ...(byday.length > 0 && { freq: 'WEEKLY', interval: 1, byday: byday.join(',') }),
+        ...(byday.length > 0 && { freq: monthly ? 'MONTHLY' : 'WEEKLY', interval: 1, byday: byday.join(',') }),
         ...(kinds.length > 0 && { description: words.alsoOn(kinds.map((kind) => words[kind])) }),
         opens_at: this.#timeOf(opens),
         closes_at: this.#timeOf(closes),

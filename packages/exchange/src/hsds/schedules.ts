@@ -7,8 +7,15 @@ import { markedOf } from './terms.js'
 type Day = (typeof OPENING_DAYS)[number]
 
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i
-// Parts that make a weekly rule something else than "every week". BYMONTHDAY and BYYEARDAY mean nothing beside WEEKLY.
-const LIMITS = ['until', 'byweekno']
+const MIDNIGHT = '24:00'
+// Parts that make a rule something else than "every week" or "every month". BYMONTHDAY and BYYEARDAY mean nothing beside WEEKLY.
+const LIMITS = { WEEKLY: ['until', 'byweekno'], MONTHLY: ['until', 'byweekno', 'bymonthday', 'byyearday', 'bymonth', 'bysetpos'] }
+
+/** The hours that could be read; `incomplete` where there are others. */
+export interface ReadHours {
+  readonly hours: readonly OpeningSpan[]
+  readonly incomplete: boolean
+}
 
 function timeOf(schedule: Source, name: string): string | undefined {
   return textLike(schedule, name, TIME, 'time')?.slice(0, 5)
@@ -22,13 +29,27 @@ function markedDays(schedule: Source): Day[] {
   return OPENING_DAYS.filter((day) => marked.includes(day))
 }
 
-function weekdaysOf(schedule: Source): Day[] | undefined {
+const DAY = /^([+-]?[1-5])?([a-z]{2})$/
+
+/** A weekday, or (`nth`) some of a month's: `1MO` is the first Monday, `-1FR` the last Friday. */
+interface RuleDay {
+  readonly day: Day
+  readonly nth: number | undefined
+}
+
+function daysOf(schedule: Source, frequency: string): RuleDay[] | undefined {
   const byDay = text(schedule, 'byday')
   if (byDay === undefined) {
     const start = text(schedule, 'dtstart')?.slice(0, 10) ?? ''
-    return isLocalDate(start) ? [weekdayOf(start)] : undefined
+    return frequency === 'WEEKLY' && isLocalDate(start) ? [{ day: weekdayOf(start), nth: undefined }] : undefined
   }
-  const days = byDay.split(',').map((day) => WEEKDAYS.find((weekday) => weekday === day.trim().toLowerCase()))
+  const days = byDay.split(',').map((each): RuleDay | undefined => {
+    const match = DAY.exec(each.trim().toLowerCase())
+    const day = WEEKDAYS.find((weekday) => weekday === match?.[2])
+    const nth = match?.[1] === undefined ? undefined : Number(match[1])
+    // RFC 5545 3.3.10: the number means something in a month, and nothing in a week
+    return day && (nth === undefined) === (frequency === 'WEEKLY') ? { day, nth } : undefined
+  })
   return days.every((day) => day !== undefined) ? days : undefined
 }
 
@@ -38,39 +59,76 @@ function validity({ fields }: Source): string {
 }
 
 /**
- * The weekly hours of a service's schedules. Times are taken as local whatever offset is written behind them. One span of
- * validity for all schedules says nothing about which holds; where they differ (summer and winter hours), those that end
- * cannot be told as weekly hours.
+ * The hours of a service's schedules. Times are taken as local whatever offset is written behind them; what closes after midnight
+ * stands on both days. One span of validity for all schedules says nothing about which holds; where they differ (summer and winter
+ * hours), those that end cannot be told as weekly hours.
  */
-export function weeklyHours(schedules: readonly Source[]): OpeningSpan[] {
+export function hoursIn(schedules: readonly Source[]): ReadHours {
   const seasons = new Set(schedules.map(validity))
-  const spans = new Map<string, { days: Set<Day>; opens: string; closes: string }>()
+  const spans = new Map<string, { days: Set<Day>; nth: number | undefined; opens: string; closes: string }>()
+  let incomplete = false
   for (const schedule of schedules) {
-    const frequency = text(schedule, 'freq')?.toUpperCase()
-    // hours are local, and a week is the same whichever day it begins with
-    for (const told of ['timezone', 'wkst']) own(schedule, told)
-    const byDay = text(schedule, 'byday')
-    const marked = markedDays(schedule)
-    const days = byDay === undefined && marked.length > 0 ? marked : weekdaysOf(schedule)
-    const opens = timeOf(schedule, 'opens_at')
-    const written = timeOf(schedule, 'closes_at')
-    const closes = written === '00:00' ? '24:00' : written
-    const weekly =
-      (frequency === 'WEEKLY' || (frequency === undefined && (byDay !== undefined || marked.length > 0))) &&
-      (amount(schedule, 'interval') ?? 1) === 1 &&
-      amount(schedule, 'count') === undefined &&
-      LIMITS.every((name) => text(schedule, name) === undefined) &&
-      (seasons.size === 1 || (schedule.fields['valid_to'] ?? undefined) === undefined)
-    if (!weekly || !days || !opens || !closes || closes <= opens) {
+    const parts = partsOf(schedule, seasons.size === 1)
+    if (!parts) {
+      incomplete = true
       schedule.problems.push(fault(schedule.path, saying(schedule), 'weekly-hours'))
-      continue
     }
-    const key = `${opens} ${closes}`
-    const span = spans.get(key) ?? { days: new Set(), opens, closes }
-    for (const day of [...days, ...marked]) span.days.add(day)
-    spans.set(key, span)
+    for (const { day, nth, opens, closes } of parts ?? []) {
+      const key = `${opens} ${closes} ${nth}`
+      const span = spans.get(key) ?? { days: new Set(), nth, opens, closes }
+      span.days.add(day)
+      spans.set(key, span)
+    }
   }
-  return [...spans.values()].map(({ days, opens, closes }) => ({ days: OPENING_DAYS.filter((day) => days.has(day)), opens, closes }))
+  const hours = [...spans.values()].map(({ days, nth, opens, closes }) => ({
+    days: OPENING_DAYS.filter((day) => days.has(day)),
+    ...(nth === undefined ? {} : { nthOfMonth: [nth] }),
+    opens,
+    closes,
+  }))
+  return { hours, incomplete }
+}
+
+// A limit of the wrong kind limits all the same.
+const isLeftOut = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '')
+
+type Part = RuleDay & Pick<OpeningSpan, 'opens' | 'closes'>
+
+/** One schedule, day by day; undefined where it says something else than hours of a week or a month. */
+function partsOf(schedule: Source, oneSeason: boolean): Part[] | undefined {
+  const written = text(schedule, 'freq')?.toUpperCase()
+  // hours are local, and a week is the same whichever day it begins with
+  for (const told of ['timezone', 'wkst']) own(schedule, told)
+  const byDay = text(schedule, 'byday')
+  const marked = markedDays(schedule)
+  const frequency = written ?? (byDay !== undefined || marked.length > 0 ? 'WEEKLY' : undefined)
+  const limits = frequency === 'WEEKLY' || frequency === 'MONTHLY' ? LIMITS[frequency] : undefined
+  const named = byDay === undefined && marked.length > 0 ? [] : frequency && daysOf(schedule, frequency)
+  const opens = timeOf(schedule, 'opens_at')
+  const closing = timeOf(schedule, 'closes_at')
+  const closes = closing === '00:00' ? MIDNIGHT : closing
+  const regular =
+    (amount(schedule, 'interval') ?? 1) === 1 &&
+    amount(schedule, 'count') === undefined &&
+    limits?.every((name) => isLeftOut(own(schedule, name))) === true &&
+    (oneSeason || (schedule.fields['valid_to'] ?? undefined) === undefined)
+  if (!regular || !named || !opens || !closes || closes === opens) return undefined
+  const days = [...named, ...marked.map((day) => ({ day, nth: undefined }))]
+  if (opens < closes) return days.map((day) => ({ ...day, opens, closes }))
+  return overMidnight(days, opens, closes)
+}
+
+// Which day follows a holiday, or the first Monday of a month, no weekly hours can say.
+function overMidnight(days: readonly RuleDay[], opens: string, closes: string): Part[] | undefined {
+  const parts = days.map(({ day, nth }): Part[] | undefined => {
+    const next = WEEKDAYS[(WEEKDAYS.findIndex((weekday) => weekday === day) + 1) % WEEKDAYS.length]
+    if (nth !== undefined || next === undefined || !WEEKDAYS.some((weekday) => weekday === day)) return undefined
+    return [
+      { day, nth, opens, closes: MIDNIGHT },
+      { day: next, nth, opens: '00:00', closes },
+    ]
+  })
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined
 }
 
 function saying(schedule: Source): string {

@@ -15,6 +15,7 @@ export const TERMS = {
   own: 'The item is the station’s own, beyond the set ones',
   tier: 'How far up the matter is dealt with',
   minutes: 'Minutes the matter takes at the desk',
+  hoursIncomplete: 'The item is done at times that its schedules do not say; ask the station',
   legalBasis: 'The law or rule the item rests on',
   channel: 'A way to get the service: desk, online, video, phone, home-visit or card',
   station: 'This organization or location is the station that publishes the file',

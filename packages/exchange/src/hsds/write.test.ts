@@ -119,6 +119,22 @@ describe('what others read', () => {
     expect(written({ elsewhere: { name: 'C' } })).not.toHaveProperty('organization')
   })
 
+  it('hours of some weekdays of a month, which are read again as the same', () => {
+    const hours = [{ days: ['mo', 'we'], nthOfMonth: [1, -1], opens: '09:00', closes: '11:00' }]
+    expect(written({ hours }).schedules).toMatchObject([{ freq: 'MONTHLY', byday: '1MO,1WE,-1MO,-1WE' }])
+  })
+
+  it.each([
+    [{ hours: [] }],
+    [{ hours: [{ days: ['mo'], opens: '08:30', closes: '09:00' }], hoursIncomplete: true }],
+    [{ hours: [{ days: ['mo', 'we'], nthOfMonth: [-1], opens: '08:30', closes: '09:00' }] }],
+  ])('hours that are not known, or in part, are read again as they were: %j', (fields) => {
+    const { value, problems } = importHsds(JSON.stringify(written(fields)))
+    expect(problems).toEqual([])
+    expect(value?.items[0]).toMatchObject(fields)
+    expect(value?.items[0]?.hoursIncomplete).toBe('hoursIncomplete' in fields ? true : undefined)
+  })
+
   it('a relative address made whole, and one in other letters as an address of the standard', () => {
     expect(written({ url: 'a.html' }, stationOf(), { base: 'https://example.org/s/services.json' }).url).toBe(
       'https://example.org/s/a.html',
@@ -132,7 +148,6 @@ describe('losses', () => {
     ['a relative address', { url: 'a.html' }, 'items[0].url', 'address'],
     ['a field of nobody', { colour: 'red' }, 'items[0].colour', 'no-place:HSDS'],
     ['a field of nobody in a paper', { documents: [{ name: 'A', size: 4 }] }, 'items[0].documents[0].size', 'no-place:HSDS'],
-    ['hours that are none', { hours: [] }, 'items[0].hours', 'no-place:HSDS'],
     ['a step of two lines', { steps: ['a\nb'] }, 'items[0].steps[0]', 'one-line'],
     ['other languages', { name: { 'zh-Hans': '甲', en: 'A' } }, 'items', 'one-language:zh-Hans'],
   ])('%s', (_, fields, path, expected) => {

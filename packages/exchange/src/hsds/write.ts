@@ -65,7 +65,6 @@ class Writer extends Records {
     const id = this.idOfItem(item.id)
     const [alternate, ...keywords] = item.keywords.map((words) => this.say(words))
     this.#unknown(path, item, [...Object.keys(serviceItemSchema.entries), 'tier'])
-    if (item.hours?.length === 0) this.losses.push(fault(`${path}.hours`, item.hours, LOST))
     return {
       id,
       name: this.say(item.name),
@@ -188,6 +187,7 @@ class Writer extends Records {
       ...this.mark(id, 'own', item.own),
       ...this.mark(id, 'tier', tier),
       ...this.mark(id, 'minutes', item.minutes),
+      ...this.mark(id, 'hoursIncomplete', item.hoursIncomplete || item.hours?.length === 0 ? true : undefined),
       ...this.mark(id, 'legalBasis', this.#text(item.legalBasis)),
       ...item.channels.flatMap((channel, at) => this.mark(id, 'channel', channel, at)),
       ...keywords.map((name, at) => this.keyword(id, name, at)),

@@ -180,6 +180,12 @@ it.each([
   ['papers', { documents: [{ name: 'ID' }] }, 'items[0].documents', 'no-place:schema.org'],
   ['what is not done at present', { status: 'suspended' }, 'items[0]', 'no-place:schema.org'],
   ['make-up days', { hours: [{ days: ['makeup'], opens: '08:30', closes: '09:00' }] }, 'items[0].hours[0].days', 'no-place:schema.org'],
+  [
+    'some of a month’s days',
+    { hours: [{ days: ['mo'], nthOfMonth: [1], opens: '08:30', closes: '09:00' }] },
+    'items[0].hours[0].nthOfMonth',
+    'no-place:schema.org',
+  ],
   ['a relative address of a feed that is nowhere', { url: 'a.html' }, 'items[0].url', 'address'],
 ])('a loss: %s', (_, fields, path, expected) => {
   expect(one(fields).losses).toMatchObject([{ path, expected }])

@@ -136,7 +136,11 @@ class Graph {
   }
 
   #hours(spans: readonly OpeningSpan[], path: string): readonly Thing[] | undefined {
-    const written = spans.map(({ days, opens, closes }, at) => {
+    const written = spans.map(({ days, nthOfMonth, opens, closes }, at) => {
+      if (nthOfMonth?.length) {
+        this.losses.push(fault(`${path}[${at}].nthOfMonth`, nthOfMonth.join(' '), 'no-place:schema.org'))
+        return { dayOfWeek: [] }
+      }
       if (days.includes('makeup')) this.losses.push(fault(`${path}[${at}].days`, 'makeup', 'no-place:schema.org'))
       const dayOfWeek = days.flatMap((day) => (day === 'makeup' ? [] : `https://schema.org/${DAYS[day]}`))
       return { '@type': 'OpeningHoursSpecification', dayOfWeek, opens, closes: lastMinute(closes) }
