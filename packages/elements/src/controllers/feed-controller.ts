@@ -26,7 +26,7 @@ export class FeedController implements ReactiveController {
 
   constructor(
     private readonly host: Host,
-    private readonly parts: readonly PartName[],
+    private parts: readonly PartName[],
   ) {
     host.addController(this)
     consume(host, stationContext, (station) => {
@@ -62,6 +62,12 @@ export class FeedController implements ReactiveController {
   /** How far the machine's clock is believed; undefined without a station that has a queue. */
   get time(): StationTime | undefined {
     return this.#station?.time?.()
+  }
+
+  /** Asks for more parts, which a late part of the host shows. */
+  need(...parts: readonly PartName[]): void {
+    this.parts = [...this.parts, ...parts]
+    this.#following?.need(...parts)
   }
 
   refresh(): void {

@@ -2,7 +2,8 @@
 import { PagePrinter } from '@doorstep/printing/browser'
 import type { Slip, SlipBlock, SlipPrinter } from '@doorstep/printing'
 import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
-import { hoursLines } from './hours.js'
+import { nowWords } from '../now/now.words.js'
+import { hoursLines, itemHoursLines } from './hours.js'
 import { detailWords } from './service-detail.words.js'
 import { feeText, papersOf } from './service-facts.js'
 
@@ -30,9 +31,13 @@ export function checklist(item: ServiceItem, station: Station | undefined, langu
       ...(elsewhere
         ? line(words.where, text(elsewhere.name), text(elsewhere.address), elsewhere.telephone)
         : [
-            ...line(words.who, text(handler?.name), text(handler?.position), text(desk?.name)),
+            ...line(words.who, handler && nowWords[language].usually(text(handler.name)), text(handler?.position), text(desk?.name)),
             ...line(words.where, text(station?.address)),
-            ...line(words.hours, ...hoursLines(item.hours ?? station?.openingHours ?? [], language)),
+            ...line(
+              words.hours,
+              ...itemHoursLines(item, language),
+              ...(item.hours ? [] : hoursLines(station?.openingHours ?? [], language)),
+            ),
           ]),
       ...line(words.phone, ...(item.phones.length > 0 ? item.phones.map(({ number }) => number) : [elsewhere ? '' : station?.telephone])),
       ...line(words.cost, feeText(item, language), text(item.timeLimit)),

@@ -1,21 +1,17 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
-import type { FeedView } from '@doorstep/model'
+import type { FeedView, ServiceItem } from '@doorstep/model'
 import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
-import { availabilityAt } from './availability.js'
+import { NowFollower } from '../now/now-follower.js'
 import type * as lists from './lists.js'
 import type { BoardSearch } from './search.js'
 import type { DoorstepServiceBoard } from './service-board.js'
-import type { serviceDetail } from './service-detail.js'
 
 /** How near the end of the list may come before more is drawn: a margin of the window, and of whatever scrolls around the board. */
 const NEAR = { rootMargin: '600px', scrollMargin: '600px' }
-
-/** A service in full, with all but the codes, which are known here. */
-type Detailed = Parameters<typeof serviceDetail> extends [...infer Asked, unknown?] ? Asked : never
 
 export interface BoardInside {
   readonly feed: FeedController
@@ -26,10 +22,12 @@ export interface BoardInside {
 }
 
 export class BoardLater implements ReactiveController {
-  readonly availabilityAt = availabilityAt
+  /** What is true of the station and its services now. */
+  readonly now: NowFollower
   readonly guard: (values: unknown[], draw: () => unknown) => unknown = guard
   lists: typeof lists | undefined
-  detail: ((...asked: Detailed) => TemplateResult) | undefined
+  /** A service in full. */
+  detail: ((item: ServiceItem) => TemplateResult) | undefined
   search: BoardSearch | undefined
   #asked = new Set<string>()
   #inSight: string | undefined
@@ -40,6 +38,7 @@ export class BoardLater implements ReactiveController {
     private readonly inside: BoardInside,
   ) {
     this.#ends = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && inside.grow(), NEAR)
+    this.now = new NowFollower(host, inside.feed)
     host.addController(this)
   }
 
@@ -75,7 +74,7 @@ export class BoardLater implements ReactiveController {
   }
 
   async #fetchDetail(): Promise<void> {
-    const { host } = this
+    const { host, inside } = this
     const [{ serviceDetail }, { laterStyles }, codes] = await Promise.all([
       import('./service-detail.js'),
       import('./later.styles.js'),
@@ -84,7 +83,14 @@ export class BoardLater implements ReactiveController {
     const { renderRoot } = host
     if (renderRoot instanceof ShadowRoot)
       adoptStyles(renderRoot, [...(host.constructor as typeof DoorstepServiceBoard).styles, laterStyles])
-    this.detail = (...asked) => serviceDetail(...asked, codes?.serviceCodes)
+    this.detail = (item) =>
+      serviceDetail(item, {
+        station: inside.feed.view.station.value,
+        now: this.now.item(item),
+        reader: inside.reader,
+        host,
+        codes: codes?.serviceCodes,
+      })
   }
 
   // An item the page names may be far away, and one tapped may move up when the open one above it closes.

@@ -1,10 +1,10 @@
 // What the board does while somebody searches: finds, shows the best answer large, and helps where nothing was found. Fetched then.
-import type { ServiceItem, Services, Station } from '@doorstep/model'
+import type { ServiceItem, Services } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
 import type { Localise } from '../i18n/localise.js'
-import type { Availability } from './availability.js'
+import type { NowFollower } from '../now/now-follower.js'
 import { Finding } from './finding.js'
 import { searchWords } from './search.words.js'
 import { detailWords } from './service-detail.words.js'
@@ -106,8 +106,9 @@ export class BoardSearch implements ReactiveController {
   }
 
   /** The best answer, with what most people want to know of it and the way to a ticket. */
-  renderBest(item: ServiceItem, category: string, can: Availability | undefined, station: Station | undefined): TemplateResult {
+  renderBest(item: ServiceItem, category: string, now: NowFollower): TemplateResult {
     const { language } = this.reader
+    const can = now.can(item, language)
     return html`<article class="card best" part="best" data-service=${item.id}>
       <p class="tags">
         <span class="tag">${category}</span>
@@ -115,7 +116,7 @@ export class BoardSearch implements ReactiveController {
       </p>
       <h3>${this.reader.text(item.name)}</h3>
       <p class="soft">${this.reader.text(item.summary ?? item.department)}</p>
-      ${renderFacts(item, station, language)}
+      ${renderFacts(item, now.item(item), this.reader)}
       <div class="ways">
         <button type="button" @click=${() => (this.host.service = item.id)}>
           ${printsLists(this.host) ? this.#words.details : this.#words.detailsOnly}

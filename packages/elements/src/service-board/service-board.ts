@@ -8,8 +8,8 @@ import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
+import type { Can } from '../now/now-follower.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import type { Availability } from './availability.js'
 import { countCategories, type CategoryCount } from './categories.js'
 import type { BoardLater } from './later.js'
 import { serviceBoardStyles } from './service-board.styles.js'
@@ -54,7 +54,7 @@ export class DoorstepServiceBoard extends FeedElement {
 
   #localise = new Localise(this, boardWords)
   #categories = new Localise(this, categoryWords)
-  protected override readonly feed = new FeedController(this, ['services', 'holidays'])
+  protected override readonly feed = new FeedController(this, ['services'])
 
   #fetching = false
   private counted: Counted | undefined
@@ -167,8 +167,12 @@ export class DoorstepServiceBoard extends FeedElement {
       </p>
       ${this.withoutSearch ? nothing : this.renderSearch()}
       ${this.typing && !searching ? this.later?.search?.renderExamples(services) : nothing} ${searching ? nothing : groups}
-      ${shown.length > 0 ? this.renderList(shown, names) : this.renderNone(searching)} ${searching ? groups : nothing}
-      ${this.typing && this.withKeyboard ? this.later?.search?.renderKeyboard(this.words) : nothing}
+      ${
+        shown.length > 0
+          ? this.renderList(shown, names)
+          : ((searching ? this.later?.search?.renderNone(this.words) : undefined) ?? html`<div class="empty"><p>${words.none}</p></div>`)
+      }
+      ${searching ? groups : nothing} ${this.typing && this.withKeyboard ? this.later?.search?.renderKeyboard(this.words) : nothing}
     `
   }
 
@@ -207,32 +211,22 @@ export class DoorstepServiceBoard extends FeedElement {
   private renderCategories(categories: readonly CategoryCount[], all: number): TemplateResult {
     const { words } = this.#localise
     const choice = (id: string | undefined, name: string, items: number): TemplateResult =>
-      this.renderChoice(
-        this.category === id && this.words === '',
-        html`<span>${name}</span> <span class="count">${words.count(items)}</span>`,
-        () => this.choose(id),
-      )
+      html`<button
+        type="button"
+        class="quiet"
+        aria-pressed=${this.category === id && this.words === '' ? 'true' : 'false'}
+        @click=${() => this.choose(id)}
+      >
+        <span>${name}</span> <span class="count">${words.count(items)}</span>
+      </button>`
     return html`<div class="categories" part="categories">
       ${choice(undefined, words.all, all)} ${categories.map((category) => choice(category.id, this.categoryName(category), category.items))}
     </div>`
   }
 
-  private renderChoice(chosen: boolean, name: unknown, choose: () => void): TemplateResult {
-    return html`<button type="button" class="quiet" aria-pressed=${chosen ? 'true' : 'false'} @click=${choose}>${name}</button>`
-  }
-
-  private renderNone(searching: boolean): TemplateResult {
-    return (
-      (searching ? this.later?.search?.renderNone(this.words) : undefined) ??
-      html`<div class="empty"><p>${this.#localise.words.none}</p></div>`
-    )
-  }
-
   private renderList(items: readonly ServiceItem[], names: ReadonlyMap<string, string>): TemplateResult {
     const { later } = this
     const { words, language } = this.#localise
-    const { station, holidays } = this.feed.view
-    const availability = station.value && later?.availabilityAt(station.value, holidays.value, this.feed.now(), language)
     const opened = this.service === undefined ? -1 : items.findIndex(({ id }) => id === this.service)
     const drawn = Math.max(this.limit, opened + AT_ONCE)
     const left = items.length - drawn
@@ -240,11 +234,11 @@ export class DoorstepServiceBoard extends FeedElement {
     const size = left > 0 ? items.length : nothing
     return html`<ul class="list" part="list">
         ${items.slice(0, drawn).map((item, at) => {
-          const can = availability?.(item)
+          const can = later?.now.can(item, language)
           const name = names.get(item.category) ?? item.category
           const draw = (): TemplateResult =>
             html`<li aria-setsize=${size} aria-posinset=${left > 0 ? at + 1 : nothing}>
-              ${item === best ? later?.search?.renderBest(item, name, can, station.value) : this.renderItem(item, name, can)}
+              ${item === best ? later?.search?.renderBest(item, name, later.now) : this.renderItem(item, name, can)}
             </li>`
           // of hundreds that are drawn most stay as they are
           return (
@@ -258,7 +252,7 @@ export class DoorstepServiceBoard extends FeedElement {
       ${left > 0 ? html`<button type="button" class="more quiet" @click=${() => this.grow(STEP)}>${words.more(left)}</button>` : nothing}`
   }
 
-  private renderItem(item: ServiceItem, category: string, availability: Availability | undefined): TemplateResult {
+  private renderItem(item: ServiceItem, category: string, can: Can | undefined): TemplateResult {
     const { words } = this.#localise
     const open = this.service === item.id
     const line = item.elsewhere
@@ -279,20 +273,14 @@ export class DoorstepServiceBoard extends FeedElement {
             >
             ${item.own && item.category !== 'own' ? html`<span class="tag">${words.own}</span>` : nothing}</span
           >
-          <span class=${availability?.now ? 'good' : 'soft'}>${availability?.says}</span>
+          <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
         </span>
         <h3>${this.#localise.text(item.name)}</h3>
         <span class="line soft">${line}</span>
         <span class="look" aria-hidden="true">${words.look}</span>
       </summary>
-      ${open ? this.renderDetail(item) : nothing}
+      ${open ? html`<div class="detail" part="detail">${this.later?.detail?.(item)}</div>` : nothing}
     </details>`
-  }
-
-  private renderDetail(item: ServiceItem): TemplateResult {
-    return html`<div class="detail" part="detail">
-      ${this.later?.detail?.(item, this.feed.view.station.value, this.#localise.language, this)}
-    </div>`
   }
 }
 

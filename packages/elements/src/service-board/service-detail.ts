@@ -1,11 +1,12 @@
 // One service in full: who helps, what to bring, what it costs, and all else the feed says. Fetched when the first one is opened.
-import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import { fallbacks, textIn, type ItemNow, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEnclosed, telephoneHref, webAddress } from '../base/address.js'
 import { NeedRequestedEvent, TicketRequestedEvent } from '../events.js'
 import { formatDay, joinNotes } from '../i18n/format.js'
-import { hoursLines } from './hours.js'
+import type { NowReader } from '../now/now-texts.js'
+import { itemHoursLines } from './hours.js'
 import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
 import { feeText, offersTicket, papersOf, printsLists, renderFacts } from './service-facts.js'
@@ -37,18 +38,18 @@ async function printChecklist(host: Host, item: ServiceItem, station: Station | 
   }
 }
 
-/**
- * The three facts a person needs, then the rest as a list of what the feed says.
- *
- * @param codes draws addresses for a phone; given where the page lets nobody out, and links otherwise
- */
-export function serviceDetail(
-  item: ServiceItem,
-  station: Station | undefined,
-  language: Language,
-  host: Host,
-  codes?: typeof serviceCodes,
-): TemplateResult {
+interface Around {
+  readonly station: Station | undefined
+  readonly now: ItemNow | undefined
+  readonly reader: NowReader
+  readonly host: Host
+  /** Draws addresses for a phone; given where the page lets nobody out, and links otherwise. */
+  readonly codes: typeof serviceCodes | undefined
+}
+
+/** The three facts a person needs, then the rest as a list of what the feed says. */
+export function serviceDetail(item: ServiceItem, { station, now, reader, host, codes }: Around): TemplateResult {
+  const { language } = reader
   const enclosed = isEnclosed(host)
   const prints = printsLists(host)
   const url = enclosed ? undefined : webAddress(item.url)
@@ -58,7 +59,7 @@ export function serviceDetail(
   const { elsewhere } = item
   // an item that is done elsewhere says where in its line, so what it is about stands here
   return html`
-    ${elsewhere ? html`<p>${text(item.summary)}</p>` : renderFacts(item, station, language)}
+    ${elsewhere ? html`<p>${text(item.summary)}</p>` : renderFacts(item, now, reader)}
     <dl class="rows">
       ${
         elsewhere
@@ -89,7 +90,10 @@ export function serviceDetail(
             </ol>`
           : '',
       )}
-      ${row(words.hours, item.hours ? hoursLines(item.hours, language).map((line) => html`<p>${line}</p>`) : '')}
+      ${row(
+        words.hours,
+        itemHoursLines(item, language).map((line) => html`<p>${line}</p>`),
+      )}
       ${row(
         words.how,
         joinNotes(

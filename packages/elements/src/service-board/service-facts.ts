@@ -1,10 +1,11 @@
 // The three facts everybody asks of a service: whom to go to, what to bring, what it costs.
 import type { SlipPrinter } from '@doorstep/printing'
 import { isEnclosed } from '../base/address.js'
-import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import { fallbacks, textIn, type ItemNow, type Language, type LocalisedText, type ServiceItem } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { documentWords } from '../i18n/documents.words.js'
 import { formatPrice, joinNotes } from '../i18n/format.js'
+import { personText, type NowReader } from '../now/now-texts.js'
 import { detailWords } from './service-detail.words.js'
 
 const reading =
@@ -47,12 +48,11 @@ function renderFact(name: string, value: string, more: string): TemplateResult {
   </div>`
 }
 
-/** Whom, what and how much; for an item that is done elsewhere, where that is. */
-export function renderFacts(item: ServiceItem, station: Station | undefined, language: Language): TemplateResult {
+/** Whom to go to at this moment, what to bring and how much; for an item that is done elsewhere, where that is. */
+export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader: NowReader): TemplateResult {
+  const { language } = reader
   const words = detailWords[language]
   const text = reading(language)
-  const handler = station?.workers.find((worker) => worker.id === item.handler)
-  const desk = station?.desks.find((each) => each.id === item.desk)
   const papers = papersOf(item, language)
   const more = papers.length > 1 ? ` +${papers.length - 1}` : ''
   const { elsewhere } = item
@@ -63,8 +63,8 @@ export function renderFacts(item: ServiceItem, station: Station | undefined, lan
         ? renderFact(words.where, text(elsewhere.name), walk)
         : renderFact(
             words.who,
-            text(handler?.name) || words.anyone,
-            [text(handler?.position), text(desk?.name)].filter(Boolean).join(' · '),
+            (now && personText(now, reader)) || words.anyone,
+            [text(now?.worker?.position), text(now?.desk?.name)].filter(Boolean).join(' · '),
           )
     }
     ${renderFact(words.bring, papers[0] ? `${papers[0].name}${more}` : words.nothing, papers[0]?.form ?? '')}

@@ -170,7 +170,7 @@ describe('the pages of a wall', () => {
     expect(wall.text).to.contain('现在能办')
     now += 2 * 60_000
     wall.element.requestUpdate()
-    await reads(wall.element, '11月21日 星期六 9:00 起能办')
+    await reads(wall.element, '明天 9:00 起能办')
     expect(wall.names[0]).to.equal(name)
     expect(wall.text).not.to.contain('现在能办')
     // two more before it

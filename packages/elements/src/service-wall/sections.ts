@@ -1,18 +1,19 @@
 // What the pages of a wall are made of: the lists asked for, by category, and each item as the lines a person reads from afar.
 import {
   CHANNELS,
+  itemNow,
+  ownOf,
   SERVICE_LISTS,
   textIn,
-  type HolidayYear,
-  type Instant,
+  type ItemNow,
   type Language,
   type LocalisedText,
+  type Moment,
   type ServiceItem,
   type Services,
-  type Station,
-  ownOf,
 } from '@doorstep/model'
-import { availabilityAt, type Availability } from '../service-board/availability.js'
+import { canOf, type Can } from '../now/now-follower.js'
+import { personText } from '../now/now-texts.js'
 import { countCategories } from '../service-board/categories.js'
 import { listName, type ServiceList } from '../service-board/lists.js'
 import type { WallWords } from './service-wall.words.js'
@@ -29,7 +30,7 @@ export interface WallEntry {
   readonly who: string
   /** The handler's position, the way to the other place, what a number answers. */
   readonly more: string
-  readonly can: Availability
+  readonly can: Can
   readonly elsewhere: boolean
 }
 
@@ -42,11 +43,10 @@ export interface WallSection {
 
 export interface SectionsOptions {
   readonly services: Services
-  readonly station: Station | undefined
-  readonly holidays: readonly HolidayYear[] | undefined
+  /** What is true now; undefined before the station is known. */
+  readonly moment: Moment | undefined
   /** See `listsIn`. */
   readonly lists: string
-  readonly now: Instant
   readonly language: Language
   readonly words: WallWords
   /** The name of a standard category. */
@@ -71,8 +71,7 @@ const ITEMS_A_STEP = 100
  * in the order of the categories.
  */
 export function* wallSections(options: SectionsOptions): Generator<undefined, readonly WallSection[], unknown> {
-  const { services, station, holidays, lists, now, language, text } = options
-  const availability = station && availabilityAt(station, holidays, now, language)
+  const { services, lists, language, text } = options
   const sections: WallSection[] = []
   let count = 0
   for (const list of listsIn(lists)) {
@@ -80,7 +79,7 @@ export function* wallSections(options: SectionsOptions): Generator<undefined, re
     const entries = new Map<string, WallEntry[]>()
     for (const item of listed) {
       if ((count += 1) % ITEMS_A_STEP === 0) yield
-      const entry = entryOf(item, availability?.(item), options)
+      const entry = entryOf(item, options)
       const category = entries.get(item.category)
       if (category) category.push(entry)
       else entries.set(item.category, [entry])
@@ -99,18 +98,19 @@ export function* wallSections(options: SectionsOptions): Generator<undefined, re
 /** The texts of an entry, for how long they take to read and how much room they need. */
 export const linesOf = ({ name, second, place, who, more, can }: WallEntry): readonly string[] => [name, second, place, who, more, can.says]
 
-const NOTHING_KNOWN: Availability = { now: false, says: '' }
+const NOTHING_KNOWN: Can = { now: false, says: '' }
 
-function entryOf(item: ServiceItem, can: Availability | undefined, options: SectionsOptions): WallEntry {
-  const { language, text, english } = options
+function entryOf(item: ServiceItem, options: SectionsOptions): WallEntry {
+  const { moment, language, text, english } = options
   const name = text(item.name)
   const inEnglish = english && language !== 'en' && typeof item.name === 'object' ? textIn(item.name, ['en']) : name
+  const now = moment && itemNow(moment, item)
   return {
     id: `${item.list}/${item.id}`,
     name,
     second: inEnglish === name ? '' : inEnglish,
-    ...(item.elsewhere ? wayElsewhere(item.elsewhere, options) : wayHere(item, options)),
-    can: can ?? NOTHING_KNOWN,
+    ...(item.elsewhere ? wayElsewhere(item.elsewhere, options) : wayHere(item, now, options)),
+    can: moment && now ? canOf(now, moment, language) : NOTHING_KNOWN,
     elsewhere: item.elsewhere !== undefined,
   }
 }
@@ -122,13 +122,12 @@ function wayElsewhere({ name, walkMinutes, telephone }: NonNullable<ServiceItem[
   return { place: words.notHere, who: words.goTo(text(name)), more }
 }
 
-function wayHere(item: ServiceItem, { station, words, text }: SectionsOptions): Way {
-  const desk = station?.desks.find(({ id }) => id === item.desk)
-  const handler = station?.workers.find(({ id }) => id === item.handler)
+function wayHere(item: ServiceItem, now: ItemNow | undefined, { language, words, text }: SectionsOptions): Way {
+  const desk = now?.desk
   const way = CHANNELS.find((channel) => item.channels.includes(channel))
   const phone = desk ? undefined : item.phones[0]
   const place = desk ? text(desk.name) : way ? words.ways[way] : ''
-  if (handler) return { place, who: text(handler.name), more: text(handler.position) }
+  if (now?.worker) return { place, who: personText(now, { language, text }), more: text(now.worker.position) }
   if (phone) return { place, who: phone.number, more: text(phone.name) }
   return { place, who: desk ? words.anyone : text(item.department), more: '' }
 }

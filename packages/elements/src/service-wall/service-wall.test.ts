@@ -22,7 +22,7 @@ describe('doorstep-service-wall', () => {
       items.push(...wall.items)
       await wall.next()
     }
-    expect(items[0]).to.equal('1 号接待台 病历本更换 王芳 社工 现在能办')
+    expect(items[0]).to.equal('2 号接待台 病历本更换 值班 陆伟 社工 现在能办')
     expect(items[1]).to.equal('这里不办 医保卡挂失补办 去街道社区事务受理服务中心 走过去大约 9 分钟')
     expect(items[2]).to.equal('健康咨询 11月25日 星期三 9:00 起能办')
     expect(items[3]).to.equal('午后茶座 暂停办理')
@@ -64,7 +64,7 @@ describe('doorstep-service-wall', () => {
     expect(wall.text).to.contain('11月20日 星期五').and.to.contain('谁先接待您，谁就负责到底').and.to.contain('电话 021-0555 0188')
     expect(wall.part('section').getAttribute('aria-labelledby')).to.equal('title')
     const night = await WallObject.open({ now: () => FRIDAY_NIGHT })
-    expect(night.text).to.contain('现在关着，11月21日 星期六 9:00 开门')
+    expect(night.text).to.contain('现在关着，明天 9:00 开门')
   })
 
   it('shows the lists it is asked for in their order, each with its sentence; without any it knows, the services', async () => {
@@ -93,7 +93,7 @@ describe('doorstep-service-wall', () => {
     const english = await WallObject.open({ set: { english: true }, lang: 'en' })
     await reads(english.element, 'Government affairs')
     expect(english.has('.second')).to.be.false
-    expect(english.items[0]).to.equal('Desk 1 New medical booklet Wang Fang social worker Open now')
+    expect(english.items[0]).to.equal('Desk 2 New medical booklet On duty: Lu Wei social worker Open now')
     english.still()
     await expect(english.element).to.be.accessible()
   })

@@ -16,7 +16,6 @@ import { wallWords } from './service-wall.words.js'
 
 /** How long the controls stay after the pointer rests, in ms. */
 const REACH_MS = 4000
-const MINUTE = 60_000
 
 /**
  * @summary A screen on the wall that shows everything the station does, page after page: at which desk, who helps, whether it can be done now.
@@ -37,11 +36,12 @@ export class DoorstepServiceWall extends FeedElement {
 
   #localise = new Localise(this, wallWords)
   #categories = new Localise(this, categoryWords)
-  protected override readonly feed = new FeedController(this, ['services', 'holidays'])
+  protected override readonly feed = new FeedController(this, ['services'])
   #rotation = new Rotation(this, () => this.next())
   #resizes = new ResizeObserver(() => this.requestUpdate())
   #watched: Element | null = null
   #made: later.WallPages | undefined
+  #now: later.WallNow | undefined
   #reach: ReturnType<typeof setTimeout> | undefined
   #fetching = false
   #waiting = false
@@ -83,16 +83,13 @@ export class DoorstepServiceWall extends FeedElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    const { station, services, holidays } = this.feed.view
+    const { services } = this.feed.view
     if (!services.value) return
     const { words, language } = this.#localise
     this.#made?.make({
       services: services.value,
-      station: station.value,
-      holidays: holidays.value,
+      moment: this.#now?.steady,
       lists: this.lists,
-      // nothing changes within a minute
-      now: Math.floor(this.feed.now() / MINUTE) * MINUTE,
       language,
       words,
       categories: this.#categories.words,
@@ -122,6 +119,7 @@ export class DoorstepServiceWall extends FeedElement {
     const fetched = await this.late(() => import('./later.js'))
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepServiceWall.styles, fetched.wallViewStyles])
     this.#made = new fetched.WallPages()
+    this.#now = new fetched.WallNow(this, this.feed)
     this.later = fetched
   }
 
@@ -202,8 +200,8 @@ export class DoorstepServiceWall extends FeedElement {
     if (!this.later || !this.#made) return nothing
     const page = pages[at]
     return this.later.renderWall({
-      feed: this.feed.view,
-      now: this.feed.now(),
+      station: this.feed.view.station.value,
+      moment: this.#now?.moment,
       language: this.#localise.language,
       words: this.#localise.words,
       text: this.#text,

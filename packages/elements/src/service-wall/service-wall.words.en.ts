@@ -10,8 +10,6 @@ export const words: WallWords = {
   },
   firstContact: 'You need not know whom to ask. Whoever receives you first sees it through.',
   telephone: 'Telephone',
-  open: (until) => `Open until ${until}`,
-  closed: (next, reason) => `Closed now${reason === '' ? '' : ` (${reason})`}${next === undefined ? '' : `, opens ${next}`}`,
   page: (page, of) => `Page ${page} of ${of}`,
   none: 'No services have been posted here yet.',
   making: 'Loading…',

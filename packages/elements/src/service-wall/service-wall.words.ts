@@ -7,8 +7,6 @@ export interface WallWords {
   readonly notes: Partial<Record<(typeof SERVICE_LISTS)[number], string>>
   readonly firstContact: string
   readonly telephone: string
-  readonly open: (until: string, isToday: boolean) => string
-  readonly closed: (next: string | undefined, reason: string) => string
   readonly page: (page: number, of: number) => string
   readonly none: string
   /** The pages of a long list are being made. */
@@ -36,8 +34,6 @@ export const wallWords: Dictionary<WallWords> = {
     },
     firstContact: '不用先弄清楚找谁。谁先接待您，谁就负责到底。',
     telephone: '电话',
-    open: (until, isToday) => (isToday ? `开放中，今天到 ${until}` : `开放中，到${until}`),
-    closed: (next, reason) => `${reason === '' ? '现在' : `${reason}，现在`}关着${next === undefined ? '' : `，${next} 开门`}`,
     page: (page, of) => `第 ${page} 页，共 ${of} 页`,
     none: '这里还没有写服务项目。',
     making: '正在读取…',

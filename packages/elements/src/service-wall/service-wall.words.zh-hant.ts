@@ -10,8 +10,6 @@ export const words: WallWords = {
   },
   firstContact: '不用先弄清楚找誰。誰先接待您，誰就負責到底。',
   telephone: '電話',
-  open: (until, isToday) => (isToday ? `開放中，今天到 ${until}` : `開放中，到${until}`),
-  closed: (next, reason) => `${reason === '' ? '現在' : `${reason}，現在`}關著${next === undefined ? '' : `，${next} 開門`}`,
   page: (page, of) => `第 ${page} 頁，共 ${of} 頁`,
   none: '這裏還沒有寫服務項目。',
   making: '正在讀取…',

@@ -1,18 +1,10 @@
 // What stands on a wall board: the header, the page, how much of its time has gone, and the footer or the controls in its place.
-import {
-  calendarOf,
-  localDateTime,
-  openingAt,
-  type FeedView,
-  type Instant,
-  type Language,
-  type LocalisedText,
-  type Station,
-} from '@doorstep/model'
+import { dateOf, openingNow, type Language, type LocalisedText, type Moment, type Station } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { classMap } from 'lit/directives/class-map.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { formatDate, formatMoment, formatTime } from '../i18n/format.js'
+import { formatDate, formatTime } from '../i18n/format.js'
+import { namedDayText, openingText } from '../now/now-texts.js'
 import { listName, type ServiceList } from '../service-board/lists.js'
 import { rowsOf } from './paginate.js'
 import { keyOf, type WallPage } from './ruler.js'
@@ -21,8 +13,9 @@ import type { WallWords } from './service-wall.words.js'
 
 /** What a wall shows at a moment. */
 export interface WallScene {
-  readonly feed: FeedView
-  readonly now: Instant
+  readonly station: Station | undefined
+  /** What is true now; undefined before the station is known. */
+  readonly moment: Moment | undefined
   readonly language: Language
   readonly words: WallWords
   readonly text: (text: LocalisedText | undefined) => string
@@ -50,7 +43,7 @@ export interface WallScene {
 export function renderWall(scene: WallScene): TemplateResult {
   const { pages, words, paused, reached } = scene
   const page = pages[scene.at]
-  const station = scene.feed.station.value
+  const { station } = scene
   return html`<section class=${classMap({ wall: true, reached, paused, held: paused || document.hidden })} aria-labelledby="title">
     ${renderHeader(scene, page, station)}
     <div class="box">
@@ -66,8 +59,7 @@ export function renderWall(scene: WallScene): TemplateResult {
 }
 
 function renderHeader(scene: WallScene, page: WallPage | undefined, station: Station | undefined): TemplateResult {
-  const { language, text, words } = scene
-  const at = station && localDateTime(scene.now, station.timeZone)
+  const { language, text, words, moment } = scene
   const list = listName(page?.section.list ?? 'service', language)
   const title = page?.section.title ?? list
   return html`<header part="header">
@@ -77,25 +69,21 @@ function renderHeader(scene: WallScene, page: WallPage | undefined, station: Sta
       ${page && page.of > 1 ? renderCount('part', page.number, page.of, words) : nothing}
     </h2>
     ${
-      station && at
+      moment
         ? html`<div class="today">
-              ${renderOpening(station, at, scene)}
-              <p class="soft">${formatDate(at.slice(0, 10), language)}</p>
+              ${renderOpening(moment, scene)}
+              <p class="soft">${formatDate(dateOf(moment.at), language)} ${namedDayText(openingNow(moment), scene)}</p>
             </div>
-            <time class="clock">${formatTime(at)}</time>`
+            <time class="clock">${formatTime(moment.at)}</time>`
         : nothing
     }
   </header>`
 }
 
-function renderOpening(station: Station, at: string, { feed, words, language, text }: WallScene): TemplateResult | typeof nothing {
-  if (station.openingHours.length + station.specialOpeningHours.length === 0) return nothing
-  const opening = openingAt(calendarOf(station, feed.holidays.value ?? []), at)
-  const today = at.slice(0, 10)
-  if (opening.open)
-    return html`<p class="state now">${words.open(formatMoment(opening.until, today, language), opening.until.startsWith(today))}</p>`
-  const next = opening.next === undefined ? undefined : formatMoment(opening.next, today, language)
-  return html`<p class="state">${words.closed(next, text(opening.reason))}</p>`
+function renderOpening(moment: Moment, scene: WallScene): TemplateResult | typeof nothing {
+  const opening = openingNow(moment)
+  const says = openingText(opening, moment.at, scene)
+  return says === '' ? nothing : html`<p class=${opening.is === 'closed' ? 'state' : 'state now'}>${says}</p>`
 }
 
 // The figures are the ornament; what they mean is said to those who hear the page.

@@ -1,6 +1,6 @@
 // The rules needs and orders are decided by, drawn from the station's feed.
 import type { Services } from '../services/schema.js'
-import { STANDARD_CATEGORIES } from '../services/words.js'
+import { STANDARD_CATEGORIES } from '../services/categories.js'
 import type { Station } from '../station/schema.js'
 import type { LocalDate } from '../time/local.js'
 

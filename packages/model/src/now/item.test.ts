@@ -132,7 +132,14 @@ describe('a service', () => {
       ['yes', undefined, undefined, undefined, undefined, '2026-11-21T00:00'],
     ],
     ['elsewhere', MORNING, undefined, 'passport', ['no', 'elsewhere', undefined, undefined, undefined, undefined]],
-    ['suspended', MORNING, { queue: signedIn({ d1: 'w1' }) }, 'tea', ['no', 'suspended', '王芳', 'd1', 'desk', undefined]],
+    ['suspended', MORNING, { queue: signedIn({ d1: 'w1' }) }, 'tea', ['no', 'suspended', undefined, undefined, undefined, undefined]],
+    [
+      'its own hours another day, with somebody at its desk',
+      MORNING,
+      { queue: signedIn({ d2: 'w1' }) },
+      'wednesdays',
+      ['no', 'closed', undefined, 'd2', undefined, '2026-11-25T18:00'],
+    ],
     [
       'a station without hours',
       MORNING,

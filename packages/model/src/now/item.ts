@@ -49,7 +49,9 @@ export function itemNow(moment: Moment, item: ServiceItem): ItemNow {
   if (item.elsewhere) return { ...NOBODY, can: 'no', why: 'elsewhere' }
   const there = isAtDesk(item) ? whoDoes(moment, item) : handlerOnly(moment, item)
   const when = whenDone(moment, item, there)
-  if (there) return { ...when, worker: there.worker, desk: there.desk, by: there.by }
+  // who is there now does nothing of what begins another day
+  const concerned = when.can !== 'no' || when.why === 'stopped'
+  if (there && concerned) return { ...when, worker: there.worker, desk: there.desk, by: there.by }
   const desk = station.desks.find(({ id }) => id === item.desk)
   const handler = station.workers.find(({ id }) => id === item.handler)
   const usual = handler && !isAway(handler.absences, dateOf(when.next ?? moment.at)) ? handler : undefined
