@@ -1,0 +1,170 @@
+// A pinyin keyboard's engine: what may be meant by some letters behind some text, the likeliest first, and what may come next.
+import type { PinyinDictionary, Sounds, Word } from './dictionary.js'
+import { COSTS } from './spellings.js'
+
+/** Something to choose: `text` stands for the first `letters` letters of what was typed. */
+export interface Candidate {
+  readonly text: string
+  readonly letters: number
+}
+
+interface Found extends Candidate {
+  readonly cost: number
+}
+
+/** How much of a word's likelihood comes from what stands before it, where that is known. */
+const NEIGHBOUR = 0.85
+/** So many characters before a word are looked at. */
+const TAIL = 4
+const LONGEST_SYLLABLE = 6
+/** Candidates at most. */
+const MOST = 300
+const PREDICTED = 24
+
+/** Stands in the dictionary before what a sentence begins with. */
+export const BEGIN = '。'
+
+const HAN_RUN = /\p{Script=Han}+/gu
+const HAN_END = /\p{Script=Han}+$/u
+
+export class PinyinInput {
+  readonly #chosen = new Set<string>()
+
+  constructor(private readonly words: PinyinDictionary) {}
+
+  /**
+   * What `letters` (a to z, and ' between syllables) may mean behind `before`, the likeliest first; without letters, what may come next.
+   * Words that use up only some of the letters are among them: choosing one leaves the rest.
+   */
+  candidates(before: string, letters: string): Candidate[] {
+    const tail = HAN_END.exec(before)?.[0].slice(-TAIL) ?? ''
+    const start = tail === '' ? BEGIN : tail
+    return letters === '' ? this.#next(start) : this.#composed(start, letters)
+  }
+
+  /** Words that are common here: the names of a station's services, and what people call them. */
+  learn(texts: Iterable<string>): void {
+    for (const text of texts) for (const [run] of text.matchAll(HAN_RUN)) if (run.length > 1) this.words.add(run, COSTS.here)
+  }
+
+  /** Remembers a choice until `forget`: it comes sooner the next time. */
+  chose(text: string): void {
+    this.#chosen.add(text)
+  }
+
+  /** The person is gone, and with them what they chose. */
+  forget(): void {
+    this.#chosen.clear()
+  }
+
+  /** What is known to follow `tail`, and how likely that is, between 0 and 1. */
+  #following(tail: string): ReadonlyMap<string, number> {
+    const found = new Map<string, number>()
+    for (let from = 0; from < tail.length; from++) {
+      const part = tail.slice(from)
+      const alone = this.words.cost(part)
+      if (alone === undefined) continue
+      for (const { text, cost } of this.words.after(part)) {
+        const rest = text.slice(part.length)
+        // a longer beginning says more of what follows
+        const likely = Math.min(1, Math.exp(alone - cost - from * COSTS.nearer))
+        if (likely > (found.get(rest) ?? 0)) found.set(rest, likely)
+      }
+    }
+    return found
+  }
+
+  #next(tail: string): Candidate[] {
+    return [...this.#following(tail)]
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, PREDICTED)
+      .map(([text]) => ({ text, letters: 0 }))
+  }
+
+  #composed(tail: string, letters: string): Candidate[] {
+    const size = letters.length
+    // from the end: the least cost of all letters behind a place, and the word that begins there
+    const least = new Array<number>(size + 1).fill(Infinity)
+    const best = new Array<Found | undefined>(size + 1)
+    least[size] = 0
+    let first: Found[] = []
+    for (let at = size - 1; at >= 0; at--) {
+      const found = this.#from(letters, at, at === 0 ? this.#following(tail) : undefined)
+      if (at === 0) first = found
+      for (const word of found) {
+        const cost = word.cost + (least[at + word.letters] ?? Infinity)
+        if (cost < (least[at] ?? Infinity)) {
+          least[at] = cost
+          best[at] = word
+        }
+      }
+      if (best[at] === undefined) {
+        least[at] = COSTS.unreadable + (least[at + 1] ?? 0)
+        best[at] = { text: letters[at] ?? '', letters: 1, cost: COSTS.unreadable }
+      }
+    }
+    const ranked = first.map((word) => ({ ...word, cost: word.cost + (least[word.letters] ?? 0) }))
+    const sentence = this.#sentence(best, size)
+    if (sentence) ranked.push({ text: sentence, letters: size, cost: (least[0] ?? 0) - 0.1 })
+    ranked.sort((one, other) => one.cost - other.cost)
+    const shown = new Set<string>()
+    return ranked
+      .filter(({ text }) => !shown.has(text) && shown.add(text))
+      .slice(0, MOST)
+      .map(({ text, letters: used }) => ({ text, letters: used }))
+  }
+
+  /** All letters as the best words one after the other, where they are several and all are words. */
+  #sentence(best: readonly (Found | undefined)[], size: number): string | undefined {
+    let text = ''
+    let count = 0
+    for (let at = 0; at < size; count++) {
+      const word = best[at]
+      if (!word || word.cost >= COSTS.unreadable) return undefined
+      text += word.text
+      at += word.letters
+    }
+    return count > 1 ? text : undefined
+  }
+
+  /** Every word that the letters from `at` may stand for, with as many of them as it takes; `following`: what is likely there. */
+  #from(letters: string, at: number, following: ReadonlyMap<string, number> | undefined): Found[] {
+    const found = new Map<string, Found>()
+    const offer = ({ text, cost: common }: Word, used: number, spent: number): void => {
+      const own = this.#chosen.has(text) ? common - COSTS.chosen : common
+      const likely = following?.get(text)
+      const alone = following ? own + COSTS.strange : own
+      const cost = spent + (likely === undefined ? alone : Math.min(own, -Math.log(NEIGHBOUR * likely + (1 - NEIGHBOUR) * Math.exp(-own))))
+      // the same word by fewer letters and by more are two things to choose
+      const key = used === letters.length - at ? text : `${text}${used}`
+      const known = found.get(key)
+      if (!known || cost < known.cost) found.set(key, { text, letters: used, cost })
+    }
+    const below = (node: Sounds, used: number, spent: number): void => {
+      for (const after of node.next.values()) {
+        for (const word of after.words) offer(word, used, spent + COSTS.unsaid)
+        below(after, used, spent + COSTS.unsaid)
+      }
+    }
+    const walk = (node: Sounds, from: number, spent: number): void => {
+      const start = letters[from] === "'" ? from + 1 : from
+      for (let end = start + 1; end <= letters.length && end - start <= LONGEST_SYLLABLE; end++) {
+        const readings = this.words.readings.get(letters.slice(start, end))
+        if (!readings) break
+        const last = end === letters.length
+        for (const { syllable, cost, begun } of readings) {
+          const after = node.next.get(syllable)
+          if (!after) continue
+          const total = spent + (last && begun ? Math.min(cost, COSTS.open) : cost)
+          const used = end - at + (letters[end] === "'" ? 1 : 0)
+          for (const word of after.words) offer(word, used, total)
+          if (!last) walk(after, end, total)
+          // what goes on beyond the letters is offered to whoever is typing the first word, and not within a sentence
+          else if (at === 0) below(after, used, total)
+        }
+      }
+    }
+    walk(this.words.root, at, 0)
+    return [...found.values()]
+  }
+}

@@ -1,0 +1,207 @@
+// `npm run build:words`: the pinyin keyboard's dictionary, from word frequencies, pinyin and what is said at a station; it is committed.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import * as opencc from 'opencc-js/cn2t'
+import { pinyin } from 'pinyin-pro'
+import { format } from 'prettier'
+
+const require = createRequire(import.meta.url)
+const folder = fileURLToPath(new URL('.', import.meta.url))
+export const target = join(folder, 'exchange/src/pinyin-words')
+
+/** Words of several characters, the commonest of them. */
+const WORDS = 25_500
+/** What is said at a station weighs a quarter; of the rest films weigh three times what books and newspapers do, since needs are spoken. */
+const EVERYDAY = 0.25
+const SPOKEN = 0.75
+const RARE = 1e-8
+/** As in the model's `COST_STEP`: a letter of the packed text says so many nats. */
+const STEP = 0.6
+/** How sentences begin, as a neighbour. */
+const BEGIN = '。'
+const LONGEST = 6
+
+const HAN = /^\p{Script=Han}+$/u
+/** Not offered to whoever stands before a screen in a hall; each character can still be typed. */
+const COARSE =
+  /操你|他妈|妈的|屁眼|屁股|婊|妓|嫖|淫|阴茎|阴道|阴毛|鸡巴|屌|傻逼|混蛋|王八|贱人|贱货|做爱|性交|性爱|色情|自慰|奸|高潮|裸体|荡妇|狗屎|去死|该死|狗日|龟儿|胸部|三级片/
+
+/** @param {string} text */
+const syllablesOf = (text) => pinyin(text, { toneType: 'none', type: 'array', v: true })
+
+/** The 6,763 characters of GB 2312: a usual hand writes no others. */
+function everydayCharacters() {
+  const decoder = new TextDecoder('gbk')
+  /** @type {string[]} */
+  const found = []
+  for (let row = 0xb0; row <= 0xf7; row++)
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const character = decoder.decode(Uint8Array.of(row, cell))
+      if (HAN.test(character)) found.push(character)
+    }
+  return found
+}
+
+/** How likely each word is. @param {ReadonlySet<string>} characters */
+function likelihoods(characters) {
+  /** @type {{ movieWordFrequencies: Record<string, { count: number }> }} */
+  const { movieWordFrequencies } = require('chinese-lexicon/statistics/movieWordFrequency.js')
+  const written = readFileSync(join(require.resolve('@node-rs/jieba/package.json'), '../dict.txt'), 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+  const spoken = Object.entries(movieWordFrequencies).map(([word, { count }]) => ({ word, count }))
+  const all = spoken.reduce((sum, { count }) => sum + count, 0)
+  const allWritten = written.reduce((sum, [, count = '0']) => sum + Number(count), 0)
+  // names of foreigners, which films are full of
+  const names = new Set(written.filter(([, , tag]) => tag === 'nrt').map(([word]) => word))
+  /** @type {Map<string, number>} */
+  const found = new Map()
+  const add = (/** @type {string} */ word, /** @type {number} */ share) => {
+    if (!HAN.test(word) || word.length > LONGEST || COARSE.test(word) || names.has(word)) return
+    if (Array.from(word).every((character) => characters.has(character))) found.set(word, (found.get(word) ?? 0) + share)
+  }
+  for (const { word, count } of spoken) add(word, (SPOKEN * count) / all)
+  for (const [word = '', count = '0'] of written) add(word, ((1 - SPOKEN) * Number(count)) / allWritten)
+  const common = [...found].filter(([word]) => word.length > 1).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  return new Map([
+    ...common.slice(0, WORDS),
+    ...[...characters].map((character) => /** @type {const} */ ([character, Math.max(RARE, found.get(character) ?? 0)])),
+  ])
+}
+
+/** `text` cut into the likeliest words. @param {string} text @param {ReadonlyMap<string, number>} words */
+function cut(text, words) {
+  const best = [{ score: 0, from: 0 }]
+  for (let end = 1; end <= text.length; end++)
+    for (let from = Math.max(0, end - LONGEST); from < end; from++) {
+      const score = (best[from]?.score ?? -Infinity) + Math.log(words.get(text.slice(from, end)) ?? (end - from === 1 ? 1e-9 : 0))
+      if (score > (best[end]?.score ?? -Infinity)) best[end] = { score, from }
+    }
+  /** @type {string[]} */
+  const parts = []
+  for (let end = text.length; end > 0; end = best[end]?.from ?? 0) parts.unshift(text.slice(best[end]?.from, end))
+  return parts
+}
+
+/** Adds what everyday.txt says: which words are common at a station, and which follow which. @param {Map<string, number>} words */
+function addEveryday(words) {
+  const clauses = readFileSync(join(folder, 'words/everyday.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(' '))
+    .filter((clause) => clause !== '')
+  /** @type {Map<string, number>} */
+  const singles = new Map()
+  /** @type {Map<string, number>} */
+  const pairs = new Map([[BEGIN, clauses.length]])
+  let total = 0
+  for (const clause of clauses) {
+    let before = BEGIN
+    for (const word of cut(clause, words)) {
+      singles.set(word, (singles.get(word) ?? 0) + 1)
+      pairs.set(before + word, (pairs.get(before + word) ?? 0) + 1)
+      before = word
+      total++
+    }
+  }
+  for (const [word, count] of singles) words.set(word, (1 - EVERYDAY) * (words.get(word) ?? 0) + (EVERYDAY * count) / total)
+  for (const [pair, count] of pairs) words.set(pair, Math.max(words.get(pair) ?? 0, (EVERYDAY * count) / total))
+}
+
+/** The words as `PinyinDictionary` unpacks them. @param {readonly string[]} characters @param {ReadonlyMap<string, number>} words */
+function pack(characters, words) {
+  /** @type {Map<string, string>} */
+  const usual = new Map()
+  /** @type {Map<string, string>} */
+  const groups = new Map()
+  for (const character of characters) {
+    const syllable = syllablesOf(character)[0] ?? ''
+    if (!/^[a-z]+$/.test(syllable)) continue
+    usual.set(character, syllable)
+    groups.set(syllable, (groups.get(syllable) ?? '') + character)
+  }
+  const level = (/** @type {number} */ share) => Math.max(0, Math.min(25, Math.round(-Math.log(share) / STEP)))
+  /** @type {{ word: string, parts: string[], level: number }[]} */
+  const entries = []
+  for (const [word, share] of words) {
+    const sounding = word.startsWith(BEGIN) ? word.slice(1) : word
+    const syllables = sounding === '' ? [] : syllablesOf(sounding)
+    if (syllables.length !== sounding.length) continue
+    const parts = Array.from(sounding, (character, at) => character + (syllables[at] === usual.get(character) ? '' : syllables[at]))
+    entries.push({ word, parts: word.startsWith(BEGIN) ? [BEGIN, ...parts] : parts, level: level(share) })
+    if (word.length > 1 || word === BEGIN) continue
+    // a character by itself has every sound it may have, the others less often
+    for (const other of pinyin(word, { toneType: 'none', type: 'array', v: true, multiple: true }))
+      if (other !== syllables[0] && /^[a-z]+$/.test(other))
+        entries.push({ word, parts: [word + other], level: Math.min(25, level(share) + 4) })
+  }
+  entries.sort((one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : one.level - other.level))
+  let before = /** @type {string[]} */ ([])
+  let packed = ''
+  for (const { parts, level: letter } of entries) {
+    let shared = 0
+    while (shared < before.length && before[shared] === parts[shared]) shared++
+    packed += shared + parts.slice(shared).join('') + String.fromCharCode(65 + letter)
+    before = parts
+  }
+  return `${[...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([syllable, sounding]) => syllable + sounding)
+    .join(' ')}\n${packed}`
+}
+
+/**
+ * Traditional characters: first pairs of a simplified one and its usual form, a line break, then the words that are written otherwise, each
+ * with its form. @param {readonly string[]} characters @param {Iterable<string>} words
+ */
+function packTraditional(characters, words) {
+  const convert = opencc.Converter({ from: 'cn', to: 'hk' })
+  /** @type {Map<string, string>} */
+  const usual = new Map()
+  for (const character of characters) {
+    const form = convert(character)
+    if (form !== character) usual.set(character, form)
+  }
+  const charwise = (/** @type {string} */ text) => Array.from(text, (character) => usual.get(character) ?? character).join('')
+  const otherwise = [...words].filter((word) => word.length > 1 && !word.startsWith(BEGIN) && charwise(word) !== convert(word)).sort()
+  // a longer word needs no line of its own where a shorter one in it says the same
+  const known = new Set(otherwise)
+  const needed = otherwise.filter((word) => {
+    for (let from = 0; from < word.length; from++)
+      for (let end = from + 2; end <= word.length; end++) {
+        const part = word.slice(from, end)
+        if (part === word || !known.has(part)) continue
+        if (charwise(word.slice(0, from)) + convert(part) + charwise(word.slice(end)) === convert(word)) return false
+      }
+    return true
+  })
+  return `${[...usual].flat().join('')}\n${needed.map((word) => `${word} ${convert(word)}`).join(' ')}`
+}
+
+/** @param {string} says @param {string} name @param {string} packed */
+const file = (says, name, packed) =>
+  format(
+    `// ${says}; written by packages/words.mjs.\n// Word frequencies: SUBTLEX-CH (Cai and Brysbaert 2010, by chinese-lexicon, ISC) and jieba (MIT).\n/** See \`PinyinDictionary\` and \`Traditional\` of @doorstep/model. */\nexport const ${name} = ${JSON.stringify(packed)}\n`,
+    { parser: 'typescript', semi: false, singleQuote: true, printWidth: 140 },
+  )
+
+/** The two files, by name. The same sources always give the same. @returns {Promise<Record<string, string>>} */
+export async function buildWords() {
+  const characters = everydayCharacters()
+  const words = likelihoods(new Set(characters))
+  addEveryday(words)
+  return {
+    'words.ts': await file('The words a pinyin keyboard knows, packed', 'PINYIN_WORDS', pack(characters, words)),
+    'traditional.ts': await file(
+      'How those words are written in traditional characters, packed',
+      'TRADITIONAL_WORDS',
+      packTraditional(characters, words.keys()),
+    ),
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [name, text] of Object.entries(await buildWords())) writeFileSync(join(target, name), text)
+}

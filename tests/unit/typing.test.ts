@@ -1,0 +1,82 @@
+// Chinese on the keyboard of the screen: the dictionary is what its sources give, and 200 everyday sentences take few taps.
+import { gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
+import { TRADITIONAL_WORDS } from '@doorstep/exchange/pinyin-traditional'
+import { PinyinDictionary, PinyinInput, Traditional } from '@doorstep/model'
+import { buildWords, target } from '../../packages/words.mjs'
+import { readSentences, ROOT, tapsPerCharacter } from '../bench/typing/measure.js'
+
+describe('the dictionary', () => {
+  it('is what packages/words.mjs makes of its sources; npm run build:words writes it anew', async () => {
+    for (const [name, text] of Object.entries(await buildWords()))
+      expect(readFileSync(join(target, name), 'utf8') === text, `${name} is old: npm run build:words`).toBe(true)
+  })
+
+  it('weighs 150 kB at most, with the traditional forms', () => {
+    const size = [PINYIN_WORDS, TRADITIONAL_WORDS].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+    expect(size).toBeLessThanOrEqual(147_000)
+  })
+
+  it('knows the words of a station before others, by pinyin and by initials', () => {
+    const input = new PinyinInput(new PinyinDictionary(PINYIN_WORDS))
+    for (const [letters, word] of Object.entries({
+      jzz: '居住证',
+      yibao: '医保',
+      lnk: '老年卡',
+      shuilongt: '水龙头',
+      ldd: '楼道',
+      xyj: '洗衣机',
+      lunyi: '轮椅',
+    }))
+      expect(
+        input
+          .candidates('', letters)
+          .slice(0, 8)
+          .map(({ text }) => text),
+        letters,
+      ).toContain(word)
+  })
+
+  it('writes every usual character, none of them coarse', () => {
+    const input = new PinyinInput(new PinyinDictionary(PINYIN_WORDS))
+    for (const [letters, character] of Object.entries({ yi: '颐', shi: '莳', xian: '馅', lv: '绿', nv: '女', zhang: '长', chang: '长' }))
+      expect(
+        input.candidates('', letters).map(({ text }) => text),
+        letters,
+      ).toContain(character)
+    for (const letters of ['caonima', 'tamade', 'jb'])
+      expect(
+        input
+          .candidates('', letters)
+          .map(({ text }) => text)
+          .join(),
+      ).not.toMatch(/操你|他妈|鸡巴/)
+  })
+
+  it('is written in traditional characters by the word', () => {
+    const traditional = new Traditional(TRADITIONAL_WORDS)
+    expect(['头发', '发展', '医生', '面条', '以后', '皇后', '台风', '公里', '家里'].map((word) => traditional.of(word))).toEqual([
+      '頭髮',
+      '發展',
+      '醫生',
+      '麪條',
+      '以後',
+      '皇后',
+      '颱風',
+      '公里',
+      '家裏',
+    ])
+  })
+})
+
+describe('200 everyday sentences', () => {
+  const { tuned, held } = readSentences(ROOT)
+
+  it('take at most 1.6 taps a character, those that nothing was tuned to as well', () => {
+    expect([tuned.length, held.length]).toEqual([100, 100])
+    for (const set of [tuned, held]) expect(tapsPerCharacter(set, 'either')).toBeLessThanOrEqual(1.6)
+  })
+})
