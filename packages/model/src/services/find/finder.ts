@@ -45,8 +45,7 @@ const NEARNESS = 0.6
 interface Hit {
   readonly at: number
   readonly share: number
-  /** The share of what was said that is explained for certain, by words and not by guesses; and by the very words. */
-  readonly certain: number
+  /** The share of what was said that stands in the item in the very words. */
   readonly literal: number
   /** Whether it was found by letters taken for pinyin. */
   readonly spelt: boolean
@@ -55,17 +54,15 @@ interface Hit {
 }
 
 /**
- * The best answer is what was meant where it explains so much, most of it for certain and some of it by the very words, comes so near one
- * of the item's phrases, and is so much better than any other. `docs/finding.md` has how often that is wrong.
+ * The best answer is what was meant where its score, and its lead over the next (up to a limit), come to so much, some of
+ * what was said stands there in the very words, and one of its phrases is near. `docs/finding.md` has how often that is wrong.
  */
-const SURE = { score: 1.05, certain: 0.6, literal: 0.35, near: 0.55, beyond: 0.08 } as const
+const SURE = { scoreAndLead: 1.35, lead: 0.05, most: 0.3, literal: 0.3, near: 0.6 } as const
 
-const isSure = ({ score, certain, literal, near }: Hit, next: Hit | undefined): boolean =>
-  score >= SURE.score &&
-  certain >= SURE.certain &&
-  literal >= SURE.literal &&
-  near >= SURE.near &&
-  score - (next?.score ?? 0) >= SURE.beyond
+function isSure({ score, literal, near }: Hit, next: Hit | undefined): boolean {
+  const lead = Math.min(SURE.most, score - (next?.score ?? 0))
+  return score + lead >= SURE.scoreAndLead && lead >= SURE.lead && literal >= SURE.literal && near >= SURE.near
+}
 
 class Answer implements Found {
   constructor(
@@ -155,8 +152,7 @@ class ListFinder implements Finder {
       const near = (WORTH[posting & 3] ?? 0) * (begins ? 1 : 0.8) * (0.8 + 0.2 * covered)
       const score = worth * near
       if (score <= (found.get(at)?.score ?? 0)) return
-      const certain = slip ? 0 : Math.min(1, near)
-      found.set(at, { at, score, near: near * covered, share: Math.min(1, score), certain, literal: certain, spelt: true })
+      found.set(at, { at, score, near: near * covered, share: Math.min(1, score), literal: slip ? 0 : Math.min(1, near), spelt: true })
     }
     if (slip) nearlyStanding(spelt, part, tell)
     else standing(spelt, part, inside, tell)
@@ -199,7 +195,7 @@ class ListFinder implements Finder {
     for (let at = 0; at < total.length; at++) {
       const share = shareOf(total[at])
       if (share < LEAST) continue
-      found.push({ at, share, certain: shareOf(certain[at]), literal: shareOf(literal[at]), spelt, near: 0, score: share })
+      found.push({ at, share, literal: shareOf(literal[at]), spelt, near: 0, score: share })
     }
     found.sort(nearestFirst)
     return found.slice(0, COMPARED).filter((hit) => {
@@ -214,12 +210,11 @@ class ListFinder implements Finder {
 /** Letters without spaces, and without tones: `bing4 li4 ben3`. */
 const spellingOf = (text: string): string => text.replace(/([a-z])[1-5](?![0-9])/g, '$1').replace(/[^a-z0-9]/g, '')
 
-/** What was found in two ways is as good as the better of them, and as certain as both. */
+/** What was found in two ways is as good as the better of them, and as literal and near as both. */
 function better(one: Hit, other: Hit | undefined): Hit {
   if (!other) return one
-  const { certain, literal, near } = other
   const best = one.score > other.score ? one : other
-  return { ...best, certain: Math.max(one.certain, certain), literal: Math.max(one.literal, literal), near: Math.max(one.near, near) }
+  return { ...best, literal: Math.max(one.literal, other.literal), near: Math.max(one.near, other.near) }
 }
 
 const nearestFirst = (one: Hit, other: Hit): number => other.score - one.score || one.at - other.at
