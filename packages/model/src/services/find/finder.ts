@@ -2,7 +2,7 @@
 import type { ServiceItem } from '../schema.js'
 import { blurred, charactersOf, folded, syllablesOf } from './characters.js'
 import { ItemLists, WORTH } from './lists.js'
-import { PhraseComparer, type Tokens } from './nearness.js'
+import { PhraseComparer, type Question } from './nearness.js'
 import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from './pieces.js'
 import type { CharacterIndex } from './schema.js'
 import { mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
@@ -37,8 +37,8 @@ const NEAR = { characters: 0.55, sounds: 0.55, words: 0.75 } as const
 const LITERAL = 0.85
 /** Nothing much worse than the best is shown beside it. */
 const BESIDE_BEST = 0.62
-/** So many of the best are compared with their phrases; the nearest phrase adds up to NEARNESS. */
-const COMPARED = 40
+/** So many of the best are compared with their phrases, the rest stand behind; the nearest phrase adds up to NEARNESS. */
+const COMPARED = 60
 const NEARNESS = 0.6
 
 /** An item by its place in the feed: the share of what was said that it explains, and that with the nearness of its phrases. */
@@ -69,11 +69,13 @@ class Answer implements Found {
     readonly item: ServiceItem,
     readonly score: number,
     readonly sure: boolean,
-    private readonly words: () => string | undefined,
+    private readonly lists: ItemLists,
+    private readonly at: number,
+    private readonly words: string,
   ) {}
 
   get understood(): string | undefined {
-    return this.words()
+    return understood(this.lists, this.at, this.words)
   }
 }
 
@@ -112,7 +114,7 @@ class ListFinder implements Finder {
     if (text === '') return []
     const ways = /\p{Script=Han}/u.test(text)
       ? [this.#answer(chinesePieces(this.#lists, text), this.#comparer.cut(text, 'characters'))]
-      : [this.#answer(englishPieces(this.#lists, text), this.#comparer.cut(text, 'words')), ...this.#spelt(spellingOf(text))]
+      : this.#inLetters(text)
     const best = new Array<Hit | undefined>(this.items.length)
     for (const hit of ways.flat()) best[hit.at] = better(hit, best[hit.at])
     const hits = best.filter((hit) => hit !== undefined).sort(nearestFirst)
@@ -121,23 +123,26 @@ class ListFinder implements Finder {
     return answers.flatMap((hit, rank) => {
       const item = this.items[hit.at]
       const sure = rank === 0 && isSure(hit, answers[1]) && (!hit.spelt || isSpelt(this.#lists, hit.at, spellingOf(text)))
-      return item ? [new Answer(item, hit.score, sure, () => understood(this.#lists, hit.at, text))] : []
+      return item ? [new Answer(item, hit.score, sure, this.#lists, hit.at, text)] : []
     })
   }
 
-  /** Letters as pinyin: whole, cut into syllables, or as initials. */
-  #spelt(letters: string): Hit[][] {
-    if (letters === '') return []
+  /** Letters as English, and as pinyin: whole, cut into syllables, as initials, and where nothing is written so, with a slip. */
+  #inLetters(text: string): Hit[][] {
+    const letters = spellingOf(text)
+    const english = this.#answer(englishPieces(this.#lists, text), this.#comparer.cut(text, 'words'))
+    if (letters === '') return [english]
     const { spelt } = this.#lists
     const plain = blurred(letters)
     const whole = written(letters)
     const ways = [
+      english,
       this.#standing(spelt.whole, whole, letters.length > 2 ? 1.2 : 0.9, whole.length > 4),
       this.#standing(spelt.initials, letters, letters.length > 1 ? 1.1 : 0.8, letters.length > 2),
     ]
-    // what nothing is written like may be written with a slip
+    const isFound = (): boolean => ways.some((hits) => hits.some(({ score }) => score >= 1))
     for (const slipped of new Set([whole, written(mended(letters))]))
-      if (!ways.flat().some(({ score }) => score >= 1)) ways.push(this.#standing(spelt.whole, slipped, 1.3, true, true))
+      if (!isFound()) ways.push(this.#standing(spelt.whole, slipped, 1.3, true, true))
     const { syllables, rest } = syllablesOf(plain, this.#lists.table.sounds)
     if (syllables.length > 1 && rest.length < 4)
       ways.push(this.#answer(syllablePieces(this.#lists, syllables), this.#comparer.cut(syllables.join(' '), 'sounds')))
@@ -160,7 +165,7 @@ class ListFinder implements Finder {
   }
 
   /** The share of the pieces' weight that each item explains, and for the best of them the nearness of a phrase. */
-  #answer(pieces: readonly Piece[], question: Tokens): Hit[] {
+  #answer(pieces: readonly Piece[], question: Question): Hit[] {
     const weight = pieces.reduce((sum, piece) => sum + piece.weight, 0)
     if (weight === 0) return []
     const inWords = question.kind === 'words'
@@ -198,8 +203,8 @@ class ListFinder implements Finder {
       found.push({ at, share, literal: shareOf(literal[at]), spelt, near: 0, score: share })
     }
     found.sort(nearestFirst)
-    return found.slice(0, COMPARED).filter((hit) => {
-      hit.near = this.#comparer.nearest(hit.at, question)
+    return found.filter((hit, rank) => {
+      if (rank < COMPARED) hit.near = this.#comparer.nearest(hit.at, question)
       hit.score += NEARNESS * hit.near
       const sure = certain[hit.at] ?? 0
       return hit.share >= SHARE || sure >= CERTAIN || (sure > 0 && hit.score >= NEAR[question.kind])

@@ -1,26 +1,23 @@
 // How near a question comes to the name or a keyword of an item: what both say, in order, rare words counting more.
 import { folded } from './characters.js'
 import { stem } from './latin.js'
-import { WORTH, type ItemLists, type Phrase } from './lists.js'
+import { WORTH, type ItemLists } from './lists.js'
+import { Recent } from './recent.js'
 import { EMPTY_ENGLISH, LIGHT, LIGHT_ENGLISH, SMALL_SYLLABLES } from './spoken.js'
 
 /** What a text is cut into to be compared: its characters, its English words, or its sounds. */
 export type Kind = 'characters' | 'words' | 'sounds'
 
-/** A span of a text that is a word of a group of meanings. */
-interface Meant {
-  readonly group: number
-  readonly start: number
-  readonly end: number
-}
-
-/** A text in numbers, one for each character, word or sound, what they weigh together, and the words of known meaning among them. */
-export interface Tokens {
+/** A question in numbers, one for each character, word or sound, what they weigh together, and the words of known meaning among them. */
+export interface Question {
   readonly kind: Kind
   readonly tokens: readonly number[]
   readonly weight: number
-  readonly meant: readonly Meant[]
+  readonly meant: Spans
 }
+
+/** Words of groups of meanings: group, start and end of one after the other. */
+type Spans = number[]
 
 /** What the question says beyond the phrase costs this much; what the phrase says beyond the question, the rest of 1. */
 const CHATTER = 0.35
@@ -28,94 +25,116 @@ const CHATTER = 0.35
 const LIGHTLY = 0.2
 /** What another word of the same meaning is worth beside the very word. */
 const OTHERWISE = 0.7
-
 /** What a phrase is worth that is of something else done with the matter than what was asked for, or than what is usual. */
 const ANOTHER = 0.8
 const UNASKED = 0.9
+/** Items whose English is kept cut: the next key asks for mostly the same ones, and thousands would fill the memory. */
+const KEPT_ITEMS = 200
 
-/** Compares questions with an item's name and keywords; what was cut once is kept. */
+/** Compares questions with an item's name and keywords. */
 export class PhraseComparer {
-  readonly #kept = { characters: new Map(), words: new Map(), sounds: new Map() } as Record<Kind, Map<number, (Tokens & Phrase)[]>>
+  readonly #english = new Recent<number, { readonly tokens: number[]; readonly field: number }[]>(KEPT_ITEMS)
   readonly #weights: Record<Kind, Map<number, number>> = { characters: new Map(), words: new Map(), sounds: new Map() }
   readonly #words: string[] = []
   readonly #numbers = new Map<string, number>()
   readonly #small: ReadonlySet<number | undefined>
+  // of the phrase that is compared, kept so that a key allocates next to nothing
+  readonly #tokens: number[] = []
+  readonly #meant: Spans = []
+  #row = new Float32Array(256)
 
   constructor(private readonly lists: ItemLists) {
     this.#small = new Set([...SMALL_SYLLABLES].map((syllable) => lists.table.sounds.get(syllable)))
   }
 
-  /** A folded text in tokens; for sounds, syllables with spaces between. */
-  cut(text: string, kind: Kind, asking = true): Tokens {
-    const tokens = kind === 'words' ? this.#wordsOf(text) : kind === 'sounds' ? this.#soundsOf(text) : codesOf(text)
-    return this.#tokens(kind, tokens, kind === 'characters' ? text.replaceAll(' ', '') : '', asking)
-  }
-
-  #tokens(kind: Kind, tokens: readonly number[], text: string, asking: boolean): Tokens {
-    const meant: Meant[] = []
-    this.lists.table.meanings.in(text, asking, (group, start, end) => meant.push({ group, start, end }))
-    return { kind, tokens, meant, weight: tokens.reduce((sum, token) => sum + this.#weigh(token, kind), 0) }
+  /** A folded question in tokens; for sounds, syllables with spaces between. */
+  cut(text: string, kind: Kind): Question {
+    const bare = text.replaceAll(' ', '')
+    const tokens =
+      kind === 'words'
+        ? this.#wordsOf(text, true)
+        : kind === 'sounds'
+          ? text.split(' ').map((syllable) => this.lists.table.sounds.get(syllable) ?? -1)
+          : Array.from(bare, (character) => character.charCodeAt(0))
+    const meant: Spans = []
+    if (kind === 'characters') this.lists.table.meanings.in(bare, true, (group, start, end) => meant.push(group, start, end))
+    return { kind, tokens, meant, weight: this.#weightOf(tokens, kind) }
   }
 
   /** How alike the question and the nearest phrase of an item are, 0 to 1. */
-  nearest(item: number, question: Tokens): number {
+  nearest(item: number, question: Question): number {
     let alike = 0
-    for (const phrase of this.#phrases(item, question.kind)) {
-      const same = this.#common(question, phrase.tokens)
-      const said = same + (question.meant.length > 0 ? this.#meant(question, phrase) : 0)
-      const told = same + (question.meant.length > 0 ? this.#meant(phrase, question) : 0)
-      const common = (said + told) / 2
-      // Tversky's index: around a matter much is said, so words beyond the phrase cost less than words missing of it
-      const beyond = CHATTER * Math.max(0, question.weight - said) + (1 - CHATTER) * Math.max(0, phrase.weight - told)
-      if (common > 0) alike = Math.max(alike, (WORTH[phrase.field] ?? 0) * this.#fit(question, phrase) * (common / (common + beyond)))
+    if (question.kind === 'words') {
+      for (const { tokens, field } of this.#phrasesInEnglish(item)) alike = Math.max(alike, this.#alike(question, tokens, field, ''))
+      return alike
+    }
+    for (const { text, field } of this.lists.phrases(item)) {
+      if (field > 1) break
+      alike = Math.max(alike, this.#alike(question, this.#cut(text, question.kind), field, text))
     }
     return alike
   }
 
-  /** Whether what is done with the matter is what was asked for. */
-  #fit(question: Tokens, phrase: Tokens): number {
-    const { actions } = this.lists.table.meanings
-    const done = phrase.meant.filter(({ group }) => actions.has(group))
-    if (done.length === 0) return 1
-    const asked = question.meant.filter(({ group }) => actions.has(group))
-    if (asked.length === 0) return done.some(({ group }) => actions.get(group)) ? 1 : UNASKED
-    return done.some(({ group }) => asked.some((each) => each.group === group)) ? 1 : ANOTHER
+  #alike(question: Question, tokens: readonly number[], field: number, text: string): number {
+    const same = this.#common(question, tokens)
+    if (same === 0 && question.meant.length === 0) return 0
+    const weight = this.#weightOf(tokens, question.kind)
+    let [said, told, fit] = [same, same, 1]
+    if (question.meant.length > 0) {
+      const meant = this.#meant
+      meant.length = 0
+      this.lists.table.meanings.in(text, false, (group, start, end) => meant.push(group, start, end))
+      said += this.#otherwise(question.tokens, question.meant, tokens, meant)
+      told += this.#otherwise(tokens, meant, question.tokens, question.meant)
+      fit = this.#fit(question.meant, meant)
+    }
+    const common = (said + told) / 2
+    if (common === 0) return 0
+    // Tversky's index: around a matter much is said, so words beyond the phrase cost less than words missing of it
+    const beyond = CHATTER * Math.max(0, question.weight - said) + (1 - CHATTER) * Math.max(0, weight - told)
+    return (WORTH[field] ?? 0) * fit * (common / (common + beyond))
   }
 
-  /** What the words of `one` weigh that stand in `other` only by their meaning. */
-  #meant(one: Tokens, other: Tokens): number {
+  /** Whether what is done with the matter is what was asked for. */
+  #fit(asked: Spans, done: Spans): number {
+    const { actions } = this.lists.table.meanings
+    let [asks, does, usual] = [false, false, false]
+    for (let at = 0; at < asked.length; at += 3) asks ||= actions.has(asked[at] ?? -1)
+    for (let at = 0; at < done.length; at += 3) {
+      const group = done[at] ?? -1
+      const kind = actions.get(group)
+      if (kind === undefined) continue
+      if (asks && holds(asked, group)) return 1
+      does = true
+      usual ||= kind
+    }
+    return !does ? 1 : asks ? ANOTHER : usual ? 1 : UNASKED
+  }
+
+  /** What the words of one text weigh that stand in another only by their meaning. */
+  #otherwise(tokens: readonly number[], meant: Spans, others: readonly number[], otherMeant: Spans): number {
     let weight = 0
     let done = 0
-    for (const { group, start, end } of one.meant) {
-      if (!other.meant.some((each) => each.group === group)) continue
-      for (let at = Math.max(start, done); at < end; at++) {
-        const token = one.tokens[at] ?? -1
-        if (!other.tokens.includes(token)) weight += OTHERWISE * this.#weigh(token, one.kind)
+    for (let span = 0; span < meant.length; span += 3) {
+      if (!holds(otherMeant, meant[span] ?? -1)) continue
+      const end = meant[span + 2] ?? 0
+      for (let at = Math.max(meant[span + 1] ?? 0, done); at < end; at++) {
+        const token = tokens[at] ?? -1
+        if (!others.includes(token)) weight += OTHERWISE * this.#weigh(token, 'characters')
       }
       done = Math.max(done, end)
     }
     return weight
   }
 
-  #phrases(item: number, kind: Kind): (Tokens & Phrase)[] {
-    let kept = this.#kept[kind].get(item)
-    if (!kept) {
-      const phrases = kind === 'words' ? this.lists.englishPhrases(item) : this.lists.phrases(item)
-      kept = phrases.flatMap((phrase) => {
-        if (phrase.field > 1) return []
-        const cut = kind === 'sounds' ? this.#heard(phrase.text) : this.cut(phrase.text, kind, false)
-        return cut.weight > 0 ? [{ ...phrase, ...cut }] : []
-      })
-      this.#kept[kind].set(item, kept)
-    }
-    return kept
-  }
-
   /** The weight of the longest common subsequence: what is left out between costs nothing. */
-  #common({ tokens: one, kind }: Tokens, other: readonly number[]): number {
-    const row = new Float32Array(other.length + 1)
+  #common({ tokens: one, kind }: Question, other: readonly number[]): number {
+    if (other.length >= this.#row.length) this.#row = new Float32Array(other.length * 2)
+    const row = this.#row.fill(0, 0, other.length + 1)
+    let any = false
     for (const token of one) {
       if (!other.includes(token)) continue
+      any = true
       const weight = this.#weigh(token, kind)
       let corner = 0
       for (let at = 1; at <= other.length; at++) {
@@ -124,7 +143,13 @@ export class PhraseComparer {
         corner = above
       }
     }
-    return row[other.length] ?? 0
+    return any ? (row[other.length] ?? 0) : 0
+  }
+
+  #weightOf(tokens: readonly number[], kind: Kind): number {
+    let weight = 0
+    for (const token of tokens) weight += this.#weigh(token, kind)
+    return weight
   }
 
   #weigh(token: number, kind: Kind): number {
@@ -142,26 +167,47 @@ export class PhraseComparer {
     return weight
   }
 
-  #wordsOf(text: string): number[] {
+  /** A phrase in characters or sounds, each where it stands; a space is none. */
+  #cut(text: string, kind: Kind): readonly number[] {
+    const tokens = this.#tokens
+    tokens.length = 0
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (kind === 'characters') tokens.push(code)
+      else {
+        const sound = this.lists.readings(code)[0]?.sound
+        if (sound !== undefined) tokens.push(sound)
+      }
+    }
+    return tokens
+  }
+
+  #phrasesInEnglish(item: number): { readonly tokens: number[]; readonly field: number }[] {
+    const known = this.#english.get(item)
+    if (known) return known
+    const phrases = this.lists
+      .englishPhrases(item)
+      .flatMap(({ text, field }) => (field > 1 ? [] : [{ tokens: this.#wordsOf(text, false), field }]))
+    this.#english.set(item, phrases)
+    return phrases
+  }
+
+  // a word that no item has is not remembered: people may ask for years
+  #wordsOf(text: string, asking: boolean): number[] {
     const telling = folded(text, this.lists.table)
       .match(/[a-z0-9]+/g)
       ?.filter((word) => !EMPTY_ENGLISH.has(word))
     return (telling ?? []).map((word) => {
       const root = stem(word)
+      if (asking && !this.lists.english.has(root)) return -1
       const known = this.#numbers.get(root) ?? this.#words.push(root) - 1
       this.#numbers.set(root, known)
       return known
     })
   }
-
-  #soundsOf(text: string): number[] {
-    return text.split(' ').map((syllable) => this.lists.table.sounds.get(syllable) ?? -1)
-  }
-
-  #heard(text: string): Tokens {
-    const tokens = codesOf(text).flatMap((code) => this.lists.readings(code)[0]?.sound ?? [])
-    return this.#tokens('sounds', tokens, '', false)
-  }
 }
 
-const codesOf = (text: string): number[] => Array.from(text.replaceAll(' ', ''), (character) => character.charCodeAt(0))
+function holds(spans: Spans, group: number): boolean {
+  for (let at = 0; at < spans.length; at += 3) if (spans[at] === group) return true
+  return false
+}
