@@ -66,7 +66,7 @@ export const Waiting: Story = { render: () => after(waiting), play: says('大约
 export const WaitingInTraditional: Story = { render: () => after(waiting, { lang: 'zh-Hant' }), play: says('大約等') }
 export const WaitingInEnglish: Story = { render: () => after(waiting, { lang: 'en' }), play: says('people ahead') }
 export const WaitingOnAPhone: Story = { render: () => after(waiting, { box: 'phone' }), play: says('大约等') }
-export const NoDeskOpen: Story = { render: () => after(async () => undefined), play: says('说不准') }
+export const NoDeskOpen: Story = { render: () => after(async () => undefined), play: says('接待的人还没到') }
 export const Called: Story = { render: () => after(calledTo), play: says('1号接待台') }
 export const CalledOnAPhone: Story = { render: () => after(calledTo, { box: 'phone', lang: 'en' }), play: says('Desk 1') }
 export const Serving: Story = { render: () => after(served), play: says('为您办理') }

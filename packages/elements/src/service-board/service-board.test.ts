@@ -165,7 +165,7 @@ describe('doorstep-service-board', () => {
     const board = await BoardObject.open()
     await board.type('病历本')
     const best = board.element.shadowRoot?.querySelector('[part=best]')
-    expect(textOf(best)).to.contain('找谁').and.to.contain('值班 陆伟').and.to.contain('医保卡 +1').and.to.contain('免费')
+    expect(textOf(best)).to.contain('找谁').and.to.contain('值班 陆伟').and.to.contain('医保卡等 2 样').and.to.contain('免费')
     await board.press('看详细、打印清单')
     expect(board.element.service).to.equal('medical-booklet')
     await reads(board.element, '视频核验')

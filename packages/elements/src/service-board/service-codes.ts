@@ -4,6 +4,7 @@ import type { Slip } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { telephoneHref, webAddress } from '../base/address.js'
+import { opensOnPhone } from '../base/phone-address.js'
 import { renderQr } from '../ticket-status/qr.js'
 import { checklist } from './checklist.js'
 import { detailWords } from './service-detail.words.js'
@@ -22,10 +23,8 @@ interface Code {
   readonly content: string
 }
 
-/** An address that means this very machine leads a phone nowhere. */
-function isHere({ origin, hostname }: URL): boolean {
-  return origin === location.origin || /^(localhost|127\..*|\[::1\]|0\.0\.0\.0)$|\.localhost$/.test(hostname)
-}
+/** This page itself is no service's. */
+const leadsAway = (url: URL): boolean => url.origin !== location.origin && opensOnPhone(url)
 
 /** A slip as plain text, which every phone shows. */
 function slipText({ blocks }: Slip): string {
@@ -52,7 +51,7 @@ function codesOf(item: ServiceItem, station: Station | undefined, language: Lang
   const url = webAddress(item.url)
   return [
     ...(withList ? listCode(item, station, language) : []),
-    ...(url && !isHere(url) ? [{ says: words.online, shown: url.href.replace(/^https?:\/\/|\/$/g, ''), content: url.href }] : []),
+    ...(url && leadsAway(url) ? [{ says: words.online, shown: url.href.replace(/^https?:\/\/|\/$/g, ''), content: url.href }] : []),
     ...item.phones.flatMap(({ number, name }) => {
       const content = telephoneHref(number)
       return content === undefined ? [] : [{ says: textIn(name, fallbacks(language)) || words.phone, shown: number, content }]

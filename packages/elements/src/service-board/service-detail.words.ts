@@ -5,6 +5,8 @@ interface DetailWords {
   readonly who: string
   readonly anyone: string
   readonly bring: string
+  /** The first of several papers, and how many there are in all. */
+  readonly bringAll: (first: string, count: number) => string
   readonly nothing: string
   readonly cost: string
   readonly free: string
@@ -35,6 +37,7 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     who: '找谁',
     anyone: '接待的人',
     bring: '带什么',
+    bringAll: (first, count) => `${first}等 ${count} 样`,
     nothing: '什么都不用带',
     cost: '多少钱',
     free: '免费',
@@ -62,6 +65,7 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     who: '找誰',
     anyone: '接待的人',
     bring: '帶什麼',
+    bringAll: (first, count) => `${first}等 ${count} 樣`,
     nothing: '什麼都不用帶',
     cost: '多少錢',
     free: '免費',
@@ -89,6 +93,7 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     who: 'Who helps',
     anyone: 'Whoever receives you',
     bring: 'Bring',
+    bringAll: (first, count) => `${first} and ${count - 1} more`,
     nothing: 'Nothing',
     cost: 'Cost',
     free: 'Free',

@@ -54,7 +54,8 @@ export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader:
   const words = detailWords[language]
   const text = reading(language)
   const papers = papersOf(item, language)
-  const more = papers.length > 1 ? ` +${papers.length - 1}` : ''
+  const [first] = papers
+  const bring = !first ? words.nothing : papers.length > 1 ? words.bringAll(first.name, papers.length) : first.name
   const { elsewhere } = item
   const walk = elsewhere?.walkMinutes === undefined ? '' : words.walk(elsewhere.walkMinutes)
   return html`<dl class="facts">
@@ -67,7 +68,7 @@ export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader:
             [text(now?.worker?.position), text(now?.desk?.name)].filter(Boolean).join(' · '),
           )
     }
-    ${renderFact(words.bring, papers[0] ? `${papers[0].name}${more}` : words.nothing, papers[0]?.form ?? '')}
+    ${renderFact(words.bring, bring, papers.length === 1 ? (first?.form ?? '') : '')}
     ${renderFact(words.cost, feeText(item, language), text(item.timeLimit))}
   </dl>`
 }

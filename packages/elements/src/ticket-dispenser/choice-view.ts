@@ -1,15 +1,9 @@
 // What stands around the choice: who is ahead and how long it may take, what to bring, why no ticket is given now.
 import {
-  addDays,
   aheadOfNew,
-  capReached,
-  localDateTime,
-  openingAt,
+  closingAhead,
+  noNumberNow,
   seriesFor,
-  stationShut,
-  tooFast,
-  waitFor,
-  type LocalDateTime,
   type LedgerView,
   type QueueRefusal,
   type QueueRules,
@@ -18,9 +12,10 @@ import {
   type Situation,
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatMoment, formatTime } from '../i18n/format.js'
+import { formatTime } from '../i18n/format.js'
 import type { Reader } from '../ticket-status/place-view.js'
 import { choiceWords, HALTS, type Halt } from './choice.words.js'
+import { noNumberText } from './no-number.js'
 
 export interface ChoiceScene {
   readonly queue: QueueState
@@ -29,61 +24,6 @@ export interface ChoiceScene {
   /** The class chosen, by id. */
   readonly priorityClass: string | undefined
   readonly reader: Reader
-}
-
-type Known = { readonly situation: Situation<QueueRules> } & Pick<ShutScene, 'device' | 'item'>
-
-/** Why a ticket asked for now would be refused, before anybody asks. */
-function refusalNow(queue: QueueState, { situation, device, item }: Known): QueueRefusal | undefined {
-  const { rules, now, businessDay } = situation
-  if (item && rules.services.get(item.id)?.offered === false) return { code: 'service-not-offered', service: item.id }
-  const series = seriesFor(rules, item?.category)
-  if (!series) return undefined
-  const { letter, dailyCap: cap = 0 } = series
-  const wait = waitFor(queue, rules, letter, now)
-  const shut = stationShut(queue, situation, wait === 'unknown' ? undefined : wait)
-  if (shut) return shut
-  if (capReached(queue, series, businessDay)) return { code: 'cap-reached', series: letter, cap }
-  const seconds = tooFast(queue, rules, device ?? '', now)
-  return seconds === undefined ? undefined : { code: 'too-fast', seconds }
-}
-
-/** A refusal in plain words, with the hours to come again; undefined for what a resident has no words for. */
-function refusalWords(refusal: QueueRefusal, { rules, now }: Situation<QueueRules>, reader: Reader): string | undefined {
-  const { language } = reader
-  const words = choiceWords[language]
-  const { calendar } = rules
-  const at = localDateTime(now, calendar.timeZone)
-  const moment = (when: LocalDateTime): string => formatMoment(when, at.slice(0, 10), language)
-  const comeBack = (when: LocalDateTime | undefined): string => (when === undefined ? '' : words.reopens(moment(when)))
-  const nextAfter = (when: LocalDateTime): LocalDateTime | undefined => {
-    const opening = openingAt(calendar, when)
-    return opening.open ? when : opening.next
-  }
-  const join = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(language === 'en' ? ' ' : '')
-  switch (refusal.code) {
-    case 'station-closed': {
-      const opening = openingAt(calendar, at)
-      return join(words.closed(opening.open ? '' : reader.text(opening.reason)), comeBack(refusal.reopens))
-    }
-    case 'closing':
-      return join(words.closing(formatTime(refusal.closes)), comeBack(nextAfter(refusal.closes)))
-    case 'issuing-stopped': {
-      const again = refusal.until === undefined ? undefined : localDateTime(refusal.until, calendar.timeZone)
-      return join(words.stopped[refusal.why], again === undefined ? words.stoppedOpen : words.stoppedUntil(moment(again)))
-    }
-    case 'cap-reached': {
-      const next = nextAfter(`${addDays(at.slice(0, 10), 1)}T00:00`)
-      return join(words.capReached, next === undefined ? '' : words.capAgain(moment(next)))
-    }
-    case 'unknown-service':
-    case 'service-not-offered':
-      return words.notOffered
-    case 'too-fast':
-      return words.tooFast(refusal.seconds)
-    default:
-      return undefined
-  }
 }
 
 /** What a failure of the queue's storage means for whoever wants a ticket; undefined for one that a second try may mend. */
@@ -130,10 +70,10 @@ export function renderShut(
   if (!view || !situation || taking) return undefined
   // too fast is over by itself after some seconds
   const refusal = answered?.code === 'too-fast' ? undefined : answered
-  const because = refusal ?? (view.ready ? refusalNow(view.state, { situation, device, item }) : undefined)
+  const because = refusal ?? (view.ready ? noNumberNow(view.state, situation, { device, item }) : undefined)
   if (!because) return undefined
   const { needs } = choiceWords[reader.language]
-  return html`${says(refusalWords(because, situation, reader) ?? otherwise, refusal ? 'alert' : 'status')}
+  return html`${says(noNumberText(because, situation, reader) ?? otherwise, refusal ? 'alert' : 'status')}
   ${
     leaveNeed
       ? html`<p>${needs.ask}</p>
@@ -148,8 +88,17 @@ export function renderAhead({ queue, situation, item, priorityClass, reader }: C
   const { rules } = situation
   const line = seriesFor(rules, item?.category)?.letter ?? ''
   const { people, band } = aheadOfNew(queue, situation, line, rules.classes.find(({ id }) => id === priorityClass)?.headStartMinutes)
-  const wait = band === undefined ? words.bandUnknown : words.band(band.from, band.to)
-  return html`<p class="ahead"><strong>${words.ahead(people)}</strong> <span class="soft">${wait}</span></p>`
+  // where nobody waits and no desk is open there is nothing to guess at: it begins when somebody comes to a desk
+  const wait = band === undefined ? words.noDesk : words.band(band.from, band.to)
+  const closing = closingAhead(situation, band)
+  return html`<p class="ahead"><strong>${words.ahead(people)}</strong> <span class="soft">${wait}</span></p>
+    ${
+      closing
+        ? html`<p class=${closing.unsure ? 'notice' : ''} data-closing>
+            ${(closing.unsure ? words.closesBefore : words.closesAt)(formatTime(closing.closes))}
+          </p>`
+        : nothing
+    }`
 }
 
 /** What a class that goes first means, said where it was chosen. */

@@ -14,7 +14,7 @@ describe('doorstep-ticket-dispenser, the choice', () => {
     const journal = new MemoryJournal<QueueEvent>()
     const others = new Others(journal)
     const dispenser = await openDispenser({ journal })
-    await reads(dispenser, '等多久现在说不准')
+    await reads(dispenser, '接待的人还没到，到了就按顺序叫号')
     await others.signIn()
     for (let count = 0; count < 3; count += 1) await others.issue()
     await reads(dispenser, /前面有 3 位 大约等 \d+–\d+ 分钟/)

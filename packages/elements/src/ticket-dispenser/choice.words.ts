@@ -10,7 +10,10 @@ export type Halt = (typeof HALTS)[number]
 export interface ChoiceWords {
   readonly ahead: (people: number) => string
   readonly band: (from: number, to: number) => string
-  readonly bandUnknown: string
+  /** How long it takes cannot be said: no desk that calls for it is open. */
+  readonly noDesk: string
+  readonly closesAt: (time: string) => string
+  readonly closesBefore: (time: string) => string
   readonly closed: (reason: string) => string
   readonly reopens: (when: string) => string
   readonly closing: (closes: string) => string
@@ -32,7 +35,9 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
   'zh-Hans': {
     ahead: (people) => (people === 0 ? '现在没有人等' : `前面有 ${people} 位`),
     band: (from, to) => (from === 0 ? `大约等 ${to} 分钟以内` : `大约等 ${from}–${to} 分钟`),
-    bandUnknown: '等多久现在说不准',
+    noDesk: '接待的人还没到，到了就按顺序叫号',
+    closesAt: (time) => `今天 ${time} 关门。`,
+    closesBefore: (time) => `今天 ${time} 关门，可能轮不到您。急事请先问接待的人。`,
     closed: (reason) => (reason === '' ? '现在不取号。' : `${reason}，现在不取号。`),
     reopens: (when) => `${when} 再来，我们在。`,
     closing: (closes) => `我们 ${closes} 关门，现在取号恐怕轮不到您了。急事请先问接待的人。`,
@@ -61,7 +66,9 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
   'zh-Hant': {
     ahead: (people) => (people === 0 ? '現在沒有人等' : `前面有 ${people} 位`),
     band: (from, to) => (from === 0 ? `大約等 ${to} 分鐘以內` : `大約等 ${from}–${to} 分鐘`),
-    bandUnknown: '等多久現在說不準',
+    noDesk: '接待的人還沒到，到了就按順序叫號',
+    closesAt: (time) => `今天 ${time} 關門。`,
+    closesBefore: (time) => `今天 ${time} 關門，可能輪不到您。急事請先問接待的人。`,
     closed: (reason) => (reason === '' ? '現在不取號。' : `${reason}，現在不取號。`),
     reopens: (when) => `${when} 再來，我們在。`,
     closing: (closes) => `我們 ${closes} 關門，現在取號恐怕輪不到您了。急事請先問接待的人。`,
@@ -91,7 +98,9 @@ export const choiceWords: Readonly<Record<Language, ChoiceWords>> = {
     ahead: (people) =>
       people === 0 ? 'Nobody is waiting now' : people === 1 ? 'One person ahead of you' : `${people} people ahead of you`,
     band: (from, to) => (from === 0 ? `less than ${to} minutes to wait` : `about ${from}–${to} minutes to wait`),
-    bandUnknown: 'how long it takes cannot be said now',
+    noDesk: 'nobody is at the desk yet; tickets are called in turn when somebody is',
+    closesAt: (time) => `We close at ${time} today.`,
+    closesBefore: (time) => `We close at ${time} today, and your turn may not come before. If it is urgent, please ask at the desk first.`,
     closed: (reason) => (reason === '' ? 'No tickets right now.' : `${reason}: no tickets right now.`),
     reopens: (when) => `Come back ${when}. We will be here.`,
     closing: (closes) => `We close at ${closes}, and your turn would hardly come before that. If it is urgent, please ask at the desk.`,

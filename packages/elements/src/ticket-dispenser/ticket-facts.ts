@@ -12,6 +12,8 @@ import {
   type Station,
   type Ticket,
 } from '@doorstep/model'
+import { webAddress } from '../base/address.js'
+import { opensOnPhone } from '../base/phone-address.js'
 import { papersOf, type Reader } from '../ticket-status/place-view.js'
 import { ticketAddress } from '../ticket-status/ticket-link.js'
 import type { PaperFacts } from './paper.js'
@@ -27,12 +29,12 @@ export interface KnownTicket {
   readonly reader: Reader
 }
 
-/** The address of the ticket on a phone; undefined where the station has no page for it, and when the ticket is over. */
+/** The address of the ticket on a phone; undefined where there is none that a phone could open, and when the ticket is over. */
 export function addressOf({ ticket, station, item, reader }: KnownTicket): string | undefined {
-  const page = station.queue?.ticketPage
-  if (!page || (ticket.place !== 'waiting' && ticket.place !== 'called')) return undefined
+  const page = webAddress(station.queue?.ticketPage)
+  if (!page || !opensOnPhone(page) || (ticket.place !== 'waiting' && ticket.place !== 'called')) return undefined
   const { number, issuedAt, token } = ticket
-  return ticketAddress(page, {
+  return ticketAddress(page.href, {
     number,
     issuedAt: localDateTime(issuedAt, station.timeZone),
     token,

@@ -48,13 +48,50 @@ describe('doorstep-ticket-dispenser, the ticket', () => {
     })
   })
 
-  it('leaves the code out where the station has no ticket page', async () => {
-    const dispenser = await openDispenser({ feed: ticketFeed({ queue: { ...queueOf(station), ticketPage: null } }) })
-    await takeTicket(dispenser)
-    await dispenser.updateComplete
-    expect(shown(dispenser, '.qr')).to.equal(null)
-    expect(textOf(dispenser)).not.to.contain('手机')
-  })
+  // without a host the page is on this origin, which here is this very machine
+  for (const ticketPage of [null, '/ticket/', 'http://127.0.0.1:4173/ticket/', 'http://kiosk.local/ticket/']) {
+    it(`draws no code that no phone could open (${String(ticketPage)}), and says what to do instead`, async () => {
+      const printer = new TestPrinter()
+      const dispenser = await openDispenser({ feed: ticketFeed({ queue: { ...queueOf(station), ticketPage } }) })
+      const { ticket } = await takeTicket(dispenser)
+      await reads(dispenser, `您的号是 ${ticket.number}。可以用手机把这一页拍下来`)
+      expect(shown(dispenser, '.qr')).to.equal(null)
+      expect(textOf(dispenser)).not.to.contain('扫一扫')
+      dispenser.printer = printer
+      await waitUntil(() => textOf(dispenser).includes('补打'))
+      button(dispenser, '补打').click()
+      await waitUntil(() => printer.slips.length === 1)
+      expect(
+        printer.slips[0]?.blocks.some(({ kind }) => kind === 'qr'),
+        'nor on paper',
+      ).to.equal(false)
+      await reads(dispenser, '拿好打出来的号')
+    })
+  }
+
+  for (const [time, wait, says] of [
+    ['19:10', 0, undefined],
+    ['19:45', 0, '今天 20:00 关门。'],
+    ['19:40', 1, '今天 20:00 关门，可能轮不到您。'],
+  ] as const) {
+    it(`says at ${time}, with ${wait} ahead, that the station closes: before the number is taken and on the ticket`, async () => {
+      const now = Date.parse(`2026-11-20T${time}:00+08:00`)
+      const journal = new MemoryJournal<QueueEvent>()
+      const others = new Others(journal, { now })
+      await others.signIn()
+      for (let count = 0; count < wait; count += 1) await others.issue()
+      const dispenser = await openDispenser({ journal, now: () => now })
+      const closing = (): string => textOf(shown(dispenser, '[data-closing]') ?? document.createElement('i'))
+      await reads(dispenser, wait === 0 ? '现在没有人等' : '前面有 1 位')
+      expect(closing()).to.contain(says ?? '')
+      expect(shown(dispenser, '[data-closing]') === null).to.equal(says === undefined)
+      if (shown(dispenser, '.take') === null) return
+      await takeTicket(dispenser)
+      await waitUntil(() => shown(dispenser, '.figures'))
+      expect(closing()).to.contain(says ?? '')
+      expect(shown(dispenser, '[data-closing]') === null).to.equal(says === undefined)
+    })
+  }
 
   it('is given back after one question, and by nobody without its token', async () => {
     const journal = new MemoryJournal<QueueEvent>()

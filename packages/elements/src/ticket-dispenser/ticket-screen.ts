@@ -106,7 +106,7 @@ export class TicketScreen {
 
   #renderScan(scene: TicketScene): TemplateResult | typeof nothing {
     const address = addressOf(scene)
-    if (address === undefined) return nothing
+    if (address === undefined) return renderKeep(scene)
     this.#fetch('qr', async () => {
       await new Promise((resolve) => setTimeout(resolve, AFTER_NUMBER_MS))
       this.#renderQr = (await late(() => import('../ticket-status/qr.js'))).renderQr
@@ -121,6 +121,18 @@ export class TicketScreen {
       </div>
     </section>`
   }
+}
+
+/** What to do where no phone could open a code. */
+function renderKeep({ ticket, printer, reader }: TicketScene): TemplateResult | typeof nothing {
+  if (ticket.place !== 'waiting') return nothing
+  const words = ticketWords[reader.language]
+  return html`<section class="card scan" data-keep>
+    <div>
+      <h3>${words.keep}</h3>
+      <p class="soft">${words.keepHint(ticket.number, printer !== undefined && ticket.paper === 'printed')}</p>
+    </div>
+  </section>`
 }
 
 function renderReception({ ticket, item, feed, seen, now, reader }: TicketScene): TemplateResult | typeof nothing {

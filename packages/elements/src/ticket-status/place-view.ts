@@ -1,6 +1,7 @@
 // Where a ticket is and what to do now, in a few plain words: shared by the kiosk's ticket and the ticket's own page.
 import {
   aheadOf,
+  closingAhead,
   clockTime,
   desksOf,
   localDateTime,
@@ -56,22 +57,29 @@ function renderWaiting(scene: PlaceScene): TemplateResult {
   const { ticket, station, queue, situation, now, reader } = scene
   const words = ticketWords[reader.language]
   const band = situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown'
-  const [figure, unit] = band === 'unknown' ? [words.bandUnknown, ''] : words.band(band.from, band.to)
+  const [figure, unit] = band === 'unknown' ? [] : words.band(band.from, band.to)
+  const closing = situation && closingAhead(situation, band === 'unknown' ? undefined : band)
   return html`<p>${words.listen}<br /><strong class="sentence">${words.sentence(ticket.number)}</strong></p>
     <dl class="figures">
       <div>
         <dd class="figure">${aheadOf(queue, ticket, situation?.rules ?? { desks: desksOf(station) })}</dd>
         <dt>${words.aheadLabel}</dt>
       </div>
-      <div>
-        <dd class="figure ${unit === '' ? 'words' : ''}">${figure}<small>${unit}</small></dd>
-        <dt>${words.bandLabel}</dt>
-      </div>
+      ${
+        figure === undefined
+          ? nothing
+          : html`<div>
+              <dd class="figure">${figure}<small>${unit}</small></dd>
+              <dt>${words.bandLabel}</dt>
+            </div>`
+      }
       <div>
         <dd class="figure words">${words.whichDesk}</dd>
         <dt>${words.deskWhenCalled}</dt>
       </div>
-    </dl>`
+    </dl>
+    ${figure === undefined ? html`<p>${words.noDesk}</p>` : nothing}
+    ${closing ? html`<p data-closing>${(closing.unsure ? words.closesBefore : words.closesAt)(formatTime(closing.closes))}</p>` : nothing}`
 }
 
 interface Said {

@@ -46,7 +46,7 @@ describe('doorstep-ticket-status', () => {
   it('follows a ticket through its life, live', async () => {
     const { others, id, status } = await followed()
     await reads(status, '0 前面几位')
-    await reads(status, '说不准')
+    await reads(status, '接待的人还没到')
     await reads(status, '旧病历本 原件，没有也可以')
     await others.signIn()
     await reads(status, '5 分钟以内')
@@ -217,7 +217,7 @@ describe('doorstep-ticket-status, for everyone', () => {
     const { others, status } = await followed({ lang: 'en' })
     await reads(status, 'people ahead')
     status.closest('doorstep-station')?.setAttribute('lang', 'zh-Hant')
-    await reads(status, '大約等')
+    await reads(status, '幾號台')
     await others.signIn()
     await others.callNext()
     await reads(status, '叫到您了 請到 1號接待台')

@@ -9,7 +9,10 @@ export interface TicketWords {
   readonly aheadLabel: string
   readonly band: (from: number, to: number) => readonly [figure: string, unit: string]
   readonly bandLabel: string
-  readonly bandUnknown: string
+  /** How long it takes cannot be said: no desk that calls for it is open. */
+  readonly noDesk: string
+  readonly closesAt: (time: string) => string
+  readonly closesBefore: (time: string) => string
   readonly whichDesk: string
   readonly deskWhenCalled: string
   readonly called: string
@@ -39,6 +42,9 @@ export interface TicketWords {
   readonly bringMore: string
   readonly receives: string
   readonly onDuty: string
+  /** Where no phone could open a code. */
+  readonly keep: string
+  readonly keepHint: (number: string, onPaper: boolean) => string
   readonly scan: string
   readonly scanHint: string
   readonly qrLabel: (number: string) => string
@@ -56,12 +62,14 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
   'zh-Hans': {
     yours: '您的号',
     takenAt: (when) => `${when} 取号`,
-    listen: '请留意大屏和语音，叫到您时会说',
-    sentence: (number) => `“请 ${number} 号到几号接待台”`,
+    listen: '请留意大屏和语音，听到这样开头的就是叫您',
+    sentence: (number) => `“请 ${number} 号到……”`,
     aheadLabel: '前面几位',
     band: (from, to) => (from === 0 ? [`${to}`, '分钟以内'] : [`${from}–${to}`, '分钟']),
     bandLabel: '大约等',
-    bandUnknown: '说不准',
+    noDesk: '接待的人还没到，到了就按顺序叫号。',
+    closesAt: (time) => `今天 ${time} 关门。`,
+    closesBefore: (time) => `今天 ${time} 关门，可能轮不到您。急事请先问接待的人。`,
     whichDesk: '几号台',
     deskWhenCalled: '叫号时告诉您',
     called: '叫到您了',
@@ -96,6 +104,9 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
     bringMore: '还有别的，请看服务站的清单，或者问接待的人。',
     receives: '现在接待的人；谁先接待您，谁就负责到底',
     onDuty: '今天值班的人；谁先接待您，谁就负责到底',
+    keep: '把号记住',
+    keepHint: (number, onPaper) =>
+      `您的号是 ${number}。${onPaper ? '拿好打出来的号' : '可以用手机把这一页拍下来'}，听到叫号就过去。不留姓名，不留电话。`,
     scan: '用手机带走这个号',
     scanHint: '扫一扫，号码、时间、要准备的东西都在手机里。排到哪里请看大屏、听叫号。不留姓名，不留电话。',
     qrLabel: (number) => `${number} 的二维码，用手机扫`,
@@ -111,12 +122,14 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
   'zh-Hant': {
     yours: '您的號',
     takenAt: (when) => `${when} 取號`,
-    listen: '請留意大屏幕和語音，叫到您時會說',
-    sentence: (number) => `「請 ${number} 號到幾號接待台」`,
+    listen: '請留意大屏幕和語音，聽到這樣開頭的就是叫您',
+    sentence: (number) => `「請 ${number} 號到……」`,
     aheadLabel: '前面幾位',
     band: (from, to) => (from === 0 ? [`${to}`, '分鐘以內'] : [`${from}–${to}`, '分鐘']),
     bandLabel: '大約等',
-    bandUnknown: '說不準',
+    noDesk: '接待的人還沒到，到了就按順序叫號。',
+    closesAt: (time) => `今天 ${time} 關門。`,
+    closesBefore: (time) => `今天 ${time} 關門，可能輪不到您。急事請先問接待的人。`,
     whichDesk: '幾號台',
     deskWhenCalled: '叫號時告訴您',
     called: '叫到您了',
@@ -151,6 +164,9 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
     bringMore: '還有別的，請看服務站的清單，或者問接待的人。',
     receives: '現在接待的人；誰先接待您，誰就負責到底',
     onDuty: '今天值班的人；誰先接待您，誰就負責到底',
+    keep: '把號記住',
+    keepHint: (number, onPaper) =>
+      `您的號是 ${number}。${onPaper ? '拿好印出來的號' : '可以用手機把這一頁拍下來'}，聽到叫號就過去。不留姓名，不留電話。`,
     scan: '用手機帶走這個號',
     scanHint: '掃一掃，號碼、時間、要準備的東西都在手機裏。排到哪裏請看大屏幕、聽叫號。不留姓名，不留電話。',
     qrLabel: (number) => `${number} 的二維碼，用手機掃`,
@@ -166,12 +182,14 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
   en: {
     yours: 'Your ticket',
     takenAt: (when) => `taken at ${when}`,
-    listen: 'Please watch the display and listen for',
-    sentence: (number) => `“${number}, please go to a desk”`,
+    listen: 'Watch the display. You are called when you hear',
+    sentence: (number) => `“${number}, please go to …”`,
     aheadLabel: 'people ahead',
     band: (from, to) => (from === 0 ? [`under ${to}`, 'min'] : [`${from}–${to}`, 'min']),
     bandLabel: 'to wait, about',
-    bandUnknown: 'Not known',
+    noDesk: 'Nobody is at the desk yet; tickets are called in turn when somebody is.',
+    closesAt: (time) => `We close at ${time} today.`,
+    closesBefore: (time) => `We close at ${time} today, and your turn may not come before. If it is urgent, please ask at the desk.`,
     whichDesk: 'Which desk',
     deskWhenCalled: 'told when you are called',
     called: 'It is your turn',
@@ -206,6 +224,9 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
     bringMore: 'There is more: see the station’s list, or ask at the desk.',
     receives: 'receives people now; whoever receives you first sees it through',
     onDuty: 'on duty today; whoever receives you first sees it through',
+    keep: 'Keep your number in mind',
+    keepHint: (number, onPaper) =>
+      `It is ${number}. ${onPaper ? 'Keep the paper with you' : 'You can take a picture of this page'}, and come when it is called. Neither your name nor your telephone number is kept.`,
     scan: 'Take this ticket along on your phone',
     scanHint:
       'Scan it to have the number, the time and what to bring with you. For your turn, watch the display and listen. Neither your name nor your telephone number is kept.',
