@@ -32,11 +32,10 @@ function records({ on = journal, lang = 'zh-Hans', box = 'kiosk', lost = false, 
   const numbering = Object.assign(new TestNumbering(), { isLost: lost })
   const house = on === journal ? needs : undefined
   const given = {
-    journal: on,
+    journals: { queue: on, ...(house ? { needs: house.journal } : {}) },
     summaries: new MemorySummaryStore(),
     backups,
     numbering,
-    ...(house ? { needs: house.journal } : {}),
   }
   return inStation(html`<doorstep-records .records=${given} .pins=${pins}></doorstep-records>`, {
     feed: smallFeed(),

@@ -1,5 +1,4 @@
 // What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
-import { needsStream, type NeedsEvent } from '@doorstep/model'
 import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
 import { encloseWindow, holdWindow } from './enclose.js'
@@ -53,7 +52,7 @@ export async function openPage({ device, content, activates, free }: PageOptions
     station.clockNotes = localStorage
     station.snapshots = database.snapshots
     station.personal = database.private
-    station.journals = { queue: numbering.journal, needs: numbering.guard(needsStream, database.journal<NeedsEvent>('needs')) }
+    station.journals = numbering.journals
     kept = import('./records/keep.js').then(({ keepRecords }) => keepRecords({ database, numbering, src: parameters.station, device }))
     kept.catch((failure: unknown) => console.error(failure))
   }

@@ -1,21 +1,21 @@
 // The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
-import { StationClock, type Instant, type QueueEvent } from '@doorstep/model'
+import { late } from '@doorstep/elements'
+import { allStreams, StationClock, type Instant } from '@doorstep/model'
 import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from './here.js'
 
-/** An open database with the queue's journal, which gives no number after a loss that was noticed; or why there is none. */
+/** An open database with its journals, which give no number after a loss that was noticed; or why there is none. */
 export type OpenedStorage = { readonly database: StationDatabase; readonly numbering: Numbering } | { readonly failure: StorageError }
 
 /** Opens the database of a station; every window of the profile opens the same one. Never rejects. */
 export async function openStorage(station: string): Promise<OpenedStorage> {
   const name = databaseName(station)
   try {
-    const database = await openIndexedDb(name, { now: stationNow() })
-    const journal = database.journal<QueueEvent>('queue')
+    const [database, streams] = await Promise.all([openIndexedDb(name, { now: stationNow() }), late(allStreams)])
     const key = `doorstep-numbers:${name}`
     const numbering = new Numbering({
-      ...{ generation: () => database.generation(), journal, notes: localStorage, key },
+      ...{ generation: () => database.generation(), streams, open: database.journal, notes: localStorage, key },
       ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
     })
     return { database, numbering }

@@ -3,6 +3,7 @@ import {
   Ledger,
   needsDecider,
   queueDecider,
+  streamNamed,
   type Command,
   type Decider,
   type Instant,
@@ -170,7 +171,10 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
     }),
   ])
   const streams = { queue, needs }
-  product.keep({ ledger: queue.ledger, device: CLOCK, situation: () => situationAt(now(), rules) })
+  product.keep({
+    stream: await streamNamed('queue'),
+    context: { ledger: queue.ledger, device: CLOCK, situation: () => situationAt(now(), rules) },
+  })
   product.tick()
   return {
     execute: async ({ stream, command, wall }) => {

@@ -1,6 +1,6 @@
 // What the torture has of the product, all in one place: a station's database, its guards, backups, clock, as the kiosk puts them together.
 import {
-  needsStream,
+  allStreams,
   SLIP_DIGITS,
   type Instant,
   type Journal,
@@ -11,7 +11,7 @@ import {
 } from '@doorstep/model'
 import { backUp, MemoryFolder, Numbering, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
-import type { QueueContext } from '../../packages/elements/src/contexts/station.js'
+import type { OpenStream } from '../../packages/elements/src/station/tend.js'
 import { TimeKeeper } from '../../packages/elements/src/station/time-keeper.js'
 import { dayOf } from './station.js'
 
@@ -32,8 +32,8 @@ export interface Product {
   now(): Instant
   /** What a station does every few seconds: looks at the clock, and ends the day when it is over. */
   tick(): void
-  /** The queue that the clock has to do with, once it is open. */
-  keep(queue: QueueContext): void
+  /** A stream that the clock has to do with, once it is open. */
+  keep(stream: OpenStream): void
   /** Whether numbers wait until somebody says which were the last. */
   asks(): Promise<boolean>
   /** They were said, and may be given again. */
@@ -54,12 +54,11 @@ export interface Product {
 export async function openProduct(clock?: () => Instant): Promise<Product> {
   const database = await openIndexedDb(DATABASE)
   const numbering = new Numbering({
-    ...{ generation: () => database.generation(), journal: database.journal<QueueEvent>('queue') },
+    ...{ generation: () => database.generation(), streams: await allStreams(), open: database.journal },
     ...{ notes: localStorage, key: `doorstep-numbers:${DATABASE}` },
     ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
   })
-  let queue: QueueContext | undefined
-  const keeper = new TimeKeeper({ clock, notes: localStorage, queue: () => queue })
+  const keeper = new TimeKeeper({ clock, notes: localStorage, streams: 1, signal: new AbortController().signal })
   const { time } = keeper
   addEventListener('storage', ({ key }) => {
     if (key === RESTORED) location.reload()
@@ -67,11 +66,11 @@ export async function openProduct(clock?: () => Instant): Promise<Product> {
   })
   return {
     database,
-    queue: numbering.journal,
-    needs: numbering.guard(needsStream, database.journal<NeedsEvent>('needs')),
+    queue: numbering.journal('queue'),
+    needs: numbering.journal('needs'),
     now: () => time.now(),
     tick: () => keeper.tick(),
-    keep: (opened) => (queue = opened),
+    keep: (stream) => keeper.keep(stream),
     asks: () => numbering.lost(),
     resume: () => numbering.resume(),
     confirmClock: () => {

@@ -1,7 +1,17 @@
 // What every window does for the station's records beside its own work: each day's summary and backup, and a word when numbers must wait.
 import { ContextEvent } from '@lit/context'
-import { needsContext, queueContext } from '@doorstep/elements'
-import { keepSummaries, localDateTime, nearestLanguage, type Command, type Ledger, type LedgerView, type Station } from '@doorstep/model'
+import { ledgerContext } from '@doorstep/elements'
+import {
+  keepSummaries,
+  localDateTime,
+  nearestLanguage,
+  streamNames,
+  type LedgerView,
+  type QueueEvent,
+  type Station,
+  type StreamLedger,
+  type StreamTypes,
+} from '@doorstep/model'
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import type { StationDatabase } from '@doorstep/sources/journal'
@@ -40,7 +50,7 @@ export async function keepRecords({ database, numbering, src, device }: KeepOpti
   listen(() => void sayLost(numbering, src, device))
 
   const { id, timeZone } = await stationAt(src)
-  const journal = numbering.journal
+  const journal = numbering.journal<QueueEvent>('queue')
   // until the page goes; what cannot be counted now is made up at the next opening
   const signal = new AbortController().signal
   void keepOn(() => keepSummaries({ journal, store: database.summaries, timeZone, signal }))
@@ -96,9 +106,9 @@ function percent(view: LedgerView<unknown> | undefined): number | undefined {
 /** Asks for the station's ledgers as a component would, and looks again whenever one of them changes between hearing and not. */
 function listen(look: () => void): void {
   const inside = document.querySelector('doorstep-station > *')
-  for (const context of [queueContext, needsContext]) {
+  for (const context of streamNames().map((name) => ledgerContext(name))) {
     let stop: (() => void) | undefined
-    const receive = (found: { readonly ledger: Pick<Ledger<unknown, Command, unknown, unknown>, 'view' | 'subscribe'> } | undefined) => {
+    const receive = (found: { readonly ledger: StreamLedger<StreamTypes> } | undefined) => {
       stop?.()
       const take = (view: LedgerView<unknown>): void => {
         const before = heard.get(context)

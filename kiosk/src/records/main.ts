@@ -1,7 +1,6 @@
 // The records' page, /counter/records/: what the station did, its exports and backups, and numbering after a loss.
 import '@doorstep/elements/define/records'
 import '@doorstep/elements/define/station'
-import type { NeedsEvent } from '@doorstep/model'
 import { indexedDbPins } from '@doorstep/sources/journal'
 import { databaseName, parametersHere } from '../here.js'
 import { pageWords } from '../page.words.js'
@@ -15,8 +14,7 @@ if (globalThis.crypto.subtle as SubtleCrypto | undefined) records.pins = indexed
 const { language, storage, keeping, kept } = await openWindow({ device: 'records', content: records, theme: 'light', free: () => true })
 if ('database' in storage) {
   const { database, numbering } = storage
-  const needs = database.journal<NeedsEvent>('needs')
-  const shared = { journal: numbering.journal, summaries: database.summaries, numbering, needs }
+  const shared = { journals: numbering.journals, summaries: database.summaries, numbering }
   records.records = shared
   const { station } = parameters
   records.addEventListener('doorstep-restored', () => {

@@ -1,23 +1,16 @@
 // The component classes, their events and types; importing this registers nothing (see define/ and embed.ts).
 export { DoorstepElement, register, VERSION } from './base/element.js'
 export { FeedElement } from './base/feed-element.js'
+export { late } from './base/late.js'
 export { DoorstepCallDisplay } from './call-display/call-display.js'
 export { callSentence, spokenNumber } from './call-display/spoken-number.js'
-export {
-  needsContext,
-  queueContext,
-  stationContext,
-  type LedgerContext,
-  type NeedsContext,
-  type QueueContext,
-  type QueueLedger,
-  type StationContext,
-} from './contexts/station.js'
+export { ledgerContext, stationContext, type LedgerContext, type StationContext } from './contexts/station.js'
 export { ClockController } from './controllers/clock-controller.js'
 export { FeedController } from './controllers/feed-controller.js'
 export { localNow } from './controllers/local-now.js'
+export { LedgerController, type Asking } from './controllers/ledger-controller.js'
 export { NeedsController } from './controllers/needs-controller.js'
-export { QueueController, type QueueOutcome } from './controllers/queue-controller.js'
+export { QueueController } from './controllers/queue-controller.js'
 export { doorStyles } from './counter/door.styles.js'
 export { Door, type DoorLevel, type DoorOptions } from './counter/door.js'
 export { DoorstepCounter } from './counter/counter.js'
@@ -45,7 +38,7 @@ export { DoorstepRecords, type StationRecords } from './records/records.js'
 export { RestoredEvent } from './records/restored-event.js'
 export { DoorstepServiceBoard } from './service-board/service-board.js'
 export { DoorstepServiceWall } from './service-wall/service-wall.js'
-export { DoorstepStation, type StationJournals } from './station/station.js'
+export { DoorstepStation } from './station/station.js'
 export { noNumberText } from './ticket-dispenser/no-number.js'
 export { DoorstepTicketDispenser } from './ticket-dispenser/ticket-dispenser.js'
 export { parseTicketLink, ticketAddress, ticketFragment, type LinkPaper, type TicketLink } from './ticket-status/ticket-link.js'

@@ -1,25 +1,35 @@
 // Gives a component one of the ledgers of the station around it.
-import type { Context } from '@lit/context'
-import type { Command, LedgerView, Outcome, Refusal, Situation } from '@doorstep/model'
+import type { Asked, LedgerView, Outcome, Situation, StreamTypes } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { randomToken } from '../base/random.js'
 import { consume } from '../contexts/consume.js'
-import type { LedgerContext } from '../contexts/station.js'
+import { ledgerContext, type LedgerContext } from '../contexts/station.js'
 
-/** A command without what the controller adds; taken over each member of a union. */
-export type Asked<C extends Command> = C extends Command ? Omit<C, 'id' | 'actor'> : never
+/** Who asks, and what makes two tries one. */
+export interface Asking {
+  readonly worker?: string | undefined
+  readonly token?: string | undefined
+  /** What two tries have to have in common to be the same thing asked again; by default all that is asked, and who asks. */
+  readonly key?: string
+  /** The command's id, for what the clock does: it is made of its subject, so that every window has the same. */
+  readonly id?: string
+}
 
-/** Follows a ledger for its host. Without a station or its journal `view` is undefined, and the host is read-only. */
-export class LedgerController<State, C extends Command, Event, Rules, Refused extends Refusal> implements ReactiveController {
-  #context: LedgerContext<State, C, Event, Rules, Refused> | undefined
+/**
+ * Follows the ledger of a stream for its host. Without a station or its journal `view` is undefined, and the host is read-only.
+ *
+ * @example
+ * #bookings = new LedgerController<BookingTypes>(this, 'bookings')
+ */
+export class LedgerController<T extends StreamTypes> implements ReactiveController {
+  #context: LedgerContext<T> | undefined
   #stop: (() => void) | undefined
+  /** The ids of what failed, by key: whether it was stored is not known. */
+  #failed = new Map<string, string>()
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    context: Context<unknown, LedgerContext<State, C, Event, Rules, Refused> | undefined>,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, stream: T['name']) {
     host.addController(this)
-    consume(host, context, (found) => {
+    consume(host, ledgerContext<T>(stream), (found) => {
       this.#stop?.()
       this.#context = found
       this.#stop = found?.ledger.subscribe(() => host.requestUpdate())
@@ -32,12 +42,12 @@ export class LedgerController<State, C extends Command, Event, Rules, Refused ex
     this.#stop = undefined
   }
 
-  get view(): LedgerView<State> | undefined {
+  get view(): LedgerView<T['state']> | undefined {
     return this.#context?.ledger.view
   }
 
   /** The world a command would be decided in now. */
-  get situation(): Situation<Rules> | undefined {
+  get situation(): Situation<T['rules']> | undefined {
     return this.#context?.situation()
   }
 
@@ -47,22 +57,28 @@ export class LedgerController<State, C extends Command, Event, Rules, Refused ex
   }
 
   /** Where this station keeps what is personal. */
-  get personal(): LedgerContext<State, C, Event, Rules, Refused>['personal'] {
+  get personal(): LedgerContext<T>['personal'] {
     return this.#context?.personal
   }
 
   /**
-   * Asks the ledger for something. A retry after a failure must give the same `id`, so that nothing happens twice.
-   * Rejects when the storage failed; a refusal is a value.
+   * Asks the ledger for something. Rejects when the storage failed, and whether it was stored is not known then: the same thing asked
+   * again goes under the same id, so that it happens once. A refusal is a value.
    */
-  execute(
-    asked: Asked<C>,
-    { id = randomToken(), worker, token }: { id?: string; worker?: string; token?: string } = {},
-  ): Promise<Outcome<Event, Refused>> {
+  async execute(asked: Asked<T['command']>, { worker, token, ...same }: Asking = {}): Promise<Outcome<T['event'], T['refusal']>> {
     const context = this.#context
-    if (!context) return Promise.reject(new Error('There is no ledger here: the station around this element has no such journal.'))
+    if (!context) throw new Error('There is no ledger here: the station around this element has no such journal.')
     const actor = { device: context.device, ...(worker === undefined ? {} : { worker }), ...(token === undefined ? {} : { token }) }
-    // what was left out is put back: the compiler cannot follow that through a union
-    return context.ledger.execute({ ...asked, id, actor } as unknown as C)
+    const { key = JSON.stringify([asked, actor]) } = same
+    const id = same.id ?? this.#failed.get(key) ?? randomToken()
+    try {
+      // what was left out is put back: the compiler cannot follow that through a union
+      const outcome = await context.ledger.execute({ ...asked, id, actor } as unknown as T['command'])
+      this.#failed.delete(key)
+      return outcome
+    } catch (failure) {
+      this.#failed.set(key, id)
+      throw failure
+    }
   }
 }

@@ -15,7 +15,6 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
-import { randomToken } from '../base/random.js'
 import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
@@ -62,8 +61,6 @@ export class DoorstepCounter extends FeedElement {
   #reasons = new CallReasons(this, this.#queue)
   #focus = new FocusKeeper(this)
   #bell = new BellSound(this, () => this.seat !== undefined && this.at?.isRinging(this.#queue) === true)
-  /** The id of a command that failed, by what it asked: the same thing asked again gets it, so that nothing happens twice. */
-  #failed = new Map<string, string>()
   #seated = false
   #since = performance.now()
   protected override readonly feed = new FeedController(this, ['services'])
@@ -167,11 +164,8 @@ export class DoorstepCounter extends FeedElement {
   private async ask(asked: Asked, worker = this.worker): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
-    const key = JSON.stringify(asked)
-    const id = this.#failed.get(key) ?? randomToken()
     try {
-      const outcome = await this.#queue.execute(asked, { id, ...(worker === undefined ? {} : { worker }) })
-      this.#failed.delete(key)
+      const outcome = await this.#queue.execute(asked, { worker })
       this.trouble = outcome.accepted ? undefined : outcome.refusal
       if (!outcome.accepted) return false
       const about = 'ticket' in asked ? asked.ticket : outcome.record?.events.find((event) => event.type === 'TicketCalled')?.ticket
@@ -181,7 +175,6 @@ export class DoorstepCounter extends FeedElement {
       return true
     } catch (failure) {
       console.error(failure)
-      this.#failed.set(key, id)
       this.trouble = 'failed'
       return false
     } finally {
@@ -210,7 +203,7 @@ export class DoorstepCounter extends FeedElement {
     const item = this.feed.view.services.value?.items.find((each) => each.id === ticket.service)
     const known = { ticket, station, item, queue, situation: this.#queue.situation, now: this.feed.now() }
     const { printAgain } = await import('./reprint.js')
-    await printAgain(printer, known, (told) => this.#queue.execute({ ...told, ticket: id }, worker === undefined ? {} : { worker }))
+    await printAgain(printer, known, (told) => this.#queue.execute({ ...told, ticket: id }, { worker }))
   }
 
   private async close(ticket: string, outcome: TicketOutcome): Promise<void> {

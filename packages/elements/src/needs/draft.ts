@@ -29,7 +29,7 @@ export const EMPTY_DRAFT: Draft = { words: '', phone: '', people: 20, place: 'st
 /** What was stored: under which number it is found again, and until when somebody answers a need. */
 export type Stored = Extract<NeedsEvent, { readonly type: 'NeedLeft' | 'ResourceOrdered' }>
 
-/** One need or order on its way. A second try after a failure asks under the same id, so that it is left once. */
+/** One need or order on its way, left once however often it is sent. */
 export class Sending {
   readonly #id = randomToken()
   readonly #token = slipCode(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
@@ -52,12 +52,12 @@ export class Sending {
       'category' in subject
         ? { type: 'leave', need: id, kind: 'need', category: subject.category, parts, token }
         : { type: 'order', order: id, resource: subject.resource, place, people, parts, token, ...(day === undefined ? {} : { day }) },
-      { id },
+      { key: id },
     )
     const stored = outcome.accepted ? outcome.record?.events.find((event) => 'parts' in event) : undefined
     await this.#dropBut(stored?.parts)
     if (!outcome.accepted) return outcome.refusal
-    if (!stored) throw new Error(`Command ${id} was accepted and left nothing.`)
+    if (!stored) throw new Error(`${id} was accepted and left nothing.`)
     return stored
   }
 

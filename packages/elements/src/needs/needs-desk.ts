@@ -2,6 +2,7 @@
 import {
   missedSearches,
   openNeeds,
+  type Asked,
   type LocalisedText,
   type NeedsCommand,
   type NeedsState,
@@ -14,9 +15,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { DoorstepElement } from '../base/element.js'
-import { randomToken } from '../base/random.js'
 import { FeedController } from '../controllers/feed-controller.js'
-import type { Asked } from '../controllers/ledger-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
 import { doorStyles } from '../counter/door.styles.js'
 import { Door } from '../counter/door.js'
@@ -49,8 +48,6 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   #feed = new FeedController(this, ['services'])
   #localise = new Localise(this, deskWords)
   #categories = new Localise(this, categoryWords)
-  /** The id of a command that failed, by what it asked: the same thing asked again gets it, so that nothing happens twice. */
-  #failed = new Map<string, string>()
   #door = new Door(this, { strict: true, shut: () => this.forget() })
 
   @state() private panel: Panel | undefined = undefined
@@ -125,15 +122,11 @@ export class DoorstepNeedsDesk extends DoorstepElement {
     const { words } = this.#localise
     const { worker } = this
     if (worker === undefined) return words.refused
-    const key = JSON.stringify(asked)
-    const id = this.#failed.get(key) ?? randomToken()
     try {
-      const outcome = await this.#needs.execute(asked, { id, worker })
-      this.#failed.delete(key)
+      const outcome = await this.#needs.execute(asked, { worker })
       return outcome.accepted ? undefined : (words.refusals[outcome.refusal.code] ?? words.refused)
     } catch (failure) {
       console.error(failure)
-      this.#failed.set(key, id)
       return words.failed
     }
   }

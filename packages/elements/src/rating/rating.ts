@@ -12,7 +12,6 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
-import { randomToken } from '../base/random.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { Localise } from '../i18n/localise.js'
@@ -43,8 +42,6 @@ export class DoorstepRating extends FeedElement {
 
   #localise = new Localise(this, ratingWords)
   #queue = new QueueController(this)
-  // one rating, however often it is sent
-  #command = randomToken()
   #note: string | undefined
   protected override readonly feed = new FeedController(this, [])
 
@@ -66,7 +63,6 @@ export class DoorstepRating extends FeedElement {
     this.chosen = {}
     this.step = 'asking'
     this.trouble = this.#note = undefined
-    this.#command = randomToken()
   }
 
   protected override get shown(): PartState<Station> {
@@ -86,8 +82,8 @@ export class DoorstepRating extends FeedElement {
     try {
       const note = await this.keepNote()
       const asked = { type: 'rate', ticket, attitude, ability, ...(note === undefined ? {} : { note }) } as const
-      const by = { id: this.#command, ...(token === undefined ? {} : { token }), ...(worker === undefined ? {} : { worker }) }
-      const outcome = await this.#queue.execute(asked, by)
+      // one rating, however often it is sent, and whatever is changed in it before it is sent again
+      const outcome = await this.#queue.execute(asked, { key: `rate/${ticket}`, token, worker })
       this.step = outcome.accepted ? 'thanks' : 'asking'
       this.trouble = outcome.accepted ? undefined : outcome.refusal
       if (outcome.accepted) this.dispatchEvent(new RatedEvent(ticket, attitude, ability))

@@ -6,10 +6,10 @@ import type { RecordsWords } from './records.words.js'
 const MOST_NAMED = 20
 
 export function renderAside(
-  views: Readonly<Record<string, LedgerView<unknown> | undefined>>,
+  views: readonly (readonly [stream: string, view: LedgerView<unknown> | undefined])[],
   words: RecordsWords,
 ): TemplateResult | typeof nothing {
-  const aside = Object.entries(views).flatMap(([stream, view]) => (view?.setAside ?? []).map((each) => ({ stream, ...each })))
+  const aside = views.flatMap(([stream, view]) => (view?.setAside ?? []).map((each) => ({ stream, ...each })))
   if (aside.length === 0) return nothing
   return html`<details class="notice" part="aside">
     <summary>${words.aside(aside.length)}</summary>

@@ -1,12 +1,9 @@
-// The files about tickets that staff can take away: a table for a spreadsheet, and the records as they are.
-import { recordLines, ticketsCsv, type Journal, type LocalDate, type QueueEvent, type TicketColumn } from '@doorstep/model'
-import type { Names } from './names.js'
-import type { RecordsWords, TicketEnd } from './records.words.js'
+// The files that staff can take away: a table for a spreadsheet, and the records as they are.
+import { recordLines, type LocalDate, type StreamTable } from '@doorstep/model'
+import type { KeptStream, Reading } from './parts.js'
 import { fileOf } from './save-file.js'
 
-export interface ExportScene {
-  readonly words: RecordsWords
-  readonly names: Names
+export interface ExportScene extends Reading {
   readonly timeZone: string
   readonly today: LocalDate
 }
@@ -16,25 +13,21 @@ export interface ExportedFile {
   readonly file: Blob
 }
 
-/** A row per ticket. */
-export async function ticketsFile(journal: Journal<QueueEvent>, { words, names, timeZone, today }: ExportScene): Promise<ExportedFile> {
-  const named: Partial<Record<TicketColumn, (id: string) => string>> = {
-    service: names.service,
-    class: names.class,
-    desk: names.desk,
-    firstResponder: names.worker,
-    handler: names.worker,
-    outcome: (id) => words.ends[id as TicketEnd] ?? id,
-  }
-  const options = {
-    timeZone,
-    heading: (column: TicketColumn) => words.columns[column],
-    name: (column: TicketColumn, id: string) => named[column]?.(id) ?? id,
-  }
-  return { name: `${words.fileName(today)}.csv`, file: await fileOf(ticketsCsv(journal.read(), options), 'text/csv') }
+/** A table of a stream, from its journal's beginning. */
+export async function tableFile(
+  { journal, part }: KeptStream,
+  { name, csv }: StreamTable,
+  { timeZone, today, ...reading }: ExportScene,
+): Promise<ExportedFile> {
+  const words = part.table(name, reading)
+  const text = csv(journal.read(), { timeZone, heading: words.heading, name: words.name })
+  return { name: `${words.fileName(today)}.csv`, file: await fileOf(text, 'text/csv') }
 }
 
-/** A line per record. */
-export async function linesFile(journal: Journal<QueueEvent>, { words, today }: ExportScene): Promise<ExportedFile> {
-  return { name: `${words.fileName(today)}.jsonl`, file: await fileOf(recordLines(journal.read()), 'application/jsonl') }
+/** A line per record of every stream. */
+export async function linesFile(kept: readonly KeptStream[], { words, today }: ExportScene): Promise<ExportedFile> {
+  async function* lines(): AsyncGenerator<string> {
+    for (const { stream, journal } of kept) yield* recordLines(journal.read(), stream.name)
+  }
+  return { name: `${words.linesFile(today)}.jsonl`, file: await fileOf(lines(), 'application/jsonl') }
 }

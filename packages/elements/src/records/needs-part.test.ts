@@ -17,14 +17,10 @@ async function openRecords(
   { lang = 'zh-Hans', backups }: { lang?: string; backups?: TestBackups } = {},
 ): Promise<DoorstepRecords> {
   const queue = new MemoryJournal<QueueEvent>()
-  const records = { journal: queue, summaries: new MemorySummaryStore(), needs: house.journal, ...(backups ? { backups } : {}) }
+  const journals = { queue, needs: house.journal }
+  const records = { journals, summaries: new MemorySummaryStore(), ...(backups ? { backups } : {}) }
   const page = await fixture<DoorstepStation>(
-    html`<doorstep-station
-      lang=${lang}
-      .feed=${smallFeed()}
-      .clock=${() => house.now}
-      .personal=${house.personal}
-      .journals=${{ queue, needs: house.journal }}
+    html`<doorstep-station lang=${lang} .feed=${smallFeed()} .clock=${() => house.now} .personal=${house.personal} .journals=${journals}
       ><doorstep-records .records=${records}></doorstep-records
     ></doorstep-station>`,
   )

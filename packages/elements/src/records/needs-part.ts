@@ -1,83 +1,62 @@
 // Needs and orders in the records: their figures of a stretch of time, and their rows for a spreadsheet. Nothing personal.
 import {
-  needsCsv,
   needsFigures,
   needsHistory,
-  ordersCsv,
   ORDER_STAGES,
+  ownOf,
   type Journal,
   type Language,
-  type NeedColumn,
   type NeedsEvent,
   type NeedsFigures,
-  type NeedStage,
   type NeedsTally,
-  type OrderColumn,
-  type Stretch,
-  ownOf,
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { flowWords } from '../needs/flow.words.js'
 import { referenceOf } from '../needs/reference.js'
-import type { ExportedFile, ExportScene } from './exports.js'
 import type { Names } from './names.js'
 import { NEED_COUNTS, needsPartWords, type NeedsPartWords } from './needs-part.words.js'
+import type { Reading, StreamPart } from './parts.js'
 
-/** A table of all needs or of all orders. */
-export type NeedsTable = 'needs' | 'orders'
-export const NEEDS_TABLES: readonly NeedsTable[] = ['needs', 'orders']
-
-export function tableLabel(table: NeedsTable, language: Language): string {
-  return needsPartWords[language][table === 'needs' ? 'needsCsv' : 'ordersCsv']
-}
-
-/** What was left and ordered in a stretch of time, and what has become of it since. */
-export async function figuresOf(journal: Journal<NeedsEvent>, stretch: Stretch): Promise<NeedsFigures | undefined> {
-  return needsFigures(await needsHistory(journal.read()), stretch)
-}
-
-/** A row per need or order, from the journal's beginning. */
-export async function needsFile(
-  table: NeedsTable,
-  journal: Journal<NeedsEvent>,
-  { names, timeZone, today }: ExportScene,
-  language: Language,
-): Promise<ExportedFile> {
-  const words = needsPartWords[language]
+/** Codes and numbers of the tables, by column, as a reader calls them. */
+function namedIn(table: string, { language, names }: Reading): Readonly<Record<string, (id: string) => string>> {
   const resident = flowWords[language]
-  const history = await needsHistory(journal.read())
-  const of = (table: Readonly<Record<string, string>>) => (code: string) => ownOf(table, code) ?? code
+  const of = (words: Readonly<Record<string, string>>) => (code: string) => ownOf(words, code) ?? code
   const need = (number: string): string => resident.reference(referenceOf(Number(number)))
-  const inNeeds: Partial<Record<NeedColumn, (id: string) => string>> = {
-    ...{ number: need, mergedInto: need, category: names.category, handler: names.worker, resource: names.service },
-    stage: (stage) => resident.stages[stage as NeedStage],
+  if (table === 'needs') {
+    return {
+      ...{ number: need, mergedInto: need, category: names.category, handler: names.worker, resource: names.service },
+      stage: of(resident.stages),
+    }
   }
-  const inOrders: Partial<Record<OrderColumn, (id: string) => string>> = {
+  return {
     ...{ need, resource: names.service, handler: names.worker, place: of(resident.places) },
     ...{ stage: of(resident.orderStages), why: of(resident.declined) },
     number: (number) => resident.orderReference(referenceOf(Number(number))),
   }
-  const text =
-    table === 'needs'
-      ? needsCsv(history, {
-          timeZone,
-          heading: (column) => words.needColumns[column],
-          name: (column, id) => inNeeds[column]?.(id) ?? id,
-        })
-      : ordersCsv(history, {
-          timeZone,
-          heading: (column) => words.orderColumns[column],
-          name: (column, id) => inOrders[column]?.(id) ?? id,
-        })
-  const name = table === 'needs' ? words.needsFile(today) : words.ordersFile(today)
-  return { name: `${name}.csv`, file: new Blob([text], { type: 'text/csv' }) }
 }
 
-/** The figures of needs left and orders placed in a stretch of time. */
-export function renderNeeds(figures: NeedsFigures | undefined, names: Names, language: Language): TemplateResult {
-  const words = needsPartWords[language]
-  return html`<h3>${words.title}</h3>
-    ${figures ? renderFigures(figures, names, language) : html`<p class="soft">${words.nothing}</p>`}`
+export const needsPart: StreamPart = {
+  table: (table, reading) => {
+    const words = needsPartWords[reading.language]
+    const named = namedIn(table, reading)
+    const [label, fileName, columns] =
+      table === 'needs'
+        ? ([words.needsCsv, words.needsFile, words.needColumns] as const)
+        : ([words.ordersCsv, words.ordersFile, words.orderColumns] as const)
+    return {
+      ...{ label, fileName },
+      heading: (column) => ownOf<string>(columns, column) ?? column,
+      name: (column, id) => ownOf(named, column)?.(id) ?? id,
+    }
+  },
+  figures: {
+    read: async (journal, stretch) => needsFigures(await needsHistory((journal as Journal<NeedsEvent>).read()), stretch),
+    render: (figures, { names, language }) => {
+      const words = needsPartWords[language]
+      return html`<h3>${words.title}</h3>
+        ${figures === undefined ? html`<p class="soft">${words.nothing}</p>` : renderFigures(figures as NeedsFigures, names, language)}`
+    },
+  },
 }
 
 function renderFigures({ total, byCategory, missed, orders, came }: NeedsFigures, names: Names, language: Language): TemplateResult {
@@ -104,7 +83,7 @@ function renderFigures({ total, byCategory, missed, orders, came }: NeedsFigures
     }`
 }
 
-function renderCounts(counts: readonly (readonly [label: string, count: number])[], of: NeedsTable): TemplateResult {
+function renderCounts(counts: readonly (readonly [label: string, count: number])[], of: 'needs' | 'orders'): TemplateResult {
   return html`<dl class="counts" part="counts" data-of=${of}>
     ${counts.map(
       ([label, count]) =>

@@ -1,15 +1,18 @@
 // Numbering after a loss: when a worker is asked for the last numbers, what is proposed, and that numbers go on above what was said.
-import type { LedgerView, LocalDate, Station } from '@doorstep/model'
+import type { FeedView, LedgerView, LocalDate, Station, StreamTypes } from '@doorstep/model'
 import { nothing, type TemplateResult } from 'lit'
-import type { NeedsController } from '../controllers/needs-controller.js'
-import type { QueueController } from '../controllers/queue-controller.js'
-import { renderNumbers, type Entered, type NumbersOptions } from './numbers-view.js'
+import type { LedgerController } from '../controllers/ledger-controller.js'
+import { renderNumbers, type Entered, type NumbersOptions, type NumberLine } from './numbers-view.js'
+import type { KeptStream } from './parts.js'
 import type { StationRecords } from './records.js'
 import type { Work } from './work.js'
 
 export interface NumbersScene extends Pick<NumbersOptions, 'words' | 'nameOf'> {
   readonly records: StationRecords
+  /** The streams whose journals the records have, once they are known. */
+  readonly kept: readonly KeptStream[] | undefined
   readonly station: Station
+  readonly feed: FeedView
   readonly today: LocalDate
   /** Whether numbers wait after a loss or a restore. */
   readonly lost: boolean
@@ -22,50 +25,56 @@ export class Numbers {
   #trouble: NumbersOptions['trouble'] = undefined
 
   constructor(
-    private readonly queue: QueueController,
-    private readonly needs: NeedsController,
+    private readonly ledgers: ReadonlyMap<string, LedgerController<StreamTypes>>,
     private readonly work: Work,
   ) {}
 
-  render(scene: NumbersScene): TemplateResult | typeof nothing {
-    const { records, station, today, lost, words, nameOf } = scene
-    const [queue, needs] = [this.queue.view, this.needs.view]
+  render({ records, kept, station, feed, today, lost, words, nameOf }: NumbersScene): TemplateResult | typeof nothing {
+    const views = [...this.ledgers.values()].map(({ view }) => view)
     // a record that cannot be read may have held a number, and nobody has said since which were the last
-    const unsure = [queue, needs].some((view) => view?.numbersUnsure === true)
-    if (!lost && !unsure) return nothing
-    // before the journals are read less would be proposed than was given, and the numbers of needs would be forgotten
-    if (!settled(queue) || (records.needs && !settled(needs))) return nothing
-    const stored: Readonly<Record<string, number>> = Object.fromEntries(queue?.state.sequences.get(today) ?? [])
-    const given = needs?.state.numbers
-    const ran = records.numbering?.lastRunning?.() ?? {}
+    if (!lost && !views.some((view) => view?.numbersUnsure === true)) return nothing
+    // before the journals are read less would be proposed than was given, and the numbers of one of them would be forgotten
+    if (!kept?.every(({ stream }) => settled(this.#viewOf(stream.name)))) return nothing
+    const lines = kept.flatMap((each) => this.#linesOf(each, records, feed, today))
     return renderNumbers({
-      ...{ words, station, nameOf, busy: this.work.busy, trouble: this.#trouble },
-      known: higher(stored, records.numbering?.lastNoted(today) ?? {}),
-      running: given && { need: Math.max(given.need, ran['need'] ?? 0), order: Math.max(given.order, ran['order'] ?? 0) },
-      resume: (entered) => void this.#resume(entered, records),
+      ...{ words, station, nameOf, lines, busy: this.work.busy, trouble: this.#trouble },
+      resume: (entered) => void this.#resume(entered, kept, records),
     })
   }
 
-  #resume(entered: Entered | undefined, { numbering, needs }: StationRecords): Promise<void> {
+  #viewOf(stream: string): LedgerView<unknown> | undefined {
+    return this.ledgers.get(stream)?.view
+  }
+
+  #linesOf({ stream }: KeptStream, { numbering }: StationRecords, feed: FeedView, today: LocalDate): readonly NumberLine[] {
+    const view = this.#viewOf(stream.name)
+    if (!stream.numbers || !view) return []
+    const noted = { ...numbering?.lastNoted(today), ...numbering?.lastRunning?.() }
+    return stream.numbers.last(view.state, feed, today).map((line) => {
+      return { ...line, stream: stream.name, number: Math.max(line.number, noted[line.under] ?? 0) }
+    })
+  }
+
+  #resume(entered: Entered | undefined, kept: readonly KeptStream[], { numbering }: StationRecords): Promise<void> {
     return this.work.attempt(
       async () => {
         if (!entered) {
           this.#trouble = 'bad-number'
           return
         }
-        const { worker, last, running } = entered
-        const { accepted } = await this.queue.execute({ type: 'raiseNumbers', last }, { worker })
-        const and = needs && (await this.needs.execute({ type: 'raiseNumbers', last: running }, { worker }))
-        if (accepted && and?.accepted !== false) await numbering?.resume()
-        else this.#trouble = 'failed'
+        const { worker, last } = entered
+        for (const { stream } of kept) {
+          const said = last[stream.name]
+          if (!stream.numbers || !said) continue
+          const outcome = await this.ledgers.get(stream.name)?.execute(stream.numbers.raise(said), { worker })
+          if (outcome?.accepted !== true) {
+            this.#trouble = 'failed'
+            return
+          }
+        }
+        await numbering?.resume()
       },
       (says) => (this.#trouble = says === '' ? undefined : 'failed'),
     )
   }
-}
-
-/** By every name the higher of two numbers. */
-function higher(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
-  const names = [...Object.keys(one), ...Object.keys(other)]
-  return Object.fromEntries(names.map((name) => [name, Math.max(one[name] ?? 0, other[name] ?? 0)]))
 }

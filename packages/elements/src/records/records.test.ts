@@ -113,7 +113,7 @@ describe('doorstep-records', () => {
       const element = await openRecords({ others })
       await reads(element, '发号')
       const { name, text } = await downloads(() => button(element, '下载全部记录').click())
-      expect(name).to.equal('号票-2026-11-20.jsonl')
+      expect(name).to.equal('记录-2026-11-20.jsonl')
       let count = 0
       for await (const record of others.journal.read()) count = record.version
       expect(text.trimEnd().split('\n')).to.have.length(count)

@@ -1,12 +1,11 @@
 // doorstep-records: what the station did today and this year, the files to take away, its backups, and numbering after a loss.
 import {
   localDateTime,
-  type Journal,
+  streamNames,
   type LocalDate,
-  type NeedsEvent,
   type PartState,
-  type QueueEvent,
   type Station,
+  type StreamJournals,
   type Summary,
   type SummaryStore,
 } from '@doorstep/model'
@@ -17,8 +16,7 @@ import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
-import { NeedsController } from '../controllers/needs-controller.js'
-import { QueueController } from '../controllers/queue-controller.js'
+import { LedgerController } from '../controllers/ledger-controller.js'
 import { doorStyles } from '../counter/door.styles.js'
 import { Door } from '../counter/door.js'
 import { Localise } from '../i18n/localise.js'
@@ -26,23 +24,23 @@ import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import { renderAside, renderProgress } from './aside-view.js'
 import { renderBackup } from './backup-view.js'
-import { linesFile, ticketsFile, type ExportedFile, type ExportScene } from './exports.js'
+import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exports.js'
 import { renderFigures } from './figures.js'
 import { namesOf, type Names } from './names.js'
 import { Numbers } from './numbers.js'
+import { keptStreams, type KeptStream, type Reading } from './parts.js'
 import { recordsStyles } from './records.styles.js'
 import { PERIODS, recordsWords, type Period } from './records.words.js'
 import { Restoring } from './restoring.js'
 import { saveFile } from './save-file.js'
-import { daysOf, lookAtNeeds, summaryOf, type NeedsLook } from './stretch.js'
+import { daysOf, summaryOf } from './stretch.js'
 import { Work } from './work.js'
 
 /** What the page hands over: where the records are, and what can be done with them. */
 export interface StationRecords {
-  readonly journal: Journal<QueueEvent>
+  /** By the names of their streams; nothing is said of a stream without one. */
+  readonly journals: StreamJournals
   readonly summaries: SummaryStore
-  /** Without it nothing is said of needs and orders. */
-  readonly needs?: Journal<NeedsEvent>
   readonly backups?: Backups
   /** Whether numbers wait after a loss, what is known of the last ones, and how they go on. */
   readonly numbering?: Pick<Numbering, 'lost' | 'lastNoted' | 'resume'> & Partial<Pick<Numbering, 'lastRunning'>>
@@ -63,19 +61,20 @@ export class DoorstepRecords extends FeedElement {
 
   #localise = new Localise(this, recordsWords)
   #categories = new Localise(this, categoryWords)
-  #queue = new QueueController(this)
-  #needs = new NeedsController(this)
+  #ledgers = new Map(streamNames().map((name) => [name, new LedgerController(this, name)]))
   #counting = 0
   #door = new Door(this, { shut: () => this.forget() })
   #work = new Work({ words: () => this.#localise.words, show: () => (this.drawn += 1), look: () => this.look() })
-  #numbers = new Numbers(this.#queue, this.#needs, this.#work)
+  #numbers = new Numbers(this.#ledgers, this.#work)
   #restoring = new Restoring(this, this.#work)
   protected override readonly feed = new FeedController(this, ['services'])
 
   @state() private period: Period = 'today'
   @state() private summary: Summary | undefined = undefined
   @state() private counted = false
-  @state() private needs: NeedsLook | undefined = undefined
+  /** The streams of the journals, and their figures of the period by name. */
+  @state() private kept: readonly KeptStream[] | undefined = undefined
+  @state() private figures: ReadonlyMap<string, unknown> = new Map()
   @state() private backup: BackupState | undefined = undefined
   @state() private lost = false
   @state() private unread = false
@@ -96,6 +95,10 @@ export class DoorstepRecords extends FeedElement {
 
   protected override get shown(): PartState<Station> {
     return this.feed.view.station
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('records') && changed.get('records')?.journals !== this.records?.journals) this.kept = undefined
   }
 
   override updated(changed: PropertyValues): void {
@@ -123,16 +126,22 @@ export class DoorstepRecords extends FeedElement {
         failed = true
         return otherwise
       })
-    const [lost, backup, summary, needs] = await Promise.all([
+    const kept = this.kept ?? (await orElse(keptStreams(records.journals), undefined))
+    const [lost, backup, summary, figures] = await Promise.all([
       orElse(records.numbering?.lost() ?? false, this.lost),
       orElse(records.backups?.state(), this.backup),
       orElse(summaryOf(records, stretch), undefined),
-      orElse(records.needs && lookAtNeeds(records.needs, stretch), undefined),
+      Promise.all(
+        (kept ?? []).flatMap(({ stream: { name }, journal, part: { figures: its } }) =>
+          its ? [orElse(its.read(journal, stretch), undefined).then((read) => [name, read] as const)] : [],
+        ),
+      ),
     ])
     if (turn !== this.#counting) return
     // a picture that is the same is not drawn again
     if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
-    if (JSON.stringify(needs) !== JSON.stringify(this.needs)) this.needs = needs
+    if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
+    this.kept = kept
     if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
     this.lost = lost
     this.counted = true
@@ -142,7 +151,8 @@ export class DoorstepRecords extends FeedElement {
   /** Nothing that was read stays behind a door that was shut. */
   private forget(): void {
     this.#counting += 1
-    this.summary = this.needs = this.backup = this.trouble = undefined
+    this.summary = this.backup = this.trouble = undefined
+    this.figures = new Map()
     this.#restoring.forget()
     this.counted = false
   }
@@ -151,7 +161,7 @@ export class DoorstepRecords extends FeedElement {
   private exportFile(make: (scene: ExportScene) => Promise<ExportedFile>): Promise<void> {
     const station = this.shown.value
     if (!station) return Promise.resolve()
-    const scene = { words: this.#localise.words, names: this.names(station), timeZone: station.timeZone, today: this.today }
+    const scene = { ...this.reading(station), timeZone: station.timeZone, today: this.today }
     return this.#work.attempt(
       async () => {
         const { name, file } = await make(scene)
@@ -159,6 +169,11 @@ export class DoorstepRecords extends FeedElement {
       },
       (says) => (this.trouble = says || undefined),
     )
+  }
+
+  private reading(station: Station): Reading {
+    const { words, language } = this.#localise
+    return { words, language, names: this.names(station) }
   }
 
   private names(station: Station): Names {
@@ -193,6 +208,7 @@ export class DoorstepRecords extends FeedElement {
       return html`<h2>${words.title}</h2>
         ${this.#door.render()} ${this.#door.unreadable ? this.renderRepair(station, records) : nothing}`
     const names = this.names(station)
+    const views = [...this.#ledgers].map(([name, { view }]) => [name, view] as const)
     const orNone = { ...names, service: (id: string) => (id === '' ? words.anyMatter : names.service(id)) }
     return html`
       <div class="here">
@@ -200,9 +216,11 @@ export class DoorstepRecords extends FeedElement {
         ${this.#door.renderLeave()}
       </div>
       ${trouble === undefined ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
-      ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing}
-      ${renderAside({ queue: this.#queue.view, needs: this.#needs.view }, words)}
-      ${renderProgress(this.#queue.view?.progress, words.reading)}
+      ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing} ${renderAside(views, words)}
+      ${renderProgress(
+        views.map(([, view]) => view?.progress).find((share) => share !== undefined),
+        words.reading,
+      )}
       ${this.#door.opens('keeper') ? this.renderNumbers(station, records) : this.#door.render('keeper')}
       <section>
         <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
@@ -212,19 +230,22 @@ export class DoorstepRecords extends FeedElement {
             : html`<p class="soft" role="status">${this.counted ? words.nothing : words.opening}</p>`
         }
       </section>
-      ${this.needs ? html`<section>${this.needs.part.renderNeeds(this.needs.figures, names, language)}</section>` : nothing}
-      ${this.#door.opens('keeper') ? this.renderKeepers(records, backup) : nothing}
+      ${(this.kept ?? []).map(({ stream: { name }, part }) =>
+        part.figures && this.figures.has(name)
+          ? html`<section>${part.figures.render(this.figures.get(name), { words, language, names })}</section>`
+          : nothing,
+      )}
+      ${this.#door.opens('keeper') ? this.renderKeepers(station, records, backup) : nothing}
     `
   }
 
   /** What only the secretary and the deputy may do once there are PINs: take data away, and bring the station back. */
-  private renderKeepers(records: StationRecords, backup: BackupState | undefined): TemplateResult {
+  private renderKeepers(station: Station, records: StationRecords, backup: BackupState | undefined): TemplateResult {
     const { words } = this.#localise
     return html`<section class="no-print">
         <h3>${words.exporting}</h3>
         <div class="actions">
-          ${this.renderExport(words.csv, (scene) => ticketsFile(records.journal, scene))} ${this.renderNeedsExports()}
-          ${this.renderExport(words.lines, (scene) => linesFile(records.journal, scene))}
+          ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.kept ?? [], scene))}
         </div>
         <p class="soft small">${words.exportNote}</p>
       </section>
@@ -233,14 +254,15 @@ export class DoorstepRecords extends FeedElement {
   }
 
   private renderNumbers(station: Station, records: StationRecords): TemplateResult | typeof nothing {
-    const { today, lost } = this
+    const { today, lost, kept } = this
     const { words } = this.#localise
-    return this.#numbers.render({ records, station, today, lost, words, nameOf: ({ name }) => this.#localise.text(name) })
+    const feed = this.feed.view
+    return this.#numbers.render({ records, kept, station, feed, today, lost, words, nameOf: ({ name }) => this.#localise.text(name) })
   }
 
   private renderRestore(backups: Backups): TemplateResult {
     const { words, language } = this.#localise
-    const held = [this.#queue, this.#needs].some(({ view }) => (view?.version ?? 0) > 0)
+    const held = [...this.#ledgers.values()].some(({ view }) => (view?.version ?? 0) > 0)
     return this.#restoring.render(backups, { words, language, held })
   }
 
@@ -272,14 +294,10 @@ export class DoorstepRecords extends FeedElement {
     </button>`
   }
 
-  private renderNeedsExports(): readonly TemplateResult[] {
-    const { needs, records } = this
-    const { language } = this.#localise
-    const journal = records?.needs
-    if (!needs || !journal) return []
-    const { NEEDS_TABLES, tableLabel, needsFile } = needs.part
-    return NEEDS_TABLES.map((table) =>
-      this.renderExport(tableLabel(table, language), (scene) => needsFile(table, journal, scene, language)),
+  private renderTables(station: Station): readonly TemplateResult[] {
+    const reading = this.reading(station)
+    return (this.kept ?? []).flatMap((kept) =>
+      kept.tables.map((table) => this.renderExport(kept.part.table(table.name, reading).label, (scene) => tableFile(kept, table, scene))),
     )
   }
 }

@@ -50,6 +50,7 @@ export const words: RecordsWords = {
   csv: 'Download the tickets (CSV, for a spreadsheet)',
   lines: 'Download all records (JSON Lines)',
   fileName: (day) => `tickets-${day}`,
+  linesFile: (day) => `records-${day}`,
   columns: {
     day: 'Day',
     number: 'Number',

@@ -63,6 +63,7 @@ export interface RecordsWords {
   readonly csv: string
   readonly lines: string
   readonly fileName: (day: string) => string
+  readonly linesFile: (day: string) => string
   readonly columns: Record<TicketColumn, string>
   readonly ends: Record<TicketEnd, string>
 

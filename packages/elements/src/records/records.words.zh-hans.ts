@@ -46,6 +46,7 @@ export const words: RecordsWords = {
   csv: '下载号票表（CSV，可用表格软件打开）',
   lines: '下载全部记录（JSON Lines）',
   fileName: (day) => `号票-${day}`,
+  linesFile: (day) => `记录-${day}`,
   columns: {
     day: '日期',
     number: '号码',

@@ -46,6 +46,7 @@ export const words: RecordsWords = {
   csv: '下載號票表（CSV，可用試算表軟件打開）',
   lines: '下載全部記錄（JSON Lines）',
   fileName: (day) => `號票-${day}`,
+  linesFile: (day) => `記錄-${day}`,
   columns: {
     day: '日期',
     number: '號碼',

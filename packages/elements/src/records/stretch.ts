@@ -1,29 +1,16 @@
-// What the records say of a stretch of time: its days, the tickets' summary, and the figures of needs and orders.
+// What the records say of a stretch of time: its days, and the tickets' summary.
 import {
   addDays,
   countSummaries,
   mergeSummaries,
   type Journal,
   type LocalDate,
-  type NeedsEvent,
-  type NeedsFigures,
+  type QueueEvent,
   type Stretch,
   type Summary,
 } from '@doorstep/model'
-import type * as needsPart from './needs-part.js'
 import type { StationRecords } from './records.js'
 import type { Period } from './records.words.js'
-
-/** Needs and orders as far as they are shown, and what shows them. */
-export interface NeedsLook {
-  readonly part: typeof needsPart
-  readonly figures: NeedsFigures | undefined
-}
-
-export async function lookAtNeeds(journal: Journal<NeedsEvent>, stretch: Stretch): Promise<NeedsLook> {
-  const part = await import('./needs-part.js')
-  return { part, figures: await part.figuresOf(journal, stretch) }
-}
 
 /** The first and the last day of a period, as far as the calendar has them. */
 export function daysOf(period: Period, today: LocalDate): { from: LocalDate; to: LocalDate } {
@@ -42,11 +29,13 @@ export function daysOf(period: Period, today: LocalDate): { from: LocalDate; to:
   }
 }
 
-/** The days' summaries as one, today's as far as it has come; undefined for nothing. */
+/** The days' summaries of tickets as one, today's as far as it has come; undefined for nothing. */
 export async function summaryOf(
-  { journal, summaries: store }: Pick<StationRecords, 'journal' | 'summaries'>,
+  { journals, summaries: store }: Pick<StationRecords, 'journals' | 'summaries'>,
   { from, to, timeZone }: Stretch,
 ): Promise<Summary | undefined> {
+  const journal = journals['queue'] as Journal<QueueEvent> | undefined
+  if (!journal) return undefined
   const { today } = await countSummaries({ journal, store, timeZone })
   const days = await store.read(from, to)
   return mergeSummaries([...days, ...(today && from <= today.from && today.from <= to ? [today] : [])])

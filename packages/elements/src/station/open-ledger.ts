@@ -2,21 +2,21 @@
 import {
   Ledger,
   localDateTime,
-  type Command,
   type FeedView,
   type Instant,
   type Journal,
   type PrivateStore,
-  type Refusal,
+  type Situation,
   type SnapshotStore,
   type Stream,
+  type StreamTypes,
 } from '@doorstep/model'
 import type { LedgerContext } from '../contexts/station.js'
 
 export interface OpenOptions<Event> {
   readonly journal: Journal<Event>
   readonly snapshots: SnapshotStore | undefined
-  readonly personal?: PrivateStore | undefined
+  readonly personal: PrivateStore | undefined
   readonly device: string
   readonly signal: AbortSignal
   readonly now: () => Instant
@@ -24,14 +24,15 @@ export interface OpenOptions<Event> {
   readonly view: () => FeedView | undefined
 }
 
-export function openLedger<State, C extends Command, Event, Rules, Refused extends Refusal>(
-  { journal, snapshots, personal, device, signal, now, view }: OpenOptions<Event>,
-  { name, decider, rules: rulesOf }: Stream<State, C, Event, Rules, Refused>,
-): LedgerContext<State, C, Event, Rules, Refused> {
-  const situation: LedgerContext<State, C, Event, Rules, Refused>['situation'] = () => {
+export function openLedger<T extends StreamTypes>(
+  stream: Stream<T>,
+  { journal, snapshots, personal, device, signal, now, view }: OpenOptions<T['event']>,
+): LedgerContext<T> {
+  const { name, decider } = stream
+  const situation = (): Situation<T['rules']> | undefined => {
     const feed = view()
     const station = feed?.station.value
-    const rules = feed && rulesOf(feed)
+    const rules = feed && stream.rules(feed)
     if (!station || !rules) return undefined
     const at = now()
     return { now: at, businessDay: localDateTime(at, station.timeZone).slice(0, 10), rules }

@@ -1,21 +1,25 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider } from '@lit/context'
-import type { ClockNotes, Feed, FeedView, Instant, Journal, NeedsEvent, PrivateStore, QueueEvent, SnapshotStore } from '@doorstep/model'
+import {
+  streamNamed,
+  streamNames,
+  type ClockNotes,
+  type Feed,
+  type FeedView,
+  type Instant,
+  type PrivateStore,
+  type SnapshotStore,
+  type StreamJournals,
+} from '@doorstep/model'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
 import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
-import { needsContext, queueContext, stationContext } from '../contexts/station.js'
+import { ledgerContext, stationContext } from '../contexts/station.js'
 import type { TimeKeeper } from './time-keeper.js'
 
 const TICK_SECONDS = 5
-
-/** The journals a page hands to its station; a stream without one is not offered. */
-export interface StationJournals {
-  readonly queue?: Journal<QueueEvent>
-  readonly needs?: Journal<NeedsEvent>
-}
 
 /**
  * @summary Loads a station's feed and opens its ledgers for the components inside it; shows nothing of its own.
@@ -25,9 +29,9 @@ export interface StationJournals {
  */
 export class DoorstepStation extends DoorstepElement {
   #station = new ContextProvider(this, { context: stationContext, initialValue: undefined })
-  #queue = new ContextProvider(this, { context: queueContext, initialValue: undefined })
-  #needs = new ContextProvider(this, { context: needsContext, initialValue: undefined })
-  #tend: (() => void) | undefined
+  #ledgers = new Map(
+    streamNames().map((name) => [name, new ContextProvider(this, { context: ledgerContext(name), initialValue: undefined })]),
+  )
   #releaseFeed: (() => void) | undefined
   #stopFollowing: (() => void) | undefined
   #closing = new AbortController()
@@ -39,8 +43,8 @@ export class DoorstepStation extends DoorstepElement {
   @property() device = 'browser'
   /** The page is a glass that nobody leaves, as in a kiosk: addresses are shown as text with a code for a phone, never as links. */
   @property({ type: Boolean, reflect: true }) enclosed = false
-  /** The journals of this machine or station. Without them the components inside are read-only. */
-  @property({ attribute: false }) journals: StationJournals | undefined = undefined
+  /** The journals of this machine or station, by the names of their streams: `queue`, `needs`. What has none is read-only. */
+  @property({ attribute: false }) journals: StreamJournals | undefined = undefined
   /** Where folded states are kept, so that a long journal opens fast. */
   @property({ attribute: false }) snapshots: SnapshotStore | undefined = undefined
   /** Where a resident's words and call-back number are kept, apart from the events. */
@@ -48,7 +52,7 @@ export class DoorstepStation extends DoorstepElement {
   /** A feed of the page's own, instead of `src`. */
   @property({ attribute: false }) feed: Feed | undefined = undefined
   /**
-   * The clock everything inside goes by, in milliseconds since 1970. Without one it is the machine's, and where there is a queue a jump of
+   * The clock everything inside goes by, in milliseconds since 1970. Without one it is the machine's, and where there are journals a jump of
    * it is held back while it could cost somebody their place.
    */
   @property({ attribute: false }) clock: (() => Instant) | undefined = undefined
@@ -85,7 +89,6 @@ export class DoorstepStation extends DoorstepElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     this.#keeper?.tick()
-    this.#tend?.()
   }
 
   #now(): Instant {
@@ -98,10 +101,7 @@ export class DoorstepStation extends DoorstepElement {
 
   #provideFeed(feed: Feed): void {
     feed.need('services', 'holidays')
-    this.#stopFollowing = feed.subscribe(() => {
-      this.#keeper?.tick()
-      this.#tend?.()
-    })
+    this.#stopFollowing = feed.subscribe(() => this.#keeper?.tick())
     this.#station.setValue({ feed, now: () => this.#now(), time: () => this.#keeper?.time })
   }
 
@@ -126,71 +126,37 @@ export class DoorstepStation extends DoorstepElement {
 
   #closeLedgers(): void {
     this.#closing.abort()
-    this.#tend = this.#keeper = undefined
-    this.#queue.setValue(undefined)
-    this.#needs.setValue(undefined)
+    this.#keeper = undefined
+    for (const ledger of this.#ledgers.values()) ledger.setValue(undefined)
   }
 
   #openLedgers(): void {
     this.#closeLedgers()
-    const closing = (this.#closing = new AbortController())
-    const { queue, needs } = this.journals ?? {}
-    if (queue) this.#openQueue(queue, closing.signal)
-    if (needs) this.#openNeeds(needs, closing.signal)
-  }
-
-  #opening(signal: AbortSignal) {
-    const { snapshots, device } = this
-    return { snapshots, device, signal, now: () => this.#now(), view: (): FeedView | undefined => this.#station.value?.feed.view }
-  }
-
-  #openQueue(journal: Journal<QueueEvent>, signal: AbortSignal): void {
-    late(() => import('./open-queue.js')).then(
-      ({ openQueue, TimeKeeper }) => {
-        if (signal.aborted) return
-        const keeper = new TimeKeeper({
-          clock: this.clock && (() => this.clock?.() ?? Date.now()),
-          notes: this.clockNotes,
-          queue: () => this.#queue.value,
-        })
-        this.#keeper = keeper
-        const queue = openQueue({ journal, ...this.#opening(signal) })
-        this.#queue.setValue(queue)
-        // when it cannot be opened, the components inside say so
-        queue.ledger.ready.then(() => keeper.tick()).catch(() => undefined)
-      },
-      (failure: unknown) => console.error('The queue could not be opened.', failure),
-    )
-  }
-
-  #openNeeds(journal: Journal<NeedsEvent>, signal: AbortSignal): void {
-    late(() => import('./open-needs.js')).then(
-      ({ openNeeds, tendNeeds }) => {
-        if (signal.aborted) return
-        const needs = openNeeds({ journal, personal: this.personal, ...this.#opening(signal) })
-        this.#needs.setValue(needs)
-        let tending = false
-        let asked = false
-        const tend = async (): Promise<void> => {
-          tending = true
-          // what ends while another is seen to has its turn after it; a failure is asked again at the next tick
-          while (asked && !signal.aborted) {
-            asked = false
-            await tendNeeds(needs).catch(() => undefined)
-          }
-          tending = false
-        }
-        this.#tend = (): void => {
-          asked = true
-          if (!tending) void tend()
-        }
-        // a need that was closed a moment ago has nothing personal left a moment later
-        const stop = needs.ledger.subscribe(() => this.#tend?.())
-        signal.addEventListener('abort', stop)
-        needs.ledger.ready.then(() => this.#tend?.()).catch(() => undefined)
-      },
-      (failure: unknown) => console.error('The needs could not be opened.', failure),
-    )
+    const { signal } = (this.#closing = new AbortController())
+    const { snapshots, personal, device } = this
+    const journals = Object.entries(this.journals ?? {}).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
+    if (journals.length === 0) return
+    const opening = late(() => import('./open.js')).then(({ openLedger, TimeKeeper }) => {
+      const clock = this.clock && (() => this.clock?.() ?? Date.now())
+      const keeper = new TimeKeeper({ clock, notes: this.clockNotes, streams: journals.length, signal })
+      if (!signal.aborted) this.#keeper = keeper
+      return { openLedger, keeper }
+    })
+    for (const { name, journal } of journals) {
+      // a stream that nobody registered is a page's mistake, which no asking again mends
+      const found = streamNames().includes(name) ? late(() => streamNamed(name)) : streamNamed(name)
+      Promise.all([opening, found]).then(
+        ([{ openLedger, keeper }, stream]) => {
+          if (signal.aborted) return
+          const now = (): Instant => this.#now()
+          const view = (): FeedView | undefined => this.#station.value?.feed.view
+          const context = openLedger(stream, { journal, snapshots, personal, device, signal, now, view })
+          this.#ledgers.get(name)?.setValue(context)
+          keeper.keep({ stream, context })
+        },
+        (failure: unknown) => console.error(`The stream '${name}' could not be opened.`, failure),
+      )
+    }
   }
 
   override render(): TemplateResult {

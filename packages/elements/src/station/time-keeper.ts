@@ -1,8 +1,8 @@
-// What the clock does to a station with a queue: how far it is believed, and when a day ends. Fetched with the queue.
-import { dayEnded, isSomebodyHere, StationClock, type ClockJump, type ClockNotes, type Instant, type StationTime } from '@doorstep/model'
-import type { QueueContext } from '../contexts/station.js'
+// What the clock does to a station with journals: how far it is believed, and what is due by it. Fetched with the first journal.
+import { StationClock, type ClockJump, type ClockNotes, type Instant, type StationTime } from '@doorstep/model'
+import { tending, type OpenStream } from './tend.js'
 
-/** So long after its opening a window ends no day by itself that would send somebody away; in milliseconds. */
+/** So long after its opening a window does nothing by itself that would cost somebody something; in milliseconds. */
 const SETTLING_MS = 120_000
 const BEAT_MS = 30_000
 /** No machine sleeps longer than over the Spring Festival; what a date further ahead would forget cannot be brought back. In milliseconds. */
@@ -12,8 +12,9 @@ export interface TimeKeeperOptions {
   /** A clock the page vouches for, instead of the machine's. */
   readonly clock: (() => Instant) | undefined
   readonly notes: ClockNotes | undefined
-  /** The queue, as soon as it is there. */
-  readonly queue: () => QueueContext | undefined
+  /** How many streams the station will have; a jump of the clock is believed only when all of them are open. */
+  readonly streams: number
+  readonly signal: AbortSignal
 }
 
 /** Keeps the time of one station in one window. */
@@ -21,6 +22,7 @@ export class TimeKeeper {
   readonly time: StationTime
   readonly #options: TimeKeeperOptions
   readonly #machine: StationClock | undefined
+  readonly #open: { readonly stream: OpenStream; readonly tend: () => void }[] = []
   /** Until when a wrong date may be one that the machine is about to put right by itself. */
   #settling = performance.now() + SETTLING_MS
   #beaten = 0
@@ -42,6 +44,17 @@ export class TimeKeeper {
       : { now: believed, jump: undefined, accept: () => undefined }
   }
 
+  /** A stream was opened: from now on what is due in it is done, at every tick and whenever it has changed. */
+  keep(stream: OpenStream): void {
+    const { signal } = this.#options
+    const tend = tending(stream, () => !this.#machine || performance.now() >= this.#settling, signal)
+    this.#open.push({ stream, tend })
+    const { ledger } = stream.context
+    signal.addEventListener('abort', ledger.subscribe(tend))
+    // when it cannot be opened, the components inside say so
+    ledger.ready.then(() => this.tick()).catch(() => undefined)
+  }
+
   /** Goes by what another window has noted. @returns whether there was anything new */
   hear(): boolean {
     const heard = this.#machine?.hear() ?? false
@@ -49,7 +62,7 @@ export class TimeKeeper {
     return heard
   }
 
-  /** To be called every few seconds, and whenever the queue has changed. */
+  /** To be called every few seconds, and whenever the feed has changed. */
   tick(): void {
     const { jump } = this.time
     // a machine that slept looks like one whose clock was put ahead: where nobody can be harmed by it, it is believed
@@ -59,36 +72,26 @@ export class TimeKeeper {
       this.#beaten = now
       this.#machine?.beat()
     }
-    void this.#endDay()
+    this.#tendAll()
   }
 
   #accept(machine: StationClock): void {
     machine.accept()
     this.#settling = 0
-    void this.#endDay()
+    this.#tendAll()
+  }
+
+  #tendAll(): void {
+    for (const { tend } of this.#open) tend()
   }
 
   #isHarmless({ shows, goesBy }: ClockJump): boolean {
-    if (shows - goesBy > LONGEST_SLEEP_MS) return false
-    const queue = this.#options.queue()
-    const rules = queue?.situation()?.rules
-    return queue?.ledger.view.ready === true && rules !== undefined && !isSomebodyHere(queue.ledger.view.state, rules, goesBy)
-  }
-
-  // What the clock must do is a command too. Its id is made from the day it ends and how many were ended before, so every window may
-  // ask and it happens once.
-  async #endDay(): Promise<void> {
-    const queue = this.#options.queue()
-    const { rules, businessDay } = queue?.situation() ?? {}
-    if (!queue || !rules || businessDay === undefined) return
-    const { state } = queue.ledger.view
-    const day = dayEnded(state, businessDay)
-    if (day === undefined) return
-    // a machine that has just started may have a wrong date for a moment: nobody is sent away by it
-    const settled = !this.#machine || performance.now() >= this.#settling
-    if (!settled && state.clock && isSomebodyHere(state, rules, state.clock.read)) return
-    // a refusal or a failure is asked again at the next tick, or made good by the first command of the new day
-    const id = `closeDay/${day}/${state.closings}`
-    await queue.ledger.execute({ type: 'closeDay', id, actor: { device: queue.device } }).catch(() => undefined)
+    if (shows - goesBy > LONGEST_SLEEP_MS || this.#open.length < this.#options.streams) return false
+    return this.#open.every(({ stream: { stream, context } }) => {
+      if (!stream.atStake) return true
+      const rules = context.situation()?.rules
+      const { ready, state } = context.ledger.view
+      return ready && rules !== undefined && !stream.atStake(state, rules, goesBy)
+    })
   }
 }

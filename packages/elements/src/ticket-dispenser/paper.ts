@@ -2,7 +2,6 @@
 import { ticketSlip, type FailureCode, type SlipPrinter, type TicketFacts } from '@doorstep/printing'
 import type { Language, Ticket } from '@doorstep/model'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { randomToken } from '../base/random.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { paperWords } from './paper.words.js'
 
@@ -74,9 +73,7 @@ export class TicketPaper {
   async #print(printer: SlipPrinter, ticket: Ticket, facts: TicketFacts, language: Language): Promise<void> {
     this.#attempted.add(ticket.id)
     this.#set(true, undefined)
-    const failed = await putOnPaper(printer, facts, language, (told) =>
-      this.queue.execute({ ...told, ticket: ticket.id }, { id: randomToken() }),
-    )
+    const failed = await putOnPaper(printer, facts, language, (told) => this.queue.execute({ ...told, ticket: ticket.id }))
     this.#set(false, failed)
   }
 

@@ -16,9 +16,8 @@ import type * as later from './later.js'
 import { ticketDispenserStyles } from './ticket-dispenser.styles.js'
 import { dispenserWords } from './ticket-dispenser.words.js'
 
-/** One wish for a ticket. It keeps its command id and token through retries, so that trying again can never make two. */
+/** One wish for a ticket. It keeps its token through retries, so that trying again can never make two. */
 interface Attempt {
-  readonly command: string
   readonly token: string
 }
 
@@ -123,14 +122,13 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   private async take(): Promise<void> {
     if (this.step.at !== 'choice' || !this.known) return
-    const attempt = this.step.failed ?? { command: randomToken(), token: randomToken() }
-    const { command, token } = attempt
+    const { token = randomToken() } = this.step.failed ?? {}
     this.step = { at: 'taking' }
     this.later?.remember(token)
     const { service, priorityClass } = this
     try {
       const asked = { type: 'issue', token, ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) } as const
-      const outcome = await this.#queue.execute(asked, { id: command })
+      const outcome = await this.#queue.execute(asked, { key: token })
       if (!outcome.accepted) {
         this.step = { at: 'choice', refusal: outcome.refusal }
         return
@@ -143,9 +141,9 @@ export class DoorstepTicketDispenser extends FeedElement {
       const scene = this.scene()
       if (scene) void this.#screen?.print(scene)
     } catch (failure) {
-      // whether it was stored is not known: the same command, asked again, gives the same ticket
+      // whether it was stored is not known: asked again by the same token it gives the same ticket
       console.error(failure)
-      this.step = { at: 'choice', failed: { command, token, failure } }
+      this.step = { at: 'choice', failed: { token, failure } }
     }
   }
 

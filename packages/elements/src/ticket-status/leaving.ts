@@ -1,7 +1,6 @@
 // Giving a ticket back: asked once, done once, and said when it could not be done.
 import type { Ticket } from '@doorstep/model'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { randomToken } from '../base/random.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import type { Reader } from './place-view.js'
 import { TicketWithdrawnEvent } from './withdrawn-event.js'
@@ -12,8 +11,6 @@ type Step = 'no' | 'asking' | 'leaving' | 'failed' | 'late'
 /** The button that gives a ticket back, with its question. */
 export class Leaving {
   #step: Step = 'no'
-  // kept through a retry, so that it is one withdrawal however often it is asked
-  #command = randomToken()
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -41,7 +38,7 @@ export class Leaving {
     if (this.#step === 'leaving') return
     this.#go('leaving')
     try {
-      const outcome = await this.queue.execute({ type: 'withdraw', ticket: ticket.id }, { id: this.#command, token })
+      const outcome = await this.queue.execute({ type: 'withdraw', ticket: ticket.id }, { token })
       this.#go(outcome.accepted ? 'no' : outcome.refusal.code === 'wrong-place' ? 'late' : 'failed')
       if (outcome.accepted) this.host.dispatchEvent(new TicketWithdrawnEvent(ticket))
     } catch (failure) {

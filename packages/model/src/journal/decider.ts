@@ -8,6 +8,9 @@ export interface Command {
   readonly actor: Actor
 }
 
+/** A command without what is added by whoever asks for it; taken over each member of a union. */
+export type Asked<C extends Command> = C extends Command ? Omit<C, 'id' | 'actor'> : never
+
 /** The world a decision is made in; the model has no clock of its own. */
 export interface Situation<Rules> {
   readonly now: Instant

@@ -2,6 +2,7 @@
 import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
 import type { Recorded } from '../journal/journal.js'
 import { storedEvents, UnreadableRecord } from '../journal/stored.js'
+import type { Records, StreamTable, TableOptions } from '../journal/table.js'
 import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
 import { foldNeeds, NEEDS_SCHEMA } from './evolve.js'
@@ -20,7 +21,7 @@ export interface NeedsHistory extends NeedsState {
  *
  * @throws NewerEvents when it was written by a later version of this program
  */
-export async function needsHistory(records: AsyncIterable<Recorded<NeedsEvent>> | Iterable<Recorded<NeedsEvent>>): Promise<NeedsHistory> {
+export async function needsHistory(records: Records<NeedsEvent>): Promise<NeedsHistory> {
   let state = NO_NEEDS
   const [needs, orders, answeredAt] = [new Map(NO_NEEDS.needs), new Map(NO_NEEDS.orders), new Map<NeedId, Instant>()]
   for await (const record of records) {
@@ -133,20 +134,11 @@ export const ORDER_COLUMNS = [
 export type NeedColumn = (typeof NEED_COLUMNS)[number]
 export type OrderColumn = (typeof ORDER_COLUMNS)[number]
 
-export interface NeedsCsvOptions<Column extends string> {
-  /** The station's, for the days. */
-  readonly timeZone: string
-  /** What stands above a column; its own name otherwise. */
-  readonly heading?: (column: Column) => string
-  /** What an id, a code or a number in a column is called; itself otherwise. */
-  readonly name?: (column: Column, id: string) => string
-}
-
 /**
  * All needs as CSV (RFC 4180), one row each in the order they were left; what was looked for and not found is none. Titles and
  * answers are staff's own words; residents' words and numbers are not in it.
  */
-export function needsCsv(history: NeedsHistory, options: NeedsCsvOptions<NeedColumn>): string {
+export function needsCsv(history: NeedsHistory, options: TableOptions<NeedColumn>): string {
   const day = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : dayOf(at, options.timeZone))
   const needs = [...history.needs.values()].filter(({ kind }) => kind === 'need')
   return csvOf(NEED_COLUMNS, options, needs, (need) => {
@@ -161,7 +153,7 @@ export function needsCsv(history: NeedsHistory, options: NeedsCsvOptions<NeedCol
 }
 
 /** All orders as CSV, one row each in the order they were placed. */
-export function ordersCsv(history: NeedsHistory, options: NeedsCsvOptions<OrderColumn>): string {
+export function ordersCsv(history: NeedsHistory, options: TableOptions<OrderColumn>): string {
   const day = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : dayOf(at, options.timeZone))
   return csvOf(ORDER_COLUMNS, options, [...history.orders.values()], (order) => {
     const wish = order.need === undefined ? undefined : history.needs.get(order.need)
@@ -173,12 +165,25 @@ export function ordersCsv(history: NeedsHistory, options: NeedsCsvOptions<OrderC
   })
 }
 
+export const NEEDS_TABLES: readonly StreamTable<NeedsEvent>[] = [
+  { name: 'needs', csv: inOne(needsCsv) },
+  { name: 'orders', csv: inOne(ordersCsv) },
+]
+
+function inOne<Column extends string>(
+  csv: (history: NeedsHistory, options: TableOptions<Column>) => string,
+): StreamTable<NeedsEvent, Column>['csv'] {
+  return async function* (records, options) {
+    yield csv(await needsHistory(records), options)
+  }
+}
+
 /** Columns whose text is the staff's own, or a day: nothing to look up a name for. */
 const PLAIN: ReadonlySet<string> = new Set(['left', 'title', 'due', 'answered', 'answer', 'closed', 'ordered', 'day'])
 
 function csvOf<Column extends string, Item>(
   columns: readonly Column[],
-  { heading = (column) => column, name = (_, id) => id }: NeedsCsvOptions<Column>,
+  { heading = (column) => column, name = (_, id) => id }: TableOptions<Column>,
   items: readonly Item[],
   cellsOf: (item: Item) => { readonly [Each in Column]: string | number | undefined },
 ): string {

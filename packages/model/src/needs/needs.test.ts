@@ -1,4 +1,5 @@
 // Needs and orders by example: each step, who may take it, and what is forgotten when.
+import type { Asked } from '../journal/decider.js'
 import { decideNeeds } from './decide.js'
 import { foldNeeds } from './evolve.js'
 import { forgettable, overdue, withoutNumbers } from './forget.js'
@@ -22,15 +23,13 @@ const rules: NeedsRules = {
   ]),
 }
 
-type Asked = NeedsCommand extends infer Each ? (Each extends NeedsCommand ? Omit<Each, 'id' | 'actor'> : never) : never
-
 class Play {
   state: NeedsState = NO_NEEDS
   events: readonly NeedsEvent[] = []
   days = 0
 
   /** The refusal's code, or undefined when it was accepted. */
-  does(asked: Asked, worker?: string): NeedsRefusal['code'] | undefined {
+  does(asked: Asked<NeedsCommand>, worker?: string): NeedsRefusal['code'] | undefined {
     const command = { ...asked, id: 'id', actor: { device: 'test', ...(worker === undefined ? {} : { worker }) } } as NeedsCommand
     const now = START + this.days * DAY
     const decision = decideNeeds(this.state, command, { now, businessDay: new Date(now).toISOString().slice(0, 10), rules })

@@ -1,5 +1,6 @@
 // What a slip opens, and how many guesses a machine takes.
-import { recordLines } from '../journal/export.js'
+import type { Asked } from '../journal/decider.js'
+import { recordLines } from '../journal/table.js'
 import { decideNeeds } from './decide.js'
 import { foldNeeds } from './evolve.js'
 import type { NeedsCommand } from './messages.js'
@@ -11,14 +12,13 @@ const now = Date.UTC(2026, 10, 20)
 const rules: NeedsRules = {
   ...{ workers: new Map([['w1', []]]), backstop: [], categories: new Set(['life']), resources: new Map([['cobbler', true]]) },
 }
-type Asked = NeedsCommand extends infer Each ? (Each extends NeedsCommand ? Omit<Each, 'id' | 'actor'> : never) : never
 
-function decide(state: NeedsState, asked: Asked, worker?: string) {
+function decide(state: NeedsState, asked: Asked<NeedsCommand>, worker?: string) {
   const command = { ...asked, id: 'id', actor: { device: 'd', ...(worker === undefined ? {} : { worker }) } } as NeedsCommand
   return decideNeeds(state, command, { now, businessDay: '2026-11-20', rules })
 }
 
-function after(state: NeedsState, asked: Asked, worker?: string): NeedsState {
+function after(state: NeedsState, asked: Asked<NeedsCommand>, worker?: string): NeedsState {
   const decision = decide(state, asked, worker)
   if (!decision.accepted) throw new Error(decision.refusal.code)
   return foldNeeds(state, decision.events)

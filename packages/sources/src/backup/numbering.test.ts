@@ -1,5 +1,5 @@
 // Case 26 of queue.md: a loss is noticed, and no number is given until somebody has said which were the last.
-import { NumberingLost, needsStream, type Entry, type Journal, type NeedsEvent, type QueueEvent } from '@doorstep/model'
+import { allStreams, NumberingLost, type Entry, type Journal, type NeedsEvent, type QueueEvent } from '@doorstep/model'
 import { MemoryJournal } from '../journal/memory.js'
 import { Numbering } from './numbering.js'
 
@@ -15,6 +15,8 @@ class Notes {
   }
 }
 
+const streams = await allStreams()
+
 /** A machine: its notes outlive its database, which may be lost. */
 class Machine {
   readonly notes = new Notes()
@@ -24,11 +26,19 @@ class Machine {
   needs = new MemoryJournal<NeedsEvent>()
   store = new MemoryJournal<QueueEvent>()
 
-  window(): Numbering {
+  numbering(generation = async () => this.generation): Numbering {
     return new Numbering({
-      ...{ generation: async () => this.generation, journal: this.store, notes: this.notes, key: 'numbers' },
+      ...{ generation, streams, notes: this.notes, key: 'numbers' },
+      open: (stream) => (stream === 'queue' ? this.store : this.needs),
       ...{ asked: async () => this.asked, said: async () => void (this.asked = false) },
     })
+  }
+
+  /** A window that was just opened, and the queue's journal as it has it. */
+  window() {
+    const numbering = this.numbering()
+    const journal = numbering.journal<QueueEvent>('queue')
+    return Object.assign(numbering, { journal }) as Omit<Numbering, 'journal'> & { readonly journal: typeof journal }
   }
 
   loseAll(): void {
@@ -106,7 +116,7 @@ describe('numbers', () => {
 
   it('of needs and orders wait in the same way, and are noted through the days', async () => {
     const machine = new Machine()
-    const needs = (): Journal<NeedsEvent> => machine.window().guard(needsStream, machine.needs)
+    const needs = (): Journal<NeedsEvent> => machine.numbering().journal('needs')
     const left = (number: number): Entry<NeedsEvent> => ({
       ...{ id: `n${number}`, at: 5, actor: { device: 'lobby' }, schema: 2 },
       events: [{ type: 'NeedLeft', need: `n${number}`, number, kind: 'need', category: 'c', parts: {}, due: '2026-11-25', at: 5 }],
@@ -164,8 +174,7 @@ describe('numbers', () => {
   it('are not stored when the database cannot say which one it is', async () => {
     const machine = new Machine()
     const generation = () => Promise.reject(new Error('no storage'))
-    const numbering = new Numbering({ generation, journal: machine.store, notes: machine.notes, key: 'numbers' })
-    await expect(numbering.journal.append(issued(1), 0)).rejects.toThrow('no storage')
+    await expect(machine.numbering(generation).journal('queue').append(issued(1), 0)).rejects.toThrow('no storage')
     expect(await machine.store.find('issue-G001')).toBeUndefined()
   })
 })

@@ -1,15 +1,5 @@
 // Whether numbers may be given: after a loss of the machine's data they wait until somebody knows which was the last.
-import {
-  NumberingLost,
-  queueStream,
-  type Appended,
-  type Entry,
-  type Journal,
-  type LocalDate,
-  type Numbered,
-  type QueueEvent,
-  type Stream,
-} from '@doorstep/model'
+import { NumberingLost, type Appended, type Entry, type Journal, type LocalDate, type Numbered, type Stream } from '@doorstep/model'
 
 // Instead of a day: numbering was resumed, and no number was given since.
 const NONE_GIVEN = ''
@@ -28,8 +18,10 @@ export interface NumberingOptions {
   /** Whether the database itself waits for a worker's word, as after every restore, and that it was given. */
   readonly asked?: () => Promise<boolean>
   readonly said?: () => Promise<void>
-  /** The queue's. */
-  readonly journal: Journal<QueueEvent>
+  /** Every stream of the station, see `allStreams`. */
+  readonly streams: ReadonlyMap<string, Stream>
+  /** Opens a stream's journal of this database. */
+  readonly open: (stream: string) => Journal<unknown>
   /** Outlives a loss of the database alone: `localStorage`. */
   readonly notes: Pick<Storage, 'getItem' | 'setItem'>
   /** The key of the note, one per database. */
@@ -41,25 +33,35 @@ export interface NumberingOptions {
  * empty, and after every restore, no guarded journal stores an event that gives a number until `resume` is called.
  *
  * @example
- * const numbering = new Numbering({ generation: () => database.generation(), journal, notes: localStorage, key: 'doorstep-numbers' })
- * station.journals = { queue: numbering.journal, needs: numbering.guard(needsStream, needs) }
+ * const numbering = new Numbering({ generation: () => database.generation(), streams: await allStreams(), open: database.journal, … })
+ * station.journals = numbering.journals
  */
 export class Numbering {
   readonly #options: NumberingOptions
-  /** The queue's journal to hand to the station: it gives no number while numbering is lost. */
-  readonly journal: Journal<QueueEvent>
+  /** The journals to hand to the station, by stream: none gives a number while numbering is lost, and each notes the last ones. */
+  readonly journals: Readonly<Record<string, Journal<unknown>>>
+  readonly #stored: readonly Journal<unknown>[]
   #everHeld = false
 
   constructor(options: NumberingOptions) {
     this.#options = options
-    this.journal = this.guard(queueStream, options.journal)
+    const opened = [...options.streams.values()].map((stream) => ({ stream, journal: options.open(stream.name) }))
+    this.#stored = opened.map(({ journal }) => journal)
+    this.journals = Object.fromEntries(opened.map(({ stream, journal }) => [stream.name, this.#guard(stream, journal)]))
   }
 
-  /** A stream's journal that gives no number while numbering is lost, and notes the last ones. */
-  guard<Event>({ given }: Pick<Stream<never, never, Event>, 'given'>, journal: Journal<Event>): Journal<Event> {
+  /** The guarded journal of a stream. @throws RangeError for one that the station does not have */
+  journal<Event>(stream: string): Journal<Event> {
+    const journal = this.journals[stream]
+    if (!journal) throw new RangeError(`There is no stream '${stream}' among ${Object.keys(this.journals).join(', ')}.`)
+    // the stream of that name wrote all that is in it
+    return journal as Journal<Event>
+  }
+
+  #guard(stream: Stream, journal: Journal<unknown>): Journal<unknown> {
     const last = journal.last?.bind(journal)
     return {
-      append: (entry, expected) => this.#append(given, journal, entry, expected),
+      append: (entry, expected) => this.#append(stream, journal, entry, expected),
       find: (id) => journal.find(id),
       read: (after) => journal.read(after),
       watch: (after, signal) => journal.watch(after, signal),
@@ -91,13 +93,8 @@ export class Numbering {
     this.#note({ generation: await generation(), day: NONE_GIVEN, last: {}, running })
   }
 
-  async #append<Event>(
-    given: (event: Event) => readonly Numbered[],
-    journal: Journal<Event>,
-    entry: Entry<Event>,
-    expected: number,
-  ): Promise<Appended<Event>> {
-    const numbers = entry.events.flatMap((event) => given(event))
+  async #append(stream: Stream, journal: Journal<unknown>, entry: Entry<unknown>, expected: number): Promise<Appended<unknown>> {
+    const numbers = entry.events.flatMap((event) => stream.given(event))
     if (numbers.length === 0) return journal.append(entry, expected)
     // asked before the append: when the database cannot say, nothing may be stored either
     const generation = await this.#options.generation()
@@ -148,7 +145,7 @@ export class Numbering {
 
   async #holdsRecords(): Promise<boolean> {
     if (this.#everHeld) return true
-    for await (const _ of this.#options.journal.read()) return (this.#everHeld = true)
+    for (const journal of this.#stored) for await (const _ of journal.read()) return (this.#everHeld = true)
     return false
   }
 }

@@ -139,5 +139,5 @@ export class TestNumbering {
 }
 
 export function recordsOf(others: Others, more: Partial<StationRecords> = {}): StationRecords & { readonly summaries: SummaryStore } {
-  return { journal: others.journal, summaries: new MemorySummaryStore(), ...more }
+  return { journals: { queue: others.journal }, summaries: new MemorySummaryStore(), ...more }
 }

@@ -1,12 +1,12 @@
-// The ledger handed out: a row per ticket for a spreadsheet, and the records as JSON lines. Nothing personal, no tokens.
-import { Replay, without, type Mark } from '../queue/marks.js'
-import type { QueueEvent } from '../queue/messages.js'
-import type { Ticket, TicketId } from '../queue/ticket.js'
-import { eventsOf } from '../queue/upcast.js'
+// The tickets of a ledger as a table for a spreadsheet, a row each. Nothing personal, no tokens.
+import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
+import type { Records, StreamTable, TableOptions } from '../journal/table.js'
 import type { Instant } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
-import { BYTE_ORDER_MARK, csvLine } from './csv.js'
-import type { Recorded } from './journal.js'
+import { Replay, without, type Mark } from './marks.js'
+import type { QueueEvent } from './messages.js'
+import type { Ticket, TicketId } from './ticket.js'
+import { eventsOf } from './upcast.js'
 
 /** The columns of {@link ticketsCsv}, in their order. Times are local to the station, waits and services in minutes. */
 export const TICKET_COLUMNS = [
@@ -14,15 +14,6 @@ export const TICKET_COLUMNS = [
   ...(['hops', 'desk', 'waitMinutes', 'serviceMinutes', 'noShows', 'attitude', 'ability'] as const),
 ] as const
 export type TicketColumn = (typeof TICKET_COLUMNS)[number]
-
-export interface TicketsCsvOptions {
-  /** The station's, for the local times. */
-  readonly timeZone: string
-  /** What stands above a column; its own name otherwise. */
-  readonly heading?: (column: TicketColumn) => string
-  /** The name of what an id or a code in a column stands for; the id itself otherwise. */
-  readonly name?: (column: TicketColumn, id: string) => string
-}
 
 interface Row {
   marks: readonly Mark[]
@@ -40,8 +31,8 @@ interface Row {
  * for await (const text of ticketsCsv(journal.read(), { timeZone: 'Asia/Shanghai' })) parts.push(text)
  */
 export async function* ticketsCsv(
-  records: AsyncIterable<Recorded<QueueEvent>> | Iterable<Recorded<QueueEvent>>,
-  { timeZone, heading = (column) => column, name = (_, id) => id }: TicketsCsvOptions,
+  records: Records<QueueEvent>,
+  { timeZone, heading = (column) => column, name = (_, id) => id }: TableOptions<TicketColumn>,
 ): AsyncGenerator<string, void, undefined> {
   const replay = new Replay()
   const rows = new Map<TicketId, Row>()
@@ -78,6 +69,8 @@ export async function* ticketsCsv(
   for (const [id, { ticket = replay.tickets.get(id), marks }] of rows) if (ticket) yield line(ticket, marks)
 }
 
+export const ticketsTable: StreamTable<QueueEvent, TicketColumn> = { name: 'tickets', csv: ticketsCsv }
+
 function cellsOf(
   ticket: Ticket,
   marks: readonly Mark[],
@@ -112,19 +105,4 @@ function cellsOf(
 
 function minutes(exact: number | undefined): number | undefined {
   return exact === undefined ? undefined : Math.round(exact * 10) / 10
-}
-
-/**
- * The records as they are, one JSON object to a line (JSON Lines), without the tokens that open a resident's page. Records of any
- * stream; what is personal stands in no record, only references to it.
- *
- * @example
- * for await (const line of recordLines(journal.read())) parts.push(line)
- */
-export async function* recordLines(records: AsyncIterable<Recorded<unknown>>): AsyncGenerator<string, void, undefined> {
-  for await (const record of records) yield `${JSON.stringify(record, withoutToken)}\n`
-}
-
-function withoutToken(key: string, value: unknown): unknown {
-  return key === 'token' ? undefined : value
 }

@@ -1,11 +1,12 @@
 // What leaves the ledger: rows a spreadsheet can trust, and lines without anything that opens a resident's page.
-import { Play, id, rules } from '../queue/testing/play.js'
-import { DAYS_ZONE, recordsOfDays } from '../queue/testing/year.js'
-import { QUEUE_SCHEMA } from '../queue/upcast.js'
-import { csvField, csvLine } from './csv.js'
-import { recordLines, TICKET_COLUMNS, ticketsCsv, type TicketsCsvOptions } from './export.js'
-import type { Recorded } from './journal.js'
-import type { QueueEvent } from '../queue/messages.js'
+import { csvField, csvLine } from '../journal/csv.js'
+import type { Recorded } from '../journal/journal.js'
+import { recordLines, type TableOptions } from '../journal/table.js'
+import type { QueueEvent } from './messages.js'
+import { Play, id, rules } from './testing/play.js'
+import { DAYS_ZONE, recordsOfDays } from './testing/year.js'
+import { TICKET_COLUMNS, ticketsCsv, type TicketColumn } from './tickets-csv.js'
+import { QUEUE_SCHEMA } from './upcast.js'
 
 const recordsOf = (events: readonly QueueEvent[]): Recorded<QueueEvent>[] =>
   events.map((event, index) => ({
@@ -36,7 +37,7 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1)
 }
 
-async function csvOf(records: Iterable<Recorded<QueueEvent>>, options: Partial<TicketsCsvOptions> = {}): Promise<string[][]> {
+async function csvOf(records: Iterable<Recorded<QueueEvent>>, options: Partial<TableOptions<TicketColumn>> = {}): Promise<string[][]> {
   let text = ''
   for await (const part of ticketsCsv(records, { timeZone: DAYS_ZONE, ...options })) text += part
   expect(text.startsWith('\uFEFF')).toBe(true)
@@ -93,7 +94,7 @@ describe('tickets as CSV', () => {
   it('carry the words they are given, and no formula among them', async () => {
     const play = new Play()
     play.number('clinic')
-    const name: TicketsCsvOptions['name'] = (column, code) => (column === 'service' ? '=健康,咨询' : code)
+    const name: TableOptions<TicketColumn>['name'] = (column, code) => (column === 'service' ? '=健康,咨询' : code)
     const [heading, row] = await csvOf(recordsOf(play.events), { heading: (column) => (column === 'day' ? '日期' : column), name })
     expect(heading?.[0]).toBe('日期')
     expect(asObject(row)['service']).toBe("'=健康,咨询")
