@@ -72,8 +72,7 @@ export class LedgerController<T extends StreamTypes> implements ReactiveControll
     const { key = JSON.stringify([asked, actor]) } = same
     const id = same.id ?? this.#failed.get(key) ?? randomToken()
     try {
-      // what was left out is put back: the compiler cannot follow that through a union
-      const outcome = await context.ledger.execute({ ...asked, id, actor } as unknown as T['command'])
+      const outcome = await context.ledger.execute({ ...asked, id, actor })
       this.#failed.delete(key)
       return outcome
     } catch (failure) {

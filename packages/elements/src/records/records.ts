@@ -97,7 +97,7 @@ export class DoorstepRecords extends FeedElement {
     return this.feed.view.station
   }
 
-  override willUpdate(changed: PropertyValues): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('records') && changed.get('records')?.journals !== this.records?.journals) this.kept = undefined
   }
 

@@ -24,8 +24,7 @@ export async function tend<T extends StreamTypes>({ stream, context }: OpenStrea
     try {
       // first the value, then the word that it is gone: never the other way round
       for (const ref of forgets) await personal?.delete(ref)
-      // what was left out of the command is put back: the compiler cannot follow that through a union
-      await ledger.execute({ ...command, actor: { device } } as unknown as T['command'])
+      await ledger.execute({ ...command, actor: { device } })
     } catch {
       // asked again at the next tick
     }
