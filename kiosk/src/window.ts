@@ -26,6 +26,8 @@ export function namePage(page: Named, language: Language): void {
 export interface WindowOptions extends Pick<PageOptions, 'free'> {
   readonly device: Named
   readonly content: HTMLElement
+  /** What else stands in the station, below the content. */
+  readonly beside?: readonly HTMLElement[]
   readonly theme: (typeof THEMES)[number]
 }
 
@@ -37,9 +39,11 @@ export interface OpenedWindow {
 }
 
 /** Opens the page. Resolves with the language it speaks, its storage, and what the browser says about keeping its data. */
-export async function openWindow({ theme, content, ...options }: WindowOptions): Promise<OpenedWindow> {
+export async function openWindow({ theme, content, beside = [], ...options }: WindowOptions): Promise<OpenedWindow> {
   setTheme(theme)
-  const { parameters, storage, keeping, kept } = await openPage({ ...options, content, activates: false })
+  const inside = document.createDocumentFragment()
+  inside.append(content, ...beside)
+  const { parameters, storage, keeping, kept } = await openPage({ ...options, content: inside, activates: false })
   const language = parameters.language ?? 'zh-Hans'
   namePage(options.device, language)
   if ('failure' in storage) {

@@ -1,5 +1,6 @@
 // The counter's page: the counter inside its station, and a line about where the tickets are kept.
 import '@doorstep/elements/define/counter'
+import '@doorstep/elements/define/feed-report'
 import '@doorstep/elements/define/station'
 import { indexedDbPins } from '@doorstep/sources/journal'
 import { databaseName, parametersHere } from '../here.js'
@@ -28,6 +29,7 @@ counter.pinsOptional = true
 const { language, storage, keeping } = await openWindow({
   device: 'counter',
   content: counter,
+  beside: [document.createElement('doorstep-feed-report')],
   theme: 'light',
   free: () => performance.now() - touched >= UNTOUCHED_MS,
 })

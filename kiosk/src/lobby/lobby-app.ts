@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { describeFailure, isUnreachable, LANGUAGES, momentKeeper, type Language, type Moment } from '@doorstep/model'
+import { isUnreachable, LANGUAGES, momentKeeper, type Language, type Moment } from '@doorstep/model'
 import {
   ClockController,
   FeedController,
@@ -316,11 +316,10 @@ export class LobbyApp extends LitElement {
     const { words } = this.#localise
     const { loading, failures } = this.#feed.view.station
     if (loading || failures.length === 0) return html`<main class="unready"><h1>${words.loading}</h1></main>`
-    const broken = failures.filter((failure) => !isUnreachable(failure))
+    const broken = failures.some((failure) => !isUnreachable(failure))
     return html`<main class="unready">
       <h1 tabindex="-1">${words.unread}</h1>
-      <p>${broken.length > 0 ? words.unreadFile : words.unreadHint}</p>
-      ${broken.map((failure) => html`<p class="soft">${describeFailure(failure, this.#localise.language)}</p>`)}
+      <p>${broken ? words.unreadFile : words.unreadHint}</p>
       <button type="button" class="primary" @click=${act(this, { type: 'retry' })}>${words.retry}</button>
     </main>`
   }

@@ -14,6 +14,7 @@ const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'doorstep-rating': () => import('./define/rating.js'),
   'doorstep-call-display': () => import('./define/call-display.js'),
   'doorstep-needs': () => import('./define/needs.js'),
+  'doorstep-feed-report': () => import('./define/feed-report.js'),
   'doorstep-counter': () => import('./define/counter.js'),
 }
 

@@ -23,6 +23,7 @@ export {
   TicketIssuedEvent,
   TicketRequestedEvent,
 } from './events.js'
+export { DoorstepFeedReport } from './feed-report/feed-report.js'
 export * from './i18n/format.js'
 export { languageOf, Localise, type Dictionary } from './i18n/localise.js'
 export { DoorstepKeyboard, KEYBOARD_LAYOUTS } from './keyboard/keyboard.js'

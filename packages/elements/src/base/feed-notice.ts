@@ -1,4 +1,4 @@
-// What is said when a feed is old, faulty or cannot be had; fetched only then, with the sentences for every fault.
+// What residents read of a feed that is old, faulty or cannot be had; fetched only then. Where and what is wrong is for the desk and the console.
 import { describeFailure, describeProblem, isUnreachable, type Instant, type Language, type PartState, type Problem } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatAge } from '../i18n/format.js'
@@ -14,20 +14,43 @@ interface NoticeOptions {
   readonly again: (() => void) | undefined
 }
 
-/** How many faults there are; only the first of a file are listed, and a last entry says how many more it has. */
-function count(problems: readonly Problem[]): number {
-  return problems.reduce((sum, { expected, found }) => sum + (expected === 'more-faults' ? Number(found) : 1), 0)
+/** An entry of a list or of a record: `items[3]`, `dishes.egg`, `VEVENT[4]`. */
+const ENTRY = /^[^.[]+(?:\[\d+\]|\.[^.[]+)?/
+
+/** How many entries are not shown; of those that are not listed a file's last problem says how many faults they have. */
+function leftOut(problems: readonly (Problem & { readonly href: string })[]): number {
+  const entries = new Set(problems.flatMap(({ href, path, leftOut }) => (leftOut ? [`${href} ${ENTRY.exec(path)?.[0] ?? path}`] : [])))
+  const more = problems.reduce((sum, { expected, found }) => sum + (expected === 'more-faults' ? Number(found) : 0), 0)
+  return entries.size + more
 }
 
-/** The age of a last good copy, the faults of a feed as a list to open, or why there is nothing to show. */
+const told = new Set<string>()
+
+/** Says once to whoever develops the page or looks after the feed what residents need not read. */
+function tellDevelopers(parts: readonly PartState<unknown>[]): void {
+  const lines = parts.flatMap(({ failures, problems }) => [
+    ...failures.map(
+      (failure) => `${describeFailure(failure, 'en')} (${failure.href}${failure.detail === undefined ? '' : `, ${failure.detail}`})`,
+    ),
+    ...problems.map((problem) => `${problem.href}: ${describeProblem(problem, 'en')}`),
+  ])
+  for (const line of lines) {
+    if (told.has(line)) continue
+    told.add(line)
+    console.info(`Doorstep feed: ${line}`)
+  }
+}
+
+/** The age of a last good copy, how many entries are not shown, or that there is nothing to show. */
 export function feedNotice(parts: readonly PartState<unknown>[], { language, now, ready, retry, again }: NoticeOptions): TemplateResult {
   const words = noticeWords[language]
   const old = parts.flatMap((part) => (part.stale && part.asOf !== undefined ? [part.asOf] : []))
-  const problems = parts.flatMap((part) => part.problems)
+  const missing = leftOut(parts.flatMap((part) => part.problems))
   const failures = parts.flatMap((part) => part.failures)
   // what stays as it is until somebody mends it is never called a connection that is missing
-  const broken = failures.filter((failure) => !isUnreachable(failure))
+  const broken = failures.some((failure) => !isUnreachable(failure))
   const failed = !ready && failures.length > 0 && !parts.some((part) => part.loading)
+  tellDevelopers(parts)
   return html`
     ${
       again
@@ -39,8 +62,7 @@ export function feedNotice(parts: readonly PartState<unknown>[], { language, now
     ${
       ready && old.length > 0
         ? html`<p class="notice" role="status" part="stale">
-            ${(broken.length > 0 ? words.unread : words.stale)(formatAge(Math.min(...old), now, language))}
-            ${broken.map((failure) => html`<span class="small">${describeFailure(failure, language)}</span> `)}
+            ${(broken ? words.unread : words.stale)(formatAge(Math.min(...old), now, language))}
           </p>`
         : nothing
     }
@@ -48,20 +70,11 @@ export function feedNotice(parts: readonly PartState<unknown>[], { language, now
       failed
         ? html`<div class="empty" role="status" part="failed">
             <p>${words.failed}</p>
-            ${failures.map((failure) => html`<p class="small">${describeFailure(failure, language)}</p>`)}
+            <p class="small">${broken ? words.ask : words.offline}</p>
             <button type="button" @click=${retry}>${words.retry}</button>
           </div>`
         : nothing
     }
-    ${
-      problems.length > 0
-        ? html`<details class="notice" part="problems">
-            <summary>${words.problems(count(problems))}</summary>
-            <ul>
-              ${problems.map((problem) => html`<li>${problem.href.replace(/^.*\//, '')}: ${describeProblem(problem, language)}</li>`)}
-            </ul>
-          </details>`
-        : nothing
-    }
+    ${ready && missing > 0 ? html`<p class="small soft" part="problems">${words.problems(missing)}</p>` : nothing}
   `
 }

@@ -1,8 +1,12 @@
-// What is said of a feed that is old, broken, or cannot be had; why is said by the model.
+// What residents are told of a feed that is old, has entries left out, or cannot be had.
 import type { Language } from '@doorstep/model'
 
 interface NoticeWords {
   readonly failed: string
+  /** Nothing can be shown, because the network does not answer. */
+  readonly offline: string
+  /** Nothing can be shown, because what came cannot be read. */
+  readonly ask: string
   /** A part of the component did not come. */
   readonly missing: string
   readonly retry: string
@@ -16,26 +20,32 @@ interface NoticeWords {
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   'zh-Hans': {
     failed: '现在读不到内容',
+    offline: '现在连不上，会自己再试。',
+    ask: '请问工作人员。',
     missing: '有一部分没有读到，过一会儿自己再试。着急的话请找工作人员。',
     retry: '再试一次',
     stale: (age) => `现在连不上，下面是${age}的内容。`,
-    unread: (age) => `新的内容读不了，下面是${age}的内容。`,
-    problems: (count) => `有 ${count} 处资料写得不对，没有显示`,
+    unread: (age) => `新的内容还没有换上，下面是${age}的内容。`,
+    problems: (count) => `有 ${count} 项暂时没有显示`,
   },
   'zh-Hant': {
     failed: '現在讀不到內容',
+    offline: '現在連不上，會自己再試。',
+    ask: '請問工作人員。',
     missing: '有一部分沒有讀到，過一會兒自己再試。著急的話請找工作人員。',
     retry: '再試一次',
     stale: (age) => `現在連不上，下面是${age}的內容。`,
-    unread: (age) => `新的內容讀不了，下面是${age}的內容。`,
-    problems: (count) => `有 ${count} 處資料寫得不對，沒有顯示`,
+    unread: (age) => `新的內容還沒有換上，下面是${age}的內容。`,
+    problems: (count) => `有 ${count} 項暫時沒有顯示`,
   },
   en: {
     failed: 'Nothing can be read right now',
+    offline: 'There is no connection; it is tried again by itself.',
+    ask: 'Please ask the staff.',
     missing: 'A part of this did not come. It is tried again by itself; if you are in a hurry, please ask the staff.',
     retry: 'Try again',
     stale: (age) => `No connection right now. What you see is from ${age}.`,
-    unread: (age) => `The new content cannot be read. What you see is from ${age}.`,
-    problems: (count) => (count === 1 ? 'One entry is faulty and is not shown' : `${count} entries are faulty and are not shown`),
+    unread: (age) => `The new content is not here yet. What you see is from ${age}.`,
+    problems: (count) => (count === 1 ? 'One entry is not shown right now' : `${count} entries are not shown right now`),
   },
 }

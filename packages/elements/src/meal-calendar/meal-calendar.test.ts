@@ -246,12 +246,14 @@ describe('doorstep-meal-calendar: wherever it stands', () => {
     expect(calendar.meals).to.have.length(3)
   })
 
-  it('shows what is good and names what is bad', async () => {
-    const problems = [{ path: 'meals[3].date', found: "'2026-02-30'", expected: 'date', href: 'https://example.org/menu.json' }]
+  it('shows what is good and says that an entry is not shown', async () => {
+    const problems = [
+      { path: 'meals[3].date', found: "'2026-02-30'", expected: 'date', leftOut: true, href: 'https://example.org/menu.json' },
+    ]
     const calendar = await MealCalendarObject.open({
       feed: new StillFeed({ station: fresh(station), menu: { ...fresh(canteen), problems } }),
     })
-    await reads(calendar.element, '有 1 处资料写得不对')
+    await reads(calendar.element, '有 1 项暂时没有显示')
     expect(calendar.meals).to.have.length(3)
   })
 

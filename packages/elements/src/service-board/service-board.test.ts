@@ -269,7 +269,8 @@ describe('doorstep-service-board', () => {
     const feed = new StillFeed({ station: failed, services: failed })
     const board = await BoardObject.open(feed)
     await reads(board.element, '现在读不到内容')
-    await reads(board.element, '连不上 station.json')
+    await reads(board.element, '现在连不上，会自己再试')
+    expect(board.text, 'files are the staff’s matter').not.to.contain('.json')
     await board.press('再试一次')
     expect(feed.refreshed).to.equal(1)
   })
@@ -282,13 +283,31 @@ describe('doorstep-service-board', () => {
     expect(board.names).to.have.length(4)
   })
 
-  it('shows what is good and names what is bad', async () => {
-    const problems = [{ path: 'items[3].hours[0].opens', found: "'25:00'", expected: 'time', href: 'https://example.org/services.json' }]
-    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: { ...fresh(services), problems } }), 'en')
-    await reads(board.element, 'One entry is faulty')
-    board.element.shadowRoot?.querySelector<HTMLDetailsElement>('[part=problems]')?.setAttribute('open', '')
-    await reads(board.element, "services.json : items[3].hours[0].opens: '25:00' is not a time")
-    expect(board.names).to.have.length(4)
+  it('shows what is good and says how many entries are not shown, and no more', async () => {
+    const href = 'https://example.org/services.json'
+    const problems = [
+      { path: 'items[3].hours[0].opens', found: "'25:00'", expected: 'time', leftOut: true, href },
+      { path: 'items[3].hours[0].closes', found: "'26:00'", expected: 'time', leftOut: true, href },
+      { path: 'items[7].name', found: 'undefined', expected: 'text', leftOut: true, href },
+      { path: 'items[1].summary', found: '6000', expected: 'too-large:5000', href },
+    ]
+    const says = { 'zh-Hans': '有 2 项暂时没有显示', 'zh-Hant': '有 2 項暫時沒有顯示', en: '2 entries are not shown right now' }
+    for (const [language, words] of Object.entries(says)) {
+      const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: { ...fresh(services), problems } }), language)
+      await reads(board.element, words)
+      expect(board.text).not.to.match(/services\.json|items\[|25:00|时间|faulty/)
+      expect(board.names).to.have.length(4)
+    }
+  })
+
+  it('does not call a faulty file a missing connection', async () => {
+    const broken = {
+      ...stale(services, FRIDAY_MORNING - 3 * 3_600_000),
+      failures: [{ code: 'http', href: 's.json', status: 500 }] as const,
+    }
+    const board = await BoardObject.open(new StillFeed({ station: fresh(station), services: broken }))
+    await reads(board.element, '新的内容还没有换上，下面是3小时前的内容')
+    expect(board.text).not.to.match(/连不上|500|s\.json/)
   })
 
   it('says that a list is empty', async () => {

@@ -234,11 +234,13 @@ describe('doorstep-timetable: wherever it stands', () => {
     expect(timetable.rows).to.include('钩针编织')
   })
 
-  it('shows what is good and names what is bad', async () => {
-    const problems = [{ path: 'entries[3].start', found: "'soon'", expected: 'date-time', href: 'https://example.org/timetable.json' }]
+  it('shows what is good and says that an entry is not shown', async () => {
+    const problems = [
+      { path: 'entries[3].start', found: "'soon'", expected: 'date-time', leftOut: true, href: 'https://example.org/timetable.json' },
+    ]
     const feed = new StillFeed({ station: fresh(station), timetable: { ...fresh(activities), problems } })
     const timetable = await TimetableObject.open({ feed, lang: 'en' })
-    await reads(timetable.element, 'One entry is faulty')
+    await reads(timetable.element, 'One entry is not shown right now')
     expect(timetable.rows).to.have.length(9)
   })
 

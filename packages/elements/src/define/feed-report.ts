@@ -1,0 +1,5 @@
+// Registers doorstep-feed-report.
+import { register } from '../base/element.js'
+import { DoorstepFeedReport } from '../feed-report/feed-report.js'
+
+register('doorstep-feed-report', DoorstepFeedReport)
