@@ -43,7 +43,11 @@ function countsReporter() {
 
 export default {
   rootDir,
-  files: ['packages/{printing,sources,elements}/src/**/*.browser.test.ts', 'packages/elements/src/**/*.test.ts'],
+  files: [
+    'packages/{printing,sources,elements}/src/**/*.browser.test.ts',
+    'packages/elements/src/**/*.test.ts',
+    'tests/surfaces/**/*.test.ts',
+  ],
   concurrency: 2,
   coverage: false,
   // The development builds: Lit's own warns of mistakes that production passes over, such as a class field that hides a property.

@@ -1,6 +1,8 @@
-// The wall board's page: all the station does on a screen nobody touches, dark unless ?theme=light. It needs no queue.
+// The wall board's page: all the station does on a screen nobody touches, dark unless ?theme=light. Where this machine has the queue,
+// it says who sits where; it does nothing in it.
 import '@doorstep/elements/define/service-wall'
 import '@doorstep/elements/define/station'
+import type { QueueEvent } from '@doorstep/model'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
 import { registerWorker } from '../register-worker.js'
@@ -38,5 +40,16 @@ addEventListener('keydown', (event) => {
   wall.press(event)
 })
 for (const type of ['pointermove', 'pointerdown']) addEventListener(type, touched)
+
+// what is public is on the screen first; without the queue the rota says who is there
+void import('../storage.js').then(async ({ openStorage }) => {
+  const storage = await openStorage(src)
+  if ('failure' in storage) return console.error(storage.failure)
+  const { database } = storage
+  station.device = 'wall'
+  station.clockNotes = localStorage
+  station.snapshots = database.snapshots
+  station.journals = { queue: database.journal<QueueEvent>('queue') }
+})
 
 void registerWorker().then((registration) => registration && followUpdates(registration, { activates: 'alone', free: () => true }))

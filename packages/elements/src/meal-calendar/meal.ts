@@ -1,5 +1,5 @@
 // One meal: what there is by group, the sets, and what this person pays for them.
-import { dishGroups, priceFor, timeOf, type Meal, type MealPoint, ownOf } from '@doorstep/model'
+import { dishGroups, mealStanding, priceFor, type Meal, type MealPoint, ownOf } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatPrice, formatTime } from '../i18n/format.js'
 import type { dishFacts } from './facts.js'
@@ -19,10 +19,9 @@ export function hoursOf(point: MealPoint | undefined, meal: Meal['meal']): strin
 }
 
 /** Whether a meal of today is being served or is over; undefined before, on other days, and where the menu has no hours. */
-export function servingOf({ date, meal }: Meal, { now, today, point }: Scene): 'serving' | 'over' | undefined {
-  const times = point?.mealTimes[meal]
-  if (date !== today || !times || timeOf(now) < times.opens) return undefined
-  return timeOf(now) < times.closes ? 'serving' : 'over'
+export function servingOf(meal: Meal, { now, today, point }: Scene): 'serving' | 'over' | undefined {
+  const standing = meal.date === today ? mealStanding(meal, point?.mealTimes[meal.meal], now) : 'ahead'
+  return standing === 'ahead' ? undefined : standing
 }
 
 function renderPrice(price: number, { words, language, menu, policy, diner }: Scene): TemplateResult {

@@ -1,9 +1,9 @@
 // One day: a row for each activity that opens to say more, and at the end of today a strip that says what is on tomorrow.
-import type { LocalDate, Occurrence } from '@doorstep/model'
+import { dateOf, isAllDay, lastDayOf, type LocalDate, type Occurrence } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isOpen } from '../calendar/controls.js'
-import { formatWeekday } from '../i18n/format.js'
-import { standingOf, timeOn } from './standing.js'
+import { formatDay, formatWeekday } from '../i18n/format.js'
+import { beginsOn, standingOf, timeOn } from './standing.js'
 import type { activityDetail } from './detail.js'
 import { changeOf, dayNameOf, roomOf, termsOf, type Scene } from './scene.js'
 
@@ -31,6 +31,7 @@ function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Scene, op
   const { words, language, text } = scene
   const { id, start, end, entry, status, roomChanged } = occurrence
   const standing = standingOf(occurrence, scene.now)
+  const last = lastDayOf(occurrence)
   const change = changeOf(occurrence, scene)
   const changed = change !== '' && status !== 'cancelled'
   // a place that runs something itself is named once
@@ -46,8 +47,8 @@ function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Scene, op
       <summary>
         <span class="time">
           ${
-            entry.showWithoutTime
-              ? words.allDay
+            isAllDay(occurrence)
+              ? html`${words.allDay} ${last > dateOf(start) ? html`<small>${words.until(formatDay(last, language))}</small>` : nothing}`
               : html`<time datetime=${start}>${timeOn(start, day, language)}</time>
                   ${end === start ? nothing : html`<small>${words.until(timeOn(end, day, language))}</small>`}`
           }
@@ -74,7 +75,7 @@ export function renderActivities(occurrences: readonly Occurrence[], day: LocalD
 export function renderTomorrow(occurrences: readonly Occurrence[], date: LocalDate, scene: Scene): TemplateResult {
   const { words, language, text, openDay } = scene
   const taking = occurrences.filter(({ status }) => status !== 'cancelled')
-  const names = taking.slice(0, TOMORROW).map(({ start, title }) => `${timeOn(start, date, language)} ${text(title)}`)
+  const names = taking.slice(0, TOMORROW).map((each) => `${beginsOn(each, date, scene)} ${text(each.title)}`)
   if (taking.length > TOMORROW) names.push(words.more(taking.length - TOMORROW))
   return html`<button type="button" class="strip tomorrow" part="tomorrow" @click=${() => openDay(date)}>
     <span>

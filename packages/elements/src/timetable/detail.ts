@@ -2,6 +2,7 @@
 import {
   addDays,
   dateOf,
+  isAllDay,
   occurrencesBetween,
   spansOn,
   type HolidayYear,
@@ -38,7 +39,7 @@ function renderComing(occurrence: Occurrence, { words, language, now, holidays }
     ${coming.map((each) => {
       const date = dateOf(each.start)
       return html`<li>
-        ${formatDay(date, language)} ${formatWeekday(date, language, 'short')} ${entry.showWithoutTime ? '' : formatTime(each.start)}
+        ${formatDay(date, language)} ${formatWeekday(date, language, 'short')} ${isAllDay(each) ? '' : formatTime(each.start)}
       </li>`
     })}
   </ul>`

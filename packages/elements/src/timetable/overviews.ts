@@ -6,18 +6,18 @@ import { renderMonthTable } from '../calendar/month-table.js'
 import { formatDate, formatWeekday } from '../i18n/format.js'
 import type { Agenda } from './agenda.js'
 import { changeOf, dayNameOf, type Scene } from './scene.js'
-import { standingOf, timeOn } from './standing.js'
+import { beginsOn, standingOf } from './standing.js'
 
 /** Titles in a cell of the month; the rest is counted, not rendered. */
 const TITLES = 3
 
 function renderCard(occurrence: Occurrence, date: LocalDate, scene: Scene): TemplateResult {
-  const { words, language, text, now, openDay } = scene
+  const { words, text, now, openDay } = scene
   const standing = standingOf(occurrence, now)
   const change = changeOf(occurrence, scene)
   return html`<li>
     <button type="button" class="entry ${standing}" @click=${() => openDay(date, occurrence.id)}>
-      <span class="time">${occurrence.entry.showWithoutTime ? words.allDay : timeOn(occurrence.start, date, language)}</span>
+      <span class="time">${beginsOn(occurrence, date, scene)}</span>
       <span class="title">${text(occurrence.title)}</span>
       ${standing === 'running' ? html`<small>${words.running}</small>` : nothing}
       ${change === '' ? nothing : html`<small class="changed">${change}</small>`}

@@ -3,6 +3,7 @@ import {
   dateOf,
   dayKind,
   holidayName,
+  isAllDay,
   type HolidayYear,
   type Language,
   type LocalDate,
@@ -12,7 +13,7 @@ import {
   type Room,
   type TimetableEntry,
 } from '@doorstep/model'
-import { formatPrice } from '../i18n/format.js'
+import { formatDay, formatPrice } from '../i18n/format.js'
 import { timeOn } from './standing.js'
 import type { TimetableWords } from './timetable.words.js'
 
@@ -44,17 +45,23 @@ export function termsOf({ admission, capacity, fee }: TimetableEntry, { words, l
 /** How an occurrence differs from usual; '' when it does not. */
 export function changeOf(occurrence: Occurrence, scene: Scene): string {
   const { words, text, language } = scene
-  const { status, cancelledBy, moved, roomChanged, start } = occurrence
+  const { status, cancelledBy, moved, roomChanged } = occurrence
   if (status === 'cancelled') {
     if (cancelledBy === 'holiday') return words.offFor(text(occurrence.holidayName))
     return cancelledBy === 'makeup' ? words.offMakeup : words.off
   }
   const changes = [
     roomChanged ? words.room(roomOf(occurrence, scene)) : '',
-    moved ? words.moved(timeOn(occurrence.recurrenceId, dateOf(start), language)) : '',
+    moved ? words.moved(movedFrom(occurrence, language)) : '',
     status === 'tentative' ? words.tentative : '',
   ]
   return changes.filter((change) => change !== '').join(' · ')
+}
+
+/** When it was to begin: what is for whole days on another day, all else at another time too. */
+function movedFrom(occurrence: Occurrence, language: Language): string {
+  const { recurrenceId, start } = occurrence
+  return isAllDay(occurrence) ? formatDay(dateOf(recurrenceId), language) : timeOn(recurrenceId, dateOf(start), language)
 }
 
 /** The holiday or make-up day a date is, in words; '' for an ordinary day. */

@@ -1,6 +1,20 @@
 // How an activity stands at a moment, when it is as seen from one of its days, and what it is about.
-import { addDays, dateOf, type Language, type LocalDate, type LocalDateTime, type Occurrence, type TimetableEntry } from '@doorstep/model'
+import {
+  addDays,
+  dateOf,
+  isAllDay,
+  type Language,
+  type LocalDate,
+  type LocalDateTime,
+  type Occurrence,
+  type TimetableEntry,
+} from '@doorstep/model'
 import { formatDay, formatTime } from '../i18n/format.js'
+
+interface Reader {
+  readonly language: Language
+  readonly words: { readonly allDay: string }
+}
 
 /** The activities of a timetable, without duty. */
 export function activitiesOf(entries: readonly TimetableEntry[]): readonly TimetableEntry[] {
@@ -25,4 +39,9 @@ export function standingOf({ status, start, end }: Occurrence, now: LocalDateTim
 export function timeOn(at: LocalDateTime, day: LocalDate, language: Language): string {
   if (at === `${addDays(day, 1)}T00:00`) return '24:00'
   return dateOf(at) === day ? formatTime(at) : `${formatDay(dateOf(at), language)} ${formatTime(at)}`
+}
+
+/** When an activity begins, as it is read on one of its days; what is for whole days says so. */
+export function beginsOn(occurrence: Occurrence, day: LocalDate, { words, language }: Reader): string {
+  return isAllDay(occurrence) ? words.allDay : timeOn(occurrence.start, day, language)
 }

@@ -1,6 +1,8 @@
 // The timetable in a real browser: every state, each view, filters, opening, paging, languages, keyboard, widths.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { readTimetable } from '@doorstep/model'
+import type { Opening } from '../testing/calendar-object.js'
 import { activities, activityFeed } from '../testing/calendars.js'
 import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
@@ -31,9 +33,39 @@ describe('doorstep-timetable: a day', () => {
     ])
     expect(textOf(timetable.row('儿童绘画'))).to.contain('改到 302室')
     expect(textOf(timetable.row('合唱队'))).to.contain('改了时间，原来 11月19日 14:00')
-    expect(textOf(timetable.row('剪纸展').querySelector('.time'))).to.equal('全天')
+    expect(textOf(timetable.row('剪纸展').querySelector('.time'))).to.equal('全天 到 11月21日')
     expect(textOf(timetable.row('夜读').querySelector('.time'))).to.equal('22:00 到 11月21日 2:00')
     expect(textOf(timetable.row('太极拳'))).to.contain('小广场 · 王老师')
+  })
+
+  it('says of what is for whole days that it is, wherever it stands, and never a midnight', async () => {
+    const { value, problems } = readTimetable({
+      entries: [
+        { uid: 'a', title: '义诊', start: '2026-11-20T00:00', duration: 'P1D', showWithoutTime: true },
+        // the time of day says nothing then
+        { uid: 'b', title: '书展', start: '2026-11-21T09:00', duration: 'P2D', showWithoutTime: true },
+        { uid: 'c', title: '开放日', start: '2026-11-21T00:00', duration: 'P1D' },
+        {
+          ...{ uid: 'd', title: '改期', start: '2026-11-19T00:00', duration: 'P1D', showWithoutTime: true },
+          recurrenceOverrides: { '2026-11-19T00:00': { start: '2026-11-20T00:00' } },
+        },
+      ],
+    })
+    expect(problems).to.deep.equal([])
+    if (!value) throw new Error('no timetable')
+    const opened = (lang: string, view: Opening['view'] = 'today') =>
+      TimetableObject.open({ feed: new StillFeed({ station: fresh(station), timetable: fresh(value) }), lang, view })
+    const today = await opened('zh-Hans')
+    expect(textOf(today.row('义诊').querySelector('.time'))).to.equal('全天')
+    expect(textOf(today.row('改期'))).to.contain('改了时间，原来 11月19日')
+    expect(textOf(today.one('.tomorrow')))
+      .to.contain('全天 书展')
+      .and.to.contain('全天 开放日')
+    const english = await opened('en')
+    await reads(english.element, 'All day')
+    const others = [await opened('zh-Hant'), await opened('zh-Hans', 'week'), await opened('zh-Hans', 'month')]
+    for (const { element } of [today, english, ...others])
+      expect(textOf(element.shadowRoot?.querySelector('[part=frame]') ?? null)).not.to.match(/(?<!\d)0:00|24:00/)
   })
 
   it('follows the clock', async () => {

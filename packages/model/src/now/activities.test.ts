@@ -1,5 +1,6 @@
 // What is on next, and what lasts whole days.
-import { activitiesNow, isAllDay, lastDayOf } from './activities.js'
+import { isAllDay, lastDayOf } from '../timetable/all-day.js'
+import { activitiesNow } from './activities.js'
 import { momentAt } from './testing/house.js'
 
 // a Friday

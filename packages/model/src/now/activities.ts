@@ -1,6 +1,7 @@
 // What is on today, and what comes next.
 import type { LocalisedText } from '../text/localised.js'
-import { addDays, dateOf, timeOf, type LocalDate } from '../time/local.js'
+import { addDays, dateOf, type LocalDate } from '../time/local.js'
+import { isAllDay } from '../timetable/all-day.js'
 import { occurrencesBetween, type Occurrence } from '../timetable/occurrences.js'
 import type { Timetable } from '../timetable/schema.js'
 import { onceAMoment, type Moment } from './moment.js'
@@ -51,17 +52,6 @@ function comingFrom(timetable: Timetable, from: LocalDate, holidays: Moment['hol
   )
   comings.set(timetable, { from, holidays, occurrences })
   return occurrences
-}
-
-/** Whether something is for whole days: its times of day say nothing (RFC 8984 `showWithoutTime`), or are midnights. */
-export function isAllDay({ entry, start, end }: Pick<Occurrence, 'entry' | 'start' | 'end'>): boolean {
-  return entry.showWithoutTime === true || (timeOf(start) === '00:00' && timeOf(end) === '00:00' && end > start)
-}
-
-/** The last day of something: what ends at midnight ends on the day before. */
-export function lastDayOf({ start, end }: Pick<Occurrence, 'start' | 'end'>): LocalDate {
-  const last = timeOf(end) === '00:00' ? addDays(dateOf(end), -1) : dateOf(end)
-  return last < dateOf(start) ? dateOf(start) : last
 }
 
 /** The room of an occurrence as the timetable names it, or where it is in words. */

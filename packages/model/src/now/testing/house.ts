@@ -89,6 +89,14 @@ const ITEMS = [
   { id: 'tea', name: '茶座', category: 'own', status: 'suspended' },
 ]
 
+const HOLIDAYS = {
+  year: 2026,
+  days: [
+    { name: '国庆节', date: '2026-10-01', isOffDay: true },
+    { name: '国庆节', date: '2026-10-10', isOffDay: false },
+  ],
+}
+
 export interface House {
   readonly station?: object
   readonly timetable?: object
@@ -103,31 +111,23 @@ export function stationOf(changes: object = {}): Station {
   return whole(readStation({ ...STATION, ...changes }))
 }
 
-/** The house at a local time. */
-export function momentAt(at: string, house: House = {}): Moment {
-  const station = stationOf(house.station)
-  const services = whole(readServices({ items: ITEMS }))
-  const holidays = [
-    whole(
-      readHolidays({
-        year: 2026,
-        days: [
-          { name: '国庆节', date: '2026-10-01', isOffDay: true },
-          { name: '国庆节', date: '2026-10-10', isOffDay: false },
-        ],
-      }),
-    ),
-  ]
-  const timetable = whole(readTimetable(house.timetable ?? { entries: [duty('w4', 'd1'), duty('w5', 'd2')] }))
-  const view: FeedView = {
+/** The feed of the house. */
+export function viewOf(house: House = {}): FeedView {
+  return {
     ...EMPTY_FEED,
-    station: fresh(station),
-    services: fresh(services),
-    timetable: fresh(timetable),
-    holidays: fresh(holidays),
+    station: fresh(stationOf(house.station)),
+    services: fresh(whole(readServices({ items: ITEMS }))),
+    holidays: fresh([whole(readHolidays(HOLIDAYS))]),
+    timetable: fresh(whole(readTimetable(house.timetable ?? { entries: [duty('w4', 'd1'), duty('w5', 'd2')] }))),
     ...(house.menu ? { menu: fresh(whole(readMenu(house.menu))) } : {}),
   }
-  const play = new Play(at, queueRules(station, services, holidays))
+}
+
+/** The house at a local time. */
+export function momentAt(at: string, house: House = {}): Moment {
+  const view = viewOf(house)
+  const { station, services, holidays } = view
+  const play = new Play(at, station.value && queueRules(station.value, services.value, holidays.value ?? []))
   house.queue?.(play)
   const moment = momentOf(view, house.withoutQueue ? undefined : { ready: true, state: play.state }, instantOf(at, 'Asia/Shanghai'))
   if (!moment) throw new Error('no station')
