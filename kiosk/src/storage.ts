@@ -1,6 +1,5 @@
 // The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
-import { late } from '@doorstep/elements'
-import { allStreams, StationClock, type Instant } from '@doorstep/model'
+import { StationClock, type Instant } from '@doorstep/model'
 import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from './here.js'
@@ -12,10 +11,10 @@ export type OpenedStorage = { readonly database: StationDatabase; readonly numbe
 export async function openStorage(station: string): Promise<OpenedStorage> {
   const name = databaseName(station)
   try {
-    const [database, streams] = await Promise.all([openIndexedDb(name, { now: stationNow() }), late(allStreams)])
+    const database = await openIndexedDb(name, { now: stationNow() })
     const key = `doorstep-numbers:${name}`
     const numbering = new Numbering({
-      ...{ generation: () => database.generation(), streams, open: database.journal, notes: localStorage, key },
+      ...{ generation: () => database.generation(), open: database.journal, notes: localStorage, key },
       ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
     })
     return { database, numbering }

@@ -3,7 +3,7 @@ import {
   Ledger,
   needsDecider,
   queueDecider,
-  streamNamed,
+  queueStream,
   type Command,
   type Decider,
   type Instant,
@@ -172,7 +172,7 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
   ])
   const streams = { queue, needs }
   product.keep({
-    stream: await streamNamed('queue'),
+    stream: queueStream,
     context: { ledger: queue.ledger, device: CLOCK, situation: () => situationAt(now(), rules) },
   })
   product.tick()

@@ -1,6 +1,5 @@
 // What the torture has of the product, all in one place: a station's database, its guards, backups, clock, as the kiosk puts them together.
 import {
-  allStreams,
   SLIP_DIGITS,
   type Instant,
   type Journal,
@@ -54,7 +53,7 @@ export interface Product {
 export async function openProduct(clock?: () => Instant): Promise<Product> {
   const database = await openIndexedDb(DATABASE)
   const numbering = new Numbering({
-    ...{ generation: () => database.generation(), streams: await allStreams(), open: database.journal },
+    ...{ generation: () => database.generation(), open: database.journal },
     ...{ notes: localStorage, key: `doorstep-numbers:${DATABASE}` },
     ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
   })

@@ -2,10 +2,10 @@
 import { ContextEvent } from '@lit/context'
 import { ledgerContext } from '@doorstep/elements'
 import {
+  allStreams,
   keepSummaries,
   localDateTime,
   nearestLanguage,
-  streamNames,
   type LedgerView,
   type QueueEvent,
   type Station,
@@ -106,7 +106,7 @@ function percent(view: LedgerView<unknown> | undefined): number | undefined {
 /** Asks for the station's ledgers as a component would, and looks again whenever one of them changes between hearing and not. */
 function listen(look: () => void): void {
   const inside = document.querySelector('doorstep-station > *')
-  for (const context of streamNames().map((name) => ledgerContext(name))) {
+  for (const context of allStreams().map(({ name }) => ledgerContext(name))) {
     let stop: (() => void) | undefined
     const receive = (found: { readonly ledger: StreamLedger<StreamTypes> } | undefined) => {
       stop?.()

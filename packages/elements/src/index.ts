@@ -1,7 +1,6 @@
 // The component classes, their events and types; importing this registers nothing (see define/ and embed.ts).
 export { DoorstepElement, register, VERSION } from './base/element.js'
 export { FeedElement } from './base/feed-element.js'
-export { late } from './base/late.js'
 export { DoorstepCallDisplay } from './call-display/call-display.js'
 export { callSentence, spokenNumber } from './call-display/spoken-number.js'
 export { ledgerContext, stationContext, type LedgerContext, type StationContext } from './contexts/station.js'

@@ -24,6 +24,8 @@ export interface LedgerContext<T extends StreamTypes> {
 // Symbol.for: two copies of Doorstep on one page still find each other's station.
 export const stationContext = createContext<StationContext | undefined>(Symbol.for('doorstep/station'))
 
+const LEDGER = 'doorstep/ledger/'
+
 /**
  * The context of a stream's ledger, `Symbol.for('doorstep/ledger/<stream>')`.
  *
@@ -31,5 +33,11 @@ export const stationContext = createContext<StationContext | undefined>(Symbol.f
  * ledgerContext<QueueTypes>('queue')
  */
 export function ledgerContext<T extends StreamTypes>(stream: T['name']): Context<unknown, LedgerContext<T> | undefined> {
-  return createContext(Symbol.for(`doorstep/ledger/${stream}`))
+  return createContext(Symbol.for(LEDGER + stream))
+}
+
+/** The stream whose ledger a context is of; undefined for any other context. */
+export function streamOf(context: unknown): string | undefined {
+  const key = typeof context === 'symbol' ? Symbol.keyFor(context) : undefined
+  return key?.startsWith(LEDGER) ? key.slice(LEDGER.length) : undefined
 }

@@ -60,13 +60,15 @@ export interface KeptStream {
   readonly tables: readonly StreamTable[]
 }
 
-/** Fetches what is known of every stream that the page has handed a journal over for. */
+/** What is known of every stream that the page has handed a journal over for. */
 export function keptStreams(journals: StreamJournals): Promise<readonly KeptStream[]> {
   const kept = Object.entries(journals).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
   return Promise.all(
     kept.map(async ({ name, journal }) => {
-      const [stream, part] = await Promise.all([streamNamed(name), ownOf(PARTS, name)?.() ?? PLAIN])
-      return { stream, journal, part, tables: (await stream.tables?.()) ?? [] }
+      const stream = streamNamed(name)
+      if (!stream) throw new Error(`There is no stream '${name}'.`)
+      const part = (await ownOf(PARTS, name)?.()) ?? PLAIN
+      return { stream, journal, part, tables: stream.tables ?? [] }
     }),
   )
 }

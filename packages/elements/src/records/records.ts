@@ -1,11 +1,11 @@
 // doorstep-records: what the station did today and this year, the files to take away, its backups, and numbering after a loss.
 import {
   localDateTime,
-  streamNames,
   type LocalDate,
   type PartState,
   type Station,
   type StreamJournals,
+  type StreamTypes,
   type Summary,
   type SummaryStore,
 } from '@doorstep/model'
@@ -61,7 +61,7 @@ export class DoorstepRecords extends FeedElement {
 
   #localise = new Localise(this, recordsWords)
   #categories = new Localise(this, categoryWords)
-  #ledgers = new Map(streamNames().map((name) => [name, new LedgerController(this, name)]))
+  #ledgers = new Map<string, LedgerController<StreamTypes>>()
   #counting = 0
   #door = new Door(this, { shut: () => this.forget() })
   #work = new Work({ words: () => this.#localise.words, show: () => (this.drawn += 1), look: () => this.look() })
@@ -98,7 +98,11 @@ export class DoorstepRecords extends FeedElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('records') && changed.get('records')?.journals !== this.records?.journals) this.kept = undefined
+    if (!changed.has('records') || changed.get('records')?.journals === this.records?.journals) return
+    this.kept = undefined
+    for (const name of Object.keys(this.records?.journals ?? {})) {
+      if (!this.#ledgers.has(name)) this.#ledgers.set(name, new LedgerController(this, name))
+    }
   }
 
   override updated(changed: PropertyValues): void {

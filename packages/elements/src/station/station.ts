@@ -1,8 +1,6 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
-import { ContextProvider } from '@lit/context'
+import { ContextProvider, type Context, type ContextEvent } from '@lit/context'
 import {
-  streamNamed,
-  streamNames,
   type ClockNotes,
   type Feed,
   type FeedView,
@@ -10,16 +8,19 @@ import {
   type PrivateStore,
   type SnapshotStore,
   type StreamJournals,
+  type StreamTypes,
 } from '@doorstep/model'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
 import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
-import { ledgerContext, stationContext } from '../contexts/station.js'
+import { ledgerContext, stationContext, streamOf, type LedgerContext } from '../contexts/station.js'
 import type { TimeKeeper } from './time-keeper.js'
 
 const TICK_SECONDS = 5
+
+type Provider = ContextProvider<Context<unknown, LedgerContext<StreamTypes> | undefined>>
 
 /**
  * @summary Loads a station's feed and opens its ledgers for the components inside it; shows nothing of its own.
@@ -29,9 +30,7 @@ const TICK_SECONDS = 5
  */
 export class DoorstepStation extends DoorstepElement {
   #station = new ContextProvider(this, { context: stationContext, initialValue: undefined })
-  #ledgers = new Map(
-    streamNames().map((name) => [name, new ContextProvider(this, { context: ledgerContext(name), initialValue: undefined })]),
-  )
+  #ledgers = new Map<string, Provider>()
   #releaseFeed: (() => void) | undefined
   #stopFollowing: (() => void) | undefined
   #closing = new AbortController()
@@ -61,6 +60,7 @@ export class DoorstepStation extends DoorstepElement {
 
   constructor() {
     super()
+    this.addEventListener('context-request', this.#meet)
     new ClockController(this, TICK_SECONDS)
   }
 
@@ -97,6 +97,20 @@ export class DoorstepStation extends DoorstepElement {
 
   #hear = (): void => {
     if (this.#keeper?.hear()) this.requestUpdate()
+  }
+
+  // Which streams there are is known with the journals. Who asks for one before that is told of it when it comes.
+  #meet = (event: ContextEvent<Context<unknown, unknown>>): void => {
+    const stream = streamOf(event.context)
+    if (stream === undefined || this.#ledgers.has(stream)) return
+    // what provides from now on has not heard this event
+    this.#provider(stream).onContextRequest(event)
+  }
+
+  #provider(stream: string): Provider {
+    const provider = this.#ledgers.get(stream) ?? new ContextProvider(this, { context: ledgerContext(stream), initialValue: undefined })
+    this.#ledgers.set(stream, provider)
+    return provider
   }
 
   #provideFeed(feed: Feed): void {
@@ -136,27 +150,24 @@ export class DoorstepStation extends DoorstepElement {
     const { snapshots, personal, device } = this
     const journals = Object.entries(this.journals ?? {}).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
     if (journals.length === 0) return
-    const opening = late(() => import('./open.js')).then(({ openLedger, TimeKeeper }) => {
+    void late(() => import('./open.js')).then(({ openLedger, streamNamed, TimeKeeper }) => {
+      if (signal.aborted) return
       const clock = this.clock && (() => this.clock?.() ?? Date.now())
       const keeper = new TimeKeeper({ clock, notes: this.clockNotes, streams: journals.length, signal })
-      if (!signal.aborted) this.#keeper = keeper
-      return { openLedger, keeper }
+      this.#keeper = keeper
+      const now = (): Instant => this.#now()
+      const view = (): FeedView | undefined => this.#station.value?.feed.view
+      for (const { name, journal } of journals) {
+        const stream = streamNamed(name)
+        if (!stream) {
+          console.error(`There is no stream '${name}': its journal is not opened.`)
+          continue
+        }
+        const context = openLedger(stream, { journal, snapshots, personal, device, signal, now, view })
+        this.#provider(name).setValue(context)
+        keeper.keep({ stream, context })
+      }
     })
-    for (const { name, journal } of journals) {
-      // a stream that nobody registered is a page's mistake, which no asking again mends
-      const found = streamNames().includes(name) ? late(() => streamNamed(name)) : streamNamed(name)
-      Promise.all([opening, found]).then(
-        ([{ openLedger, keeper }, stream]) => {
-          if (signal.aborted) return
-          const now = (): Instant => this.#now()
-          const view = (): FeedView | undefined => this.#station.value?.feed.view
-          const context = openLedger(stream, { journal, snapshots, personal, device, signal, now, view })
-          this.#ledgers.get(name)?.setValue(context)
-          keeper.keep({ stream, context })
-        },
-        (failure: unknown) => console.error(`The stream '${name}' could not be opened.`, failure),
-      )
-    }
   }
 
   override render(): TemplateResult {

@@ -27,6 +27,21 @@ export interface Refusal {
 export type Decision<Event, Refused extends Refusal = Refusal> =
   { readonly accepted: true; readonly events: readonly Event[] } | { readonly accepted: false; readonly refusal: Refused }
 
+/** These events happened; none when all is as asked already. */
+export function accept<Event>(...events: readonly Event[]): { readonly accepted: true; readonly events: readonly Event[] } {
+  return { accepted: true, events }
+}
+
+/** It may not be, and why. */
+export function refuse<Refused extends Refusal>(refusal: Refused): { readonly accepted: false; readonly refusal: Refused } {
+  return { accepted: false, refusal }
+}
+
+/** Whether a guard gave a reason against instead of what it looked for. */
+export function isRefusal<Found extends object>(found: Found): found is Extract<Found, Refusal> {
+  return 'code' in found
+}
+
 /**
  * Pure rules of one stream. `evolve` never changes the state it is given; `fold` gives what evolving one event after the
  * other would, and may change a draft of its own on the way.

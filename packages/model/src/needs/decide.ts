@@ -1,5 +1,5 @@
 // Which events a command about needs and orders becomes, or why it may not be.
-import type { Decider, Decision, Situation } from '../journal/decider.js'
+import { accept, isRefusal, refuse, type Decider, type Decision, type Situation } from '../journal/decider.js'
 import { backstopOn } from '../queue/rules.js'
 import { addDays, type Instant } from '../time/local.js'
 import { evolveNeeds, foldNeeds, NEEDS_SCHEMA } from './evolve.js'
@@ -15,10 +15,6 @@ type Decided = Decision<NeedsEvent, NeedsRefusal>
 type World = Situation<NeedsRules>
 type Of<Type extends NeedsCommand['type']> = Extract<NeedsCommand, { type: Type }>
 type Rule<Type extends NeedsCommand['type']> = (state: NeedsState, command: Of<Type>, world: World) => Decided
-
-const accept = (...events: readonly NeedsEvent[]): Decided => ({ accepted: true, events })
-const refuse = (refusal: NeedsRefusal): Decided => ({ accepted: false, refusal })
-const isRefusal = (found: object): found is NeedsRefusal => 'code' in found
 
 function workerOf({ actor: { worker } }: NeedsCommand, { rules }: World): string | undefined {
   return worker !== undefined && rules.workers.has(worker) ? worker : undefined

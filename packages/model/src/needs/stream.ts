@@ -2,6 +2,7 @@
 import type { Stream, StreamTypes } from '../streams/stream.js'
 import { needsDecider } from './decide.js'
 import { forgettable, overdue, refsOf } from './forget.js'
+import { NEEDS_TABLES } from './history.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import type { NeedsState } from './need.js'
 import { HIGHEST_NEED, needsRules, type NeedsRules } from './rules.js'
@@ -46,5 +47,5 @@ export const needsStream: Stream<NeedsTypes> = {
       command: { type: 'escalate' as const, id: `escalate/${id}/${due}`, need: id },
     })),
   ],
-  tables: async () => (await import('./history.js')).NEEDS_TABLES,
+  tables: NEEDS_TABLES,
 }

@@ -1,6 +1,7 @@
 // When the bell may ring, be answered and end.
+import { accept, refuse } from '../journal/decider.js'
 import { bellPause, bellStage, type Bell } from './bell.js'
-import { accept, refuse, type Decided, type Of, type World } from './guards.js'
+import type { Decided, Of, World } from './guards.js'
 import type { QueueState } from './ticket.js'
 
 /** It rings at the desks: where nobody is signed in nobody would hear it. One at a time for a device. */

@@ -1,8 +1,9 @@
 // When a business day ends, and taking back an end that came by a wrong clock.
+import { accept, refuse } from '../journal/decider.js'
 import type { Instant, LocalDate } from '../time/local.js'
 import { openingAt } from '../time/opening-hours.js'
 import { localDateTime } from '../time/zone.js'
-import { accept, refuse, type Decided, type Of, type World } from './guards.js'
+import type { Decided, Of, World } from './guards.js'
 import type { QueueRules } from './rules.js'
 import type { QueueState } from './ticket.js'
 import type { Place } from './words.js'

@@ -1,11 +1,11 @@
 // Which events a command becomes, or why it may not be: each command goes to its guards.
-import type { Decider } from '../journal/decider.js'
+import { accept, type Decider } from '../journal/decider.js'
 import { answerBell, endBell, ring } from './bell-rules.js'
 import { callNext, callThis, hold, noShow, recall, receive, rejoin, resume, transfer } from './calls.js'
 import { closeDay, dayEnded, reopenDay } from './closing.js'
 import { endLease, resumeIssuing, signIn, signOut, stopIssuing } from './desks.js'
 import { EMPTY_QUEUE, evolve, fold } from './evolve.js'
-import { accept, type Decided, type Of, type World } from './guards.js'
+import type { Decided, Of, World } from './guards.js'
 import { issue, printed, printFailed, reprint } from './issue.js'
 import {
   acceptProposal,

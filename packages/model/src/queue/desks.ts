@@ -1,5 +1,6 @@
 // Signing in at desks and out, taking over, leases that end, and stopping the issue of tickets.
-import { accept, refuse, type Decided, type Of, type World } from './guards.js'
+import { accept, refuse } from '../journal/decider.js'
+import type { Decided, Of, World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import type { QueueState } from './ticket.js'
 

@@ -1,5 +1,5 @@
-// What the rules of the queue share: how a decision is said, and who may act on what.
-import type { Decision, Situation } from '../journal/decider.js'
+// What the rules of the queue share: who may act on what.
+import { isRefusal, type Decision, type Situation } from '../journal/decider.js'
 import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
 import type { QueueRules } from './rules.js'
 import type { OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
@@ -8,14 +8,6 @@ import type { Place } from './words.js'
 export type Decided = Decision<QueueEvent, QueueRefusal>
 export type World = Situation<QueueRules>
 export type Of<Type extends QueueCommand['type']> = Extract<QueueCommand, { type: Type }>
-
-export const accept = (...events: readonly QueueEvent[]): Decided => ({ accepted: true, events })
-export const refuse = (refusal: QueueRefusal): Decided => ({ accepted: false, refusal })
-
-/** Whether a guard found a reason against. */
-export function refused(found: object): found is QueueRefusal {
-  return 'code' in found
-}
 
 /** The ticket, if it is in one of these places. */
 export function ticketIn(state: QueueState, id: TicketId, places: readonly Place[]): Ticket | QueueRefusal {
@@ -34,7 +26,7 @@ export function ownDesk(state: QueueState, desk: string, worker: string | undefi
 /** The same, when nothing is called or served there. */
 export function freeOwnDesk(state: QueueState, desk: string, worker: string | undefined): OpenDesk | QueueRefusal {
   const open = ownDesk(state, desk, worker)
-  if (refused(open) || open.ticket === undefined) return open
+  if (isRefusal(open) || open.ticket === undefined) return open
   return { code: 'desk-busy', desk, ticket: open.ticket }
 }
 
@@ -46,10 +38,10 @@ export function ticketHere(
   places: readonly Place[],
 ): { ticket: Ticket; desk: OpenDesk } | QueueRefusal {
   const ticket = ticketIn(state, id, places)
-  if (refused(ticket)) return ticket
+  if (isRefusal(ticket)) return ticket
   if (ticket.desk === undefined) return { code: 'wrong-place', ticket: id, place: ticket.place, desk: undefined }
   const desk = ownDesk(state, ticket.desk, worker)
-  return refused(desk) ? desk : { ticket, desk }
+  return isRefusal(desk) ? desk : { ticket, desk }
 }
 
 /** A matter of this worker's: they handle it, or they sit at the desk where it is served. */
@@ -61,7 +53,7 @@ export function ownMatter(
   also: readonly (string | undefined)[] = [],
 ): { ticket: Ticket; worker: string } | QueueRefusal {
   const ticket = ticketIn(state, id, places)
-  if (refused(ticket)) return ticket
+  if (isRefusal(ticket)) return ticket
   const atDesk = ticket.desk !== undefined && state.desks.get(ticket.desk)?.worker === worker
   const may = worker !== undefined && (atDesk || worker === ticket.handler || also.includes(worker))
   return may ? { ticket, worker } : { code: 'not-the-handler', handler: ticket.handler }

@@ -1,6 +1,7 @@
 // Giving a number: when the station, the series and the day allow it; and the paper it is printed on.
+import { accept, isRefusal, refuse } from '../journal/decider.js'
 import { capReached } from './cap.js'
-import { accept, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
+import { ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { tooFast } from './pace.js'
 import { seriesFor } from './rules.js'
@@ -51,17 +52,17 @@ export function issue(state: QueueState, { service, priorityClass, token, actor 
 
 export function printed(state: QueueState, { ticket }: Of<'printed'>, { now: at }: World): Decided {
   const found = ticketIn(state, ticket, LIVE)
-  if (refused(found)) return refuse(found)
+  if (isRefusal(found)) return refuse(found)
   return found.paper === 'printed' ? accept() : accept({ type: 'Printed', ticket, at })
 }
 
 export function printFailed(state: QueueState, { ticket, code }: Of<'printFailed'>, { now: at }: World): Decided {
   const found = ticketIn(state, ticket, LIVE)
-  return refused(found) ? refuse(found) : accept({ type: 'PrintFailed', ticket, code, at })
+  return isRefusal(found) ? refuse(found) : accept({ type: 'PrintFailed', ticket, code, at })
 }
 
 /** A reprint keeps the number; the paper says 补打. */
 export function reprint(state: QueueState, { ticket }: Of<'reprint'>, { now: at }: World): Decided {
   const found = ticketIn(state, ticket, LIVE)
-  return refused(found) ? refuse(found) : accept({ type: 'Reprinted', ticket, at })
+  return isRefusal(found) ? refuse(found) : accept({ type: 'Reprinted', ticket, at })
 }

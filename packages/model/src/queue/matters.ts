@@ -1,5 +1,6 @@
 // The chain of responsibility: assigned, accepted or declined, escalated, put off, closed, rated - and never nobody's.
-import { accept, ownMatter, refuse, refused, ticketIn, type Decided, type Of, type World } from './guards.js'
+import { accept, isRefusal, refuse } from '../journal/decider.js'
+import { ownMatter, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { backstopOn, isPresent } from './rules.js'
 import { steadyNow } from './steady.js'
@@ -15,7 +16,7 @@ const DAY = 86_400_000
 export function assign(state: QueueState, { id: proposal, ticket: id, worker, due, actor }: Of<'assign'>, world: World): Decided {
   const { rules, now: at, businessDay } = world
   const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], [state.tickets.get(id)?.firstResponder])
-  if (refused(matter)) return refuse(matter)
+  if (isRefusal(matter)) return refuse(matter)
   const { ticket, worker: by } = matter
   if (ticket.proposal) return refuse({ code: 'proposal-open', worker: ticket.proposal.worker })
   if (!isPresent(rules, worker, businessDay)) return refuse({ code: 'unknown-worker', worker })
@@ -29,7 +30,7 @@ export function assign(state: QueueState, { id: proposal, ticket: id, worker, du
 
 export function acceptProposal(state: QueueState, { ticket: id, actor }: Of<'accept'>, { now: at }: World): Decided {
   const ticket = ticketIn(state, id, ['serving', 'pending'])
-  if (refused(ticket)) return refuse(ticket)
+  if (isRefusal(ticket)) return refuse(ticket)
   const { proposal, handler: from } = ticket
   if (!proposal) return refuse({ code: 'no-proposal' })
   if (proposal.worker !== actor.worker) return refuse({ code: 'not-proposed-to-you', worker: proposal.worker })
@@ -39,7 +40,7 @@ export function acceptProposal(state: QueueState, { ticket: id, actor }: Of<'acc
 /** A named worker may decline; the backstop may not. */
 export function decline(state: QueueState, { ticket: id, actor }: Of<'decline'>, { rules, now: at, businessDay }: World): Decided {
   const ticket = ticketIn(state, id, ['serving', 'pending'])
-  if (refused(ticket)) return refuse(ticket)
+  if (isRefusal(ticket)) return refuse(ticket)
   const { proposal } = ticket
   if (!proposal) return refuse({ code: 'no-proposal' })
   if (proposal.worker !== actor.worker) return refuse({ code: 'not-proposed-to-you', worker: proposal.worker })
@@ -51,7 +52,7 @@ export function decline(state: QueueState, { ticket: id, actor }: Of<'decline'>,
 export function timeOut(state: QueueState, { ticket: id }: Of<'timeOut'>, world: World): Decided {
   const { rules, now: at } = world
   const ticket = ticketIn(state, id, ['serving', 'held', 'pending'])
-  if (refused(ticket)) return refuse(ticket)
+  if (isRefusal(ticket)) return refuse(ticket)
   const events: QueueEvent[] = []
   const { proposal, handler, firstResponder } = ticket
   if (proposal && !rules.workers.has(proposal.worker)) {
@@ -72,14 +73,14 @@ export function timeOut(state: QueueState, { ticket: id }: Of<'timeOut'>, world:
 
 export function invite(state: QueueState, { ticket: id, department, why, actor }: Of<'invite'>, { now: at }: World): Decided {
   const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'])
-  if (refused(matter)) return refuse(matter)
+  if (isRefusal(matter)) return refuse(matter)
   return accept({ type: 'DepartmentInvited', ticket: id, department, why, by: matter.worker, at })
 }
 
 export function escalate(state: QueueState, { ticket: id, urgent, actor }: Of<'escalate'>, world: World): Decided {
   const { rules, businessDay } = world
   const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], [state.tickets.get(id)?.firstResponder])
-  if (refused(matter)) return refuse(matter)
+  if (isRefusal(matter)) return refuse(matter)
   const { ticket } = matter
   const backstop = backstopOn(rules, businessDay)
   if (backstop !== undefined && backstop === ticket.handler) return refuse({ code: 'already-handler', worker: backstop })
@@ -104,14 +105,14 @@ function toBackstop(ticket: Ticket, { rules, now: at, businessDay }: World, why:
 
 export function defer(state: QueueState, { ticket: id, due, promise, actor }: Of<'defer'>, { now: at, businessDay }: World): Decided {
   const matter = ownMatter(state, id, actor.worker, ['serving'])
-  if (refused(matter)) return refuse(matter)
+  if (isRefusal(matter)) return refuse(matter)
   if (due < businessDay) return refuse({ code: 'due-passed', due })
   return accept({ type: 'Deferred', ticket: id, due, promise, by: matter.worker, at })
 }
 
 export function close(state: QueueState, { ticket: id, outcome, note, actor }: Of<'close'>, { rules, now: at }: World): Decided {
   const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], rules.backstop)
-  if (refused(matter)) return refuse(matter)
+  if (isRefusal(matter)) return refuse(matter)
   const { ticket, worker: by } = matter
   if (ticket.proposal) return refuse({ code: 'proposal-open', worker: ticket.proposal.worker })
   return accept({ type: 'Closed', ticket: id, outcome, by, at, ...(note === undefined ? {} : { note }) })
@@ -121,7 +122,7 @@ export function close(state: QueueState, { ticket: id, outcome, note, actor }: O
 export function rate(state: QueueState, command: Of<'rate'>, { rules, now: at, businessDay }: World): Decided {
   const { ticket: id, attitude, ability, note, actor } = command
   const ticket = ticketIn(state, id, ['closed'])
-  if (refused(ticket)) return refuse(ticket)
+  if (isRefusal(ticket)) return refuse(ticket)
   const worker = ticket.handler ?? ticket.firstResponder
   if (worker === undefined) return refuse({ code: 'wrong-place', ticket: id, place: ticket.place, desk: undefined })
   if (ticket.token === undefined || actor.token !== ticket.token) return refuse({ code: 'wrong-token' })
@@ -131,7 +132,7 @@ export function rate(state: QueueState, command: Of<'rate'>, { rules, now: at, b
   const rated: QueueEvent = { type: 'Rated', ticket: id, worker, attitude, ability, at, ...(note === undefined ? {} : { note }) }
   const backstop = backstopOn(rules, businessDay)
   if (Math.min(attitude, ability) > BAD_RATING || backstop === undefined) return accept(rated)
-  return accept(rated, { type: 'FollowUpOpened', ticket: id, worker: backstop, at })
+  return accept<QueueEvent>(rated, { type: 'FollowUpOpened', ticket: id, worker: backstop, at })
 }
 
 export function closeFollowUp(state: QueueState, { ticket: id, actor }: Of<'closeFollowUp'>, { rules, now: at }: World): Decided {
@@ -144,7 +145,7 @@ export function closeFollowUp(state: QueueState, { ticket: id, actor }: Of<'clos
 
 export function withdraw(state: QueueState, { ticket: id, actor }: Of<'withdraw'>, { now: at }: World): Decided {
   const ticket = ticketIn(state, id, ['waiting', 'no-show'])
-  if (refused(ticket)) return refuse(ticket)
+  if (isRefusal(ticket)) return refuse(ticket)
   if (ticket.token === undefined || actor.token !== ticket.token) return refuse({ code: 'wrong-token' })
   return accept({ type: 'Withdrawn', ticket: id, at })
 }

@@ -1,5 +1,6 @@
 // Numbers after a loss: what a restored station must not give again, because it may be on paper already.
-import { accept, refuse, type Decided, type Of, type World } from './guards.js'
+import { accept, refuse } from '../journal/decider.js'
+import type { Decided, Of, World } from './guards.js'
 import { lastNumber, type QueueState } from './ticket.js'
 
 /** More than any station gives in a day: a slip of the finger must not lift a series for good. */

@@ -6,6 +6,7 @@ import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
 import { HIGHEST_NUMBER } from './numbers.js'
 import { queueRules, type QueueRules } from './rules.js'
 import { lastNumber, type QueueState } from './ticket.js'
+import { ticketsTable } from './tickets-csv.js'
 
 export interface QueueTypes extends StreamTypes {
   readonly name: 'queue'
@@ -42,5 +43,5 @@ export const queueStream: Stream<QueueTypes> = {
     return [{ command: { type: 'closeDay', id: `closeDay/${day}/${state.closings}` }, waits }]
   },
   atStake: isSomebodyHere,
-  tables: async () => [(await import('./tickets-csv.js')).ticketsTable],
+  tables: [ticketsTable],
 }

@@ -78,6 +78,6 @@ export interface Stream<T extends StreamTypes = StreamTypes> {
   due?(state: T['state'], situation: Situation<T['rules']>): readonly Due<T['command']>[]
   /** Whether a jump of the clock at that moment would cost somebody something; without it a stream has nothing to lose. */
   atStake?(state: T['state'], rules: T['rules'], at: Instant): boolean
-  /** Its tables for a spreadsheet, fetched when they are wanted. */
-  tables?(): Promise<readonly StreamTable<T['event']>[]>
+  /** Its tables for a spreadsheet. */
+  readonly tables?: readonly StreamTable<T['event']>[]
 }

@@ -1,5 +1,5 @@
 // Making a backup: written under another name, read back and verified, then put in place; the last thirty are kept.
-import { allStreams, type Instant, type LocalDate, type PrivateRef } from '@doorstep/model'
+import type { Instant, LocalDate, PrivateRef } from '@doorstep/model'
 import type { PrivateEntry, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import type { BackupFolder } from './folder.js'
@@ -50,8 +50,7 @@ function headerFor({ station, generation, day, now }: BackupSource, kind: Backup
 }
 
 async function* linesOf({ contents }: BackupSource, spoken: Set<PrivateRef>): AsyncGenerator<BackupLine, void, undefined> {
-  const streams = await allStreams()
-  for await (const record of noting(contents.records(), spoken)) yield backupLine(streams, record)
+  for await (const record of noting(contents.records(), spoken)) yield backupLine(record)
 }
 
 /** The day's file, for a folder or to be downloaded. @throws BackupError `nothing` for a station without records */

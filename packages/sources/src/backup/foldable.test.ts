@@ -1,11 +1,10 @@
 // A backup is folded before it is accepted: under a right checksum may stand what no station would have written.
-import { allStreams, needsDecider, queueDecider } from '@doorstep/model'
+import { needsDecider, queueDecider } from '@doorstep/model'
 import { BackupError, type BackupErrorCode } from './backup-error.js'
 import { backupLine, type BackupLine } from './foldable.js'
 import { BACKUP_FORMAT, writeBackup, type BackupHeader } from './format.js'
 import { verifyBackup } from './restore.js'
 
-const streams = await allStreams()
 const AT = Date.UTC(2026, 10, 20, 1)
 
 async function fileOf(lines: readonly unknown[]): Promise<Blob> {
@@ -82,7 +81,7 @@ describe('a backup under a right checksum', () => {
   })
 
   it('keeps what the station had set aside itself, and says so', async () => {
-    const lines = [queue([issued(1)]), queue([{}]), queue([issued(3)])].map((each) => backupLine(streams, each as unknown as BackupLine))
+    const lines = [queue([issued(1)]), queue([{}]), queue([issued(3)])].map((each) => backupLine(each as unknown as BackupLine))
     expect(lines.map(({ aside }) => aside)).toEqual([undefined, 'an event has no type', undefined])
     const { journal } = await verifyBackup([await fileOf(lines)], 'wutongli')
     expect([...journal.lines].map(({ record: each }) => each.version)).toEqual([1, 2, 3])

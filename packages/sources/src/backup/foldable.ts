@@ -1,5 +1,5 @@
 // Whether the records of a backup are what this program writes: each is read and folded as at an opening, before anything is replaced.
-import { NewerEvents, storedEvents, UnreadableRecord, type Numbered, type Recorded, type Stream } from '@doorstep/model'
+import { NewerEvents, storedEvents, streamNamed, UnreadableRecord, type Numbered, type Recorded, type Stream } from '@doorstep/model'
 import type { StreamRecord } from '../journal/contents.js'
 import { BackupError, newer } from './backup-error.js'
 
@@ -10,8 +10,8 @@ export interface BackupLine extends StreamRecord {
 }
 
 /** The line of a record in a backup that is made now. */
-export function backupLine(streams: ReadonlyMap<string, Stream>, { stream: name, record }: StreamRecord): BackupLine {
-  const stream = streams.get(name)
+export function backupLine({ stream: name, record }: StreamRecord): BackupLine {
+  const stream = streamNamed(name)
   try {
     if (stream) storedEvents(stream.decider, record)
   } catch (failure) {
@@ -29,12 +29,10 @@ const HIGHEST_VERSION = 1e12
 export class FoldCheck {
   readonly #checks = new Map<string, StreamCheck>()
 
-  constructor(private readonly streams: ReadonlyMap<string, Stream>) {}
-
   add({ stream: name, record, aside }: BackupLine, line: number): void {
     let check = this.#checks.get(name)
     if (!check) {
-      const stream = this.streams.get(name)
+      const stream = streamNamed(name)
       if (!stream) throw newer(`line ${line} is of the stream '${name}', which this one does not know`)
       this.#checks.set(name, (check = new StreamCheck(stream)))
     }

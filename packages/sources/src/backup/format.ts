@@ -1,5 +1,5 @@
 // The backup file: JSON lines with a header, and an end that counts them and holds the SHA-256 of every byte before it.
-import { allStreams, isLocalDate, type LocalDate } from '@doorstep/model'
+import { isLocalDate, streamNamed, type LocalDate } from '@doorstep/model'
 import type { PrivateEntry } from '../journal/contents.js'
 import { BackupError, newer } from './backup-error.js'
 import type { BackupLine } from './foldable.js'
@@ -73,14 +73,13 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 export async function readJournalBackup(file: Blob): Promise<Backup<BackupLine>> {
   const last = new Map<string, number>()
   const ids = new Set<string>()
-  const streams = await allStreams()
   const backup = await readBackup(
     file,
     'journal',
     isBackupLine,
     ({ stream }) => stream,
     ({ stream, record }, at) => {
-      const known = streams.get(stream)?.decider.schema ?? Infinity
+      const known = streamNamed(stream)?.decider.schema ?? Infinity
       if (record.schema > known) throw newer(`line ${at} is of schema ${record.schema}`)
       if (record.version <= (last.get(stream) ?? 0))
         throw new BackupError('damaged', `Line ${at} is out of order: version ${record.version}.`)

@@ -1,5 +1,5 @@
 // Case 26 of queue.md: a loss is noticed, and no number is given until somebody has said which were the last.
-import { allStreams, NumberingLost, type Entry, type Journal, type NeedsEvent, type QueueEvent } from '@doorstep/model'
+import { NumberingLost, type Entry, type Journal, type NeedsEvent, type QueueEvent } from '@doorstep/model'
 import { MemoryJournal } from '../journal/memory.js'
 import { Numbering } from './numbering.js'
 
@@ -15,8 +15,6 @@ class Notes {
   }
 }
 
-const streams = await allStreams()
-
 /** A machine: its notes outlive its database, which may be lost. */
 class Machine {
   readonly notes = new Notes()
@@ -28,7 +26,7 @@ class Machine {
 
   numbering(generation = async () => this.generation): Numbering {
     return new Numbering({
-      ...{ generation, streams, notes: this.notes, key: 'numbers' },
+      ...{ generation, notes: this.notes, key: 'numbers' },
       open: (stream) => (stream === 'queue' ? this.store : this.needs),
       ...{ asked: async () => this.asked, said: async () => void (this.asked = false) },
     })

@@ -1,5 +1,14 @@
 // Whether numbers may be given: after a loss of the machine's data they wait until somebody knows which was the last.
-import { NumberingLost, type Appended, type Entry, type Journal, type LocalDate, type Numbered, type Stream } from '@doorstep/model'
+import {
+  allStreams,
+  NumberingLost,
+  type Appended,
+  type Entry,
+  type Journal,
+  type LocalDate,
+  type Numbered,
+  type Stream,
+} from '@doorstep/model'
 
 // Instead of a day: numbering was resumed, and no number was given since.
 const NONE_GIVEN = ''
@@ -18,8 +27,6 @@ export interface NumberingOptions {
   /** Whether the database itself waits for a worker's word, as after every restore, and that it was given. */
   readonly asked?: () => Promise<boolean>
   readonly said?: () => Promise<void>
-  /** Every stream of the station, see `allStreams`. */
-  readonly streams: ReadonlyMap<string, Stream>
   /** Opens a stream's journal of this database. */
   readonly open: (stream: string) => Journal<unknown>
   /** Outlives a loss of the database alone: `localStorage`. */
@@ -33,7 +40,7 @@ export interface NumberingOptions {
  * empty, and after every restore, no guarded journal stores an event that gives a number until `resume` is called.
  *
  * @example
- * const numbering = new Numbering({ generation: () => database.generation(), streams: await allStreams(), open: database.journal, … })
+ * const numbering = new Numbering({ generation: () => database.generation(), open: database.journal, … })
  * station.journals = numbering.journals
  */
 export class Numbering {
@@ -45,7 +52,7 @@ export class Numbering {
 
   constructor(options: NumberingOptions) {
     this.#options = options
-    const opened = [...options.streams.values()].map((stream) => ({ stream, journal: options.open(stream.name) }))
+    const opened = allStreams().map((stream) => ({ stream, journal: options.open(stream.name) }))
     this.#stored = opened.map(({ journal }) => journal)
     this.journals = Object.fromEntries(opened.map(({ stream, journal }) => [stream.name, this.#guard(stream, journal)]))
   }

@@ -1,5 +1,5 @@
 // Bringing a station back: a backup is verified as a whole, and only then put in the place of what is there.
-import { allStreams, type LocalDate } from '@doorstep/model'
+import type { LocalDate } from '@doorstep/model'
 import type { PrivateEntry, RestoreOptions, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import { FoldCheck, type BackupLine } from './foldable.js'
@@ -47,7 +47,7 @@ export async function verifyBackup(files: readonly Blob[], station: string, prog
 const LINES_PER_TURN = 5000
 
 async function foldAll(lines: Iterable<BackupLine>, count: number, progress?: (share: number) => void): Promise<void> {
-  const check = new FoldCheck(await allStreams())
+  const check = new FoldCheck()
   let read = 0
   for (const line of lines) {
     read += 1
