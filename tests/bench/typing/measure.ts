@@ -8,7 +8,7 @@ import { pageSize, type Room } from '../../../packages/elements/src/keyboard/pag
 import { taps, type Typist } from './typist.js'
 
 /** The row of candidates on 1080 x 1920, in characters of theirs; tests/e2e/writing.test.ts measures that it is at least that. */
-export const GLASS: Room = { rows: 2, width: 27, narrowest: 2.5, around: 1, between: 0.35 }
+export const GLASS: Room = { rows: 2, width: 25.2, narrowest: 2.4, around: 1, between: 0.5 }
 
 export interface Sentences {
   readonly tuned: readonly string[]

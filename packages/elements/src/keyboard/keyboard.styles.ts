@@ -1,4 +1,4 @@
-// Styles of the keyboard: ten keys to a row, each as large as a fingertip needs.
+// Styles of the keyboard: ten keys to a row, each as large as a fingertip needs, and the words to choose above them.
 import { css } from 'lit'
 
 export const keyboardStyles = css`
@@ -13,31 +13,69 @@ export const keyboardStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .offers {
+    display: flex;
+    align-items: stretch;
+    gap: var(--_between);
+  }
+  .candidates {
+    --_rows: 2;
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: stretch;
+    align-content: flex-start;
+    gap: var(--_between);
+    min-inline-size: 0;
+    /* read by the script: the narrowest a word may be */
+    min-block-size: var(--_target);
+    block-size: calc(var(--_rows) * var(--_target) + (var(--_rows) - 1) * var(--_between));
+    overflow: hidden;
+    font-size: 1.1em;
+  }
+  .candidates button {
+    padding-inline: calc(0.5em - 2px);
+    border-color: var(--_ink);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .more {
+    padding-inline: 0.3em;
+  }
   .hint {
+    flex: 1;
+    align-self: center;
     text-align: center;
-    font-size: 0.875em;
+    font-size: 0.8em;
   }
   .row {
     display: flex;
     justify-content: center;
     gap: var(--_between);
   }
-  button {
+  .row button {
     padding-inline: 0.2em;
   }
   .letter {
     flex: 0 1 calc((100% - 9 * var(--_between)) / 10);
     min-inline-size: min(var(--_target), calc((100cqi - 9 * var(--_between)) / 10));
     font-size: 1.3em;
+    line-height: 1;
+  }
+  .lying .letter {
+    flex: 1 1 var(--_target);
   }
   .digits {
     --_between: var(--_gap);
   }
-  .digits .letter {
-    flex-basis: calc((100% - 2 * var(--_between)) / 3);
+  .digits .letter,
+  .digits .wide {
+    flex: 1 1 0;
   }
   .wide {
     flex: 1 1 0;
+    min-inline-size: min-content;
+    white-space: nowrap;
   }
   .space {
     flex-grow: 2;
@@ -46,5 +84,10 @@ export const keyboardStyles = css`
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_paper);
+  }
+  @media (orientation: landscape) {
+    .candidates {
+      --_rows: 1;
+    }
   }
 `

@@ -163,7 +163,7 @@ function renderKeyboard({ typing, draft, change }: FormScene): TemplateResult {
   return html`<doorstep-keyboard
     class="side"
     layout=${typing === 'phone' ? 'digits' : 'letters'}
-    max-length=${typing === 'phone' ? 15 : 60}
+    max-length=${typing === 'phone' ? 15 : 200}
     without-hint
     without-done
     .value=${draft[typing]}

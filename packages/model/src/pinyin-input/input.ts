@@ -47,14 +47,9 @@ export class PinyinInput {
     for (const text of texts) for (const [run] of text.matchAll(HAN_RUN)) if (run.length > 1) this.words.add(run, COSTS.here)
   }
 
-  /** Remembers a choice until `forget`: it comes sooner the next time. */
+  /** Remembers a choice: it comes sooner the next time. Nothing else does, so who comes next needs an engine of their own. */
   chose(text: string): void {
     this.#chosen.add(text)
-  }
-
-  /** The person is gone, and with them what they chose. */
-  forget(): void {
-    this.#chosen.clear()
   }
 
   /** What is known to follow `tail`, and how likely that is, between 0 and 1. */

@@ -1,0 +1,51 @@
+// Chinese on the keyboard: the engine with its dictionary, in simplified or traditional characters. Fetched when a key is touched.
+import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
+import { PinyinDictionary, PinyinInput, type Candidate, type Language, type ServiceItem, type Traditional } from '@doorstep/model'
+
+/** Taken apart once for all keyboards of a page. */
+let dictionary: PinyinDictionary | undefined
+
+/** Letters behind a text that are still to become Chinese. */
+export function composing(value: string): string {
+  return /[a-z'][a-z']{0,39}$/.exec(value)?.[0] ?? ''
+}
+
+export class Chinese {
+  // one for each keyboard, and a keyboard for each person: what somebody chose goes with them
+  #input: PinyinInput
+  #learnt: unknown
+
+  private constructor(private readonly traditional: Traditional | undefined) {
+    this.#input = new PinyinInput((dictionary ??= new PinyinDictionary(PINYIN_WORDS)))
+  }
+
+  static async open(language: Language): Promise<Chinese> {
+    if (language !== 'zh-Hant') return new Chinese(undefined)
+    const { openTraditional } = await import('./traditional.js')
+    return new Chinese(openTraditional())
+  }
+
+  /** The names of a station's services, and what people call them, come before other words. */
+  learn(items: readonly ServiceItem[]): void {
+    if (this.#learnt === items) return
+    this.#learnt = items
+    for (const { name, keywords } of items)
+      this.#input.learn([name, ...keywords].map((text) => (typeof text === 'string' ? text : (text['zh-Hans'] ?? ''))))
+  }
+
+  /** What may be meant at the end of `value`, or come next there. */
+  candidates(value: string): Candidate[] {
+    const letters = composing(value)
+    const before = value.slice(0, value.length - letters.length)
+    const found = this.#input.candidates(this.traditional?.back(before) ?? before, letters)
+    const { traditional } = this
+    return traditional ? found.map(({ text, letters: used }) => ({ text: traditional.of(text), letters: used })) : found
+  }
+
+  /** `value` with a candidate in place of the letters it stands for. */
+  choose(value: string, { text, letters }: Candidate): string {
+    this.#input.chose(this.traditional?.back(text) ?? text)
+    const begins = value.length - composing(value).length
+    return value.slice(0, begins) + text + value.slice(begins + letters)
+  }
+}

@@ -1,0 +1,166 @@
+// The keyboard on the screen: words to choose by pinyin, what is committed and what is left, scripts, digits, and when Chinese does not come.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import '../define/keyboard.js'
+import '../define/station.js'
+import { button } from '../testing/reading.js'
+import { smallFeed } from '../testing/station.js'
+import type { DoorstepKeyboard } from './keyboard.js'
+
+async function open(lang = 'zh-Hans', withoutHint = true): Promise<DoorstepKeyboard> {
+  const page = await fixture(
+    html`<doorstep-station lang=${lang} .feed=${smallFeed()}
+      ><doorstep-keyboard ?without-hint=${withoutHint}></doorstep-keyboard
+    ></doorstep-station>`,
+  )
+  const keyboard = page.querySelector('doorstep-keyboard')
+  if (!keyboard) throw new Error('no keyboard')
+  await waitUntil(() => keyboard.shadowRoot?.querySelector('button'))
+  return keyboard
+}
+
+const offered = (keyboard: DoorstepKeyboard): string[] =>
+  [...(keyboard.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((option) => option.textContent.trim())
+
+async function type(keyboard: DoorstepKeyboard, letters: string): Promise<void> {
+  for (const letter of letters) button(keyboard, letter).click()
+  await keyboard.updateComplete
+  await waitUntil(() => offered(keyboard).length > 0, 'nothing is offered')
+}
+
+async function choose(keyboard: DoorstepKeyboard, text: string): Promise<void> {
+  const option = [...(keyboard.shadowRoot?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].find(
+    (each) => each.textContent.trim() === text,
+  )
+  if (!option) throw new Error(`${text} is not among ${offered(keyboard).join(' ')}`)
+  option.click()
+  await keyboard.updateComplete
+}
+
+describe('doorstep-keyboard', () => {
+  it('writes Chinese: a word by its pinyin, and what may come next', async () => {
+    const keyboard = await open()
+    const typed: string[] = []
+    keyboard.addEventListener('doorstep-typed', ({ value }) => typed.push(value))
+    await type(keyboard, 'jial')
+    expect(keyboard.value).to.equal('jial')
+    await choose(keyboard, '家里')
+    expect(keyboard.value).to.equal('家里')
+    expect(typed).to.deep.equal(['j', 'ji', 'jia', 'jial', '家里'])
+    await choose(keyboard, '没有')
+    expect(keyboard.value).to.equal('家里没有')
+    await expect(keyboard).to.be.accessible()
+  })
+
+  it('leaves the letters that a shorter word does not use', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'shuilongtouhuaile')
+    await choose(keyboard, '水龙头')
+    expect(keyboard.value).to.equal('水龙头huaile')
+    button(keyboard, '删拼音').click()
+    await keyboard.updateComplete
+    expect(keyboard.value).to.equal('水龙头')
+    button(keyboard, '删一个').click()
+    expect(keyboard.value).to.equal('水龙')
+    await keyboard.updateComplete
+    button(keyboard, '清空').click()
+    expect(keyboard.value).to.equal('')
+  })
+
+  it('takes the first word by the long key, and writes a space where no letters wait', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'lunyi')
+    button(keyboard, '空格').click()
+    await keyboard.updateComplete
+    expect(keyboard.value).to.equal('轮椅')
+    button(keyboard, '空格').click()
+    expect(keyboard.value).to.equal('轮椅 ')
+  })
+
+  it('offers what does not fit on a page on the next, and comes round', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'shi')
+    const first = offered(keyboard)
+    button(keyboard, '还有').click()
+    await keyboard.updateComplete
+    expect(offered(keyboard).some((text) => first.includes(text))).to.equal(false)
+    for (let turned = 0; turned < 200 && offered(keyboard)[0] !== first[0]; turned++) {
+      button(keyboard, '还有').click()
+      await keyboard.updateComplete
+    }
+    expect(offered(keyboard)).to.deep.equal(first)
+  })
+
+  it('knows the words of the station around it', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'blbgh')
+    expect(offered(keyboard)).to.contain('病历本更换')
+  })
+
+  it('writes traditional characters where the page does', async () => {
+    const keyboard = await open('zh-Hant')
+    await type(keyboard, 'toufa')
+    await choose(keyboard, '頭髮')
+    expect(keyboard.value).to.equal('頭髮')
+    // what stands there is understood for what comes next
+    await type(keyboard, 'yis')
+    expect(offered(keyboard)).to.contain('醫生')
+  })
+
+  it('leaves letters alone in English, and by the key', async () => {
+    const keyboard = await open('en')
+    for (const letter of 'tea') button(keyboard, letter).click()
+    await keyboard.updateComplete
+    expect(offered(keyboard)).to.deep.equal([])
+    button(keyboard, '中文').click()
+    await waitUntil(() => offered(keyboard).length > 0)
+    button(keyboard, 'English').click()
+    await keyboard.updateComplete
+    expect(offered(keyboard)).to.deep.equal([])
+  })
+
+  it('does not finish a search with words nobody asked for', async () => {
+    const keyboard = await open('zh-Hans', false)
+    await type(keyboard, 'b')
+    button(keyboard, '删拼音').click()
+    await keyboard.updateComplete
+    expect(offered(keyboard)).to.deep.equal([])
+    expect(keyboard.shadowRoot?.textContent).to.contain('blb = 病历本')
+  })
+
+  it('is moved through by the arrow keys, one stop for the tab key', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'shi')
+    const options = (): HTMLElement[] => [...(keyboard.shadowRoot?.querySelectorAll<HTMLElement>('[role=option]') ?? [])]
+    expect(options().filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1)
+    options()[0]?.focus()
+    const second = offered(keyboard)[1]
+    await sendKeys({ press: 'ArrowRight' })
+    await waitUntil(() => keyboard.shadowRoot?.activeElement === options()[1])
+    await sendKeys({ press: 'Enter' })
+    await keyboard.updateComplete
+    expect(keyboard.value.startsWith(second ?? '?')).to.equal(true)
+  })
+
+  it('has no keys that move, however many words there are', async () => {
+    const keyboard = await open()
+    const top = (): number => button(keyboard, 'q').getBoundingClientRect().top - keyboard.getBoundingClientRect().top
+    const before = top()
+    await type(keyboard, 'shi')
+    expect(top()).to.equal(before)
+    for (const option of keyboard.shadowRoot?.querySelectorAll('[role=option]') ?? []) {
+      const { bottom, right } = option.getBoundingClientRect()
+      const list = option.parentElement?.getBoundingClientRect()
+      expect(bottom).to.be.at.most((list?.bottom ?? 0) + 1)
+      expect(right).to.be.at.most((list?.right ?? 0) + 1)
+    }
+  })
+
+  it('writes no more than fits', async () => {
+    const keyboard = await open()
+    keyboard.maxLength = 3
+    await type(keyboard, 'jia')
+    button(keyboard, 'l').click()
+    expect(keyboard.value).to.equal('jia')
+  })
+})
