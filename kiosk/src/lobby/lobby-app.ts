@@ -78,6 +78,7 @@ export class LobbyApp extends LitElement {
       this.go({ screen: 'needs', ...(resource === undefined ? {} : { service: resource }) }),
     )
     this.addEventListener('doorstep-need-done', () => (this.session = sessions.begin(this.session)))
+    this.addEventListener('doorstep-help-requested', () => this.go({ screen: 'human' }))
     this.addEventListener('doorstep-nothing-found', ({ words }) => void recordMiss(this.#needs, words))
   }
 
@@ -270,6 +271,7 @@ export class LobbyApp extends LitElement {
             ?with-keyboard=${innerWidth >= GLASS_FROM_PX}
             ?with-needs=${this.#needs.view !== undefined}
             ?notes-missing=${this.#needs.view !== undefined}
+            with-help
             ?typing=${this.session.place.typing}
             .printer=${this.printer}
           ></doorstep-service-board>`,

@@ -54,6 +54,32 @@ describe('doorstep index', () => {
     expect(await doorstep('index', folder)).toMatchObject({ code: 1, complained: expect.stringContaining(fault) as string })
     expect(written()).toBe(text)
   })
+  it('names items without everyday words, those that no words tell apart, and keywords that lead elsewhere', async () => {
+    const list = (items: object[]) =>
+      JSON.stringify({ items: items.map((item, at) => ({ id: `s${at}`, category: 'government', ...item })) })
+    const keywords = ['办事']
+    writeFileSync(file(), list([{ name: '残疾人证换领' }, { name: '甲乙丙' }, { name: '丁戊', keywords }, { name: '丁、戊', keywords }]))
+    const { said, code } = await doorstep('index', folder)
+    expect(code).toBe(0)
+    expect(said).toContain('2 items have no keywords')
+    const lines = said.split('\n')
+    expect(lines.find((line) => line.includes('s0 '))).toMatch(/没有关键词 \| no keywords$/)
+    expect(lines.find((line) => line.includes('s1 '))).toContain('no everyday word leads to it')
+    expect(lines.find((line) => line.includes('s2 '))).toContain('有另一项也叫')
+    expect(lines.find((line) => line.includes('s3 '))).toContain('no words tell them apart')
+  })
+  it('says nothing of a list where all is found, and names forty of more unless all are asked for', async () => {
+    writeFileSync(file(), JSON.stringify({ items: [{ id: 'a', name: '残疾人证换领', category: 'government', keywords: ['换残疾证'] }] }))
+    expect((await doorstep('index', folder)).said.trim().split('\n')).toHaveLength(1)
+    const items = Array.from({ length: 50 }, (_, at) => ({
+      id: `s${at}`,
+      name: `${String.fromCharCode(0x4e00 + at * 7)}证`,
+      category: 'government',
+    }))
+    writeFileSync(file(), JSON.stringify({ items }))
+    expect((await doorstep('index', folder)).said).toContain('还有 10 项')
+    expect((await doorstep('index', folder, '--all')).said).not.toContain('还有')
+  })
   it('names a folder that is not there', async () =>
     expect((await doorstep('index', join(folder, 'no'))).complained).toContain('there is no'))
 })

@@ -54,6 +54,14 @@ export class NeedRequestedEvent extends Event {
   }
 }
 
+/** A person wants to be helped by a person: what the page found is not what they mean. */
+export class HelpRequestedEvent extends Event {
+  static readonly type = 'doorstep-help-requested'
+  constructor() {
+    super(HelpRequestedEvent.type, REACH)
+  }
+}
+
 /** The person has seen the number of what they left or ordered, and is done. */
 export class NeedDoneEvent extends Event {
   static readonly type = 'doorstep-need-done'
@@ -68,6 +76,7 @@ declare global {
     'doorstep-ticket-issued': TicketIssuedEvent
     'doorstep-ticket-done': TicketDoneEvent
     'doorstep-nothing-found': NothingFoundEvent
+    'doorstep-help-requested': HelpRequestedEvent
     'doorstep-need-requested': NeedRequestedEvent
     'doorstep-need-done': NeedDoneEvent
     'doorstep-desk-changed': DeskChangedEvent

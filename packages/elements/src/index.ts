@@ -17,6 +17,7 @@ export {
   DeskChangedEvent,
   NeedDoneEvent,
   NeedRequestedEvent,
+  HelpRequestedEvent,
   NothingFoundEvent,
   TicketDoneEvent,
   TicketIssuedEvent,

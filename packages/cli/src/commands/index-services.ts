@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { characterIndex } from '@doorstep/exchange/characters'
 import { readServices, type ServiceItem } from '@doorstep/model'
 import { UserFault, type Command } from '../command.js'
+import { findabilityLines, findabilityOf } from './findable.js'
 
 const INDEX = /,\s*"index":\s*\{\s*"pinyin":\s*"[^"]*",\s*"variants":\s*"[^"]*"(?:,\s*"meanings":\s*"[^"]*")?\s*\}(?=\s*\}\s*$)/
 
@@ -42,24 +43,27 @@ export function withIndex(text: string): string {
 
 export const indexServices: Command = {
   name: 'index',
-  usage: 'index <station folder or services.json>',
-  summary: 'writes into services.json what finding by pinyin, initials, traditional characters and everyday words needs',
+  usage: 'index <station folder or services.json> [--all]',
+  summary: 'writes into services.json what finding by pinyin, initials and everyday words needs; names what is not found (--all of it)',
   async run(words, terminal) {
-    const [path, ...more] = words
+    const [path, ...more] = words.filter((word) => word !== '--all')
     if (path === undefined || more.length > 0) throw new UserFault('name one station folder or one services.json')
     const file = await fileOf(path)
     const text = await readFile(file, 'utf8').catch(() => {
       throw new UserFault(`'${file}' cannot be read`)
     })
     const written = withIndex(text)
-    if (written === text) {
-      terminal.say(`${file}: nothing to do`)
-      return undefined
+    if (written === text) terminal.say(`${file}: nothing to do`)
+    else {
+      // written beside and moved over it, so that a crash leaves the old file whole
+      await writeFile(`${file}.new`, written)
+      await rename(`${file}.new`, file)
+      terminal.say(`${file}: index written, ${Buffer.byteLength(written) - Buffer.byteLength(text)} bytes more`)
     }
-    // written beside and moved over it, so that a crash leaves the old file whole
-    await writeFile(`${file}.new`, written)
-    await rename(`${file}.new`, file)
-    terminal.say(`${file}: index written, ${Buffer.byteLength(written) - Buffer.byteLength(text)} bytes more`)
+    const { value } = readServices(JSON.parse(written))
+    if (value?.index)
+      for (const line of findabilityLines(findabilityOf(value.items, value.index), words.includes('--all') ? Infinity : undefined))
+        terminal.say(line)
     return undefined
   },
 }

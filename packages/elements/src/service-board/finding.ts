@@ -1,6 +1,6 @@
 // The finder with what it needs: the feed's own table of characters, or a dictionary that is fetched only when it must be.
 import { LANGUAGES, textIn, type CharacterIndex, type ServiceItem, type Services } from '@doorstep/model'
-import { createFinder, type Finder } from '@doorstep/model/find'
+import { createFinder, type Finder, type Found } from '@doorstep/model/find'
 
 const HAS_LETTERS = /[a-z]{2}/i
 
@@ -16,16 +16,16 @@ export class Finding {
   #fetched: CharacterIndex | undefined
   #asked = false
   #prepared: Services | undefined
-  #last: { readonly finder: Finder; readonly words: string; readonly found: readonly ServiceItem[] } | undefined
+  #last: { readonly finder: Finder; readonly words: string; readonly found: readonly Found[] } | undefined
 
   constructor(private readonly changed: () => void) {}
 
-  find(services: Services, words: string): readonly ServiceItem[] {
+  find(services: Services, words: string): readonly Found[] {
     if (!services.index && !this.#fetched && HAS_LETTERS.test(words)) this.#fetch(services)
     const finder = this.#finder(services)
     // the board is drawn many times for one question: as its end comes near, and whenever the clock moves on
     if (this.#last?.finder !== finder || this.#last.words !== words) {
-      this.#last = { finder, words, found: finder.find(words).map(({ item }) => item) }
+      this.#last = { finder, words, found: finder.find(words) }
     }
     return this.#last.found
   }

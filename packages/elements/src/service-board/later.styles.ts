@@ -19,6 +19,21 @@ export const laterStyles = css`
   .best h3 {
     font-size: 1.6em;
   }
+  /* what is not done here is said louder than the name of it, and offers nothing */
+  .best.not-here {
+    border-color: var(--_line);
+  }
+  .where {
+    font-size: 1.4em;
+  }
+  .where strong {
+    display: block;
+    font-size: 1.6em;
+    line-height: 1.2;
+  }
+  .neither {
+    margin-block-end: 0.75em;
+  }
   .ways button {
     flex: 1 1 9em;
   }

@@ -1,8 +1,9 @@
 // What the board does while somebody searches: finds, shows the best answer large, and helps where nothing was found. Fetched then.
 import type { ServiceItem, Services } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
+import type { Found } from '@doorstep/model/find'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
+import { HelpRequestedEvent, NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
 import type { Localise } from '../i18n/localise.js'
 import type { NowFollower } from '../now/now-follower.js'
 import { Finding } from './finding.js'
@@ -29,6 +30,9 @@ const EXAMPLES = 6
 
 export class BoardSearch implements ReactiveController {
   #finding: Finding
+  #found: readonly Found[] = []
+  #items: readonly ServiceItem[] = []
+  #said = ''
   #missing = ''
   #noted = ''
   #settling: ReturnType<typeof setTimeout> | undefined
@@ -63,8 +67,24 @@ export class BoardSearch implements ReactiveController {
   /** The items that answer, best first. */
   find(services: Services, words: string): readonly ServiceItem[] {
     const found = this.#finding.find(services, words)
+    if (this.#found !== found) {
+      this.#found = found
+      this.#items = found.map(({ item }) => item)
+    }
+    this.#said = words
     this.#settle(found.length === 0 ? words.trim() : '')
-    return found
+    return this.#items
+  }
+
+  /** What was meant by these words, if that is sure: it is shown large. */
+  best(words: string): ServiceItem | undefined {
+    const [first] = this.#found
+    return words !== '' && words === this.#said && first?.sure ? first.item : undefined
+  }
+
+  /** The words of the best answer where others were typed (租车 for zuche). */
+  get understood(): string | undefined {
+    return this.#found[0]?.understood
   }
 
   // Said once for each thing that was not found, when the person has done with typing it.
@@ -85,13 +105,28 @@ export class BoardSearch implements ReactiveController {
     return searchWords[this.reader.language]
   }
 
-  /** How many answer. */
+  /** How many answer, and how sure that is. */
   foundWords(items: number): string {
-    return items === 0 ? '' : this.#words.found(items)
+    return items === 0 ? '' : this.#found[0]?.sure ? this.#words.found(items) : this.#words.maybe(items)
   }
 
-  /** What others say, for whoever would rather not type. */
-  renderExamples({ items }: Services): TemplateResult | typeof nothing {
+  /** Above the list: what others say, as long as nothing is typed; then a person, where no answer is sure. */
+  renderAbove(services: Services, words: string): TemplateResult | typeof nothing {
+    if (words.trim() === '') return this.host.typing ? this.renderExamples(services) : nothing
+    return this.#found.length === 0 || this.#found[0]?.sure ? nothing : this.#renderNeither()
+  }
+
+  #renderNeither(): TemplateResult | typeof nothing {
+    const { host } = this
+    const button = (says: string, asked: () => Event): TemplateResult =>
+      html`<button type="button" class="quiet neither" @click=${() => host.dispatchEvent(asked())}>${says}</button>`
+    if (host.hasAttribute('with-help')) return button(this.#words.neitherHelp, () => new HelpRequestedEvent())
+    if (!host.withoutTickets) return button(this.#words.neitherTicket, () => new TicketRequestedEvent())
+    return html`<p class="small soft">${this.#words.neither}</p>`
+  }
+
+  // What others say, for whoever would rather not type.
+  private renderExamples({ items }: Services): TemplateResult | typeof nothing {
     const known = items.filter((item) => item.list === 'service' && item.status === 'active' && !item.elsewhere && item.keywords.length > 0)
     const step = Math.max(1, Math.floor(known.length / EXAMPLES))
     const said = known.filter((_, at) => at % step === 0).slice(0, EXAMPLES)
@@ -109,13 +144,18 @@ export class BoardSearch implements ReactiveController {
   renderBest(item: ServiceItem, category: string, now: NowFollower): TemplateResult {
     const { language } = this.reader
     const can = now.can(item, language)
-    return html`<article class="card best" part="best" data-service=${item.id}>
+    const { elsewhere } = item
+    return html`<article class="card best ${elsewhere ? 'not-here' : ''}" part="best" data-service=${item.id}>
       <p class="tags">
         <span class="tag">${category}</span>
         <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
       </p>
       <h3>${this.reader.text(item.name)}</h3>
-      <p class="soft">${this.reader.text(item.summary ?? item.department)}</p>
+      ${
+        elsewhere
+          ? html`<p class="where"><strong>${this.#words.notHere}</strong> ${this.#words.goTo(this.reader.text(elsewhere.name))}</p>`
+          : html`<p class="soft">${this.reader.text(item.summary ?? item.department)}</p>`
+      }
       ${renderFacts(item, now.item(item), this.reader)}
       <div class="ways">
         <button type="button" @click=${() => (this.host.service = item.id)}>

@@ -3,6 +3,14 @@ import type { Language } from '@doorstep/model'
 
 interface SearchWords {
   readonly found: (items: number) => string
+  /** None is sure: one of these may be meant. */
+  readonly maybe: (items: number) => string
+  /** None of them is: a person comes, a ticket to ask with, or the desk itself. */
+  readonly neitherHelp: string
+  readonly neitherTicket: string
+  readonly neither: string
+  readonly notHere: string
+  readonly goTo: (place: string) => string
   readonly examples: string
   readonly noneFor: (words: string) => string
   readonly ask: string
@@ -17,6 +25,12 @@ interface SearchWords {
 export const searchWords: Readonly<Record<Language, SearchWords>> = {
   'zh-Hans': {
     found: (items) => `找到 ${items} 项，跟您说的最像的排在前面`,
+    maybe: (items) => (items === 1 ? '也许是这一项' : `也许是这些，一共 ${items} 项`),
+    neitherHelp: '都不是，问人',
+    neitherTicket: '都不是，取个号问人',
+    neither: '都不是？直接问接待的人。',
+    notHere: '这里不办',
+    goTo: (place) => `去${place}`,
     examples: '大家常这样说，点一下就行',
     noneFor: (words) => `没找到“${words}”。`,
     ask: '换个说法试试，或者直接问接待的人。谁先接待您，谁就负责到底。',
@@ -28,6 +42,12 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
   },
   'zh-Hant': {
     found: (items) => `找到 ${items} 項，跟您說的最像的排在前面`,
+    maybe: (items) => (items === 1 ? '也許是這一項' : `也許是這些，一共 ${items} 項`),
+    neitherHelp: '都不是，問人',
+    neitherTicket: '都不是，取個號問人',
+    neither: '都不是？直接問接待的人。',
+    notHere: '這裏不辦',
+    goTo: (place) => `去${place}`,
     examples: '大家常這樣說，點一下就行',
     noneFor: (words) => `沒找到「${words}」。`,
     ask: '換個說法試試，或者直接問接待的人。誰先接待您，誰就負責到底。',
@@ -39,6 +59,12 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
   },
   en: {
     found: (items) => (items === 1 ? 'One service found' : `${items} services found, nearest first`),
+    maybe: (items) => (items === 1 ? 'Perhaps this one' : `Perhaps one of these ${items}`),
+    neitherHelp: 'None of these: ask a person',
+    neitherTicket: 'None of these: take a ticket and ask',
+    neither: 'None of these? Simply ask at the desk.',
+    notHere: 'Not done here',
+    goTo: (place) => `Go to: ${place}`,
     examples: 'What people say; one tap will do',
     noneFor: (words) => `Nothing found for “${words}”.`,
     ask: 'Try other words, or simply ask at the desk. Whoever receives you first sees it through.',

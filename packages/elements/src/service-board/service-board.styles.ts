@@ -104,6 +104,9 @@ export const serviceBoardStyles = css`
   [open] > summary h3 {
     font-size: 1.4em;
   }
+  .away {
+    font-weight: 700;
+  }
   .look {
     grid-column: 2;
     grid-row: 2 / span 2;

@@ -31,9 +31,11 @@ interface Counted {
 
 /**
  * @summary The service list of a station: by category and by plain words, with who helps, what to bring and whether it can be done now.
+ * @attr {boolean} with-help - The page can call a person (`doorstep-help-requested`): the board offers that beside answers that may be wrong.
  * @slot - Content for pages without scripts; it stays until the list is there.
  * @event doorstep-ticket-requested - A person wants a ticket; `event.service` is the id of the service, undefined for any matter.
  * @event doorstep-nothing-found - What was typed is in no list; `event.words`, which may be personal.
+ * @event doorstep-help-requested - What was found is not what is meant (`with-help`): a person is wanted.
  * @event doorstep-need-requested - A person wants to leave a need, or to order what the resource list offers (`event.resource`).
  * @csspart frame - Everything.
  * @csspart search - The search field and its button.
@@ -165,8 +167,8 @@ export class DoorstepServiceBoard extends FeedElement {
       <p class="soft" role="status">
         ${searching ? this.later?.search?.foundWords(shown.length) : words.summary(categories.length, listed.length)}
       </p>
-      ${this.withoutSearch ? nothing : this.renderSearch()}
-      ${this.typing && !searching ? this.later?.search?.renderExamples(services) : nothing} ${searching ? nothing : groups}
+      ${this.withoutSearch ? nothing : this.renderSearch()} ${this.later?.search?.renderAbove(services, this.words)}
+      ${searching ? nothing : groups}
       ${
         shown.length > 0
           ? this.renderList(shown, names)
@@ -230,7 +232,7 @@ export class DoorstepServiceBoard extends FeedElement {
     const opened = this.service === undefined ? -1 : items.findIndex(({ id }) => id === this.service)
     const drawn = Math.max(this.limit, opened + AT_ONCE)
     const left = items.length - drawn
-    const best = this.words !== '' && later?.search && opened !== 0 ? items[0] : undefined
+    const best = opened === 0 ? undefined : later?.search?.best(this.words)
     const size = left > 0 ? items.length : nothing
     return html`<ul class="list" part="list">
         ${items.slice(0, drawn).map((item, at) => {
@@ -276,7 +278,7 @@ export class DoorstepServiceBoard extends FeedElement {
           <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
         </span>
         <h3>${this.#localise.text(item.name)}</h3>
-        <span class="line soft">${line}</span>
+        <span class="line ${item.elsewhere ? 'away' : 'soft'}">${line}</span>
         <span class="look" aria-hidden="true">${words.look}</span>
       </summary>
       ${open ? html`<div class="detail" part="detail">${this.later?.detail?.(item)}</div>` : nothing}

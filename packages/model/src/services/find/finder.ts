@@ -137,12 +137,12 @@ class ListFinder implements Finder {
     const whole = written(letters)
     const ways = [
       english,
-      this.#standing(spelt.whole, whole, letters.length > 2 ? 1.2 : 0.9, whole.length > 4),
-      this.#standing(spelt.initials, letters, letters.length > 1 ? 1.1 : 0.8, letters.length > 2),
+      this.#standing(spelt.whole, whole, letters.length > 2 ? 1.2 : 0.9, { inside: whole.length > 4 }),
+      this.#standing(spelt.initials, letters, letters.length > 1 ? 1.1 : 0.8, { inside: letters.length > 2, initials: true }),
     ]
     const isFound = (): boolean => ways.some((hits) => hits.some(({ score }) => score >= 1))
     for (const slipped of new Set([whole, written(mended(letters))]))
-      if (!isFound()) ways.push(this.#standing(spelt.whole, slipped, 1.3, true, true))
+      if (!isFound()) ways.push(this.#standing(spelt.whole, slipped, 1.3, { slip: true }))
     const { syllables, rest } = syllablesOf(plain, this.#lists.table.sounds)
     if (syllables.length > 1 && rest.length < 4)
       ways.push(this.#answer(syllablePieces(this.#lists, syllables), this.#comparer.cut(syllables.join(' '), 'sounds')))
@@ -150,14 +150,18 @@ class ListFinder implements Finder {
   }
 
   /** The items one of whose phrases begins with `part`, or holds it. */
-  #standing(spelt: Spelt, part: string, worth: number, inside: boolean, slip = false): Hit[] {
+  #standing(spelt: Spelt, part: string, worth: number, { inside = false, slip = false, initials = false }): Hit[] {
     const found = new Map<number, Hit>()
     const tell = (posting: number, begins: boolean, covered: number): void => {
       const at = posting >> 2
-      const near = (WORTH[posting & 3] ?? 0) * (begins ? 1 : 0.8) * (0.8 + 0.2 * covered)
-      const score = worth * near
+      const field = WORTH[posting & 3] ?? 0
+      // the initials of all of a name or keyword are as good as it
+      const all = initials && begins && covered === 1 && part.length > 2
+      const near = field * (begins ? 1 : 0.8) * (0.8 + 0.2 * covered)
+      const score = all ? 1.2 * field : worth * near
       if (score <= (found.get(at)?.score ?? 0)) return
-      found.set(at, { at, score, near: near * covered, share: Math.min(1, score), literal: slip ? 0 : Math.min(1, near), spelt: true })
+      const literal = slip || (initials && !all) ? 0 : Math.min(1, near)
+      found.set(at, { at, score, near: near * covered, share: Math.min(1, score), literal, spelt: !all })
     }
     if (slip) nearlyStanding(spelt, part, tell)
     else standing(spelt, part, inside, tell)
