@@ -64,14 +64,15 @@ export class BoardSearch implements ReactiveController {
     this.#finding.prepare(services)
   }
 
-  /** The items that answer, best first. */
-  find(services: Services, words: string): readonly ServiceItem[] {
+  /** The items that answer, best first; undefined while nothing is asked. */
+  find(services: Services, words: string): readonly ServiceItem[] | undefined {
+    this.#said = words
+    if (words.trim() === '') return undefined
     const found = this.#finding.find(services, words)
     if (this.#found !== found) {
       this.#found = found
       this.#items = found.map(({ item }) => item)
     }
-    this.#said = words
     this.#settle(found.length === 0 ? words.trim() : '')
     return this.#items
   }
@@ -79,7 +80,7 @@ export class BoardSearch implements ReactiveController {
   /** What was meant by these words, if that is sure: it is shown large. */
   best(words: string): ServiceItem | undefined {
     const [first] = this.#found
-    return words !== '' && words === this.#said && first?.sure ? first.item : undefined
+    return words.trim() !== '' && words === this.#said && first?.sure ? first.item : undefined
   }
 
   /** The words of the best answer where others were typed (租车 for zuche). */
@@ -173,7 +174,8 @@ export class BoardSearch implements ReactiveController {
   }
 
   /** Nothing was found: a human, a need, and that the words were noted. */
-  renderNone(words: string): TemplateResult {
+  renderNone(words: string): TemplateResult | undefined {
+    if (words.trim() === '') return undefined
     const { host } = this
     const says = this.#words
     return html`<div class="none card">
@@ -197,8 +199,9 @@ export class BoardSearch implements ReactiveController {
     </div>`
   }
 
-  renderKeyboard(words: string): TemplateResult {
+  renderKeyboard(words: string): TemplateResult | typeof nothing {
     const { host } = this
+    if (!host.typing || !host.withKeyboard) return nothing
     return html`<doorstep-keyboard
       class="keyboard"
       part="keyboard"

@@ -157,7 +157,7 @@ export class DoorstepServiceBoard extends FeedElement {
     const { listed, categories, all } = this.count(services)
     const searching = this.words.trim() !== ''
     // what somebody says may stand in any list
-    const found = (searching ? this.later?.search?.find(services, this.words) : undefined) ?? listed
+    const found = this.later?.search?.find(services, this.words) ?? listed
     const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
     const names = new Map(all.map((category) => [category.id, this.categoryName(category)]))
     const groups = html`${this.later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
@@ -172,9 +172,9 @@ export class DoorstepServiceBoard extends FeedElement {
       ${
         shown.length > 0
           ? this.renderList(shown, names)
-          : ((searching ? this.later?.search?.renderNone(this.words) : undefined) ?? html`<div class="empty"><p>${words.none}</p></div>`)
+          : (this.later?.search?.renderNone(this.words) ?? html`<div class="empty"><p>${words.none}</p></div>`)
       }
-      ${searching ? groups : nothing} ${this.typing && this.withKeyboard ? this.later?.search?.renderKeyboard(this.words) : nothing}
+      ${searching ? groups : nothing} ${this.later?.search?.renderKeyboard(this.words)}
     `
   }
 
