@@ -7,6 +7,15 @@ export const laterStyles = css`
     flex-wrap: wrap;
     gap: var(--_gap);
   }
+  .card[open] {
+    border-color: var(--_accent);
+  }
+  [open] > summary h3 {
+    font-size: 1.4em;
+  }
+  [open] > summary .look::after {
+    transform: translateY(0.1em) rotate(225deg);
+  }
   .best.card {
     display: grid;
     gap: 0.6em;

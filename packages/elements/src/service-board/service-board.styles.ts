@@ -66,9 +66,6 @@ export const serviceBoardStyles = css`
   .card {
     padding: 0;
   }
-  .card[open] {
-    border-color: var(--_accent);
-  }
   summary {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -101,9 +98,6 @@ export const serviceBoardStyles = css`
   .line {
     grid-column: 1;
   }
-  [open] > summary h3 {
-    font-size: 1.4em;
-  }
   .away {
     font-weight: 700;
   }
@@ -122,9 +116,6 @@ export const serviceBoardStyles = css`
     border: solid currentcolor;
     border-width: 0 0.14em 0.14em 0;
     transform: translateY(-0.15em) rotate(45deg);
-  }
-  [open] > summary .look::after {
-    transform: translateY(0.1em) rotate(225deg);
   }
   @container (inline-size > 34em) {
     .categories {

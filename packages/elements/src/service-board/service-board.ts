@@ -135,16 +135,10 @@ export class DoorstepServiceBoard extends FeedElement {
     this.limit = AT_ONCE
   }
 
-  private type(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.find(event.target.value)
-  }
-
   // A details element opens itself; the property follows, so that only one is open and a page can link to it.
-  private toggle(event: Event, item: ServiceItem): void {
-    if (!(event.target instanceof HTMLDetailsElement)) return
-    const { open } = event.target
-    if (open) this.service = item.id
-    if (!open && this.service === item.id) this.service = undefined
+  private toggle(open: boolean, { id }: ServiceItem): void {
+    if (open) this.service = id
+    else if (this.service === id) this.service = undefined
   }
 
   private categoryName({ id, name }: CategoryCount): string {
@@ -203,7 +197,7 @@ export class DoorstepServiceBoard extends FeedElement {
         inputmode=${this.withKeyboard ? 'none' : 'search'}
         placeholder="${words.search} ${words.example}"
         .value=${this.words}
-        @input=${this.type}
+        @input=${({ target }: { target: HTMLInputElement }) => this.find(target.value)}
         @focus=${open}
         @click=${open}
       />
@@ -265,7 +259,7 @@ export class DoorstepServiceBoard extends FeedElement {
       part="item"
       data-service=${item.id}
       ?open=${open}
-      @toggle=${(event: Event) => this.toggle(event, item)}
+      @toggle=${({ target }: { target: HTMLDetailsElement }) => this.toggle(target.open, item)}
     >
       <summary>
         <span class="tags">

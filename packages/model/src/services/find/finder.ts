@@ -54,14 +54,21 @@ interface Hit {
 }
 
 /**
- * The best answer is what was meant where its score, and its lead over the next (up to a limit), come to so much, some of
- * what was said stands there in the very words, and one of its phrases is near. `docs/finding.md` has how often that is wrong.
+ * The best answer is what was meant where its score, and its lead over the next (up to a limit), come to so much, most of
+ * what was said stands there in the very words, and one of its phrases is near; of letters,
+ * which are the beginning of many things, nearly the same. `docs/finding.md` has how often that is wrong.
  */
-const SURE = { scoreAndLead: 1.35, lead: 0.05, most: 0.3, literal: 0.3, near: 0.6 } as const
+const SURE = { scoreAndLead: 1.35, lead: 0.05, most: 0.3, share: 0.75, literal: 0.6, near: 0.65, spelt: 0.8 } as const
 
-function isSure({ score, literal, near }: Hit, next: Hit | undefined): boolean {
+function isSure({ score, share, literal, near, spelt }: Hit, next: Hit | undefined): boolean {
   const lead = Math.min(SURE.most, score - (next?.score ?? 0))
-  return score + lead >= SURE.scoreAndLead && lead >= SURE.lead && literal >= SURE.literal && near >= SURE.near
+  return (
+    score + lead >= SURE.scoreAndLead &&
+    lead >= SURE.lead &&
+    share >= SURE.share &&
+    literal >= SURE.literal &&
+    near >= (spelt ? SURE.spelt : SURE.near)
+  )
 }
 
 class Answer implements Found {
