@@ -1,5 +1,5 @@
 // Which activities stand on which day, and how they stand.
-import type { Occurrence } from '@doorstep/model'
+import { readTimetable, type Occurrence } from '@doorstep/model'
 import { expect } from '@open-wc/testing'
 import { periodOf } from '../calendar/period.js'
 import { activities, nationalDay } from '../testing/calendars.js'
@@ -38,6 +38,13 @@ describe('the agenda', () => {
     expect(uids('2026-11-20')).to.include('night')
     expect(uids('2026-11-21')).not.to.include('night')
     expect(uids('2026-11-21', 'today')).not.to.include('night')
+  })
+
+  it('has what is for whole days on so many days, at whatever time of day it is said to begin', () => {
+    const fair = { uid: 'fair', title: '书展', start: '2026-11-20T09:00', duration: 'P2D', showWithoutTime: true }
+    const { value } = readTimetable({ entries: [fair] })
+    const week = agendaOf(value?.entries ?? [], periodOf('week', '2026-11-20'), [])
+    expect([...week].filter(([, each]) => each.length > 0).map(([day]) => day)).to.deep.equal(['2026-11-20', '2026-11-21'])
   })
 
   it('has moved ones where they were moved to', () => {

@@ -2,7 +2,10 @@
 import {
   addDays,
   dateOf,
+  isAllDay,
+  lastDayOf,
   occurrencesBetween,
+  timeOf,
   type HolidayYear,
   type LocalDate,
   type Occurrence,
@@ -11,6 +14,11 @@ import {
 import { daysOf, type Period } from '../calendar/period.js'
 
 export type Agenda = ReadonlyMap<LocalDate, readonly Occurrence[]>
+
+/** The last day that something runs on beyond its small hours. */
+function lastMorningOf({ end }: Occurrence): LocalDate {
+  return timeOf(end) > '06:00' ? dateOf(end) : addDays(dateOf(end), -1)
+}
 
 /**
  * What takes place on each day of a period, in order of time. What runs over midnight stands on each of its days; a night
@@ -22,7 +30,8 @@ export function agendaOf(entries: readonly TimetableEntry[], period: Period, hol
     const first = dateOf(occurrence.start)
     days.get(first)?.push(occurrence)
     const next = first < period.from ? period.from : addDays(first, 1)
-    for (let day = next; `${day}T06:00` < occurrence.end && day < period.to; day = addDays(day, 1)) days.get(day)?.push(occurrence)
+    const last = isAllDay(occurrence) ? lastDayOf(occurrence) : lastMorningOf(occurrence)
+    for (let day = next; day <= last && day < period.to; day = addDays(day, 1)) days.get(day)?.push(occurrence)
   }
   return days
 }

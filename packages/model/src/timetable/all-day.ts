@@ -7,8 +7,8 @@ export function isAllDay({ entry, start, end }: Pick<Occurrence, 'entry' | 'star
   return entry.showWithoutTime === true || (timeOf(start) === '00:00' && timeOf(end) === '00:00' && end > start)
 }
 
-/** The last day of something: what ends at midnight ends on the day before. */
+/** The last day of what is for whole days: three days from the 20th end on the 22nd, at whatever time of day they began. */
 export function lastDayOf({ start, end }: Pick<Occurrence, 'start' | 'end'>): LocalDate {
-  const last = timeOf(end) === '00:00' ? addDays(dateOf(end), -1) : dateOf(end)
+  const last = timeOf(end) <= timeOf(start) ? addDays(dateOf(end), -1) : dateOf(end)
   return last < dateOf(start) ? dateOf(start) : last
 }
