@@ -1,5 +1,5 @@
 // HSDS by small files of our own: every mapped field, every shape of file, every fault, and hostile ones.
-import { describeProblem } from '@doorstep/model'
+import { describeProblem, EMPTY_FEED, instantOf, itemNow, momentOf, readStation } from '@doorstep/model'
 import { importHsds } from './hsds.js'
 
 const ID = 'ac148810-d857-441c-9679-408f346de14b'
@@ -114,6 +114,30 @@ describe('a service from HSDS', () => {
     const { value, problems } = read(service({ schedules }))
     expect(value?.items[0]?.hours).toEqual([])
     expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
+  })
+
+  it('is never said to be done now at a time nobody could read', () => {
+    const { value: services } = read([
+      service({ id: 'monthly', schedules: [weekly({ freq: 'MONTHLY', byday: '1MO', closes_at: '11:00' })] }),
+      service({ id: 'night', schedules: [weekly({ byday: 'FR', opens_at: '22:00', closes_at: '02:00' })] }),
+      service({ id: 'empty', schedules: [weekly({ opens_at: null, closes_at: null })] }),
+      service({ id: 'fortnightly', schedules: [weekly({ interval: 2 })] }),
+    ])
+    const { value: station } = readStation({
+      ...{ id: 's', name: 'S', timeZone: 'Asia/Shanghai' },
+      openingHours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: '08:00', closes: '20:00' }],
+    })
+    const part = { asOf: 0, loading: false, stale: false, problems: [], failures: [] }
+    const at = (when: string) => {
+      const view = { ...EMPTY_FEED, station: { ...part, value: station }, services: { ...part, value: services } }
+      const moment = momentOf(view, undefined, instantOf(when, 'Asia/Shanghai'))
+      return services?.items.map((each) => moment && itemNow(moment, each).can)
+    }
+    // the first and the second Monday of December, and the night to a Saturday
+    expect(at('2026-12-07T10:00')).toEqual(['yes', 'no', 'unknown', 'unknown'])
+    expect(at('2026-12-14T10:00')).toEqual(['no', 'no', 'unknown', 'unknown'])
+    expect(at('2026-12-05T01:59')).toEqual(['no', 'yes', 'unknown', 'unknown'])
+    expect(at('2026-12-05T02:00')).toEqual(['no', 'no', 'unknown', 'unknown'])
   })
 
   it('drops the season that ends where there are several, and keeps the one that stays', () => {

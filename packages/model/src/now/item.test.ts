@@ -131,6 +131,27 @@ describe('a service', () => {
       'hotline',
       ['yes', undefined, undefined, undefined, undefined, '2026-11-21T00:00'],
     ],
+    [
+      'a night line that names no desk',
+      '2026-11-20T23:00',
+      undefined,
+      'night',
+      ['yes', undefined, undefined, undefined, undefined, '2026-11-21T02:00'],
+    ],
+    [
+      'a night line in the evening',
+      '2026-11-20T21:00',
+      undefined,
+      'night',
+      ['no', 'closed', undefined, undefined, undefined, '2026-11-20T22:00'],
+    ],
+    [
+      'a telephone on a day the station is closed',
+      '2026-11-27T10:00',
+      { station: { specialOpeningHours: [{ date: '2026-11-27' }] } },
+      'hotline',
+      ['no', 'closed', undefined, undefined, undefined, '2026-12-04T00:00'],
+    ],
     ['elsewhere', MORNING, undefined, 'passport', ['no', 'elsewhere', undefined, undefined, undefined, undefined]],
     ['suspended', MORNING, { queue: signedIn({ d1: 'w1' }) }, 'tea', ['no', 'suspended', undefined, undefined, undefined, undefined]],
     [

@@ -5,6 +5,7 @@ import type { ServiceItem } from '../services/schema.js'
 import type { Desk, Worker } from '../station/schema.js'
 import { dateOf, type LocalDateTime } from '../time/local.js'
 import { openingAt, type Opening, type StationCalendar } from '../time/opening-hours.js'
+import { OPENING_DAYS } from '../time/words.js'
 import { onceAMoment, type Moment } from './moment.js'
 import { openingNow, postsHours } from './opening.js'
 import { presentNow, type Present } from './present.js'
@@ -32,7 +33,6 @@ export interface ItemNow {
   readonly by: Present['by'] | 'usual' | undefined
 }
 
-type Hours = Pick<ServiceItem, 'hours' | 'hoursIncomplete'>
 const openings = new WeakMap<Moment, Map<unknown, Opening | undefined>>()
 
 /**
@@ -72,7 +72,7 @@ function whenDone(moment: Moment, item: ServiceItem, there: Present | undefined)
   const not = (can: 'no' | 'unknown', why: NotNow, next?: LocalDateTime): When => ({ can, why, until: undefined, next })
   if (item.status !== 'active') return not('no', 'suspended')
   const atDesk = isAtDesk(item)
-  const opening = openingOf(moment, item, atDesk)
+  const opening = openingOf(moment, item)
   // hours that nobody posted say less than a worker at the desk
   const seen = !item.hours && there?.by === 'desk'
   if (!opening && !seen) return not('unknown', 'unknown-hours')
@@ -85,28 +85,37 @@ function whenDone(moment: Moment, item: ServiceItem, there: Present | undefined)
 }
 
 /** Open or closed by an item's hours and the station's; undefined where they do not say. Many items share their hours: worked out once. */
-function openingOf(moment: Moment, item: Hours, atDesk: boolean): Opening | undefined {
+function openingOf(moment: Moment, item: ServiceItem): Opening | undefined {
   const known = onceAMoment(openings, moment, () => new Map<unknown, Opening | undefined>())
   const key = item.hours ?? moment.station
   const before = known.get(key)
   if (before || known.has(key)) return before
-  const opening = workOut(moment, item, atDesk)
+  const opening = workOut(moment, item)
   known.set(key, opening)
   return opening
 }
 
-function workOut({ station, holidays, at }: Moment, { hours, hoursIncomplete }: Hours, atDesk: boolean): Opening | undefined {
+function workOut({ station, holidays, at }: Moment, item: ServiceItem): Opening | undefined {
+  const { hours, hoursIncomplete } = item
   const own = calendarOf(station, holidays)
   if (!hours) return postsHours(own) ? openingAt(own, at) : undefined
-  const opening = openingAt(calendarWithin(hours, own, atDesk), at)
+  const opening = openingAt(calendarWithin(hours, own, isBehindDoors(item)), at)
   // what could not be read may be now, or before what could
   return opening.open || (hours.length > 0 && !hoursIncomplete) ? opening : undefined
 }
 
-// What is done at a desk is done while the doors are open; a telephone rings by its own hours.
-function calendarWithin(openingHours: NonNullable<Hours['hours']>, station: StationCalendar, atDesk: boolean): StationCalendar {
+/** Whether the feed says that a service is done at a desk: hours of its own then end where the station's do. */
+function isBehindDoors({ desk, handler, channels }: ServiceItem): boolean {
+  return desk !== undefined || channels.includes('desk') || (channels.length === 0 && handler !== undefined)
+}
+
+const ALWAYS = [{ days: [...OPENING_DAYS], opens: '00:00', closes: '24:00' }]
+
+// A night telephone rings by its own hours; on a special date nothing is done that the station does not do.
+function calendarWithin(openingHours: StationCalendar['openingHours'], station: StationCalendar, behindDoors: boolean): StationCalendar {
   const own = { ...station, openingHours, specialOpeningHours: [] }
-  return atDesk && postsHours(station) ? { ...own, within: station } : own
+  if (!postsHours(station)) return own
+  return { ...own, within: behindDoors ? station : { ...station, openingHours: ALWAYS } }
 }
 
 /** Who of those present does an item. */

@@ -78,6 +78,15 @@ const ITEMS = [
     hoursIncomplete: true,
   },
   {
+    id: 'night',
+    name: '夜间热线',
+    category: 'life',
+    hours: [
+      { days: ['fr'], opens: '22:00', closes: '24:00' },
+      { days: ['sa'], opens: '00:00', closes: '02:00' },
+    ],
+  },
+  {
     id: 'hotline',
     name: '热线',
     category: 'life',
