@@ -1,8 +1,10 @@
 // `npm run bench:find`: how well and how fast services are found, beside two search libraries. `--json`, `--questions FILE`.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { launchBrowser } from '../browser.mjs'
@@ -41,7 +43,7 @@ const sizes = {
 const inNode = join(cache, 'find.mjs')
 await build({
   stdin: {
-    contents: `export * from './tests/bench/find/measure.ts'; export * from './tests/bench/find/questions.ts'`,
+    contents: ['engines', 'measure', 'questions', 'real', 'slips'].map((file) => `export * from './tests/bench/find/${file}.ts'`).join(';'),
     resolveDir: root,
   },
   bundle: true,
@@ -51,8 +53,8 @@ await build({
   outfile: inNode,
   logLevel: 'warning',
 })
-/** @type {typeof import('./find/measure.js') & typeof import('./find/questions.js')} */
-const { hitsOf, readQuestions, servicesOf } = await import(pathToFileURL(inNode).href)
+/** @type {typeof import('./find/engines.js') & typeof import('./find/measure.js') & typeof import('./find/questions.js') & typeof import('./find/real.js') & typeof import('./find/slips.js')} */
+const { engines, hitsOf, manyItems, readQuestions, realList, servicesOf, slipsOf } = await import(pathToFileURL(inNode).href)
 
 const content = JSON.parse(readFileSync(join(root, 'kiosk/public/stations/wutongli/services.json'), 'utf8'))
 const { items, index } = servicesOf(content)
@@ -125,12 +127,48 @@ for (const [name, row] of Object.entries({ doorstep: ours, ...peers }))
   console.log(
     `| ${name} | ${(row.hit1 * 100).toFixed(1)}% | ${(row.hit3 * 100).toFixed(1)}% | ${row.falseFinds} of ${row.unanswerable} | ${row.p95ms.toFixed(1)} ms | ${row.buildMs.toFixed(0)} ms | ${(row.gzBytes / 1000).toFixed(1)} kB |`,
   )
-for (const { name, questions } of sets) {
-  const { hit1, hit3, asked, falseFinds, unanswerable, misses } = hitsOf('doorstep', items, index, questions)
+/**
+ * One set in a line, and what it missed.
+ * @param {string} name @param {readonly import('@doorstep/model').ServiceItem[]} among @param {import('@doorstep/model').CharacterIndex} table
+ * @param {readonly import('./find/questions.js').Question[]} questions
+ */
+const tell = (name, among, table, questions) => {
+  const { hit1, hit3, asked, falseFinds, unanswerable, misses, sure, sureWrong, sureOfNothing } = hitsOf(
+    'doorstep',
+    among,
+    table,
+    questions,
+  )
   console.log(
-    `\n${name}: ${asked} questions, hit@1 ${(hit1 * 100).toFixed(1)}%, hit@3 ${(hit3 * 100).toFixed(1)}%; ${falseFinds} of ${unanswerable} found where nothing is`,
+    `\n${name}: ${asked} questions, hit@1 ${(hit1 * 100).toFixed(1)}%, hit@3 ${(hit3 * 100).toFixed(1)}%; ${falseFinds} of ${unanswerable} found where nothing is, ${sureOfNothing} of them sure; sure of ${sure}, wrongly of ${sureWrong}`,
   )
   for (const { words, expected, found } of misses)
     console.log(`  ${words}: wanted ${expected.join(' or ') || 'nothing'}, found ${found.slice(0, 3).join(', ') || 'nothing'}`)
+}
+for (const { name, questions } of sets) tell(name, items, index, questions)
+
+if (!values.questions) {
+  const oracle = join(process.env['DOORSTEP_ORACLES'] ?? join(root, '../shared/oracles'), 'service-items/items.json')
+  const lists = [{ name: 'the demo', items, index }]
+  if (existsSync(oracle)) {
+    const real = realList(oracle)
+    lists.unshift({ name: `${real.items.length} real items without keywords`, ...real })
+    for (const file of readdirSync(join(folder, 'real')))
+      tell(`real/${file}`, real.items, real.index, real.byId(readQuestions(join(folder, 'real', file))))
+  } else console.log(`\nThe real list is not at ${oracle}: its sets are left out.`)
+  for (const list of lists)
+    for (const { slip, asked: phrases, hit3 } of slipsOf(list.items, list.index, 300, 1))
+      console.log(`one slip in pinyin, ${slip}, ${list.name}: ${(hit3 * 100).toFixed(1)}% of ${phrases} among the first three`)
+
+  // what a list costs in memory, built and after use
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc')
+  const heap = () => (collect(), collect(), process.memoryUsage().heapUsed / 1e6)
+  const many = manyItems(items, ITEMS)
+  const before = heap()
+  const engine = engines['doorstep']?.(many, index)
+  const built = heap() - before
+  typed.filter((_, at) => at % 20 === 0).forEach((words) => engine?.find(words))
+  console.log(`memory over ${ITEMS} items: ${built.toFixed(1)} MB built, ${(heap() - before).toFixed(1)} MB after use`)
 }
 if (values.json) console.log(JSON.stringify({ ...ours, peers }))

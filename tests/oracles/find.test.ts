@@ -1,19 +1,17 @@
 // Finding among 1,135 real service items: each by its own name, its pinyin, its initials, and its name with one character wrong.
-import { readFileSync } from 'node:fs'
-import { characterIndex } from '@doorstep/exchange/characters'
-import { readServices } from '@doorstep/model'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { createFinder } from '@doorstep/model/find'
 import { pinyin } from 'pinyin-pro'
+import { hitsOf } from '../bench/find/measure.js'
+import { readQuestions } from '../bench/find/questions.js'
+import { realList } from '../bench/find/real.js'
+import { slipsOf } from '../bench/find/slips.js'
 import { oracle } from './oracles.js'
 
-interface Department {
-  readonly items: readonly { readonly sub_items: readonly { readonly name: string }[] }[]
-}
-
-const departments = JSON.parse(readFileSync(oracle('service-items/items.json'), 'utf8')) as Department[]
-const names = [...new Set(departments.flatMap(({ items }) => items.flatMap(({ sub_items }) => sub_items.map(({ name }) => name))))]
-const items = readServices({ items: names.map((name, at) => ({ id: `i${at}`, name, category: 'government' })) }).value?.items ?? []
-const finder = createFinder(items, characterIndex(names))
+const { items, index, byId } = realList(oracle('service-items/items.json'))
+const names = items.map(({ name }) => (typeof name === 'string' ? name : ''))
+const finder = createFinder(items, index)
 const syllables = (text: string, pattern: 'pinyin' | 'first') =>
   pinyin(text.replace(/[^\p{Script=Han}]/gu, ''), { toneType: 'none', type: 'array', pattern, v: true }).join('')
 
@@ -37,4 +35,18 @@ it.each([
   const share = rate(asked)
   console.log(`${items.length} real items by ${kind}: ${(share * 100).toFixed(1)}% among the first three`)
   expect(share).toBeGreaterThanOrEqual(least)
+})
+
+const folder = fileURLToPath(new URL('../bench/find/real', import.meta.url))
+it.each(readdirSync(folder))('answers what people ask of a list without keywords: %s', (file) => {
+  const { hit1, hit3, sure, sureWrong } = hitsOf('doorstep', items, index, byId(readQuestions(`${folder}/${file}`)))
+  console.log(`real/${file}: ${(hit1 * 100).toFixed(1)}% at once, ${(hit3 * 100).toFixed(1)}% among three`)
+  expect(hit1).toBeGreaterThanOrEqual(0.55)
+  expect(hit3).toBeGreaterThanOrEqual(0.75)
+  expect(sureWrong).toBeLessThanOrEqual(sure * 0.05)
+})
+
+it.each(slipsOf(items, index, 200, 3))('finds real items by pinyin with a letter $slip', ({ asked, hit3 }) => {
+  expect(asked).toBeGreaterThan(150)
+  expect(hit3).toBeGreaterThanOrEqual(0.93)
 })

@@ -6,6 +6,8 @@ import MiniSearch from 'minisearch'
 
 export interface Engine {
   find(words: string): readonly string[]
+  /** Whether the first of them looks as if it were what was meant; a library shows all alike. */
+  sure?(words: string): boolean
 }
 
 /** The feed's own table, turned round: what a careful user of a library would write. */
@@ -55,7 +57,7 @@ export const engines: Record<string, (items: readonly ServiceItem[], index: Char
     const finder = createFinder([...items], index)
     // what the page does in idle moments
     while (finder.prepare());
-    return { find: (words) => finder.find(words).map(({ item }) => item.id) }
+    return { find: (words) => finder.find(words).map(({ item }) => item.id), sure: (words) => finder.find(words)[0]?.sure === true }
   },
   MiniSearch: (items, index) => {
     const table = tableOf(index)

@@ -10,6 +10,10 @@ export interface Hits {
   /** Of the questions that nothing answers: how many got an answer all the same. */
   readonly falseFinds: number
   readonly unanswerable: number
+  /** Answers that look sure: how many, and how many of them are wrong; and those to questions that nothing answers. */
+  readonly sure: number
+  readonly sureWrong: number
+  readonly sureOfNothing: number
   readonly misses: readonly { readonly words: string; readonly expected: readonly string[]; readonly found: readonly string[] }[]
 }
 
@@ -23,7 +27,12 @@ export function servicesOf(content: unknown): { items: readonly ServiceItem[]; i
 export function hitsOf(name: string, items: readonly ServiceItem[], index: CharacterIndex, questions: readonly Question[]): Hits {
   const engine = engines[name]?.(items, index)
   if (!engine) throw new Error(`There is no engine ${name}`)
-  const answered = questions.map(({ words, expected }) => ({ words, expected, found: engine.find(words) }))
+  const answered = questions.map(({ words, expected }) => ({
+    words,
+    expected,
+    found: engine.find(words),
+    sure: engine.sure?.(words) ?? false,
+  }))
   const known = answered.filter(({ expected }) => expected.length > 0)
   const nothing = answered.filter(({ expected }) => expected.length === 0)
   const among = (count: number) => known.filter(({ expected, found }) => found.slice(0, count).some((id) => expected.includes(id))).length
@@ -33,6 +42,9 @@ export function hitsOf(name: string, items: readonly ServiceItem[], index: Chara
     asked: known.length,
     falseFinds: nothing.filter(({ found }) => found.length > 0).length,
     unanswerable: nothing.length,
+    sure: known.filter(({ sure }) => sure).length,
+    sureWrong: known.filter(({ sure, expected, found }) => sure && !expected.includes(found[0] ?? '')).length,
+    sureOfNothing: nothing.filter(({ sure }) => sure).length,
     misses: answered.filter(({ expected, found }) => (expected.length > 0 ? !expected.includes(found[0] ?? '') : found.length > 0)),
   }
 }
