@@ -38,7 +38,9 @@ const LITERAL = 0.85
 /** Nothing much worse than the best is shown beside it. */
 const BESIDE_BEST = 0.62
 /** So many of the best are compared with their phrases, the rest stand behind; the nearest phrase adds up to NEARNESS. */
-const COMPARED = 60
+const COMPARED = 40
+/** Letters that find so much as they stand are not read as letters with a slip. */
+const FOUND = 0.8
 const NEARNESS = 0.6
 
 /** An item by its place in the feed: the share of what was said that it explains, and that with the nearness of its phrases. */
@@ -46,7 +48,7 @@ interface Hit {
   readonly at: number
   readonly share: number
   /** The share of what was said that stands in the item in the very words. */
-  readonly literal: number
+  literal: number
   /** Whether it was found by letters taken for pinyin. */
   readonly spelt: boolean
   near: number
@@ -122,16 +124,16 @@ class ListFinder implements Finder {
     const ways = /\p{Script=Han}/u.test(text)
       ? [this.#answer(chinesePieces(this.#lists, text), this.#comparer.cut(text, 'characters'))]
       : this.#inLetters(text)
-    const best = new Array<Hit | undefined>(this.items.length)
-    for (const hit of ways.flat()) best[hit.at] = better(hit, best[hit.at])
-    const hits = best.filter((hit) => hit !== undefined).sort(nearestFirst)
+    const hits = merged(ways).sort(nearestFirst)
     const floor = (hits[0]?.share ?? 0) * BESIDE_BEST
-    const answers = hits.filter(({ share }) => share >= floor)
-    return answers.flatMap((hit, rank) => {
+    const answers: Found[] = []
+    for (const hit of hits) {
       const item = this.items[hit.at]
-      const sure = rank === 0 && isSure(hit, answers[1]) && (!hit.spelt || isSpelt(this.#lists, hit.at, spellingOf(text)))
-      return item ? [new Answer(item, hit.score, sure, this.#lists, hit.at, text)] : []
-    })
+      if (!item || hit.share < floor) continue
+      const sure = answers.length === 0 && isSure(hit, hits[1]) && (!hit.spelt || isSpelt(this.#lists, hit.at, spellingOf(text)))
+      answers.push(new Answer(item, hit.score, sure, this.#lists, hit.at, text))
+    }
+    return answers
   }
 
   /** Letters as English, and as pinyin: whole, cut into syllables, as initials, and where nothing is written so, with a slip. */
@@ -147,12 +149,14 @@ class ListFinder implements Finder {
       this.#standing(spelt.whole, whole, letters.length > 2 ? 1.2 : 0.9, { inside: whole.length > 4 }),
       this.#standing(spelt.initials, letters, letters.length > 1 ? 1.1 : 0.8, { inside: letters.length > 2, initials: true }),
     ]
-    const isFound = (): boolean => ways.some((hits) => hits.some(({ score }) => score >= 1))
-    for (const slipped of new Set([whole, written(mended(letters))]))
-      if (!isFound()) ways.push(this.#standing(spelt.whole, slipped, 1.3, { slip: true }))
     const { syllables, rest } = syllablesOf(plain, this.#lists.table.sounds)
     if (syllables.length > 1 && rest.length < 4)
       ways.push(this.#answer(syllablePieces(this.#lists, syllables), this.#comparer.cut(syllables.join(' '), 'sounds')))
+    // words of English are no pinyin with a slip; nor is what is read well as it stands
+    const isFound = (): boolean => ways.some((hits) => hits.some(({ score }) => score >= FOUND))
+    if (english.length === 0 || !text.includes(' '))
+      for (const slipped of new Set([whole, written(mended(letters))]))
+        if (!isFound()) ways.push(this.#standing(spelt.whole, slipped, 1.3, { slip: true }))
     return ways
   }
 
@@ -227,10 +231,22 @@ class ListFinder implements Finder {
 const spellingOf = (text: string): string => text.replace(/([a-z])[1-5](?![0-9])/g, '$1').replace(/[^a-z0-9]/g, '')
 
 /** What was found in two ways is as good as the better of them, and as literal and near as both. */
-function better(one: Hit, other: Hit | undefined): Hit {
-  if (!other) return one
+function merged([first = [], ...others]: readonly Hit[][]): Hit[] {
+  if (others.every((hits) => hits.length === 0)) return first
+  const best = new Map(first.map((hit) => [hit.at, hit]))
+  for (const hits of others)
+    for (const hit of hits) {
+      const other = best.get(hit.at)
+      best.set(hit.at, other ? better(hit, other) : hit)
+    }
+  return [...best.values()]
+}
+
+function better(one: Hit, other: Hit): Hit {
   const best = one.score > other.score ? one : other
-  return { ...best, literal: Math.max(one.literal, other.literal), near: Math.max(one.near, other.near) }
+  best.literal = Math.max(one.literal, other.literal)
+  best.near = Math.max(one.near, other.near)
+  return best
 }
 
 const nearestFirst = (one: Hit, other: Hit): number => other.score - one.score || one.at - other.at

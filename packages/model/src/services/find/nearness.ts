@@ -14,6 +14,8 @@ export interface Question {
   readonly tokens: readonly number[]
   readonly weight: number
   readonly meant: Spans
+  /** The items that have a word of one of these meanings. */
+  readonly meaning: ReadonlySet<number>
 }
 
 /** Words of groups of meanings: group, start and end of one after the other. */
@@ -58,26 +60,29 @@ export class PhraseComparer {
           : Array.from(bare, (character) => character.charCodeAt(0))
     const meant: Spans = []
     if (kind === 'characters') this.lists.table.meanings.in(bare, true, (group, start, end) => meant.push(group, start, end))
-    return { kind, tokens, meant, weight: this.#weightOf(tokens, kind) }
+    const meaning = new Set<number>()
+    for (let at = 0; at < meant.length; at += 3)
+      for (const posting of this.lists.chinese.meanings.get(meant[at] ?? -1) ?? []) meaning.add(posting >> 2)
+    return { kind, tokens, meant, meaning, weight: this.#weightOf(tokens, kind) }
   }
 
   /** How alike the question and the nearest phrase of an item are, 0 to 1. */
   nearest(item: number, question: Question): number {
     let alike = 0
     if (question.kind === 'words') {
-      for (const { tokens, field } of this.#phrasesInEnglish(item)) alike = Math.max(alike, this.#alike(question, tokens, field, ''))
+      for (const { tokens, field } of this.#phrasesInEnglish(item)) alike = Math.max(alike, this.#alike(question, tokens, field, '', false))
       return alike
     }
     for (const { text, field } of this.lists.phrases(item)) {
       if (field > 1) break
-      alike = Math.max(alike, this.#alike(question, this.#cut(text, question.kind), field, text))
+      alike = Math.max(alike, this.#alike(question, this.#cut(text, question.kind), field, text, question.meaning.has(item)))
     }
     return alike
   }
 
-  #alike(question: Question, tokens: readonly number[], field: number, text: string): number {
+  #alike(question: Question, tokens: readonly number[], field: number, text: string, means: boolean): number {
     const same = this.#common(question, tokens)
-    if (same === 0 && question.meant.length === 0) return 0
+    if (same === 0 && !means) return 0
     const weight = this.#weightOf(tokens, question.kind)
     let [said, told, fit] = [same, same, 1]
     if (question.meant.length > 0) {
