@@ -212,11 +212,14 @@ class ListFinder implements Finder {
     const found: Hit[] = []
     const spelt = question.kind === 'sounds'
     const shareOf = (explained: number | undefined): number => (explained ?? 0) / weight
-    for (let at = 0; at < total.length; at++) {
+    const put = (at: number): void => {
       const share = shareOf(total[at])
-      if (share < LEAST) continue
       found.push({ at, share, literal: shareOf(literal[at]), spelt, near: 0, score: share })
     }
+    const isEnough = (at: number): boolean => shareOf(total[at]) >= SHARE || (certain[at] ?? 0) >= CERTAIN
+    for (let at = 0; at < total.length; at++) if (isEnough(at)) put(at)
+    // what explains less may come near a phrase; where enough explain much nobody looks that far
+    if (found.length < COMPARED) for (let at = 0; at < total.length; at++) if (shareOf(total[at]) >= LEAST && !isEnough(at)) put(at)
     found.sort(nearestFirst)
     return found.filter((hit, rank) => {
       if (rank < COMPARED) hit.near = this.#comparer.nearest(hit.at, question)
