@@ -34,6 +34,9 @@ describe('activities', () => {
         entries.filter(({ uid }) => uid !== 'show' && uid !== 'fair'),
       )?.next?.title,
     ).toBe('tomorrow')
+    // its time of day says nothing
+    const untimed = entry('untimed', '2026-11-20T11:30', { duration: 'P1D', showWithoutTime: true })
+    expect(nextAt(MORNING, [untimed, ...entries])?.next?.title).toBe('afternoon')
     expect(activitiesNow({ ...momentAt(MORNING), timetable: undefined })).toBeUndefined()
   })
 
