@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { serve } from '../../kiosk/serve.mjs'
 import { address, axeFaults, browser } from './kiosk.js'
+import { CounterPage } from './counter-page.js'
 import { MORNING, openContext, SIZES, TEST_LANGUAGES } from './lobby-page.js'
 
 const built = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
@@ -277,4 +278,23 @@ test('a wall on a machine of its own brings a new version into use; one beside a
     await server.close()
     rmSync(folder, { recursive: true })
   }
+})
+
+test('names who sits at which desk by this machine’s queue, as home and the card do', async () => {
+  const context = await openContext(browser, MORNING, { viewport: SIZES.landscape, reducedMotion: 'reduce' })
+  await CounterPage.signIn(context, address, '1号接待台', '顾晓燕')
+  const wall = await context.newPage()
+  await wall.goto(`${address}wall/`)
+  const page = wall.locator('[part=page]')
+  await page.locator('li').first().waitFor()
+  while (!(await page.innerText()).replaceAll('\u200b', '').includes('病历本更换')) await wall.keyboard.press('ArrowRight')
+  const entry = page.locator('li').filter({ hasText: '病' }).first()
+  await expect.poll(() => entry.innerText()).toMatch(/^1\s*号接待台[^]*\n顾晓燕 [^]*现在能办$/)
+  const lobby = await context.newPage()
+  await lobby.goto(`${address}?screen=home`)
+  await expect.poll(() => lobby.locator('lobby-home .who').innerText()).toMatch(/^现在接待您的是[^]*顾晓燕[^]*1号接待台[^]*正在接待$/)
+  await lobby.goto(`${address}?screen=services`)
+  await lobby.locator('[data-service=medical-booklet] summary').click()
+  await expect.poll(() => lobby.locator('[data-service=medical-booklet] .facts').innerText()).toMatch(/找谁\n+顾晓燕\s[^]*1号接待台/)
+  await context.close()
 })
