@@ -99,16 +99,17 @@ async function find(folder, name) {
  *
  * @param {string} folder
  * @param {string} path
+ * @param {boolean} [isStation] the folder is a station's own, wherever it lies
  * @returns {Promise<Record<string, string>>}
  */
-async function headersOf(folder, path) {
+async function headersOf(folder, path, isStation = false) {
   const [top] = relative(folder, path).split(sep)
   const kind = extname(path).toLowerCase()
   const type = types[kind] ?? 'application/octet-stream'
   /** @type {Record<string, string>} */
-  const headers = { ...everywhere, 'Cache-Control': top === 'assets' ? 'public, max-age=31536000, immutable' : 'no-cache' }
+  const headers = { ...everywhere, 'Cache-Control': top === 'assets' && !isStation ? 'public, max-age=31536000, immutable' : 'no-cache' }
   // Staff fill the stations' folders, and nothing they put there may be a page or a part of one.
-  if (top?.toLowerCase() === 'stations') {
+  if (isStation || top?.toLowerCase() === 'stations') {
     if (ofStations.test(kind)) return { ...headers, 'Content-Type': type }
     if (asText.test(kind)) return { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }
     return { ...headers, 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }
@@ -181,16 +182,26 @@ async function send(request, response, path, headers) {
 /**
  * Serves a folder until it is closed.
  *
- * @param {{ port?: number, folder?: string, host?: string }} [options] port 0 takes a free one; only this machine is served
- *   unless a host is named
+ * @param {{ port?: number, folder?: string, host?: string, stations?: Record<string, string>, here?: object }} [options] port 0 takes a
+ *   free one; only this machine is served unless a host is named. `stations`: folders of stations that lie elsewhere, each below
+ *   `/stations/<name>/`, read anew for every request. `here`: what `/stations/here.json` says of the machines of this server
  * @returns {Promise<{ url: string, close(): Promise<void> }>} rejects with the system's error, for instance code EADDRINUSE
  * @example
  * const { url, close } = await serve({ port: 0, folder: 'kiosk/dist' })
  * await fetch(url)
  * await close()
  */
-export async function serve({ port = 4173, folder = fileURLToPath(new URL('dist', import.meta.url)), host = '127.0.0.1' } = {}) {
+export async function serve({
+  port = 4173,
+  folder = fileURLToPath(new URL('dist', import.meta.url)),
+  host = '127.0.0.1',
+  stations = {},
+  here,
+} = {}) {
   const root = await realpath(resolve(folder))
+  const own = await Promise.all(
+    Object.entries(stations).map(async ([name, place]) => ({ at: `/stations/${name}/`, place: await realpath(resolve(place)) })),
+  )
   /** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text @param {Record<string, string>} [headers] */
   const say = (response, status, text, headers) => {
     response.writeHead(status, { ...everywhere, 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${text}\n`)
@@ -200,11 +211,16 @@ export async function serve({ port = 4173, folder = fileURLToPath(new URL('dist'
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
     const address = addressOf(request.url ?? '')
     if (!address) return say(response, 400, 'This is no address.')
-    const found = await find(root, address.name)
+    if (here !== undefined && address.name === '/stations/here.json') {
+      const headers = { ...everywhere, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }
+      return void response.writeHead(200, headers).end(request.method === 'HEAD' ? '' : JSON.stringify(here))
+    }
+    const station = own.find(({ at }) => address.name.startsWith(at))
+    const found = station ? await find(station.place, `/${address.name.slice(station.at.length)}`) : await find(root, address.name)
     if (!found) return say(response, 404, 'There is nothing here.')
     // One slash only: "//name/" would send the browser to another server.
     if ('redirect' in found) return say(response, 301, 'Moved.', { Location: `${address.path.replace(/^\/+/, '/')}/${address.query}` })
-    return send(request, response, found.path, await headersOf(root, found.path))
+    return send(request, response, found.path, await headersOf(station?.place ?? root, found.path, station !== undefined))
   }
   const server = createServer((request, response) => {
     answer(request, response).catch((/** @type {unknown} */ failure) => {

@@ -17,12 +17,12 @@ if (major < wanted.major || (major === wanted.major && minor < wanted.minor)) {
 
 // Loaded only now, so that an old Node gets the sentence above and no syntax error.
 const { spawnSync } = await import('node:child_process')
-const { existsSync, readdirSync, statSync } = await import('node:fs')
-const { join } = await import('node:path')
+const { existsSync, readdirSync, readFileSync, statSync } = await import('node:fs')
+const { join, resolve } = await import('node:path')
 const { fileURLToPath } = await import('node:url')
-const { parseArgs } = await import('node:util')
 const { installMissing } = await import('./install.mjs')
 const { serve } = await import('./serve.mjs')
+const { aheadOf, CallFault, DEMO, hereOf, mountName, readOptions } = await import('./start-options.mjs')
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'kiosk/dist')
@@ -42,17 +42,15 @@ function lastChange(path) {
     .reduce((latest, name) => Math.max(latest, lastChange(join(path, name))), found.mtimeMs)
 }
 
-function portWanted() {
+function options() {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } })
-    if (/^\d{1,5}$/.test(values.port) && Number(values.port) < 65536) return Number(values.port)
-    return stop(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}: npm start -- --port 5000`)
+    return readOptions(process.argv.slice(2))
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message : String(error)}\nUse: npm start -- --port 5000`)
+    return stop(error instanceof CallFault ? error.message : String(error))
   }
 }
 
-const port = portWanted()
+const { port, station, at } = options()
 
 try {
   installMissing(root, (line) => console.log(line))
@@ -60,22 +58,62 @@ try {
   stop(error instanceof Error ? error.message : String(error))
 }
 
-// The worker is the last file a build writes, so a build that broke off counts as none.
+// only now: what these need has just been installed
+const { fromSource } = await import('./doorstep.mjs')
+
+/** What is known of the station and of the build before anything is served. */
+const { mount, policy, standing } = await fromSource(async (load) => {
+  const command = /** @type {typeof import('@doorstep/cli')} */ (await load('@doorstep/cli'))
+  const build = /** @type {typeof import('./build/policy.js')} */ (await load(join(root, 'kiosk/build/policy.ts')))
+  const language = command.systemLanguage(process.env)
+  /** @param {string} folder */
+  const check = (folder) =>
+    command.checkFolder(folder).catch((/** @type {unknown} */ fault) => {
+      if (fault instanceof command.NoStation) return stop(command.noStationLine(fault, language))
+      throw fault
+    })
+  if (station !== undefined) {
+    const { findings, id } = await check(station)
+    for (const line of command.checkLines(findings, language)) console.log(line)
+    if (id === undefined) stop('station.json cannot be read: mend it first, then start again.')
+    return {
+      mount: mountName(id),
+      policy: build.policyText(await build.stationSources(join(root, 'kiosk/public'), station)),
+      standing: undefined,
+    }
+  }
+  const { view } = await check(join(root, 'kiosk/public', DEMO, '..'))
+  const ahead = at === undefined ? 0 : aheadOf(at, Date.now())
+  const policy = build.policyText(await build.stationSources(join(root, 'kiosk/public')))
+  return { mount: undefined, policy, standing: command.standingAt(view, Date.now() + ahead) }
+})
+
+// The worker is the last file a build writes, so a build that broke off counts as none. A policy of other stations is another build.
 const built = lastChange(join(dist, 'sw.js'))
 const sources = ['kiosk', 'packages', 'vite.config.ts', 'package-lock.json'].map((path) => lastChange(join(root, path)))
-if (built > Math.max(...sources)) {
+const samePolicy = existsSync(join(dist, 'csp.txt')) && readFileSync(join(dist, 'csp.txt'), 'utf8').trim() === policy
+if (built > Math.max(...sources) && samePolicy) {
   console.log('The build is up to date.')
 } else {
   console.log('Building...')
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DOORSTEP_STATION: station === undefined ? '' : resolve(station) },
   })
   if (status !== 0) stop('The build failed: see above.')
 }
 
 try {
-  const { url } = await serve({ port, folder: dist })
+  const ahead = at === undefined ? undefined : aheadOf(at, Date.now())
+  const here = hereOf({ mount, ahead, since: Date.now().toString(36) })
+  const { url } = await serve({
+    port,
+    folder: dist,
+    here,
+    ...(mount !== undefined && station !== undefined && { stations: { [mount]: station } }),
+  })
+  const query = mount === undefined ? '' : `?station=/stations/${mount}/station.json`
   const pages = [
     ['', 'the lobby, at the entrance'],
     ['counter/', 'the counter, for a worker'],
@@ -88,7 +126,15 @@ try {
     ['ticket/', 'a ticket on a phone'],
   ]
   for (const [page, what] of pages) {
-    if (existsSync(join(dist, page ?? '', 'index.html'))) console.log(`  ${`${url}${page}`.padEnd(34)} ${what}`)
+    if (existsSync(join(dist, page ?? '', 'index.html'))) console.log(`  ${`${url}${page}${query}`.padEnd(34 + query.length)} ${what}`)
+  }
+  if (mount !== undefined) console.log(`Changes in ${station} are read within five minutes, or when a page is opened anew.`)
+  if (at !== undefined)
+    console.log(`The demo's clock began at ${at} (Shanghai). It is for the demo's pages of this server alone, and they say so.`)
+  if (standing && !standing.open) {
+    const opens = standing.next === undefined ? '' : ` It opens at ${standing.next.replace('T', ' ')}.`
+    console.log(`The demo station is closed now: it is ${standing.time} in Shanghai, so no ticket can be taken.${opens}`)
+    console.log('For a clock of its own, at which it is open: npm start -- --at 10:20')
   }
   console.log('Stop with Ctrl+C.')
 } catch (error) {

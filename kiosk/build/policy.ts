@@ -1,6 +1,7 @@
 // The Content-Security-Policy of every page, made once at build time: as a meta tag for any host, and as csp.txt for our server's header.
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { env } from 'node:process'
 import type { Plugin, ResolvedConfig } from 'vite'
 
 /** What a page may do, directive by directive; only `connect-src` depends on the station. */
@@ -62,13 +63,16 @@ export function connectSources(manifest: unknown): string[] {
   return [...new Set(found)].sort()
 }
 
-/** Every station under public/stations, because a page opened with ?station= may show any of them. */
-async function stationSources(publicDir: string): Promise<string[]> {
+/** Where `npm start -- --station` names the folder of a station that lies elsewhere. */
+export const OWN_STATION = 'DOORSTEP_STATION'
+
+/** Every station under public/stations, and one that lies elsewhere, because a page opened with ?station= may show any of them. */
+export async function stationSources(publicDir: string, own?: string): Promise<string[]> {
   const stations = resolve(publicDir, 'stations')
-  const folders = await readdir(stations).catch(() => [])
+  const folders = (await readdir(stations).catch(() => [])).sort().map((folder) => resolve(stations, folder))
   const found = await Promise.all(
-    folders.sort().map(async (folder) => {
-      const text = await readFile(resolve(stations, folder, 'station.json'), 'utf8').catch(() => undefined)
+    [...folders, ...(own === undefined || own === '' ? [] : [resolve(own)])].map(async (folder) => {
+      const text = await readFile(resolve(folder, 'station.json'), 'utf8').catch(() => undefined)
       return text === undefined ? [] : connectSources(JSON.parse(text))
     }),
   )
@@ -85,12 +89,16 @@ export function policy(): Plugin {
       config = resolved
     },
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'csp.txt', source: `${policyText(await stationSources(config.publicDir))}\n` })
+      this.emitFile({
+        type: 'asset',
+        fileName: 'csp.txt',
+        source: `${policyText(await stationSources(config.publicDir, env[OWN_STATION]))}\n`,
+      })
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        const content = policyText(await stationSources(config.publicDir), { meta: true })
+        const content = policyText(await stationSources(config.publicDir, env[OWN_STATION]), { meta: true })
         const charset = /<meta charset=[^>]*>/i
         if (!charset.test(html)) this.error('A page has no <meta charset>, which must come first in its head.')
         // After the charset, which browsers look for in the first 1,024 bytes only, and before anything that loads.

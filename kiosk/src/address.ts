@@ -9,14 +9,16 @@ const LONGEST_ADDRESS = 2000
 export interface PageParameters {
   /** Address of the manifest on this origin, in its one spelling, with the query a server may need. */
   readonly station: string
+  /** The manifest `?station=` asks for, when it can be used. */
+  readonly asked: string | undefined
   /** What `?station=` holds, when it cannot be used; the default station is shown then. */
   readonly refused?: string
   readonly language: Language | undefined
   readonly pxPerMm: number | undefined
 }
 
-/** The manifest an address names, or undefined: it must be a file on this origin. Relative ones begin at the root, on every page. */
-function manifestAddress(given: string, { origin, protocol }: URL): string | undefined {
+/** The manifest an address names, in its one spelling, or undefined: it must be a file on this origin. Relative ones begin at the root, on every page. */
+export function manifestAddress(given: string, { origin, protocol }: Pick<URL, 'origin' | 'protocol'>): string | undefined {
   const text = given.trim()
   if (text === '' || text.length > LONGEST_ADDRESS || !URL.canParse(text, origin)) return undefined
   const url = new URL(text, origin)
@@ -35,12 +37,13 @@ function manifestAddress(given: string, { origin, protocol }: URL): string | und
  */
 export function pageParameters(url: URL): PageParameters {
   const given = url.searchParams.get('station')
-  const station = given === null ? DEFAULT_STATION : manifestAddress(given, url)
+  const asked = given === null ? undefined : manifestAddress(given, url)
   const pxPerMm = Number(url.searchParams.get('pxPerMm') ?? NaN)
   const lang = url.searchParams.get('lang')
   return {
-    station: station ?? DEFAULT_STATION,
-    ...(station === undefined && given !== null && { refused: given }),
+    station: asked ?? DEFAULT_STATION,
+    asked,
+    ...(asked === undefined && given !== null && { refused: given }),
     language: lang === null ? undefined : nearestLanguage(lang),
     // a real screen has between 1 (a wall seen from afar) and 20 pixels to a millimetre
     pxPerMm: pxPerMm >= 1 && pxPerMm <= 20 ? pxPerMm : undefined,

@@ -54,6 +54,11 @@ function writeBound(notes: Machine['notes'], bound: Bound): void {
   }
 }
 
+/** The stations this machine has shown, with the ids their manifests had. */
+export function boundStations(notes: Machine['notes']): readonly { readonly address: string; readonly id: string | undefined }[] {
+  return readBound(notes).map(({ address, id }) => ({ address, id }))
+}
+
 /** The database of a station's manifest, the same in every window of the browser profile; right once `settle` has been through. */
 export function databaseOf(address: string, notes: Machine['notes']): string {
   const path = pathOf(address)

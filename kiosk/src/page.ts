@@ -3,6 +3,7 @@ import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
 import { encloseWindow, holdWindow } from './enclose.js'
 import { parametersHere } from './here.js'
+import { pageClock } from './page-clock.js'
 import { registerWorker } from './register-worker.js'
 import { askToKeep, openStorage, type Keeping, type OpenedStorage } from './storage.js'
 import { followUpdates } from './update.js'
@@ -37,6 +38,8 @@ export interface OpenedPage {
 export async function openPage({ device, content, activates, free }: PageOptions): Promise<OpenedPage> {
   const parameters = await parametersHere()
   const station = document.createElement('doorstep-station')
+  const clock = pageClock()
+  clock.give(station)
   station.src = parameters.station
   station.device = device
   station.enclosed = RESIDENTS.has(device)
@@ -45,15 +48,16 @@ export async function openPage({ device, content, activates, free }: PageOptions
   station.append(content)
   // first the content, without journals: what is public is shown whether or not storage can be opened
   document.querySelector('#page')?.replaceChildren(station)
-  const storage = await openStorage(parameters.station)
+  const storage = await openStorage(parameters.station, clock.now)
   let kept: OpenedPage['kept']
   if ('database' in storage) {
     const { database, numbering } = storage
-    station.clockNotes = localStorage
     station.snapshots = database.snapshots
     station.personal = database.private
     station.journals = numbering.journals
-    kept = import('./records/keep.js').then(({ keepRecords }) => keepRecords({ database, numbering, src: parameters.station, device }))
+    kept = import('./records/keep.js').then(({ keepRecords }) =>
+      keepRecords({ database, numbering, src: parameters.station, device, now: clock.now }),
+    )
     kept.catch((failure: unknown) => console.error(failure))
   }
   void registerWorker().then((registration) => registration && followUpdates(registration, { activates, free }))

@@ -1,5 +1,5 @@
 // The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
-import { StationClock, type Instant } from '@doorstep/model'
+import type { Instant } from '@doorstep/model'
 import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from './here.js'
@@ -7,11 +7,15 @@ import { databaseName } from './here.js'
 /** An open database with its journals, which give no number after a loss that was noticed; or why there is none. */
 export type OpenedStorage = { readonly database: StationDatabase; readonly numbering: Numbering } | { readonly failure: StorageError }
 
-/** Opens the database of a station; every window of the profile opens the same one. Never rejects. */
-export async function openStorage(station: string): Promise<OpenedStorage> {
+/**
+ * Opens the database of a station; every window of the profile opens the same one. Never rejects.
+ *
+ * @param now the station's time, not the machine's: no personal data is deleted by a date that is held back
+ */
+export async function openStorage(station: string, now: () => Instant): Promise<OpenedStorage> {
   const name = databaseName(station)
   try {
-    const database = await openIndexedDb(name, { now: stationNow() })
+    const database = await openIndexedDb(name, { now })
     const key = `doorstep-numbers:${name}`
     const numbering = new Numbering({
       ...{ generation: () => database.generation(), open: database.journal, notes: localStorage, key },
@@ -20,15 +24,6 @@ export async function openStorage(station: string): Promise<OpenedStorage> {
     return { database, numbering }
   } catch (error) {
     return { failure: error instanceof StorageError ? error : new StorageError('failed', name, String(error), error) }
-  }
-}
-
-/** The station's time, not the machine's: no personal data is deleted by a date that is held back, here or in another window. */
-function stationNow(): () => Instant {
-  const clock = new StationClock({ wall: () => Date.now(), elapsed: () => performance.now(), notes: localStorage })
-  return () => {
-    clock.hear()
-    return clock.now()
   }
 }
 

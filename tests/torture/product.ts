@@ -1,6 +1,7 @@
 // What the torture has of the product, all in one place: a station's database, its guards, backups, clock, as the kiosk puts them together.
 import {
   SLIP_DIGITS,
+  StationClock,
   type Instant,
   type Journal,
   type NeedsCommand,
@@ -57,7 +58,8 @@ export async function openProduct(clock?: () => Instant): Promise<Product> {
     ...{ notes: localStorage, key: `doorstep-numbers:${DATABASE}` },
     ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
   })
-  const keeper = new TimeKeeper({ clock, notes: localStorage, streams: 1, signal: new AbortController().signal })
+  const machine = new StationClock({ wall: () => Date.now(), elapsed: () => performance.now(), notes: localStorage })
+  const keeper = new TimeKeeper({ clock, machine, streams: 1, signal: new AbortController().signal })
   const { time } = keeper
   addEventListener('storage', ({ key }) => {
     if (key === RESTORED) location.reload()

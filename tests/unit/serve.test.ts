@@ -289,3 +289,56 @@ test('nothing can be sent to it, and HEAD has no body', async () => {
 test('a port in use is an error with a code', async () => {
   await expect(serve({ port: Number(new URL(server.url).port), folder: outside })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
+
+describe('a station of one’s own', () => {
+  let place: string
+  let own: Awaited<ReturnType<typeof serve>>
+  beforeAll(async () => {
+    place = join(outside, 'my station')
+    mkdirSync(join(place, 'assets'), { recursive: true })
+    writeFileSync(join(place, 'station.json'), '{"id":"own"}')
+    writeFileSync(join(place, 'page.html'), '<script>alert(1)</script>')
+    writeFileSync(join(place, 'assets/menu.json'), '{}')
+    writeFileSync(join(place, '.secret'), 'secret')
+    symlinkSync(join(outside, 'secret.txt'), join(place, 'link.txt'))
+    own = await serve({ port: 0, folder: join(outside, 'dist'), stations: { own: place }, here: { station: '/stations/own/station.json' } })
+  })
+  afterAll(() => own.close())
+  const ask = (path: string) => fetch(new URL(path, own.url))
+
+  it('is served beside the others, read anew each time, and nothing in it is a page', async () => {
+    expect(await (await ask('stations/own/station.json')).json()).toEqual({ id: 'own' })
+    writeFileSync(join(place, 'station.json'), '{"id":"changed"}')
+    const changed = await ask('stations/own/station.json')
+    expect(await changed.json()).toEqual({ id: 'changed' })
+    expect(changed.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const page = await ask('stations/own/page.html')
+    expect([page.headers.get('content-type'), page.headers.get('content-security-policy')]).toEqual(['text/plain; charset=utf-8', INERT])
+    expect((await ask('stations/own/assets/menu.json')).headers.get('cache-control')).toBe('no-cache')
+    expect((await ask('index.html')).status).toBe(200)
+  })
+
+  it.each([
+    '../secret.txt',
+    '%2e%2e/secret.txt',
+    '..%2fsecret.txt',
+    'link.txt',
+    '.secret',
+    'assets/../../secret.txt',
+    'no.json',
+    '%5c..%5csecret.txt',
+  ])('gives nothing from outside for %s', async (path) => {
+    const answer = await new Promise<number | undefined>((done, failed) => {
+      request(own.url, { path: `/stations/own/${path}` }, (response) => done(response.resume().statusCode))
+        .on('error', failed)
+        .end()
+    })
+    expect([400, 404]).toContain(answer)
+  })
+
+  it('is what the server says of its machines, and nobody keeps the answer', async () => {
+    const here = await ask('stations/here.json')
+    expect(await here.json()).toEqual({ station: '/stations/own/station.json' })
+    expect(here.headers.get('cache-control')).toBe('no-store')
+  })
+})

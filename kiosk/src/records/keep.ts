@@ -6,6 +6,7 @@ import {
   keepSummaries,
   localDateTime,
   nearestLanguage,
+  type Instant,
   type LedgerView,
   type QueueEvent,
   type Station,
@@ -29,6 +30,8 @@ export interface KeepOptions {
   /** Address of the station's manifest. */
   readonly src: string
   readonly device: string
+  /** The station's time. */
+  readonly now: () => Instant
 }
 
 /** The note by which the windows of a machine hear that a backup was restored. */
@@ -40,7 +43,7 @@ export function tellRestored(src: string): void {
 }
 
 /** Begins; resolves with the backups once the station is known. Any number of windows may do this at once. */
-export async function keepRecords({ database, numbering, src, device }: KeepOptions): Promise<StationBackups> {
+export async function keepRecords({ database, numbering, src, device, now }: KeepOptions): Promise<StationBackups> {
   addEventListener('storage', ({ key }) => {
     if (key === restoredKey(src)) location.reload()
     else void sayLost(numbering, src, device)
@@ -57,8 +60,8 @@ export async function keepRecords({ database, numbering, src, device }: KeepOpti
   const backups = new StationBackups({
     database,
     station: id,
-    today: () => localDateTime(Date.now(), timeZone).slice(0, 10),
-    now: Date.now,
+    today: () => localDateTime(now(), timeZone).slice(0, 10),
+    now,
     lock: `doorstep-backup:${databaseName(src)}`,
     hold: () => numbering.lost(),
   })

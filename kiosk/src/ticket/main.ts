@@ -4,6 +4,7 @@ import '@doorstep/elements/define/ticket-status'
 import { nearestLanguage, type Language, type QueueEvent } from '@doorstep/model'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
+import { pageClock } from '../page-clock.js'
 import { GLASS_FROM_PX } from '../profile.js'
 import { openStorage } from '../storage.js'
 import { takeLink } from './fragment.js'
@@ -21,6 +22,8 @@ const heading = document.createElement('h1')
 heading.className = 'unseen'
 heading.textContent = TITLES[language]
 const station = document.createElement('doorstep-station')
+const clock = pageClock()
+clock.give(station)
 station.src = parameters.station
 station.device = 'phone'
 // on a phone its telephone numbers can be dialled; anything wider may be the station's own glass
@@ -34,7 +37,7 @@ function show(): void {
 }
 
 // The service worker is not registered here: a phone need not carry the whole kiosk for one ticket.
-const opening = openStorage(parameters.station).then((storage) => {
+const opening = openStorage(parameters.station, clock.now).then((storage) => {
   if (!('database' in storage)) return
   status.notes = storage.database.private
   station.snapshots = storage.database.snapshots

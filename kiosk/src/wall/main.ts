@@ -5,6 +5,7 @@ import '@doorstep/elements/define/station'
 import type { QueueEvent } from '@doorstep/model'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
+import { pageClock } from '../page-clock.js'
 import { registerWorker } from '../register-worker.js'
 import { followUpdates } from '../update.js'
 import { namePage, setTheme } from '../window.js'
@@ -22,6 +23,8 @@ if (seconds >= 5 && seconds <= 600) wall.seconds = seconds
 wall.lists = asked.get('lists') ?? wall.lists
 wall.english = asked.has('english')
 const station = document.createElement('doorstep-station')
+const clock = pageClock()
+clock.give(station)
 station.src = src
 station.enclosed = true
 encloseWindow()
@@ -43,11 +46,10 @@ for (const type of ['pointermove', 'pointerdown']) addEventListener(type, touche
 
 // what is public is on the screen first; without the queue the rota says who is there
 void import('../storage.js').then(async ({ openStorage }) => {
-  const storage = await openStorage(src)
+  const storage = await openStorage(src, clock.now)
   if ('failure' in storage) return console.error(storage.failure)
   const { database } = storage
   station.device = 'wall'
-  station.clockNotes = localStorage
   station.snapshots = database.snapshots
   station.journals = { queue: database.journal<QueueEvent>('queue') }
 })

@@ -1,7 +1,7 @@
 // A station's folder read as a screen would read it, by the very same code, and everything that is wrong in it.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { PART_NAMES, type FeedFinding } from '@doorstep/model'
+import { PART_NAMES, type FeedFinding, type FeedView } from '@doorstep/model'
 import { MemoryFeedStore, openFeed, placesIn } from '@doorstep/sources/feed'
 
 /** A finding with its place in the file's text, where the file is JSON; `file` is its path in the folder, or its address elsewhere. */
@@ -16,6 +16,8 @@ export interface FolderCheck {
   readonly findings: readonly PlacedFinding[]
   /** The station's id, when its manifest can be read. */
   readonly id: string | undefined
+  /** The feed as a screen sees it. */
+  readonly view: FeedView
   /** Addresses on other servers the feed names. */
   readonly elsewhere: readonly string[]
 }
@@ -52,7 +54,7 @@ export async function checkFolder(path: string, fetchElsewhere: typeof fetch = f
   })
   try {
     const findings = [...(await feed.review()), ...(await unlinked(folder, texts))].map(asNotice)
-    return { findings: inOrder(placed(findings, texts)), id: feed.view.station.value?.id, elsewhere: [...elsewhere] }
+    return { findings: inOrder(placed(findings, texts)), id: feed.view.station.value?.id, view: feed.view, elsewhere: [...elsewhere] }
   } finally {
     feed.close()
   }

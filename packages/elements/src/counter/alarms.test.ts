@@ -1,6 +1,6 @@
 // What only a worker can put right: a clock that jumped, a day that ended too early, one hand that plays at the entrance.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import { localDateTime, type QueueEvent } from '@doorstep/model'
+import { localDateTime, StationClock, type QueueEvent } from '@doorstep/model'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../define/call-display.js'
 import '../define/counter.js'
@@ -23,7 +23,12 @@ const always = (queue: object = {}): StillFeed =>
 
 async function open<Inside extends Element>(journal: MemoryJournal<QueueEvent>, inside: string, feed = always()): Promise<Inside> {
   const page = await fixture<DoorstepStation>(
-    html`<doorstep-station lang="zh-Hans" .feed=${feed} .journals=${{ queue: journal }} .clockNotes=${sessionStorage}></doorstep-station>`,
+    html`<doorstep-station
+      lang="zh-Hans"
+      .feed=${feed}
+      .journals=${{ queue: journal }}
+      .machineClock=${new StationClock({ wall: () => Date.now(), elapsed: () => performance.now(), notes: sessionStorage })}
+    ></doorstep-station>`,
   )
   const element = document.createElement(inside)
   element.toggleAttribute('silent', true)

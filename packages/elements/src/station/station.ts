@@ -1,12 +1,12 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider, type Context, type ContextEvent } from '@lit/context'
 import {
-  type ClockNotes,
   type Feed,
   type FeedView,
   type Instant,
   type PrivateStore,
   type SnapshotStore,
+  type StationClock,
   type StreamJournals,
   type StreamTypes,
 } from '@doorstep/model'
@@ -55,8 +55,8 @@ export class DoorstepStation extends DoorstepElement {
    * it is held back while it could cost somebody their place.
    */
   @property({ attribute: false }) clock: (() => Instant) | undefined = undefined
-  /** Where the windows of this machine tell each other about its clock, such as `localStorage`. */
-  @property({ attribute: false }) clockNotes: ClockNotes | undefined = undefined
+  /** The page's own clock with its guards, for a page that has other uses for the station's time; without one the station makes its own. */
+  @property({ attribute: false }) machineClock: StationClock | undefined = undefined
 
   constructor() {
     super()
@@ -153,7 +153,7 @@ export class DoorstepStation extends DoorstepElement {
     void late(() => import('./open.js')).then(({ openLedger, streamNamed, TimeKeeper }) => {
       if (signal.aborted) return
       const clock = this.clock && (() => this.clock?.() ?? Date.now())
-      const keeper = new TimeKeeper({ clock, notes: this.clockNotes, streams: journals.length, signal })
+      const keeper = new TimeKeeper({ clock, machine: this.machineClock, streams: journals.length, signal })
       this.#keeper = keeper
       const now = (): Instant => this.#now()
       const view = (): FeedView | undefined => this.#station.value?.feed.view

@@ -1,5 +1,5 @@
 // What the clock does to a station with journals: how far it is believed, and what is due by it. Fetched with the first journal.
-import { StationClock, type ClockJump, type ClockNotes, type Instant, type StationTime } from '@doorstep/model'
+import { StationClock, type ClockJump, type Instant, type StationTime } from '@doorstep/model'
 import { tending, type OpenStream } from './tend.js'
 
 /** So long after its opening a window does nothing by itself that would cost somebody something; in milliseconds. */
@@ -11,7 +11,8 @@ const LONGEST_SLEEP_MS = 15 * 86_400_000
 export interface TimeKeeperOptions {
   /** A clock the page vouches for, instead of the machine's. */
   readonly clock: (() => Instant) | undefined
-  readonly notes: ClockNotes | undefined
+  /** The page's clock with its guards; one of the window's own without it. */
+  readonly machine: StationClock | undefined
   /** How many streams the station will have; a jump of the clock is believed only when all of them are open. */
   readonly streams: number
   readonly signal: AbortSignal
@@ -29,8 +30,8 @@ export class TimeKeeper {
 
   constructor(options: TimeKeeperOptions) {
     this.#options = options
-    const { clock, notes } = options
-    if (!clock) this.#machine = new StationClock({ wall: () => Date.now(), elapsed: () => performance.now(), notes })
+    const { clock } = options
+    if (!clock) this.#machine = options.machine ?? new StationClock({ wall: () => Date.now(), elapsed: () => performance.now() })
     const believed = clock ?? Date.now
     const machine = this.#machine
     this.time = machine

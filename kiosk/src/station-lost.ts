@@ -1,0 +1,103 @@
+// A machine whose station cannot be read says so to its staff, and lets them, behind a PIN, set it to another; it never becomes the demo by itself.
+import { describeFailure, howToMend, nearestLanguage, type FeedFailure, type Language } from '@doorstep/model'
+import type { Pins } from '@doorstep/sources/journal'
+import { lostWords } from './station-lost.words.js'
+
+export interface LostStation {
+  /** The manifest this machine is set to. */
+  readonly station: string
+  readonly failure: FeedFailure
+  /** The PINs of the station's workers on this machine. */
+  readonly pins: () => Pins
+  /** Stations this machine has shown before, the demo last. */
+  readonly others: readonly { readonly address: string; readonly id: string | undefined }[]
+  readonly choose: (station: string) => void
+}
+
+const language = (): Language => nearestLanguage(document.documentElement.lang) ?? 'zh-Hans'
+
+function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text = '', ...inside: readonly Node[]): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  element.textContent = text
+  element.append(...inside)
+  return element
+}
+
+function press(text: string, act: () => void): HTMLButtonElement {
+  const button = make('button', text)
+  button.type = 'button'
+  button.addEventListener('click', act)
+  return button
+}
+
+/** Shows it below the page. Gives what takes it away again, when the station was read after all. */
+export function sayLost(lost: LostStation): () => void {
+  const box = make('section')
+  box.className = 'lost'
+  const begin = (): void => {
+    const words = lostWords[language()]
+    const why = `${describeFailure(lost.failure, language())}${language() === 'en' ? '. ' : '。'}${howToMend(lost.failure, language())}`
+    box.replaceChildren(
+      make('p', words.lost(lost.station)),
+      make('p', why),
+      press(words.change, () => void ask()),
+    )
+  }
+  const ask = async (): Promise<void> => {
+    const workers = await lost
+      .pins()
+      .workers()
+      .catch(() => new Set<string>())
+    // a machine on which nobody has made a PIN yet is not locked for anything else either
+    if (workers.size === 0) choose()
+    else askPin(box, lost.pins(), [...workers], begin, choose)
+  }
+  const choose = (): void => {
+    const words = lostWords[language()]
+    const buttons = lost.others.map(({ address, id }) =>
+      press(id === undefined ? words.demo : `${id} (${address})`, () => lost.choose(address)),
+    )
+    box.replaceChildren(make('p', words.choose), ...buttons, press(words.cancel, begin))
+  }
+  begin()
+  document.body.append(box)
+  const follow = new MutationObserver(begin)
+  follow.observe(document.documentElement, { attributeFilter: ['lang'] })
+  return () => {
+    follow.disconnect()
+    box.remove()
+  }
+}
+
+function askPin(box: HTMLElement, pins: Pins, workers: readonly string[], back: () => void, done: () => void): void {
+  const words = lostWords[language()]
+  const who = make('select', '', ...workers.map((worker) => make('option', worker)))
+  const pin = make('input')
+  pin.type = 'password'
+  pin.inputMode = 'numeric'
+  pin.autocomplete = 'off'
+  const says = make('p')
+  says.setAttribute('role', 'status')
+  // a kiosk's glass has no keyboard of its own
+  const digits = make('div', '', ...Array.from('1234567890', (digit) => press(digit, () => (pin.value += digit))))
+  const form = make(
+    'form',
+    '',
+    make('label', words.worker, who),
+    make('label', words.pin, pin),
+    digits,
+    make('button', words.enter),
+    press(words.cancel, back),
+    says,
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void pins.check(who.value, pin.value).then(({ outcome, waitMs }) => {
+      pin.value = ''
+      if (outcome === 'right') return done()
+      says.textContent = waitMs > 0 ? words.wait(Math.ceil(waitMs / 1000)) : words.wrong
+    })
+  })
+  box.replaceChildren(form)
+  pin.focus()
+}

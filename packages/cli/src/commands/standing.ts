@@ -1,0 +1,18 @@
+// Whether a station is open at a moment, for a program that starts it.
+import { momentOf, openingNow, timeOf, type FeedView, type Instant } from '@doorstep/model'
+
+export interface Standing {
+  readonly open: boolean
+  /** The station's local time, `22:10`. */
+  readonly time: string
+  /** When it opens next, local date and time; undefined when it is open or nobody knows. */
+  readonly next: string | undefined
+}
+
+/** How a station stands at a moment; undefined before its manifest was read. */
+export function standingAt(view: FeedView, instant: Instant): Standing | undefined {
+  const moment = momentOf(view, undefined, instant)
+  if (!moment) return undefined
+  const { is, next } = openingNow(moment)
+  return { open: is !== 'closed', time: timeOf(moment.at), next }
+}
