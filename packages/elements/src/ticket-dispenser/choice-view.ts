@@ -13,9 +13,9 @@ import {
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatTime } from '../i18n/format.js'
+import { noNumberText } from '../now/no-number.js'
 import type { Reader } from '../ticket-status/place-view.js'
 import { choiceWords, HALTS, type Halt } from './choice.words.js'
-import { noNumberText } from './no-number.js'
 
 export interface ChoiceScene {
   readonly queue: QueueState

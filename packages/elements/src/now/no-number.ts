@@ -1,13 +1,13 @@
 // Why no number is given now, in a resident's words, with the hours to come again: the dispenser's and the lobby's.
 import { addDays, localDateTime, openingAt, type LocalDateTime, type QueueRefusal, type QueueRules, type Situation } from '@doorstep/model'
 import { formatMoment, formatTime } from '../i18n/format.js'
-import type { Reader } from '../ticket-status/place-view.js'
-import { choiceWords } from './choice.words.js'
+import { noNumberWords } from './no-number.words.js'
+import type { NowReader } from './now-texts.js'
 
 /** A refusal in plain words, with the hours to come again; undefined for what a resident has no words for. */
-export function noNumberText(refusal: QueueRefusal, { rules, now }: Situation<QueueRules>, reader: Reader): string | undefined {
+export function noNumberText(refusal: QueueRefusal, { rules, now }: Situation<QueueRules>, reader: NowReader): string | undefined {
   const { language } = reader
-  const words = choiceWords[language]
+  const words = noNumberWords[language]
   const { calendar } = rules
   const at = localDateTime(now, calendar.timeZone)
   const moment = (when: LocalDateTime): string => formatMoment(when, at.slice(0, 10), language)
