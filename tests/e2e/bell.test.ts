@@ -1,26 +1,9 @@
 // The bell from the lobby to the desks and back: rung, heard at every desk, answered; through a reload, without a network, with nobody there.
-import type { Browser, BrowserContext } from 'playwright-core'
-import { inject } from 'vitest'
-import { launchBrowser } from '../browser.mjs'
 import { CounterPage } from './counter-page.js'
+import { address, anotherContext, browser, context, eachContext } from './kiosk.js'
 import { LobbyPage, NIGHT, openContext } from './lobby-page.js'
 
-const address = inject('kiosk')
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-beforeEach(async () => {
-  context = await openContext(browser)
-})
-afterEach(async () => {
-  await context.close()
-})
+eachContext()
 
 const bell = (lobby: LobbyPage) => lobby.page.locator('lobby-bell')
 
@@ -68,16 +51,15 @@ test('whoever waits for a person is not asked whether they are there, and is tol
 
 test('where nobody is signed in no bell is offered, but what can be had', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=human')
-  await bell(lobby).getByText('现在没有人在接待台').waitFor()
+  await bell(lobby).getByText('现在按铃没有人听得见').waitFor()
   await bell(lobby).getByText('打电话 021-0555 0188').waitFor()
   expect(await lobby.page.getByRole('button', { name: /^请工作人员过来/ }).count()).toBe(0)
   // somebody comes to a desk
   await CounterPage.signIn(context, address)
   await lobby.page.getByRole('button', { name: /^请工作人员过来/ }).waitFor()
   // at night nothing stands there but when it opens
-  const night = await openContext(browser, NIGHT)
-  const closed = await LobbyPage.open(night, address, '?screen=human')
+  await anotherContext(() => openContext(browser, NIGHT))
+  const closed = await LobbyPage.open(context, address, '?screen=human')
   await closed.page.getByText('现在没有人接待').waitFor()
   expect(await bell(closed).count()).toBe(0)
-  await night.close()
 })

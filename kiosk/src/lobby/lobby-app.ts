@@ -22,6 +22,7 @@ import { bellHere } from './lobby-bell.js'
 import { lobbyAppStyles } from './lobby-app.styles.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
+import { offersNow, type Offers } from './offers.js'
 import { ReadingController } from './reading.js'
 import * as sessions from './session.js'
 import type { Place, ScreenName, Session } from './session.js'
@@ -48,6 +49,7 @@ export class LobbyApp extends LitElement {
   #pxPerMm = pageParameters(new URL(location.href)).pxPerMm
   #momentOf = momentKeeper()
   #now: Moment | undefined
+  #offers: Offers | undefined
 
   @query('.screen') private screen!: HTMLElement | null
 
@@ -114,7 +116,8 @@ export class LobbyApp extends LitElement {
   }
 
   private get language(): Language {
-    return this.session.language ?? this.offered[0] ?? 'zh-Hans'
+    const { language } = this.session
+    return language && this.offered.includes(language) ? language : (this.offered[0] ?? 'zh-Hans')
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -122,6 +125,9 @@ export class LobbyApp extends LitElement {
     if (lang !== this.language) document.documentElement.lang = this.language
     if (changed.has('session')) this.#fit()
     // the same while nothing in it changed, so that a screen is worked out once a minute and not once a second
+    this.#offers =
+      this.#feed.view.station.value &&
+      offersNow(this.#feed.view.station.value, this.#queue, this.#needs, this.halted, this.#localise, this.#offers)
     this.#now = this.#momentOf(this.#feed.view, this.#queue.view, this.#feed.now())
   }
 
@@ -182,7 +188,7 @@ export class LobbyApp extends LitElement {
   }
 
   private changeLanguage(): void {
-    this.session = { ...this.session, language: sessions.nextLanguage(this.language, this.offered) }
+    this.session = { ...this.session, language: sessions.nextLanguage(this.language, this.offered) ?? this.language }
     this.#reading.screen()
   }
 
@@ -245,12 +251,7 @@ export class LobbyApp extends LitElement {
         return html`<lobby-attract .now=${this.#now}></lobby-attract>`
       case 'home':
         return html`<lobby-scroll
-          ><lobby-home
-            .now=${this.#now}
-            .view=${this.#feed.view}
-            ?without-queue=${this.#queue.view === undefined}
-            ?large=${this.session.large}
-          ></lobby-home
+          ><lobby-home .now=${this.#now} .view=${this.#feed.view} .offers=${this.#offers} ?large=${this.session.large}></lobby-home
         ></lobby-scroll>`
       case 'ticket':
         return this.renderTitled(
@@ -272,6 +273,8 @@ export class LobbyApp extends LitElement {
             ?with-needs=${this.#needs.view !== undefined}
             ?notes-missing=${this.#needs.view !== undefined}
             with-help
+            ?without-tickets=${this.#offers?.noNumber !== undefined}
+            .service=${this.session.place.service}
             ?typing=${this.session.place.typing}
             .printer=${this.printer}
           ></doorstep-service-board>`,
@@ -290,7 +293,7 @@ export class LobbyApp extends LitElement {
           ></doorstep-needs>`,
         )
       case 'human':
-        return this.renderTitled('human', html`<lobby-human .now=${this.#now} ?needs=${this.#needs.view !== undefined}></lobby-human>`)
+        return this.renderTitled('human', html`<lobby-human .now=${this.#now} .offers=${this.#offers}></lobby-human>`)
     }
   }
 

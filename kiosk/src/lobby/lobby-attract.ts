@@ -1,7 +1,7 @@
 // lobby-attract: what the glass shows while nobody is here; all of it is one button.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { activitiesNow, dateOf, LANGUAGES, mealNow, openingNow, placeOf, type Moment } from '@doorstep/model'
+import { activitiesNow, dateOf, mealNow, openingNow, placeOf, type Moment } from '@doorstep/model'
 import { activityTimeText, formatDate, formatTime, Localise, mealText, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
@@ -118,7 +118,7 @@ export class LobbyAttract extends LitElement {
       ${this.renderHighlights(now)}
       <button type="button" class="begin primary" @click=${act(this, { type: 'begin' })}>
         <strong>${this.#localise.words.begin}</strong>
-        ${LANGUAGES.filter((other) => other !== language).map((other) => html`<span lang=${other}>${lobbyWords[other].begin}</span>`)}
+        ${now.station.languages.filter((other) => other !== language).map((other) => html`<span lang=${other}>${lobbyWords[other].begin}</span>`)}
       </button>
     </main>`
   }

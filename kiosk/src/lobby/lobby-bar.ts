@@ -24,6 +24,9 @@ export class LobbyBar extends LitElement {
         background: var(--doorstep-card);
         padding-block-end: env(safe-area-inset-bottom);
       }
+      nav.five {
+        grid-template-columns: repeat(5, minmax(0, 1fr));
+      }
       button {
         position: relative;
         display: flex;
@@ -104,8 +107,8 @@ export class LobbyBar extends LitElement {
   @property() screen: ScreenName = 'home'
   @property({ type: Boolean, reflect: true }) large = false
   @property({ type: Boolean }) voice = false
-  /** The language a tap changes to; its own name is the button's. */
-  @property() next: Language = 'en'
+  /** The language a tap changes to; its own name is the button's. Undefined where the station speaks one alone: there is no such button. */
+  @property() next: Language | undefined = 'en'
 
   private toggle(name: 'large' | 'voice', pressed: boolean): TemplateResult {
     return html`<button type="button" aria-pressed=${pressed ? 'true' : 'false'} @click=${act(this, { type: name })}>
@@ -116,7 +119,7 @@ export class LobbyBar extends LitElement {
   override render(): TemplateResult {
     const { words } = this.#localise
     const { screen, next } = this
-    return html`<nav aria-label=${words.bar}>
+    return html`<nav class=${next === undefined ? 'five' : ''} aria-label=${words.bar}>
       <button type="button" ?disabled=${screen === 'home'} @click=${act(this, { type: 'back' })}>
         ${icons.back} <span>${words.back}</span>
       </button>
@@ -132,9 +135,13 @@ export class LobbyBar extends LitElement {
         ${icons.human} <span>${words.human}</span>
       </button>
       ${this.toggle('large', this.large)} ${this.toggle('voice', this.voice)}
-      <button type="button" @click=${act(this, { type: 'language' })}>
-        ${icons.language} <span lang=${next}>${LANGUAGE_NAMES[next]}</span>
-      </button>
+      ${
+        next === undefined
+          ? nothing
+          : html`<button type="button" @click=${act(this, { type: 'language' })}>
+              ${icons.language} <span lang=${next}>${LANGUAGE_NAMES[next]}</span>
+            </button>`
+      }
     </nav>`
   }
 }

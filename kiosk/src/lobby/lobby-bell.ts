@@ -179,7 +179,7 @@ export class LobbyBell extends LitElement {
   private renderInstead(more: TemplateResult | typeof nothing): TemplateResult {
     const { words } = this.#localise
     const { station } = this
-    return html`${station?.telephone ? html`<p>${words.instead}${words.call(station.telephone)}</p>` : nothing}
+    return html`<p>${(this.desks === 0 ? words.instead : words.unheardHint)(station?.telephone)}</p>
       <div class="choices">
         ${more}
         ${

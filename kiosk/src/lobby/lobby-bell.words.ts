@@ -16,8 +16,9 @@ export interface BellWords {
   readonly nobody: string
   /** The last one left while it rang. */
   readonly left: string
-  readonly instead: string
-  readonly call: (telephone: string) => string
+  readonly instead: (telephone: string | undefined) => string
+  /** It rang and nobody came. */
+  readonly unheardHint: (telephone: string | undefined) => string
   readonly again: string
   readonly stop: string
   readonly good: string
@@ -39,10 +40,10 @@ export const bellWords: Record<Language, BellWords> = {
     comesHint: '请在这里等。',
     comesSoon: (name) => `${name}知道了，过几分钟来`,
     unheard: '铃响了 5 分钟，没有人来',
-    nobody: '现在没有人在接待台，按铃没有人听得见',
+    unheardHint: (telephone) => `请直接到接待台${telephone === undefined ? '' : `，或者打电话 ${telephone}`}。`,
+    nobody: '现在按铃没有人听得见',
     left: '接待台的人刚刚走开了，铃没有人听得见',
-    instead: '您可以：',
-    call: (telephone) => `打电话 ${telephone}`,
+    instead: (telephone) => `接待台还没有人签到。请到接待台看一看${telephone === undefined ? '' : `，或者打电话 ${telephone}`}。`,
     again: '再按一次',
     stop: '不用了',
     good: '好，知道了',
@@ -62,10 +63,10 @@ export const bellWords: Record<Language, BellWords> = {
     comesHint: '請在這裏等。',
     comesSoon: (name) => `${name}知道了，過幾分鐘來`,
     unheard: '鈴響了 5 分鐘，沒有人來',
-    nobody: '現在沒有人在接待台，按鈴沒有人聽得見',
+    unheardHint: (telephone) => `請直接到接待台${telephone === undefined ? '' : `，或者打電話 ${telephone}`}。`,
+    nobody: '現在按鈴沒有人聽得見',
     left: '接待台的人剛剛走開了，鈴沒有人聽得見',
-    instead: '您可以：',
-    call: (telephone) => `打電話 ${telephone}`,
+    instead: (telephone) => `接待台還沒有人簽到。請到接待台看一看${telephone === undefined ? '' : `，或者打電話 ${telephone}`}。`,
     again: '再按一次',
     stop: '不用了',
     good: '好，知道了',
@@ -86,10 +87,10 @@ export const bellWords: Record<Language, BellWords> = {
     comesHint: 'Please wait here.',
     comesSoon: (name) => `${name} has heard you and comes in a few minutes`,
     unheard: 'The bell rang for 5 minutes and nobody came',
-    nobody: 'Nobody is at a desk now; nobody would hear the bell',
+    unheardHint: (telephone) => `Please go straight to the desk${telephone === undefined ? '' : `, or call ${telephone}`}.`,
+    nobody: 'Nobody would hear the bell now',
     left: 'The staff have just left the desks; nobody hears the bell',
-    instead: 'What you can do:',
-    call: (telephone) => `Call ${telephone}`,
+    instead: (telephone) => `No desk is signed in. Please look at the desks${telephone === undefined ? '' : `, or call ${telephone}`}.`,
     again: 'Ring again',
     stop: 'Never mind',
     good: 'All right',

@@ -127,6 +127,9 @@ export const lobbyHomeStyles = css`
     font-size: 1.15em;
     font-weight: 400;
   }
+  lobby-shut {
+    flex: 2 0 auto;
+  }
   .ahead {
     display: block;
     text-align: center;
@@ -376,7 +379,8 @@ export const lobbyHomeStyles = css`
     .who {
       grid-area: who;
     }
-    .ticket {
+    .ticket,
+    lobby-shut {
       grid-area: ticket;
     }
     .tiles {

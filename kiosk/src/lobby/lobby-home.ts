@@ -30,6 +30,7 @@ import { icons } from './icons.js'
 import { lobbyHomeStyles } from './lobby-home.styles.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
+import type { Offers } from './offers.js'
 import { receiverStyles, receiverTemplate } from './receiver.js'
 
 const OFTEN_ASKED = 4
@@ -42,25 +43,30 @@ export class LobbyHome extends LitElement {
   @property({ attribute: false }) now: Moment | undefined = undefined
   /** The feed as it was read, for how old it is. */
   @property({ attribute: false }) view: FeedView | undefined = undefined
-  /** This machine cannot keep tickets. */
-  @property({ type: Boolean, attribute: 'without-queue' }) withoutQueue = false
+  @property({ attribute: false }) offers: Offers = { noNumber: undefined, needs: false }
   @property({ type: Boolean, reflect: true }) large = false
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this
     if (!now) return nothing
+    const { parts } = now.station
     return html`<main>
       ${this.renderHeader(now)}
       <div class="people">
         ${this.renderWho(now)}
-        <button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>
-          ${this.#localise.words.needs}
-        </button>
+        ${
+          this.offers.needs
+            ? html`<button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>
+                ${this.#localise.words.needs}
+              </button>`
+            : nothing
+        }
       </div>
-      ${this.renderFind()} ${this.renderTicket(now)}
+      ${parts.services ? this.renderFind() : nothing} ${this.renderTicket(now)}
       <div class="tiles">
-        ${this.renderTile('services', this.serviceHint(now))} ${this.renderTile('timetable', this.timetableHint(now))}
-        ${this.renderTile('meals', this.mealHint(now))}
+        ${parts.services ? this.renderTile('services', this.serviceHint(now)) : nothing}
+        ${parts.timetable ? this.renderTile('timetable', this.timetableHint(now)) : nothing}
+        ${parts.menu ? this.renderTile('meals', this.mealHint(now)) : nothing}
       </div>
       ${this.renderOften(now)} ${this.renderCards(now)}
     </main>`
@@ -86,7 +92,6 @@ export class LobbyHome extends LitElement {
             </p>`
           : nothing
       }
-      ${this.withoutQueue ? html`<p class="notice" role="status">${words.noStorage}</p>` : nothing}
     </header>`
   }
 
@@ -111,15 +116,18 @@ export class LobbyHome extends LitElement {
     </button>`
   }
 
-  private renderTicket(now: Moment): TemplateResult {
+  private renderTicket(now: Moment): TemplateResult | typeof nothing {
     const { words } = this.#localise
+    const { noNumber } = this.offers
+    if (noNumber === '') return nothing
+    if (noNumber !== undefined) return html`<lobby-shut role="status" .station=${now.station} .offers=${this.offers}></lobby-shut>`
     const waiting = waitingNow(now)
     const band = waiting && waiting.people > 0 ? waiting.band : undefined
     return html`<button type="button" class="ticket primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
       ${icons.ticket}
       <span>
         <strong>${words.ticket}</strong>
-        <span class="hint">${isClosedNow(now) ? words.ticketClosed : words.ticketHint}</span>
+        <span class="hint">${words.ticketHint}</span>
       </span>
       ${waiting === undefined ? nothing : html`<span class="ahead">${words.ahead} <b>${waiting.people}</b> ${words.people(waiting.people)} ${band ? html`<span class="band">${words.wait(band.from, band.to)}</span>` : nothing}</span>`}
     </button>`
@@ -149,17 +157,20 @@ export class LobbyHome extends LitElement {
     return now.menu ? this.#localise.words.noMeal : ''
   }
 
+  // While no number can be had a matter leads to what there is to read of it, and does not look as if it could be done.
   private renderOften({ services }: Moment): TemplateResult | typeof nothing {
+    const { words } = this.#localise
+    const shut = this.offers.noNumber !== undefined
     const items = oftenAsked(services, OFTEN_ASKED)
     if (items.length === 0) return nothing
     return html`<section class="often" aria-labelledby="often">
-      <h2 id="often">${this.#localise.words.often}</h2>
+      <h2 id="often">${shut ? words.oftenShut : words.often}</h2>
       <ul>
         ${items.map(
           (item) =>
             html`<li>
-              <button type="button" @click=${act(this, { type: 'go', place: { screen: 'ticket', service: item.id } })}>
-                ${this.#localise.text(item.name)} ${icons.ticket}
+              <button type="button" @click=${act(this, { type: 'go', place: { screen: shut ? 'services' : 'ticket', service: item.id } })}>
+                ${this.#localise.text(item.name)} ${shut ? icons.services : icons.ticket}
               </button>
             </li>`,
         )}

@@ -6,6 +6,7 @@ import { formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
+import type { Offers } from './offers.js'
 import { receiverStyles, receiverTemplate } from './receiver.js'
 
 export class LobbyHuman extends LitElement {
@@ -81,8 +82,7 @@ export class LobbyHuman extends LitElement {
   #localise = new Localise(this, lobbyWords)
 
   @property({ attribute: false }) now: Moment | undefined = undefined
-  /** This station takes needs. */
-  @property({ type: Boolean }) needs = false
+  @property({ attribute: false }) offers: Offers = { noNumber: undefined, needs: false }
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this
@@ -95,15 +95,17 @@ export class LobbyHuman extends LitElement {
       <p>${words.firstContact}</p>
       ${
         // after hours the bell is there for as long as somebody is still at a desk
-        isClosed && !manned ? nothing : html`<lobby-bell .station=${now.station} ?needs=${this.needs}></lobby-bell>`
+        isClosed && !manned ? nothing : html`<lobby-bell .station=${now.station} ?needs=${this.offers.needs}></lobby-bell>`
       }
       ${isClosed ? this.renderClosed(openingText(opening, now.at, this.#localise)) : this.renderPeople(now)}
       ${
-        isClosed
+        isClosed || this.offers.noNumber === ''
           ? nothing
-          : html`<button type="button" class="strong" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
-              ${words.ticket}
-            </button>`
+          : this.offers.noNumber !== undefined
+            ? html`<p class="notice" role="status">${this.offers.noNumber}</p>`
+            : html`<button type="button" class="strong" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
+                ${words.ticket}
+              </button>`
       }
       ${this.renderFacts(now)}
     </div>`
@@ -114,8 +116,13 @@ export class LobbyHuman extends LitElement {
     return html`<section class="people card">
       <p><strong>${words.nobodyNow}</strong></p>
       <p class="pill closed">${says}</p>
-      <p>${words.without}</p>
-      <button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>${words.needs}</button>
+      ${this.now?.station.parts.services ? html`<p>${words.without}</p>` : nothing}
+      ${
+        this.offers.needs
+          ? html`<p>${words.withoutNeeds}</p>
+              <button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>${words.needs}</button>`
+          : nothing
+      }
     </section>`
   }
 

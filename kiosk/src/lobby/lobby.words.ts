@@ -31,7 +31,9 @@ export interface LobbyWords {
   readonly nobodyNow: string
   readonly ticket: string
   readonly ticketHint: string
-  readonly ticketClosed: string
+  /** Where no number can be had: what to bring can be read, a need can be left. */
+  readonly prepare: string
+  readonly leaveNeed: string
   readonly ahead: string
   readonly people: (count: number) => string
   readonly wait: (from: number, to: number) => string
@@ -45,6 +47,8 @@ export interface LobbyWords {
   readonly findAsk: string
   readonly findExample: string
   readonly often: string
+  /** The same while no number can be had. */
+  readonly oftenShut: string
   readonly next: (day: string) => string
   // the human
   readonly firstContact: string
@@ -57,6 +61,7 @@ export interface LobbyWords {
   readonly hours: string
   readonly otherwise: string
   readonly without: string
+  readonly withoutNeeds: string
   // idle and voice
   readonly stillHere: string
   readonly endsIn: (seconds: number) => string
@@ -100,7 +105,8 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     nobodyNow: '现在没有人接待',
     ticket: '首问取号',
     ticketHint: '不知道找谁也没关系，有人负责到底',
-    ticketClosed: '现在不能取号，开门以后再来',
+    prepare: '先看要带什么',
+    leaveNeed: '有事先留下来',
     ahead: '前面',
     people: () => '位在等',
     wait: (from, to) => (from === 0 ? `${to} 分钟以内` : `约 ${from}–${to} 分钟`),
@@ -114,6 +120,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     findAsk: '您要办什么事？',
     findExample: '比如“病历本用完了”',
     often: '常办的事，点一下就取号',
+    oftenShut: '常办的事，先看要带什么',
     next: (day) => (day === '' ? '接下来' : `接下来 · ${day}`),
     firstContact: '不用先弄清楚找谁。谁先接待您，谁就负责到底。',
     hereNow: '现在可以找',
@@ -124,7 +131,8 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     address: '地址',
     hours: '今天开门',
     otherwise: '找不到人的时候，找',
-    without: '开门以前，这里可以看服务清单、课表和菜单；有事也可以先留下来，工作人员看到了会答复您。',
+    without: '开门以前，这里可以先看要办的事和要带的东西。',
+    withoutNeeds: '有事也可以先留下来，工作人员看到了会答复您。',
     stillHere: '您还在吗？',
     endsIn: (seconds) => `${seconds} 秒以后回到开始画面，您看的内容会清掉。`,
     stay: '继续',
@@ -159,7 +167,8 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     nobodyNow: '現在沒有人接待',
     ticket: '首問取號',
     ticketHint: '不知道找誰也沒關係，有人負責到底',
-    ticketClosed: '現在不能取號，開門以後再來',
+    prepare: '先看要帶什麼',
+    leaveNeed: '有事先留下來',
     ahead: '前面',
     people: () => '位在等',
     wait: (from, to) => (from === 0 ? `${to} 分鐘以內` : `約 ${from}–${to} 分鐘`),
@@ -173,6 +182,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     findAsk: '您要辦什麼事？',
     findExample: '比如「病歷本用完了」',
     often: '常辦的事，點一下就取號',
+    oftenShut: '常辦的事，先看要帶什麼',
     next: (day) => (day === '' ? '接下來' : `接下來 · ${day}`),
     firstContact: '不用先弄清楚找誰。誰先接待您，誰就負責到底。',
     hereNow: '現在可以找',
@@ -183,7 +193,8 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     address: '地址',
     hours: '今天開門',
     otherwise: '找不到人的時候，找',
-    without: '開門以前，這裏可以看服務清單、課表和菜單；有事也可以先留下來，工作人員看到了會答覆您。',
+    without: '開門以前，這裏可以先看要辦的事和要帶的東西。',
+    withoutNeeds: '有事也可以先留下來，工作人員看到了會答覆您。',
     stillHere: '您還在嗎？',
     endsIn: (seconds) => `${seconds} 秒以後回到開始畫面，您看的內容會清掉。`,
     stay: '繼續',
@@ -218,7 +229,8 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     nobodyNow: 'Nobody is at the desk now',
     ticket: 'Take a ticket',
     ticketHint: 'Not sure whom to ask? Start here.',
-    ticketClosed: 'No tickets now. Please come back when we are open.',
+    prepare: 'See what to bring',
+    leaveNeed: 'Leave your need',
     ahead: 'Ahead of you',
     people: (count) => (count === 1 ? 'person' : 'people'),
     wait: (from, to) => (from === 0 ? `within ${to} min` : `about ${from}–${to} min`),
@@ -232,6 +244,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     findAsk: 'What do you need?',
     findExample: 'e.g. “medical booklet is full”',
     often: 'Often asked: one touch to a ticket',
+    oftenShut: 'Often asked: see what to bring',
     next: (day) => (day === '' ? 'Next' : `Next · ${day}`),
     firstContact: 'You need not know whom to ask. Whoever receives you first sees it through.',
     hereNow: 'Here for you now',
@@ -242,8 +255,8 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     address: 'Address',
     hours: 'Open today',
     otherwise: 'If you find nobody, ask for',
-    without:
-      'Until we open, the services, the timetable and the meals can be read here. You can also leave a need: staff will see it and answer.',
+    without: 'Until we open, you can read here what can be done and what to bring.',
+    withoutNeeds: 'You can also leave a need: staff will see it and answer.',
     stillHere: 'Are you still there?',
     endsIn: (seconds) => `In ${seconds} seconds this screen goes back to the start, and what you looked at is cleared.`,
     stay: 'Continue',

@@ -16,6 +16,7 @@ import { LobbyHome } from './lobby-home.js'
 import { LobbyHuman } from './lobby-human.js'
 import { LobbyIdle } from './lobby-idle.js'
 import { LobbyScroll } from './lobby-scroll.js'
+import { LobbyShut } from './lobby-shut.js'
 
 customElements.define('lobby-attract', LobbyAttract)
 customElements.define('lobby-bar', LobbyBar)
@@ -24,6 +25,7 @@ customElements.define('lobby-home', LobbyHome)
 customElements.define('lobby-human', LobbyHuman)
 customElements.define('lobby-idle', LobbyIdle)
 customElements.define('lobby-scroll', LobbyScroll)
+customElements.define('lobby-shut', LobbyShut)
 customElements.define('lobby-app', LobbyApp)
 
 const lobby = document.createElement('lobby-app')

@@ -4,7 +4,7 @@ import { nearestLanguage, type Language } from '@doorstep/model'
 export const SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'needs', 'human'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
-/** A screen, and the matter it is about: the ticket's, or the resource that is ordered. `typing`: the keyboard of the services is open at once. */
+/** A screen, and the matter it is about: the ticket's, the service that is open, or the resource that is ordered. `typing`: the keyboard of the services is open at once. */
 export interface Place {
   readonly screen: ScreenName
   readonly service?: string
@@ -24,6 +24,9 @@ export interface Session {
   /** A ticket was taken on the screen that is shown: a reload must not ask for it again. */
   readonly issued?: true
 }
+
+/** Screens that may be about one matter. */
+const ABOUT: ReadonlySet<ScreenName> = new Set(['ticket', 'services', 'needs'])
 
 const START: Place = { screen: 'start' }
 const HOME: Place = { screen: 'home' }
@@ -61,10 +64,11 @@ export function issued(session: Session): Session {
   return { ...session, issued: true }
 }
 
-/** The language after `language` in the order a button goes through them: backwards, so that Chinese is followed by English. */
-export function nextLanguage(language: Language, offered: readonly Language[]): Language {
+/** The language after `language` in the order a button goes through them: backwards, so that Chinese is followed by English. Undefined where there is no other. */
+export function nextLanguage(language: Language, offered: readonly Language[]): Language | undefined {
   const at = offered.indexOf(language)
-  return offered.at(at <= 0 ? -1 : at - 1) ?? language
+  const next = offered.at(at <= 0 ? -1 : at - 1)
+  return next === language ? undefined : next
 }
 
 /** How long nothing may happen before the countdown begins, in seconds. */
@@ -81,7 +85,7 @@ export function sessionFromAddress(query: URLSearchParams, number: number): Sess
   const lang = query.get('lang')
   return {
     number,
-    place: { screen, ...((screen === 'ticket' || screen === 'needs') && service !== null && service !== '' ? { service } : {}) },
+    place: { screen, ...(ABOUT.has(screen) && service !== null && service !== '' ? { service } : {}) },
     trail: [],
     language: lang === null ? undefined : nearestLanguage(lang),
     large: query.get('size') === 'large',

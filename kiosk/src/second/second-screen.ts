@@ -84,20 +84,24 @@ export class SecondScreen extends LitElement {
             ? html`<button type="button" @click=${() => this.choose(undefined)}>${words.other}</button>`
             : nothing
         }
-        <div class="languages" role="group" aria-label=${words.language}>
-          ${LANGUAGES.filter((language) => station.languages.includes(language)).map(
-            (language) =>
-              html`<button
-                type="button"
-                lang=${language}
-                aria-pressed=${this.#localise.language === language ? 'true' : 'false'}
-                @click=${() => this.speak(language)}
-              >
-                ${NAMES[language]}
-              </button>`,
-          )}
-        </div>
+        ${station.languages.length < 2 ? nothing : this.renderLanguages(station)}
       </footer>
+    </div>`
+  }
+
+  private renderLanguages(station: Station): TemplateResult {
+    return html`<div class="languages" role="group" aria-label=${this.#localise.words.language}>
+      ${LANGUAGES.filter((language) => station.languages.includes(language)).map(
+        (language) =>
+          html`<button
+            type="button"
+            lang=${language}
+            aria-pressed=${this.#localise.language === language ? 'true' : 'false'}
+            @click=${() => this.speak(language)}
+          >
+            ${NAMES[language]}
+          </button>`,
+      )}
     </div>`
   }
 

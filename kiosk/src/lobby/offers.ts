@@ -1,0 +1,50 @@
+// What this lobby can give now: a number or why none, a need, and the lists its station has. No screen offers anything else.
+import { noNumberNow, type Language, type LocalisedText, type Station } from '@doorstep/model'
+import { noNumberText, type QueueController } from '@doorstep/elements'
+import { lobbyWords } from './lobby.words.js'
+
+export interface Offers {
+  /** Why no number can be had, in a resident's words; undefined while one can, '' where the station gives none at all. */
+  readonly noNumber: string | undefined
+  /** Needs can be left. */
+  readonly needs: boolean
+}
+
+interface Reader {
+  readonly language: Language
+  text(text: LocalisedText | undefined | null): string
+}
+
+/**
+ * What can be had at this moment.
+ *
+ * @param halted why this machine gives no numbers though it should
+ * @param before the last answer, given again while it is the same
+ */
+export function offersNow(
+  station: Station,
+  queue: Pick<QueueController, 'view' | 'situation' | 'device'>,
+  needs: { readonly view: unknown },
+  halted: string | undefined,
+  reader: Reader,
+  before: Offers | undefined,
+): Offers {
+  const now = { noNumber: whyNoNumber(station, queue, halted, reader), needs: needs.view !== undefined }
+  return now.noNumber === before?.noNumber && now.needs === before?.needs ? before : now
+}
+
+function whyNoNumber(
+  station: Station,
+  { view, situation, device }: Pick<QueueController, 'view' | 'situation' | 'device'>,
+  halted: string | undefined,
+  reader: Reader,
+): string | undefined {
+  if (!station.queue || station.queue.series.length === 0) return ''
+  if (halted !== undefined) return lobbyWords[reader.language].noStorage
+  // the journal opens a moment after the page
+  if (!view?.ready || !situation) return view?.failure === undefined ? undefined : lobbyWords[reader.language].noStorage
+  const refusal = noNumberNow(view.state, situation, { device })
+  // somebody took many at once: that is over before anybody has read it
+  if (!refusal || refusal.code === 'too-fast') return undefined
+  return noNumberText(refusal, situation, reader) ?? lobbyWords[reader.language].noStorage
+}
