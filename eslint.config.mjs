@@ -20,10 +20,17 @@ const noBuiltImports = [
   },
 ]
 const noUnsafeDirectives = {
-  paths: ['lit/directives/style-map.js', 'lit-html/directives/style-map.js'].map((name) => ({
-    name,
-    message: "styleMap writes a style attribute, which the pages' policy blocks.",
-  })),
+  paths: [
+    ...['lit/directives/style-map.js', 'lit-html/directives/style-map.js'].map((name) => ({
+      name,
+      message: "styleMap writes a style attribute, which the pages' policy blocks.",
+    })),
+    {
+      name: '@open-wc/testing',
+      importNames: ['waitUntil'],
+      message: 'It gives up after a second, which a busy machine needs: take the one of elements/src/testing/wait.ts.',
+    },
+  ],
   patterns: [
     { group: ['**/directives/unsafe-*.js'], message: 'Text from a feed is never markup.' },
     { group: ['**/*.ts'], message: 'Relative imports end in .js.' },

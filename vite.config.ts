@@ -45,7 +45,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: limit(60_000) } },
+      { extends: true, test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: limit(120_000) } },
       {
         extends: true,
         test: {

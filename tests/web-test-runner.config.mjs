@@ -1,11 +1,13 @@
 // Component tests in a real Chromium: which files, how TypeScript is served to the browser, and the report npm test reads.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { browserArguments, ensureBrowser } from './browser.mjs'
+import { limit, PACE } from './pace.mjs'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
 
@@ -41,6 +43,27 @@ function countsReporter() {
   }
 }
 
+/**
+ * What a file keeps is its own: files beside each other are in profiles of their own (`createPage`), and what one leaves behind
+ * in its profile is gone before the next.
+ *
+ * @param {import('@web/test-runner-chrome').ChromeLauncher} launcher
+ */
+function ownProfiles(launcher) {
+  const stop = launcher.stopSession.bind(launcher)
+  launcher.stopSession = async (session) => {
+    const page = launcher.getPage(session)
+    const origin = new URL(page.url()).origin
+    const result = await stop(session)
+    const devtools = await page.createCDPSession()
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+    await devtools.detach()
+    return result
+  }
+  return launcher
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
   files: [
@@ -48,18 +71,25 @@ export default {
     'packages/elements/src/**/*.test.ts',
     'tests/surfaces/**/*.test.ts',
   ],
-  concurrency: 2,
+  concurrency: availableParallelism() + 1,
   coverage: false,
   // The development builds: Lit's own warns of mistakes that production passes over, such as a class field that hides a property.
   nodeResolve: { exportConditions: ['doorstep-source', 'development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
   browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: ensureBrowser(console.log), headless: true, args: browserArguments },
-    }),
+    ownProfiles(
+      chromeLauncher({
+        launchOptions: { executablePath: ensureBrowser(console.log), headless: true, args: browserArguments, timeout: limit(60_000) },
+        createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      }),
+    ),
   ],
-  testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: limit(30_000) } },
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html><body><script>window.doorstepPace = ${PACE}</script><script type="module" src="${framework}"></script></body></html>`,
+  browserStartTimeout: limit(60_000),
+  testsStartTimeout: limit(60_000),
+  testsFinishTimeout: limit(240_000),
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countsReporter()],
 }

@@ -22,9 +22,7 @@ test('the files are all there', () => {
 describe('every event of every file', () => {
   test.each([...collective, ...libical, ...pairs])('%s is an entry, or is named', (name) => {
     const text = textOf(name)
-    const started = performance.now()
     const { value, problems } = importICalendar(text, options)
-    expect(performance.now() - started).toBeLessThan(2000)
 
     const events = [...text.replaceAll('\r', '').matchAll(/^BEGIN:VEVENT$[^]*?^END:VEVENT$/gm)].map(([event]) => event)
     if (value === undefined) {

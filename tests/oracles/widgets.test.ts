@@ -1,6 +1,7 @@
 // Parts of a station that are an OpenMensa feed, an .ics file or an HSDS file, on the screen.
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.mjs'
+import { limit } from '../pace.mjs'
 import { oracle } from './oracles.js'
 import { openWidget } from './widget-page.js'
 
@@ -15,7 +16,7 @@ afterAll(() => browser.close())
 const textOf = async (page: Page, tag: string): Promise<string> =>
   page.evaluate((name) => document.querySelector(name)?.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '', tag)
 
-const reads = (page: Page, tag: string) => expect.poll(() => textOf(page, tag), { timeout: 10_000 })
+const reads = (page: Page, tag: string) => expect.poll(() => textOf(page, tag), { timeout: limit(20_000) })
 
 it('shows a real canteen’s OpenMensa feed as a menu, in its own currency', async () => {
   const { page, faults } = await openWidget(browser, {

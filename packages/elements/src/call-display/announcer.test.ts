@@ -1,9 +1,10 @@
 // Saying calls: by clips, by the browser's voice, by another window, or not at all; and what is said of that.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import { Announcer, type Spoken } from './announcer.js'
 import type { Cue } from './sentence.js'
 import type { Loudspeaker, SoundOutput } from './sound.js'
 import { mandarin } from './speech.js'
+import { waitUntil } from '../testing/wait.js'
 
 const PULSE = { beat: 30, patience: 300 }
 let names = 0

@@ -1,12 +1,13 @@
 // The wall display in a real browser: what it says and shows, on walls of both shapes, with the queue, without it, and when it fails.
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { localDateTime, type QueueEvent } from '@doorstep/model'
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, html } from '@open-wc/testing'
 import '../define/call-display.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING } from '../testing/station.js'
 import type { AnnouncerOptions, Spoken } from './announcer.js'
 import type { CallAnnouncer, DoorstepCallDisplay } from './call-display.js'
+import { waitUntil } from '../testing/wait.js'
 
 const DAY = localDateTime(FRIDAY_MORNING, 'Asia/Shanghai').slice(0, 10)
 

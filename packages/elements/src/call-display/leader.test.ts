@@ -1,6 +1,7 @@
 // One announcer among windows: it changes hands when a window leaves, closes or hangs, and only then.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import { Leader } from './leader.js'
+import { waitUntil } from '../testing/wait.js'
 
 const PULSE = { beat: 30, patience: 300 }
 let names = 0
@@ -46,7 +47,7 @@ describe('who announces', () => {
     await aTimeout(100)
     expect(slow.leads).to.be.false
     frame.remove()
-    await waitUntil(() => slow.leads, 'the lock passed on without patience running out', { timeout: 1000 })
+    await waitUntil(() => slow.leads, 'the lock passed on without patience running out')
   })
 
   it('is taken from a window that hangs: it holds the lock and its heart is not heard', async () => {

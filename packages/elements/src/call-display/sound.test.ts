@@ -133,7 +133,8 @@ describe('the browser’s own AudioContext', () => {
     ]
     expect(await sound.play(cues, (lasts) => (seconds = lasts))).to.be.true
     expect(seconds).to.be.within(1.3, 2)
-    expect((performance.now() - before) / 1000).to.be.within(seconds - 0.1, seconds + 1.5)
+    // never sooner than it lasts; how much later is the machine's
+    expect((performance.now() - before) / 1000).to.be.at.least(seconds - 0.1)
     expect(changes).to.be.greaterThan(0)
     sound.close()
   })

@@ -1,7 +1,7 @@
 // What only a worker can put right: a clock that jumped, a day that ended too early, one hand that plays at the entrance.
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { localDateTime, StationClock, type QueueEvent } from '@doorstep/model'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import '../define/call-display.js'
 import '../define/counter.js'
 import '../define/ticket-dispenser.js'
@@ -9,9 +9,9 @@ import type { DoorstepCounter } from './counter.js'
 import { press, signIn } from '../testing/counter-house.js'
 import { reads, textOf } from '../testing/page.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
-import '../testing/own-storage.js'
 import { station } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
+import { waitUntil } from '../testing/wait.js'
 
 const DAY = 86_400_000
 const real = Date.now
@@ -71,11 +71,11 @@ describe('a clock that jumps while people wait', () => {
       const wall = await open<HTMLElement>(journal, 'doorstep-call-display')
       await reads(wall, '1 位在等')
       shift = by
-      await waitUntil(() => alarm(counter, 'clock'), 'the jump is said', { timeout: 5000 })
+      await waitUntil(() => alarm(counter, 'clock'), 'the jump is said')
       await expect(counter).to.be.accessible()
       await press(counter, '叫下一位')
       await reads(counter, '开始接待')
-      await waitUntil(() => textOf(wall).includes('时钟不准'), 'the wall says it', { timeout: 25_000 })
+      await waitUntil(() => textOf(wall).includes('时钟不准'), 'the wall says it')
       expect((await events(journal)).map(({ type }) => type)).not.to.include('DayClosed')
       // a window that is opened meanwhile goes by the same time
       const late = await open<HTMLElement>(journal, 'doorstep-ticket-dispenser')
@@ -87,16 +87,16 @@ describe('a clock that jumps while people wait', () => {
         ['G002', zoneDay(real())],
       ])
       shift = 0
-      await waitUntil(() => !alarm(counter, 'clock'), 'it goes by itself', { timeout: 5000 })
+      await waitUntil(() => !alarm(counter, 'clock'), 'it goes by itself')
     })
   }
 
   it('is believed when a worker says so; a day that ended by that is taken back once the clock is right', async () => {
     const { journal, counter } = await waiting()
     shift = DAY
-    await waitUntil(() => alarm(counter, 'clock'), 'the jump is said', { timeout: 5000 })
+    await waitUntil(() => alarm(counter, 'clock'), 'the jump is said')
     await press(counter, '时钟是对的')
-    await waitUntil(async () => (await events(journal)).some(({ type }) => type === 'DayClosed'), 'the day ends', { timeout: 10_000 })
+    await waitUntil(async () => (await events(journal)).some(({ type }) => type === 'DayClosed'), 'the day ends')
     await signIn(counter, '1号接待台', '王芳')
     expect(alarm(counter, 'ended')).to.equal(null)
     const lobby = await open<HTMLElement>(journal, 'doorstep-ticket-dispenser')
@@ -104,13 +104,13 @@ describe('a clock that jumps while people wait', () => {
     await reads(counter, 'G001')
     // the clock is put right: that is a jump again, and somebody waits
     shift = 0
-    await waitUntil(() => alarm(counter, 'clock'), 'the jump back is said', { timeout: 5000 })
+    await waitUntil(() => alarm(counter, 'clock'), 'the jump back is said')
     await press(counter, '时钟是对的')
-    await waitUntil(() => alarm(counter, 'ended'), 'the early end is said', { timeout: 5000 })
+    await waitUntil(() => alarm(counter, 'ended'), 'the early end is said')
     await expect(counter).to.be.accessible()
     expect(textOf(alarm(counter, 'ended'))).to.include('1 位')
     await press(counter, '恢复')
-    await waitUntil(() => !alarm(counter, 'ended'), 'it is taken back', { timeout: 5000 })
+    await waitUntil(() => !alarm(counter, 'ended'), 'it is taken back')
     const waits = [...(counter.shadowRoot?.querySelectorAll('.waiting [data-ticket]') ?? [])].map((row) => row.getAttribute('data-ticket'))
     expect(waits).to.deep.equal([`${zoneDay(real())}/G001`, `${zoneDay(real() + DAY)}/G001`])
   })
@@ -120,7 +120,7 @@ describe('a clock that jumps while people wait', () => {
     const counter = await open<DoorstepCounter>(journal, 'doorstep-counter')
     await signIn(counter, '1号接待台', '王芳')
     shift = DAY
-    await waitUntil(async () => (await events(journal)).some(({ type }) => type === 'DayClosed'), 'the day ends', { timeout: 15_000 })
+    await waitUntil(async () => (await events(journal)).some(({ type }) => type === 'DayClosed'), 'the day ends')
     expect(alarm(counter, 'clock')).to.not.be.ok
   })
 })
@@ -138,11 +138,11 @@ describe('one hand that plays', () => {
     }
     // said before it is tried, and over by itself when the time is over
     await reads(lobby, '取号太快了')
-    await waitUntil(() => alarm(counter, 'rush'), 'the desk is told', { timeout: 5000 })
+    await waitUntil(() => alarm(counter, 'rush'), 'the desk is told')
     expect(textOf(alarm(counter, 'rush'))).to.include('G001–G003')
     await expect(counter).to.be.accessible()
     await press(counter, '这些号都作废')
-    await waitUntil(() => !alarm(counter, 'rush'), 'it is over', { timeout: 5000 })
+    await waitUntil(() => !alarm(counter, 'rush'), 'it is over')
     expect((await events(journal)).filter((event) => event.type === 'Voided').map(({ why }) => why)).to.deep.equal(
       Array<string>(3).fill('misuse'),
     )

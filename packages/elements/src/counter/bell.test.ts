@@ -1,11 +1,12 @@
 // The bell at the desks: who asks, since when, from where; the answers; and the sound, as long as nobody has answered.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement, type TemplateResult } from 'lit'
 import type { SoundOutput } from '../call-display/sound.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { CounterHouse, press } from '../testing/counter-house.js'
 import { BellSound } from './bell-sound.js'
 import type { DoorstepCounter } from './counter.js'
+import { waitUntil } from '../testing/wait.js'
 
 const MINUTE = 60_000
 

@@ -1,12 +1,13 @@
 // The counter by keyboard and by ear: a whole visit without a mouse, where the focus goes, what is announced, and axe in each state.
 import { sendKeys } from '@web/test-runner-commands'
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { LANGUAGES, type Language } from '@doorstep/model'
 import { button, reads, textOf } from '../testing/page.js'
 import { CounterHouse, press, row } from '../testing/counter-house.js'
 import type { DoorstepCounter } from './counter.js'
 import { counterWords, refusalSentence, type CounterWords } from './counter.words.js'
 import { KEYS, pressed } from './keys.js'
+import { waitUntil } from '../testing/wait.js'
 
 const focused = (counter: DoorstepCounter): string => textOf(counter.shadowRoot?.activeElement)
 async function wordsIn(language: Language): Promise<CounterWords> {

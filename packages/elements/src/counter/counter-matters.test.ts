@@ -1,9 +1,10 @@
 // The chain of responsibility through the counter's own buttons: what is stored, what is shown, what is offered.
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { buttons, CounterHouse, inPanel, last, more, press, row, serving, sub } from '../testing/counter-house.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { holidays, services, station } from '../testing/station.js'
+import { waitUntil } from '../testing/wait.js'
 
 describe('the counter, for matters that go on', () => {
   let house: CounterHouse

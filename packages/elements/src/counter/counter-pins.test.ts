@@ -1,16 +1,17 @@
 // Signing in with a PIN: who makes whose, what a wrong one costs, what is forgotten; and that no PIN leaves its store.
 import { MemoryPinRecords, StoredPins, type Pins } from '@doorstep/sources/journal'
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { buttons, choose, CounterHouse, press } from '../testing/counter-house.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { reads, textOf } from '../testing/page.js'
 import { services, station } from '../testing/station.js'
 import type { DoorstepCounter } from './counter.js'
 import { pinStep, type PinSituation } from './pin-controller.js'
+import { waitUntil } from '../testing/wait.js'
 
 /** Fills the fields there are, in their order, and sends them with the Enter key's event. */
 async function fill(counter: DoorstepCounter, ...values: readonly string[]): Promise<void> {
-  await waitUntil(() => fields(counter).length === values.length, `${values.length} fields in: ${textOf(counter)}`, { timeout: 3000 })
+  await waitUntil(() => fields(counter).length === values.length, `${values.length} fields in: ${textOf(counter)}`)
   for (const [index, field] of fields(counter).entries()) field.value = values[index] ?? ''
   counter.shadowRoot?.querySelector('form')?.requestSubmit()
 }
@@ -96,7 +97,6 @@ describe('signing in with a PIN', () => {
       await waitUntil(
         () => !counter.shadowRoot?.querySelector('form .primary[aria-disabled=true]') || textOf(counter).includes('请等'),
         'tried',
-        { timeout: 3000 },
       )
     }
     await reads(counter, /请等 [45] 秒再试/)
@@ -175,7 +175,7 @@ describe('signing in with a PIN', () => {
     await choose(other, '1号接待台', '王芳')
     await press(counter, '设书记的密码')
     await fill(counter, '2580', '2580')
-    await waitUntil(async () => (await pins.workers()).size === 1, 'the first PIN is made', { timeout: 3000 })
+    await waitUntil(async () => (await pins.workers()).size === 1, 'the first PIN is made')
     await press(other, '开始接待')
     await reads(other, '王芳 的密码要请书记')
     expect(await house.types()).to.deep.equal([])

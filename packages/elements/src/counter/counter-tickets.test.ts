@@ -1,11 +1,12 @@
 // Calling, receiving and closing through the counter's own buttons: what is stored, what is shown, what is offered.
 import type { PrintOutcome } from '@doorstep/printing'
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { buttons, CounterHouse, inPanel, last, more, press, row, serving, sub } from '../testing/counter-house.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { holidays, services, station } from '../testing/station.js'
 import { TestPrinter } from '../testing/tickets.js'
+import { waitUntil } from '../testing/wait.js'
 
 describe('the counter, for who is called and served', () => {
   let house: CounterHouse
@@ -176,7 +177,7 @@ describe('the counter, for who is called and served', () => {
     await inPanel(counter, '人走了')
     await reads(counter, 'G001 作废')
     house.now += 10_001
-    await waitUntil(() => !textOf(counter).includes('撤销'), 'the undo went with its time', { timeout: 3000 })
+    await waitUntil(() => !textOf(counter).includes('撤销'), 'the undo went with its time')
   })
 
   it('offers no undo once somebody acted on it', async () => {
@@ -200,11 +201,11 @@ describe('the counter, for who is called and served', () => {
     house.now += 4000
     await reads(counter, /再叫一次 A 6 秒/)
     house.now += 7000
-    await waitUntil(() => buttons(counter).includes('再叫一次 A'), 'it can be called again', { timeout: 3000 })
+    await waitUntil(() => buttons(counter).includes('再叫一次 A'), 'it can be called again')
     await press(counter, '再叫一次')
     await reads(counter, '还要等 19 秒，才能算没来。')
     house.now += 20_000
-    await waitUntil(() => buttons(counter).includes('没来 X'), 'it counts as missed', { timeout: 3000 })
+    await waitUntil(() => buttons(counter).includes('没来 X'), 'it counts as missed')
     button(counter, '没来').click()
     await reads(counter, '10:39 以前回来还可以排')
     house.now += 16 * 60_000

@@ -1,10 +1,11 @@
 // The door before the staff's pages: what is behind it, for whom it opens, and when it shuts.
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import type { Pins } from '@doorstep/sources/journal'
 import '../define/records.js'
 import type { DoorstepRecords } from '../records/records.js'
 import { playedMornings, recordsOf, TestBackups, TestNumbering } from '../records/testing/played.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
+import { waitUntil } from '../testing/wait.js'
 
 /** The PINs of these workers; each is 2468. */
 function pinsOf(...workers: string[]): Pins & { readonly has: string[] } {

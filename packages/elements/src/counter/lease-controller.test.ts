@@ -1,8 +1,9 @@
 // A desk's lease over real windows: frames of one origin on one IndexedDB journal, each with its own Web Locks.
 import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { QueueEvent } from '@doorstep/model'
 import { reads, textOf } from '../testing/page.js'
+import { waitUntil } from '../testing/wait.js'
 
 const GRACE = 0.6
 
@@ -38,9 +39,6 @@ describe('the lease of a desk', () => {
     await waitUntil(
       () => (counter = frame.contentDocument?.querySelector('doorstep-counter'))?.shadowRoot?.querySelector('header, form'),
       'the window',
-      {
-        timeout: 5000,
-      },
     )
     if (!counter) throw new Error('no counter')
     const opened = { frame, counter }
@@ -86,7 +84,7 @@ describe('the lease of a desk', () => {
     await pause(GRACE * 2000)
     expect(await ended(), 'as long as the windows live').to.deep.equal([])
     dying.frame.remove()
-    await waitUntil(async () => (await ended()).length > 0, 'the lease ends', { timeout: 5000 })
+    await waitUntil(async () => (await ended()).length > 0, 'the lease ends')
     expect(await ended()).to.deep.equal(['endLease/d1/7'])
     await reads(other.counter, '1 位在等')
     button(other.counter, '叫下一位').click()
@@ -134,7 +132,7 @@ describe('the lease of a desk', () => {
     frozen.frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
     await waitUntil(async () => (await locks()).length === 0, 'a page put away holds no lock')
     await open('d2', 'w2')
-    await waitUntil(async () => (await ended()).length === 1, 'the lease ends', { timeout: 5000 })
+    await waitUntil(async () => (await ended()).length === 1, 'the lease ends')
     await reads(frozen.counter, '这个接待台已经收掉')
   })
 
@@ -147,7 +145,7 @@ describe('the lease of a desk', () => {
     await pause(1300)
     expect(await locks(), 'not before it is back, whatever is drawn meanwhile').to.deep.equal([])
     frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
-    await waitUntil(async () => (await locks()).length === 1, 'the lock is taken again', { timeout: 3000 })
+    await waitUntil(async () => (await locks()).length === 1, 'the lock is taken again')
     expect(await ended()).to.deep.equal([])
   })
 })

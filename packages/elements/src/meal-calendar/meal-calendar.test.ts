@@ -1,5 +1,5 @@
 // The meal calendar in a real browser: every state, each view, prices for each person, points, languages, keyboard, widths.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { canteen, mealFeed, mensa } from '../testing/calendars.js'
 import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
@@ -7,6 +7,7 @@ import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING, station } from '../testing/station.js'
 import { MealCalendarObject } from '../testing/meal-calendar-object.js'
 import type { DoorstepMealCalendar } from './meal-calendar.js'
+import { waitUntil } from '../testing/wait.js'
 
 describe('doorstep-meal-calendar: a day', () => {
   it('shows the meals of today with their hours, what is to come first', async () => {

@@ -1,5 +1,5 @@
 // doorstep-needs-desk in a browser: nothing personal without a PIN, and every step of a need, an order and a missed search.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import type { NeedsEvent } from '@doorstep/model'
 import '../define/needs-desk.js'
 import '../define/station.js'
@@ -8,6 +8,7 @@ import type { DoorstepStation } from '../station/station.js'
 import { button, found, reads, textOf } from '../testing/reading.js'
 import type { DoorstepNeedsDesk } from './needs-desk.js'
 import { NeedsHouse, onePin } from './testing/needs-house.js'
+import { waitUntil } from '../testing/wait.js'
 
 async function openDesk(house: NeedsHouse, lang = 'zh-Hans'): Promise<DoorstepNeedsDesk> {
   const page = await fixture<DoorstepStation>(
@@ -54,7 +55,7 @@ async function step(desk: DoorstepNeedsDesk, entry: string, kind: string, given:
 
 const types = (events: readonly NeedsEvent[]): string[] => events.map(({ type }) => type)
 async function happened(house: NeedsHouse, type: NeedsEvent['type']): Promise<void> {
-  await waitUntil(async () => types(await house.events()).includes(type), `${type} happened`, { timeout: 5000 })
+  await waitUntil(async () => types(await house.events()).includes(type), `${type} happened`)
 }
 
 it('shows nothing personal before the right PIN, nor after the worker has left', async () => {
@@ -191,7 +192,7 @@ it('what ends while something else is being deleted has its turn too', async () 
   }
   button(await found(desk, '[data-missed]'), '看过了').click()
   const gone = async (): Promise<number> => types(await house.events()).filter((type) => type === 'PrivatePartsForgotten').length
-  await waitUntil(async () => (await gone()) === 2, 'both are forgotten', { timeout: 3000 })
+  await waitUntil(async () => (await gone()) === 2, 'both are forgotten')
 })
 
 it('what is due first stands first, and the overdue says so', async () => {

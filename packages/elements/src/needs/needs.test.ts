@@ -1,5 +1,5 @@
 // doorstep-needs in a browser: a need left and looked over, joined by others, an order for a day, and the answer by its number.
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing'
 import type { NeedsEvent } from '@doorstep/model'
 import '../define/needs.js'
 import '../define/station.js'
@@ -8,6 +8,7 @@ import type { DoorstepStation } from '../station/station.js'
 import { button, found, reads, textOf } from '../testing/reading.js'
 import type { DoorstepNeeds } from './needs.js'
 import { NeedsHouse, PHONE, SLIPS } from './testing/needs-house.js'
+import { waitUntil } from '../testing/wait.js'
 
 const DAY = 86_400_000
 
@@ -360,7 +361,7 @@ it('what is personal is gone after 30 days though nobody closed the need', async
   house.now += 31 * DAY
   ;(needs.parentElement as DoorstepStation).requestUpdate()
   const forgotten = async (): Promise<NeedsEvent[]> => (await house.events()).filter(({ type: what }) => what === 'PrivatePartsForgotten')
-  await waitUntil(async () => (await forgotten()).length > 0, 'forgotten', { timeout: 3000 })
+  await waitUntil(async () => (await forgotten()).length > 0, 'forgotten')
 })
 
 for (const lang of ['zh-Hant', 'en']) {

@@ -1,5 +1,5 @@
 // The records in a real browser: what the figures say, what is downloaded, backups and restoring, and numbering after a loss.
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import '../define/records.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import type { QueueEvent } from '@doorstep/model'
@@ -7,6 +7,7 @@ import type { Others } from '../testing/tickets.js'
 import type { DoorstepRecords } from './records.js'
 import { downloads } from './testing/downloads.js'
 import { playedMornings, recordsOf, TestBackups, TestNumbering, unreadable } from './testing/played.js'
+import { waitUntil } from '../testing/wait.js'
 
 interface Opening {
   readonly others: Others
@@ -75,7 +76,7 @@ describe('doorstep-records', () => {
       const element = await openRecords({ others })
       await reads(element, '发号')
       await others.issue()
-      await waitUntil(() => counts(element)['issued'] === 4, 'the fourth number', { timeout: 3000 })
+      await waitUntil(() => counts(element)['issued'] === 4, 'the fourth number')
     })
 
     it('of missing numbers loudly', async () => {

@@ -1,10 +1,11 @@
 // A service in full where nobody may leave: its addresses are text and codes, and links everywhere else.
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import type { ServiceItem, Services } from '@doorstep/model'
 import '../define/service-board.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { stationPage, textOf } from '../testing/page.js'
 import { services, station } from '../testing/station.js'
+import { waitUntil } from '../testing/wait.js'
 
 const [model] = services.items
 

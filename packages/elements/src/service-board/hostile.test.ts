@@ -1,6 +1,6 @@
 // Five hundred hostile texts in every field of a service: nothing of them runs, and nothing is wider than the board.
 import { readServices, type Services } from '@doorstep/model'
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import '../define/service-board.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { CANARY, hostileTexts } from '../testing/hostile.js'
@@ -8,6 +8,7 @@ import { stationPage, textOf } from '../testing/page.js'
 import { station } from '../testing/station.js'
 import { checklist } from './checklist.js'
 import type { DoorstepServiceBoard } from './service-board.js'
+import { waitUntil } from '../testing/wait.js'
 
 const texts = hostileTexts()
 const A_PAGE = 50
@@ -76,7 +77,7 @@ describe('doorstep-service-board on hostile texts', () => {
       for (const [at, { id }] of services.items.entries()) {
         board.style.inlineSize = `${[280, 360, 1080][at % 3]}px`
         board.service = id
-        await waitUntil(() => root?.querySelector(`[data-service="${id}"] .rows`), `${id} did not open`, { interval: 4 })
+        await waitUntil(() => root?.querySelector(`[data-service="${id}"] .rows`), `${id} did not open`)
         expect(tooWide(board), texts[first + at]).to.deep.equal([])
       }
       expect(root?.querySelectorAll('script, style:not([data-x]), iframe, base, img, [onerror], [onload]').length).to.equal(0)

@@ -1,10 +1,11 @@
 // The service board in a real browser: every state, finding, opening, languages, widths.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import '../define/service-board.js'
 import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING, services, smallFeed, station } from '../testing/station.js'
 import type { DoorstepServiceBoard } from './service-board.js'
+import { waitUntil } from '../testing/wait.js'
 
 /** The board as a person uses it. */
 class BoardObject {
@@ -180,7 +181,7 @@ describe('doorstep-service-board', () => {
     await board.type('火星')
     await board.type('火星移民 ')
     expect(said).to.deep.equal([])
-    await waitUntil(() => said.length > 0, 'nothing was said', { timeout: 4000 })
+    await waitUntil(() => said.length > 0, 'nothing was said')
     await reads(board.element, '已经记下')
     const asked: string[] = []
     for (const type of ['doorstep-ticket-requested', 'doorstep-need-requested'] as const)

@@ -1,5 +1,5 @@
 // The services in the page's head: once for a station, in the page's language, current, and gone with the last board.
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, html } from '@open-wc/testing'
 import { EMPTY_FEED, type Language } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import '../define/service-board.js'
@@ -7,6 +7,7 @@ import { fresh } from '../testing/feeds.js'
 import { services, smallFeed, station } from '../testing/station.js'
 import { stationPage } from '../testing/page.js'
 import { StructuredData } from './structured-data.js'
+import { waitUntil } from '../testing/wait.js'
 
 const scripts = () => [...document.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')]
 const src = 'https://example.org/station.json'

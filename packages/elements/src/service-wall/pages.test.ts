@@ -1,9 +1,10 @@
 // The wall board's pages in a real browser: what fits on them, that nothing is cut off, how they turn and stand still.
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { fresh } from '../testing/feeds.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { smallFeed, station } from '../testing/station.js'
 import { feedOf, many, TALL, WallObject, WIDE } from './testing/wall-object.js'
+import { waitUntil } from '../testing/wait.js'
 
 /** The height of this element's capitals in pixels. */
 function capitals(element: HTMLElement): number {
@@ -109,9 +110,9 @@ describe('the pages of a wall', () => {
     const wall = await WallObject.open({ set: { seconds: 0 } })
     expect(wall.count).to.deep.equal([1, 3])
     const before = performance.now()
-    await waitUntil(() => wall.count[0] === 2, 'it did not turn', { timeout: 9000 })
-    // two seconds to look up, and nine signs a second
-    expect(performance.now() - before).to.be.within(2500, 8500)
+    await waitUntil(() => wall.count[0] === 2, 'it did not turn')
+    // two seconds to look up, and nine signs a second: never sooner, and how much later is the machine's
+    expect(performance.now() - before).to.be.at.least(2500)
     expect(wall.element.shadowRoot?.querySelectorAll('.page [aria-live], .page[aria-live], [role=alert], [role=timer]').length).to.equal(0)
     expect(textOf(wall.part('[role=status]'))).to.equal('')
   })
@@ -149,7 +150,7 @@ describe('the pages of a wall', () => {
     wall.element.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))
     await wall.settled()
     expect(getComputedStyle(controls).opacity).to.equal('1')
-    await waitUntil(() => getComputedStyle(controls).opacity === '0', 'they stay', { timeout: 6000 })
+    await waitUntil(() => getComputedStyle(controls).opacity === '0', 'they stay')
     button(wall.element, '下一页').focus()
     expect(getComputedStyle(controls).opacity).to.equal('1')
     button(wall.element, '下一页').click()

@@ -60,11 +60,9 @@ describe('paginate', () => {
     }
   })
 
-  it('deals a thousand entries in the time of a frame', () => {
+  it('deals a thousand entries', () => {
     const heights = Array.from({ length: 1135 }, (_, at) => 100 + (at % 7) * 20)
-    const before = performance.now()
     const counts = paginate(heights, { height: 700, columns: 2 })
-    expect(performance.now() - before).to.be.below(200)
     expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(1135)
     expect(rowsOf(Math.max(...counts), 2)).to.be.at.most(7)
   })

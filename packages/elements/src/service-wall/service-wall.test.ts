@@ -1,10 +1,11 @@
 // What the wall board says: of each item, around its pages, in every state, language and list.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import { failed, fresh, loading, stale, StillFeed } from '../testing/feeds.js'
 import { CANARY, hostileTexts } from '../testing/hostile.js'
 import { reads, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT, services, smallFeed, station } from '../testing/station.js'
 import { feedOf, many, WallObject } from './testing/wall-object.js'
+import { waitUntil } from '../testing/wait.js'
 
 describe('doorstep-service-wall', () => {
   // the tabs of the other test files are in front of this one, and in a hidden tab the wall stands still

@@ -1,11 +1,12 @@
 // A station's counters for tests: windows on one journal, a clock that tests can move, and hands that press what they read.
 import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
 import type { Feed, QueueEvent } from '@doorstep/model'
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import '../define/counter.js'
 import type { DoorstepCounter } from '../counter/counter.js'
 import { button, reads, stationPage, textOf } from './page.js'
 import { FRIDAY_MORNING } from './station.js'
+import { waitUntil } from './wait.js'
 
 interface CounterOptions extends Partial<
   Pick<DoorstepCounter, 'desk' | 'worker' | 'pins' | 'pinsOptional' | 'printer' | 'notes' | 'leases' | 'leaseGrace'>
@@ -27,7 +28,7 @@ export class CounterHouse {
     const counter = page.querySelector('doorstep-counter')
     if (!counter) throw new Error('no counter')
     Object.assign(counter, set)
-    await waitUntil(() => counter.shadowRoot?.querySelector('header, form'), 'the queue is open', { timeout: 3000 })
+    await waitUntil(() => counter.shadowRoot?.querySelector('header, form'), 'the queue is open')
     return counter
   }
 
@@ -82,7 +83,7 @@ export async function press(element: Element, words: string): Promise<void> {
 
 /** Chooses a desk and a worker at the sign-in. */
 export async function choose(counter: DoorstepCounter, desk: string, worker: string): Promise<void> {
-  await waitUntil(() => counter.shadowRoot?.querySelector('form'), 'the sign-in is there', { timeout: 3000 })
+  await waitUntil(() => counter.shadowRoot?.querySelector('form'), 'the sign-in is there')
   for (const [index, words] of [desk, worker].entries()) {
     const pills = counter.shadowRoot?.querySelectorAll('fieldset')[index]
     if (!pills) throw new Error('no sign-in')

@@ -8,7 +8,6 @@ import type { DoorstepTicketDispenser } from '../ticket-dispenser/ticket-dispens
 import { button, reads, stationPage } from './page.js'
 import { smallFeed } from './station.js'
 import type { TestPrinter } from './tickets.js'
-import './own-storage.js'
 
 /** A journal whose appends can be held up, refused, or stored without an answer. */
 export class MoodyJournal extends MemoryJournal<QueueEvent> {

