@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { found } from './kiosk/build/found.js'
 import { offline } from './kiosk/build/offline.js'
 import { policy } from './kiosk/build/policy.js'
+import { planted } from './tests/mutants/planted.mjs'
 import { limit } from './tests/pace.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -24,7 +25,7 @@ export default defineConfig({
   root: process.env['VITEST'] ? root : kiosk,
   resolve: { conditions: [...conditions, 'browser'] },
   ssr: { resolve: { conditions: [...conditions, 'node'] } },
-  plugins: [found(), policy(), offline()],
+  plugins: [found(), policy(), offline(), planted()],
   server: { port: 4173 },
   build: {
     target: 'es2022',

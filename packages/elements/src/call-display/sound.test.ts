@@ -139,6 +139,27 @@ describe('the browser’s own AudioContext', () => {
     sound.close()
   })
 
+  it('notices a loudspeaker whose clock stands still: nothing was heard, and nothing will be until somebody tries again', async () => {
+    // this machine may have none
+    Object.assign(navigator.mediaDevices, { enumerateDevices: async () => [{ kind: 'audiooutput' }] })
+    const sound = new WebSound(() => undefined)
+    await sendMouse({ type: 'click', position: [5, 5] })
+    await sound.resume()
+    expect(await sound.has('zh')).to.be.true
+    expect(sound.state).to.equal('on')
+    Object.defineProperty(AudioContext.prototype, 'currentTime', { configurable: true, get: () => 1 })
+    try {
+      expect(await sound.play(announcement('A012', '2号接待台', ['zh']))).to.be.false
+      expect(sound.state).to.equal('no-device')
+    } finally {
+      Reflect.deleteProperty(AudioContext.prototype, 'currentTime')
+    }
+    await sound.resume()
+    expect(sound.state).to.equal('on')
+    Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices')
+    sound.close()
+  })
+
   it('plays nothing whose clips are not there, and says so when they cannot be fetched', async () => {
     const sound = new WebSound(() => undefined, '/no-such-folder')
     expect(await sound.has('zh')).to.be.false

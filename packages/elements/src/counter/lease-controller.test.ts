@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing'
 import type { QueueEvent } from '@doorstep/model'
 import { reads, textOf } from '../testing/page.js'
 import { waitUntil } from '../testing/wait.js'
+import { LeaseController } from './lease-controller.js'
 
 const GRACE = 0.6
 
@@ -134,6 +135,45 @@ describe('the lease of a desk', () => {
     await open('d2', 'w2')
     await waitUntil(async () => (await ended()).length === 1, 'the lease ends')
     await reads(frozen.counter, '这个接待台已经收掉')
+  })
+
+  it('does not take the time a machine slept for time in which it watched', async () => {
+    const { now } = performance
+    const { query } = navigator.locks
+    let slept = 0
+    let looks = 0
+    const ends: string[] = []
+    Object.assign(performance, { now: () => now.call(performance) + slept })
+    Object.assign(navigator.locks, { query: () => ((looks += 1), query.call(navigator.locks)) })
+    const host = {
+      addController: () => undefined,
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    }
+    const view = { queue: name, desk: undefined, open: [{ desk: 'd1', worker: 'w1', since: 7 }], graceSeconds: 2 }
+    const watching = new LeaseController(
+      host,
+      () => view,
+      async ({ desk }) => ends.push(desk),
+    )
+    let leave = (): void => undefined
+    try {
+      watching.hostConnected()
+      await waitUntil(() => looks === 1)
+      // the lunch, over which every window slept; after it they take their locks again, one after the other
+      slept = 3_600_000
+      await waitUntil(() => looks === 2)
+      void navigator.locks.request(`doorstep/desk/${name}/d1`, () => new Promise<void>((done) => (leave = done)))
+      await waitUntil(() => looks === 5)
+      expect(ends).to.deep.equal([])
+      leave()
+      await waitUntil(() => ends.length > 0, 'who is gone loses the desk all the same')
+    } finally {
+      watching.hostDisconnected()
+      Reflect.deleteProperty(performance, 'now')
+      Reflect.deleteProperty(navigator.locks, 'query')
+    }
   })
 
   it('takes its lock again when the page comes back in time', async () => {

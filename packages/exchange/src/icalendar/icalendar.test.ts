@@ -115,10 +115,16 @@ describe('an event', () => {
     expect(first(text)).toMatchObject({ title: 'Tai chi', start: '2026-11-21T08:30' })
   })
 
-  it('that is not public stays off a public screen, and is named', () => {
-    const { value, problems } = importICalendar(calendar(one('CLASS:PRIVATE', 'DTSTART:20261121T003000Z')), SHANGHAI)
+  it.each(['PRIVATE', 'CONFIDENTIAL', 'private', 'Confidential'])('that is %s stays off a public screen, and is named', (access) => {
+    const { value, problems } = importICalendar(calendar(one(`CLASS:${access}`, 'DTSTART:20261121T003000Z')), SHANGHAI)
     expect(value?.entries).toEqual([])
-    expect(problems).toEqual([{ path: 'VEVENT[0].CLASS', found: "'PRIVATE'", expected: 'private', leftOut: true }])
+    expect(problems).toEqual([{ path: 'VEVENT[0].CLASS', found: `'${access.toUpperCase()}'`, expected: 'private', leftOut: true }])
+  })
+
+  it.each(['PUBLIC', 'X-OPEN'])('that is %s is shown', (access) => {
+    const { value, problems } = importICalendar(calendar(one(`CLASS:${access}`, 'DTSTART:20261121T003000Z')), SHANGHAI)
+    expect(value?.entries).toHaveLength(1)
+    expect(problems).toEqual([])
   })
 })
 
