@@ -1,5 +1,5 @@
 // One item, one desk, one person: the board, home, the wall and the display of one station say the same at the same moment.
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { instantOf, textIn } from '@doorstep/model'
 import { MemoryJournal } from '@doorstep/sources/journal'
 import '../../packages/elements/src/define/call-display.js'
@@ -12,6 +12,7 @@ import { stationOf, viewOf, type House } from '../../packages/model/src/now/test
 import { LobbyApp } from '../../kiosk/src/lobby/lobby-app.js'
 import { LobbyAttract } from '../../kiosk/src/lobby/lobby-attract.js'
 import { LobbyHome } from '../../kiosk/src/lobby/lobby-home.js'
+import { waitUntil } from '../../packages/elements/src/testing/wait.js'
 
 customElements.define('lobby-attract', LobbyAttract)
 customElements.define('lobby-home', LobbyHome)

@@ -1,8 +1,9 @@
 // doorstep-feed-report on a feed that is loaded as any other: what the desk reads of its faults, and that it is quiet when there are none.
 import { MemoryFeedStore, openFeed, type LiveFeed } from '@doorstep/sources/feed'
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import '../define/feed-report.js'
 import { reads, stationPage, textOf } from '../testing/page.js'
+import { waitUntil } from '../testing/wait.js'
 
 const STATION = {
   id: 's1',

@@ -1,11 +1,12 @@
 // The keyboard on the screen: words to choose by pinyin, what is committed and what is left, scripts, digits, and when Chinese does not come.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../define/keyboard.js'
 import '../define/station.js'
 import { button } from '../testing/reading.js'
 import { smallFeed } from '../testing/station.js'
 import type { DoorstepKeyboard } from './keyboard.js'
+import { waitUntil } from '../testing/wait.js'
 
 async function open(lang = 'zh-Hans', withoutHint = true): Promise<DoorstepKeyboard> {
   const page = await fixture(

@@ -1,10 +1,11 @@
 // How sure the board is of what it found: what was meant stands large, what may be meant does not, and a person is near.
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import '../define/service-board.js'
 import { StillFeed, fresh } from '../testing/feeds.js'
 import { button, stationPage, textOf } from '../testing/page.js'
 import { services, station } from '../testing/station.js'
 import type { DoorstepServiceBoard } from './service-board.js'
+import { waitUntil } from '../testing/wait.js'
 
 const index = { pinyin: 'bing病并 li历力 ben本 geng更 huan换 huan还', variants: '', meanings: '' }
 

@@ -2,7 +2,7 @@
 import { allStreams, registerStream, type PrivateRef } from '@doorstep/model'
 import { backUp, MemoryFolder, Numbering, NumberingLost, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import { openIndexedDb } from '@doorstep/sources/journal'
-import { expect, fixture, html, waitUntil as until } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { LedgerController } from '../controllers/ledger-controller.js'
 import '../define/records.js'
@@ -12,6 +12,7 @@ import { button, found, reads } from '../testing/page.js'
 import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'
 import { umbrellas, type UmbrellaTypes } from './testing/umbrellas.js'
 import type { DoorstepStation } from './station.js'
+import { waitUntil as until } from '../testing/wait.js'
 
 registerStream(umbrellas)
 

@@ -1,5 +1,4 @@
 // Whose a matter is when people leave, who may rate, void and undo it, and what a failed desk or an evening leaves behind.
-import type { QueueCommand } from './messages.js'
 import { id, Play, rules } from './testing/play.js'
 
 const G001 = id('G001')
