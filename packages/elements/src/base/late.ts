@@ -18,11 +18,21 @@ export async function late<Part>(load: () => Promise<Part>, waiting?: (retry?: (
       return part
     } catch (failure) {
       console.error(failure)
-      await new Promise<unknown>((again) => {
-        setTimeout(again, pause)
-        addEventListener('online', again, { once: true })
-        waiting?.(again as () => void)
-      })
+      await pauseOf(pause, waiting)
     }
   }
+}
+
+/** Waits, until it is asked to go on or the network is back; nothing is left behind of it afterwards. */
+function pauseOf(milliseconds: number, waiting?: (retry?: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const again = (): void => {
+      clearTimeout(timer)
+      removeEventListener('online', again)
+      resolve()
+    }
+    const timer = setTimeout(again, milliseconds)
+    addEventListener('online', again)
+    waiting?.(again)
+  })
 }
