@@ -7,7 +7,7 @@ import { Traditional } from './traditional.js'
 const PACKED =
   'an安 bao保 chang场 de的 gong公 hang行 jia家 ka卡 li里 liang凉量 lv绿 mei没 mo磨 nian年 ren人 shan山 shang上商 she社设 shen申 shi是市 shui水睡 ting停 ' +
   'xi西系喜 xian先现 yi医一 you有 zhang长 zhe着 zhu助 zhuang床 qu区 qing请 dian电 long龙 tou头 qi器\n' +
-  '0。F1家J2里I0一F0商L1场K0喜R0器O0头M0家H1里G2人L2停M3电L2没有I0年J0床chuangM0是E0上E0水J1龙头M0申M1请H0睡J1着zhaoL0社M1区I0市L1区L0绿P0西M1安L0先I0停J1电J0医L1保K2卡L' +
+  '0。F1家J2里I0一F0商L1场K0喜R0器O0头M0家H1里G2人L2停R3电L2没有I0年J0床chuangM0是E0上E0水J1龙头M0申M1请H0睡J1着zhaoL0社M1区I0市L1区L0绿P0西M1安L0先I0停J1电J0医L1保K2卡L' +
   '0长nL1年zzS0行M1人xingL0银行O'
 
 const input = (): PinyinInput => new PinyinInput(new PinyinDictionary(PACKED))
@@ -88,6 +88,9 @@ describe('what is learnt', () => {
     engine.learn(['医保社区（上门）', '医保申请', '不认识的字'])
     expect(texts('', 'ybsq', engine)).toContain('医保社区')
     expect(texts('医保', '', engine)).toContain('申请')
+    // and push away nothing that is said more often
+    engine.learn(['家里医保'])
+    expect(texts('家里', '', engine)).toEqual(['没有', '人', '停电', '停', '医保'])
   })
 })
 

@@ -25,8 +25,8 @@ export const COSTS = {
   nearer: 0.7,
   /** A word chosen before in this session is preferred by so much. */
   chosen: 2.5,
-  /** A word of this station. */
-  here: 9,
+  /** A word of this station: before what is as long and rare elsewhere, behind what everybody says. */
+  here: 11.5,
   /** A letter that fits nothing. */
   unreadable: 14,
 } as const
