@@ -42,6 +42,10 @@ export const keyboardStyles = css`
   .more {
     padding-inline: 0.3em;
   }
+  /* its room is kept: the words are measured before it is known whether they go on */
+  .more.none {
+    visibility: hidden;
+  }
   .hint {
     flex: 1;
     align-self: center;

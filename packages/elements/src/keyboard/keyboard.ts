@@ -229,11 +229,14 @@ export class DoorstepKeyboard extends DoorstepElement {
             </div>`
       }
       <p class="visually-hidden" role="status">${texts[0] === undefined ? '' : words.offered(texts[0], texts.length)}</p>
-      ${
-        size < texts.length
-          ? html`<button type="button" class="quiet more" part="key" @click=${() => this.turn(size, texts.length)}>${words.more}</button>`
-          : nothing
-      }
+      <button
+        type="button"
+        class="quiet more ${size < texts.length ? '' : 'none'}"
+        part="key"
+        @click=${() => this.turn(size, texts.length)}
+      >
+        ${words.more}
+      </button>
     </div>`
   }
 
