@@ -29,8 +29,8 @@ async function choose({ page }: CounterPage, ...names: readonly string[]): Promi
 test('ticket, call, receive, assign, decline, escalate, close, rate', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket&service=medical-booklet')
   const number = await lobby.take()
-  // the code on the screen is the whole address of the ticket's page, on this machine live
-  await lobby.page.getByRole('img', { name: new RegExp(number) }).waitFor()
+  // no phone could open the address this test is served at, so the ticket draws no code and says what to do
+  await lobby.page.getByText('可以用手机把这一页拍下来').first().waitFor()
   await picture(lobby.page, 'ticket')
 
   const wall = await context.newPage()

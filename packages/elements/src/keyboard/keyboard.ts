@@ -68,7 +68,7 @@ export class DoorstepKeyboard extends DoorstepElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#resized ??= new ResizeObserver(() => this.requestUpdate())
+    this.#resized ??= new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()))
     this.#resized.observe(this)
   }
 

@@ -38,7 +38,8 @@ export class DoorstepServiceWall extends FeedElement {
   #categories = new Localise(this, categoryWords)
   protected override readonly feed = new FeedController(this, ['services'])
   #rotation = new Rotation(this, () => this.next())
-  #resizes = new ResizeObserver(() => this.requestUpdate())
+  // in the next frame: what is drawn within the notice of a size would change sizes again, which browsers call an error
+  #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()))
   #watched: Element | null = null
   #made: later.WallPages | undefined
   #now: later.WallNow | undefined
