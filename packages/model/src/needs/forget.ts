@@ -3,12 +3,11 @@ import type { PrivateRef } from '../journal/stores.js'
 import type { Instant, LocalDate } from '../time/local.js'
 import type { Need, NeedsState, Order } from './need.js'
 import { PRIVATE_DAYS } from './rules.js'
-
-const DAY = 86_400_000
+import { DAY_MS } from '../time/units.js'
 
 /** The moment from which a personal value stored now must be gone, whatever happens. */
 export function privateUntil(now: Instant): Instant {
-  return now + PRIVATE_DAYS * DAY
+  return now + PRIVATE_DAYS * DAY_MS
 }
 
 /** Whether a need or an order still refers to something personal that it has no use for any more. */

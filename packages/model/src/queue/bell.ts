@@ -2,12 +2,12 @@
 import { id, instant, maybe, oneOf, type Shapes } from '../journal/shape.js'
 import type { Instant } from '../time/local.js'
 import { steadyNow, type SteadyTime } from './steady.js'
+import { MINUTE_MS } from '../time/units.js'
 
-const MINUTE = 60_000
 /** So long a bell rings that nobody answers, and so long the lobby says afterwards that nobody came. */
-const RINGS = 5 * MINUTE
+const RINGS = 5 * MINUTE_MS
 /** So long an answer stands: whoever comes has come by then. */
-const STANDS = 5 * MINUTE
+const STANDS = 5 * MINUTE_MS
 /** One hand that plays does not ring without a pause. */
 const PAUSE = 20_000
 
@@ -85,7 +85,7 @@ export interface BellNow extends Bell {
 export function bellOf(queue: Belled, device: string, now: Instant): BellNow | undefined {
   const bell = queue.bells.get(device)
   const stage = bell && bellStage(queue, bell, now)
-  return stage && { ...bell, stage, minutes: Math.max(0, Math.floor((steadyNow(queue, now) - bell.since) / MINUTE)) }
+  return stage && { ...bell, stage, minutes: Math.max(0, Math.floor((steadyNow(queue, now) - bell.since) / MINUTE_MS)) }
 }
 
 /** The bells a desk has to see to, the longest first: those that ring, and those of whom somebody said that they come in a while. */

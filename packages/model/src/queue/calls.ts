@@ -6,6 +6,7 @@ import { lineAt, reasonFor, waited } from './policy.js'
 import { seriesFor } from './rules.js'
 import { steadyNow } from './steady.js'
 import type { QueueState } from './ticket.js'
+import { MINUTE_MS } from '../time/units.js'
 
 /** Seconds between two calls of one ticket. */
 const RECALL_SECONDS = 10
@@ -54,7 +55,8 @@ export function rejoin(state: QueueState, { ticket: id }: Of<'rejoin'>, { rules,
   const ticket = ticketIn(state, id, ['no-show'])
   if (isRefusal(ticket)) return refuse(ticket)
   const steady = steadyNow(state, at)
-  if (steady - (ticket.missedAt ?? steady) > rules.graceMinutes * 60_000) return refuse({ code: 'grace-over', minutes: rules.graceMinutes })
+  if (steady - (ticket.missedAt ?? steady) > rules.graceMinutes * MINUTE_MS)
+    return refuse({ code: 'grace-over', minutes: rules.graceMinutes })
   return accept({ type: 'Requeued', ticket: id, at })
 }
 

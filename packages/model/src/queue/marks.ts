@@ -6,6 +6,7 @@ import type { QueueEvent } from './messages.js'
 import { steadyNow } from './steady.js'
 import { lastNumber, type QueueState, type Ticket, type TicketId } from './ticket.js'
 import type { RatingStep } from './words.js'
+import { MINUTE_MS } from '../time/units.js'
 
 /**
  * What is counted of a ticket. `waited` is its first call, `worked` a time at a desk that was brought to its end, `gap` a number
@@ -58,7 +59,6 @@ export function without(marks: readonly Mark[], undone: readonly TakenBack[]): M
   return marks.filter((mark) => !undone.some(isBack(mark)))
 }
 
-const MINUTE = 60_000
 /** What happens beside a worker's last step and leaves it to be undone. */
 const BESIDE: ReadonlySet<QueueEvent['type']> = new Set(['Printed', 'PrintFailed', 'Reprinted', 'FirstContactEstablished'])
 
@@ -154,14 +154,14 @@ function marksOf(
   const mark = (what: MarkKind, more: Partial<Bare> = {}): Bare => ({ ...markOf(what, ticket, at), ...more })
   const worked = (worker: string | undefined): readonly Bare[] => {
     if (ticket.place !== 'serving' || busy === undefined || worker === undefined) return []
-    return [mark('worked', { worker, minutes: (steady - busy) / MINUTE })]
+    return [mark('worked', { worker, minutes: (steady - busy) / MINUTE_MS })]
   }
   switch (event.type) {
     case 'TicketCalled': {
       const { worker, desk } = event
       const first = ticket.calls.length === 0 && ticket.headSince === undefined && !ticket.servedAt && !ticket.missedAt
       return [
-        ...(first ? [mark('waited', { worker, desk, minutes: (steady - ticket.since) / MINUTE })] : []),
+        ...(first ? [mark('waited', { worker, desk, minutes: (steady - ticket.since) / MINUTE_MS })] : []),
         ...(event.reason.code === 'out-of-turn' ? [mark('out-of-turn', { worker })] : []),
       ]
     }

@@ -6,11 +6,11 @@ import { backstopOn, isPresent } from './rules.js'
 import { steadyNow } from './steady.js'
 import { isLive, type QueueState, type Ticket } from './ticket.js'
 import { BAD_RATING, type EscalationReason } from './words.js'
+import { DAY_MS, MINUTE_MS } from '../time/units.js'
 
 const MOST_HOPS = 3
 const UNDO_SECONDS = 10
 const RATING_DAYS = 7
-const DAY = 86_400_000
 
 /** Asks a named worker to take the matter over; when it has changed hands three times already, the backstop takes it. */
 export function assign(state: QueueState, { id: proposal, ticket: id, worker, due, actor }: Of<'assign'>, world: World): Decided {
@@ -24,7 +24,7 @@ export function assign(state: QueueState, { id: proposal, ticket: id, worker, du
   if (ticket.declined.includes(worker)) return refuse({ code: 'already-declined', worker })
   if (due < businessDay) return refuse({ code: 'due-passed', due })
   if (ticket.hops >= MOST_HOPS) return accept(toBackstop(ticket, world, 'hops'))
-  const expires = at + rules.assignmentMinutes * 60_000
+  const expires = at + rules.assignmentMinutes * MINUTE_MS
   return accept({ type: 'AssignmentProposed', ticket: id, proposal, worker, by, due, expires, at })
 }
 
@@ -127,7 +127,7 @@ export function rate(state: QueueState, command: Of<'rate'>, { rules, now: at, b
   if (worker === undefined) return refuse({ code: 'wrong-place', ticket: id, place: ticket.place, desk: undefined })
   if (ticket.token === undefined || actor.token !== ticket.token) return refuse({ code: 'wrong-token' })
   if (ticket.rating) return refuse({ code: 'rated-already' })
-  if (at - (ticket.closedAt ?? at) > RATING_DAYS * DAY) return refuse({ code: 'rating-over', days: RATING_DAYS })
+  if (at - (ticket.closedAt ?? at) > RATING_DAYS * DAY_MS) return refuse({ code: 'rating-over', days: RATING_DAYS })
   if (actor.worker !== undefined && [worker, ticket.firstResponder].includes(actor.worker)) return refuse({ code: 'own-rating' })
   const rated: QueueEvent = { type: 'Rated', ticket: id, worker, attitude, ability, at, ...(note === undefined ? {} : { note }) }
   const backstop = backstopOn(rules, businessDay)

@@ -3,6 +3,7 @@ import type { Instant } from '../time/local.js'
 import type { QueueRules } from './rules.js'
 import { steadyNow } from './steady.js'
 import type { QueueState, Ticket } from './ticket.js'
+import { MINUTE_MS } from '../time/units.js'
 
 /** So many numbers of one window in so many seconds, and no more. A ticket takes three taps, and is read before the next person's turn. */
 export interface Pace {
@@ -29,7 +30,7 @@ function* takenAt({ tickets }: QueueState, device: string, after: Instant): Gene
 /** Numbers that one window gave as fast as it may, as far as their tickets still wait: somebody may be playing. */
 export function rushed(state: QueueState, { pace }: Pick<QueueRules, 'pace'>, now: Instant): readonly Ticket[] {
   if (!pace) return []
-  const after = steadyNow(state, now) - TOLD_MINUTES * 60_000
+  const after = steadyNow(state, now) - TOLD_MINUTES * MINUTE_MS
   const devices = new Set(
     [...state.tickets.values()].flatMap(({ device, since }) => (device === undefined || since <= after ? [] : [device])),
   )

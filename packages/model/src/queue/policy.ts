@@ -4,12 +4,11 @@ import type { CallReason } from './messages.js'
 import type { QueueRules } from './rules.js'
 import { steadyNow } from './steady.js'
 import type { QueueState, Ticket } from './ticket.js'
-
-const MINUTE = 60_000
+import { MINUTE_MS } from '../time/units.js'
 
 /** The moment a ticket is ordered by, in the time that only grows: its issue, moved forward by its class's head start. */
 export function turnOf(ticket: Ticket): Instant {
-  return ticket.since - ticket.headStartMinutes * MINUTE
+  return ticket.since - ticket.headStartMinutes * MINUTE_MS
 }
 
 // Those at the head (transferred, or sent back by a desk that failed) were called once already; they come first, longest there first.
@@ -102,5 +101,5 @@ function cameFirst({ tickets }: QueueState, line: readonly Ticket[]): Ticket | u
 
 /** Whole minutes a ticket has waited up to a steady time. */
 export function waited({ since }: Pick<Ticket, 'since'>, steady: Instant): number {
-  return Math.max(0, Math.floor((steady - since) / MINUTE))
+  return Math.max(0, Math.floor((steady - since) / MINUTE_MS))
 }

@@ -6,8 +6,7 @@ import type { QueueRules } from './rules.js'
 import { steadyNow } from './steady.js'
 import type { QueueState, Ticket } from './ticket.js'
 import { AWAY_MINUTES, expectedWait, serviceMinutes, waitBand, type WaitBand } from './wait-band.js'
-
-const MINUTE = 60_000
+import { MINUTE_MS } from '../time/units.js'
 
 function minutesOf(state: QueueState, rules: QueueRules, service: string | undefined): number {
   const prior = (service === undefined ? undefined : rules.services.get(service)?.minutes) ?? rules.priorMinutes
@@ -30,7 +29,7 @@ export function waitFor(state: QueueState, rules: QueueRules, line: string, now:
   )
   const ahead =
     typeof who === 'number'
-      ? waiting.filter((other) => other.headSince !== undefined || turnOf(other) <= steady - who * MINUTE)
+      ? waiting.filter((other) => other.headSince !== undefined || turnOf(other) <= steady - who * MINUTE_MS)
       : waiting.slice(
           0,
           waiting.findIndex(({ id }) => id === who.id),
@@ -44,13 +43,13 @@ export function waitFor(state: QueueState, rules: QueueRules, line: string, now:
         ? [
             {
               minutes: minutesOf(state, rules, held.service),
-              elapsed: (held.calls[0] ? steady - held.calls[0].at : now - (held.servedAt ?? now)) / MINUTE,
+              elapsed: (held.calls[0] ? steady - held.calls[0].at : now - (held.servedAt ?? now)) / MINUTE_MS,
             },
           ]
         : [],
     ),
     desks: open.length,
-    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && steady - since < AWAY_MINUTES * MINUTE).length,
+    away: [...state.away].filter(([desk, since]) => serves(rules, desk, line) && steady - since < AWAY_MINUTES * MINUTE_MS).length,
   })
 }
 

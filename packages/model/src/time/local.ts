@@ -1,5 +1,6 @@
 // Local dates and times as the feed writes them, and arithmetic on them; no clock, no zone.
 import { civilOfDay } from './civil.js'
+import { DAY_MS } from './units.js'
 
 /** A moment: milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
@@ -14,7 +15,6 @@ export type LocalDateTime = string
 export const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-const DAY_MS = 86_400_000
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Days since 1970-01-01 of a date; NaN for a text that is no date. */

@@ -1,7 +1,7 @@
 // Moments and local times: what a clock on the station's wall shows, and which moment a local time is.
 import { dayNumber, isLocalDate, type Instant, type LocalDateTime } from './local.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './units.js'
 
-const DAY_MS = 86_400_000
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/
 
 // Making a formatter costs as much as a few hundred uses of one, and a page knows one zone or two.
@@ -37,7 +37,7 @@ function wallClock(now: Instant, timeZone: string): LocalDateTime {
 function asUtc(at: LocalDateTime): number {
   const [, date = '', hour, minute, second = 0] = LOCAL.exec(at) ?? []
   if (!isLocalDate(date)) throw new RangeError(`'${at}' is not a local date and time such as 2026-11-21T08:30`)
-  return dayNumber(date) * DAY_MS + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000
+  return dayNumber(date) * DAY_MS + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * 1000
 }
 
 /**
