@@ -1,10 +1,10 @@
-// Who may import whom: every import of the packages and the kiosk is read and held against the table of floors.
+// Who may import whom: every import of the packages and the kiosk is read and held against the table of floors, and none goes in a circle.
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
+import { circlesIn, filesBelow, importsOf, pathIn } from './import-graph.js'
 
 // A floor may import the floors before it, never one beside it (docs/architecture.md).
 const floors: Record<string, number> = { model: 1, exchange: 2, printing: 2, sources: 3, elements: 4, cli: 4, kiosk: 5 }
@@ -29,15 +29,6 @@ const isTest = (path: string) => /\.(?:test|contract)\.ts$|\/(?:testing|contract
 /** Scripts that run on a developer's machine and never in the page. */
 const isScript = (path: string) => /^kiosk\/(?:[^/]+\.mjs$|build\/|demo\/|deploy\/)/.test(path)
 
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return ['dist', 'node_modules', 'public'].includes(entry.name) ? [] : filesBelow(path)
-    return /\.(?:ts|mts|js|mjs)$/.test(entry.name) ? [path] : []
-  })
-}
-
 const nameOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 
 /** What is wrong with one import, or undefined. Paths are relative to the project, with slashes. */
@@ -46,9 +37,7 @@ function faultOf(root: string, path: string, specifier: string): string | undefi
   const own = top === 'packages' ? second : top
   const folder = top === 'packages' ? `packages/${second}` : top
   if (/^[./]/.test(specifier)) {
-    const target = relative(root, resolve(root, dirname(path), specifier))
-      .split(sep)
-      .join('/')
+    const target = pathIn(root, resolve(root, dirname(path), specifier))
     if (target.startsWith(`${folder}/`)) return undefined
     return `leaves ${folder} for ${target}`
   }
@@ -78,12 +67,11 @@ function faultOf(root: string, path: string, specifier: string): string | undefi
 function brokenImports(root: string): string[] {
   return [join(root, 'packages'), join(root, 'kiosk')]
     .flatMap(filesBelow)
-    .map((file) => relative(root, file).split(sep).join('/'))
+    .map((file) => pathIn(root, file))
     .filter((path) => !/^packages\/[^/]+$/.test(path))
     .flatMap((path) =>
-      ts
-        .preProcessFile(readFileSync(join(root, path), 'utf8'), true, true)
-        .importedFiles.map(({ fileName }) => faultOf(root, path, fileName))
+      importsOf(join(root, path))
+        .map((specifier) => faultOf(root, path, specifier))
         .filter((fault) => fault !== undefined)
         .map((fault) => `${path} ${fault}`),
     )
@@ -100,6 +88,10 @@ test('no import of this project breaks a floor', () => {
 test('every package has a floor', () => {
   const packages = readdirSync(join(project, 'packages')).filter((name) => existsSync(join(project, 'packages', name, 'package.json')))
   expect(packages.filter((name) => !(name in floors))).toEqual([])
+})
+
+test('no imports of this project go in a circle', () => {
+  expect(circlesIn(project)).toEqual([])
 })
 
 describe('what is planted is found', () => {
@@ -129,6 +121,7 @@ describe('what is planted is found', () => {
     ['packages/model/src/a.ts', `import { html } from '@doorstep/elements'`, 'above or beside model'],
     ['packages/model/src/a.ts', `import type { Feed } from '@doorstep/sources'`, 'above or beside model'],
     ['packages/model/src/a.ts', `export * from '@doorstep/exchange'`, 'above or beside model'],
+    ['packages/model/src/a.ts', `export * as all from '@doorstep/exchange'`, 'above or beside model'],
     ['packages/model/src/a.ts', `type T = import('@doorstep/sources').Feed`, 'above or beside model'],
     ['packages/model/src/a.test.ts', `import '@doorstep/sources'`, 'above or beside model'],
     ['packages/printing/src/a.ts', `const m = await import('@doorstep/exchange')`, 'above or beside printing'],
@@ -165,5 +158,54 @@ describe('what is planted is found', () => {
   ])('and what is allowed is let pass: %s', (path, code) => {
     writeFileSync(join(root, path), `// Planted.\n${code}\n`)
     expect(brokenImports(root)).toEqual([])
+  })
+
+  const two = 'packages/model/src/a.ts -> packages/model/src/b.ts -> packages/model/src/a.ts'
+  test.each<[string, Record<string, string>, string]>([
+    ['two files', { a: `import { b } from './b.js'`, b: `import { a } from './a.js'` }, two],
+    ['types only', { a: `import type { B } from './b.js'`, b: `import { type A } from './a.js'` }, two],
+    ['a type in an expression', { a: `export type A = import('./b.js').B`, b: `import type { A } from './a.js'` }, two],
+    ['re-exports', { a: `export * from './b.js'`, b: `export type { A } from './a.js'` }, two],
+    ['named re-exports', { a: `export { b } from './b.js'`, b: `export * as a from './a.js'` }, two],
+    ['imports on demand', { a: `export const b = () => import('./b.js')`, b: `import { a } from './a.js'` }, two],
+    ['imports on demand, in a template', { a: 'export const b = () => import(`./b.js`)', b: `import './a.js'` }, two],
+    ['the package by its name', { a: `import { b } from './b.js'`, b: `import { a } from '@doorstep/model/entries/a'` }, two],
+    ['a file and itself', { a: `import type { A } from './a.js'` }, 'packages/model/src/a.ts -> packages/model/src/a.ts'],
+    [
+      'three files',
+      { a: `import './b.js'`, b: `import type { C } from './inner/c.js'`, 'inner/c': `export * from '../a.js'` },
+      'packages/model/src/a.ts -> packages/model/src/b.ts -> packages/model/src/inner/c.ts -> packages/model/src/a.ts',
+    ],
+  ])('a circle of %s', (_, files, circle) => {
+    const exports = { './entries/*': { 'doorstep-source': './src/*.ts' } }
+    writeFileSync(join(root, 'packages/model/package.json'), JSON.stringify({ exports }))
+    for (const [name, code] of Object.entries(files))
+      writeFileSync(join(root, 'packages/model/src', `${name}.ts`), `// Planted.\n${code}\n`)
+    expect(circlesIn(root)).toEqual([circle])
+  })
+
+  test.each([
+    ['kiosk/src/a.ts', 'kiosk/src/b.ts', `import type { B } from './b.js'`, `import type { A } from './a.js'`],
+    ['tests/a.mjs', 'tests/b.ts', `/** @type {import('./b.js').B} */\nexport const a = 1`, `import { a } from './a.mjs'`],
+    ['stories/a.ts', 'stories/b.ts', `import './b'`, `import './a.js'`],
+  ])('a circle in %s', (one, other, code, back) => {
+    for (const [path, text] of [
+      [one, code],
+      [other, back],
+    ] as const) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    expect(circlesIn(root)).toEqual([`${one} -> ${other} -> ${one}`])
+  })
+
+  test('every circle is told once, and a line or a fork of imports is none', () => {
+    const files: Record<string, string> = {
+      ...{ a: `import './b.js'\nimport './c.js'`, b: `import './d.js'`, c: `import './d.js'`, d: `import './e.js'` },
+      ...{ e: `import './f.js'`, f: `import './e.js'`, g: `import './h.js'`, h: `import './g.js'\nimport './a.js'` },
+    }
+    for (const [name, code] of Object.entries(files)) writeFileSync(join(root, 'packages/model/src', `${name}.ts`), code)
+    const at = (name: string) => `packages/model/src/${name}.ts`
+    expect(circlesIn(root)).toEqual([[at('e'), at('f'), at('e')].join(' -> '), [at('g'), at('h'), at('g')].join(' -> ')])
   })
 })

@@ -8,7 +8,7 @@ const LONGEST_MS = 60_000
  * `waiting` is given at every failure (and undefined when the part is there). Never rejects.
  *
  * @example
- * const later = await late(() => import('./later.js'), (retry) => (this.retry = retry))
+ * const lazy = await late(() => import('./timetable.lazy.js'), (retry) => (this.retry = retry))
  */
 export async function late<Part>(load: () => Promise<Part>, waiting?: (retry?: () => void) => void): Promise<Part> {
   for (let pause = 1000; ; pause = Math.min(pause * 2, LONGEST_MS)) {

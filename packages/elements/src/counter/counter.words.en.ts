@@ -1,5 +1,5 @@
 // What the counter says to the worker, in English.
-import type { CounterWords } from './counter.words.js'
+import type { CounterWords } from './counter.words.shape.js'
 
 const minutes = (count: number): string => (count === 1 ? 'one minute' : `${count} minutes`)
 

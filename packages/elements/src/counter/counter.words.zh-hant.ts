@@ -1,5 +1,5 @@
 // What the counter says to the worker, in traditional Chinese.
-import type { CounterWords } from './counter.words.js'
+import type { CounterWords } from './counter.words.shape.js'
 
 export const words: CounterWords = {
   title: '接待台',

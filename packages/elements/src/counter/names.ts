@@ -9,7 +9,7 @@ import {
   type Language,
 } from '@doorstep/model'
 import { formatDay, formatMoment } from '../i18n/format.js'
-import type { Names } from './counter.words.js'
+import type { Names } from './counter.words.shape.js'
 
 interface NamesOptions {
   readonly station: Station

@@ -15,7 +15,7 @@ import {
 } from '@doorstep/model'
 import { findServices } from '@doorstep/model/find'
 import { html, nothing, type TemplateResult } from 'lit'
-import { ACTIONS, DEPARTMENTS, type Action } from './counter.words.js'
+import { ACTIONS, DEPARTMENTS, type Action } from './counter.words.shape.js'
 import { cancel, choice, confirm, departments, opener, picks, renderNote } from './parts.js'
 import { may, type Asked, type PanelKind, type Scene } from './scene.js'
 

@@ -2,7 +2,7 @@
 import { isLive, textIn, type ServiceItem, type Ticket } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { daysLeft } from './bench.js'
-import { DEPARTMENTS } from './counter.words.js'
+import { DEPARTMENTS } from './counter.words.shape.js'
 import { KEYS, type Key } from './keys.js'
 import { isOpen, type Asked, type Panel, type Scene } from './scene.js'
 

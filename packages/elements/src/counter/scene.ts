@@ -17,7 +17,7 @@ import type {
 } from '@doorstep/model'
 import type { QueueController } from '../controllers/queue-controller.js'
 import type { Bench } from './bench.js'
-import type { Action, CounterWords, Names } from './counter.words.js'
+import type { Action, CounterWords, Names } from './counter.words.shape.js'
 
 export type Asked = Parameters<QueueController['execute']>[0]
 

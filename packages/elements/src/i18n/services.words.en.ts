@@ -1,5 +1,5 @@
 // The closed vocabularies of services, in English.
-import type { CategoryWords } from './services.words.js'
+import type { CategoryWords } from './services.words.shape.js'
 
 export const words: CategoryWords = {
   party: 'Party and community groups',

@@ -1,8 +1,6 @@
 // Words for the closed vocabularies of services, shared by the components that show them.
-import type { STANDARD_CATEGORIES } from '@doorstep/model'
 import type { Dictionary } from './localise.js'
-
-export type CategoryWords = Record<(typeof STANDARD_CATEGORIES)[number], string>
+import type { CategoryWords } from './services.words.shape.js'
 
 export const categoryWords: Dictionary<CategoryWords> = {
   'zh-Hans': {

@@ -1,5 +1,5 @@
 // The closed vocabularies of services, in traditional Chinese.
-import type { CategoryWords } from './services.words.js'
+import type { CategoryWords } from './services.words.shape.js'
 
 export const words: CategoryWords = {
   party: '黨群服務',

@@ -53,7 +53,7 @@ export class DoorstepMealCalendar extends FeedElement {
   #fetching = false
   protected override readonly feed = new FeedController(this, ['menu'])
 
-  @state() private later: typeof import('./later.js') | undefined = undefined
+  @state() private later: typeof import('./meal-calendar.lazy.js') | undefined = undefined
   @state() private opened: string | undefined = undefined
 
   /** What is shown at once: `today` (one day), `week` or `month`. */
@@ -94,7 +94,7 @@ export class DoorstepMealCalendar extends FeedElement {
   // At the same time as the feed: what a week, a month and a tap need.
   private async fetchLater(): Promise<void> {
     this.#fetching = true
-    const later = await this.late(() => import('./later.js'))
+    const later = await this.late(() => import('./meal-calendar.lazy.js'))
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepMealCalendar.styles, later.overviewStyles])
     this.later = later
   }

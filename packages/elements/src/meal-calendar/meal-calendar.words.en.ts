@@ -1,6 +1,6 @@
 // What the meal calendar says, in English.
 import { words as calendarWords } from '../calendar/calendar.words.en.js'
-import type { MealWords } from './meal-calendar.words.js'
+import type { MealWords } from './meal-calendar.words.shape.js'
 
 export const words: MealWords = {
   ...calendarWords,

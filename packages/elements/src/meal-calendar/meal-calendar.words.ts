@@ -1,36 +1,7 @@
 // What the meal calendar says.
-import type { DISH_GROUPS, MealName } from '@doorstep/model'
-import { calendarWords, type CalendarWords } from '../calendar/calendar.words.js'
+import { calendarWords } from '../calendar/calendar.words.js'
 import type { Dictionary } from '../i18n/localise.js'
-
-export interface MealWords extends CalendarWords {
-  readonly heading: string
-  readonly meals: Readonly<Record<MealName, string>>
-  readonly groups: Readonly<Record<(typeof DISH_GROUPS)[number], string>>
-  readonly point: string
-  readonly who: string
-  readonly whichMeal: string
-  /** Inclusive ages in full years; without an end there is no limit on that side. */
-  readonly ages: (from: number | undefined, to: number | undefined) => string
-  readonly others: string
-  readonly registered: string
-  readonly listPrice: string
-  readonly off: (amount: string) => string
-  readonly serving: string
-  readonly over: string
-  readonly facts: string
-  readonly none: string
-  readonly noneIn: (month: string) => string
-  readonly haveMonths: string
-  readonly notYet: string
-  readonly closed: (reason: string) => string
-  readonly closedMark: string
-  readonly back: string
-  readonly day: string
-  readonly more: (count: number) => string
-  readonly free: string
-  readonly how: string
-}
+import type { MealWords } from './meal-calendar.words.shape.js'
 
 export const mealWords: Dictionary<MealWords> = {
   'zh-Hans': {

@@ -1,6 +1,6 @@
 // What the meal calendar says, in traditional Chinese.
 import { words as calendarWords } from '../calendar/calendar.words.zh-hant.js'
-import type { MealWords } from './meal-calendar.words.js'
+import type { MealWords } from './meal-calendar.words.shape.js'
 
 export const words: MealWords = {
   ...calendarWords,

@@ -10,7 +10,7 @@ import {
   type Menu,
   type PricePolicy,
 } from '@doorstep/model'
-import type { MealWords } from './meal-calendar.words.js'
+import type { MealWords } from './meal-calendar.words.shape.js'
 
 /** A reader, a moment, a menu and who eats. */
 export interface Scene {

@@ -2,7 +2,7 @@
 import type { Asked, Need, NeedsCommand, NeedsState, Order, PrivateRef } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FlowWords } from './flow.words.js'
-import type { DeskWords } from './needs-desk.words.js'
+import type { DeskWords } from './needs-desk.words.shape.js'
 
 /** What can be opened below an entry, one at a time. */
 export type PanelKind =

@@ -4,38 +4,16 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit'
 import type { NeedsController } from '../controllers/needs-controller.js'
 import { formatDate } from '../i18n/format.js'
 import { EMPTY_DRAFT, Sending, type Draft, type Stored, type Subject } from './draft.js'
+import type { FlowScene, FormStep, Step } from './flow-scene.js'
 import { flowWords, type FlowWords } from './flow.words.js'
 import { renderForm } from './form-view.js'
 import { renderFound } from './found-view.js'
 import { codeOf, numberOf, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
 import { trySlip } from './slip-tries.js'
-import type { Wishes, WishesScene } from './wishes-view.js'
-
-/** A need is filled in on one page; an order says first what is wanted, then whom to call. */
-export interface FormStep {
-  readonly at: 'form' | 'phone'
-  readonly subject: Subject
-}
-export type Step =
-  | { readonly at: 'choose' }
-  | { readonly at: 'look' }
-  | FormStep
-  | { readonly at: 'review'; readonly subject: Subject }
-  | { readonly at: 'done'; readonly stored: Stored }
 
 /** What is typed from a slip. */
 type SlipField = 'number' | 'code'
 const IDS: Readonly<Record<SlipField, string>> = { number: 'looked', code: 'looked-code' }
-
-/** What the element hands over of itself and its surroundings. */
-export interface FlowScene extends WishesScene {
-  readonly wishes: Wishes
-  readonly withKeyboard: boolean
-  readonly categoryName: (id: string) => string
-  readonly itemName: (id: string) => string
-  readonly go: (step: Step) => void
-  readonly finish: () => void
-}
 
 export class Flow {
   #draft: Draft = EMPTY_DRAFT

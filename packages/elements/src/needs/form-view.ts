@@ -3,7 +3,7 @@ import { addDays, ORDER_PLACES, type LocalDate } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatShortDay, formatWeekday } from '../i18n/format.js'
 import type { Draft } from './draft.js'
-import type { FlowScene, FormStep } from './flow.js'
+import type { FlowScene, FormStep } from './flow-scene.js'
 import type { FlowWords } from './flow.words.js'
 
 const HEADCOUNTS = [1, 10, 20, 30, 50, 100] as const

@@ -1,5 +1,5 @@
 // What staff read where they see to residents' needs, in English.
-import type { DeskWords } from './needs-desk.words.js'
+import type { DeskWords } from './needs-desk.words.shape.js'
 
 export const words: DeskWords = {
   title: 'What residents need',

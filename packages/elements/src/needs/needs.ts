@@ -10,7 +10,7 @@ import { NeedDoneEvent } from '../events.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import type * as later from './later.js'
+import type * as later from './needs.lazy.js'
 import { needsStyles } from './needs.styles.js'
 import { needsWords } from './needs.words.js'
 
@@ -71,7 +71,7 @@ export class DoorstepNeeds extends DoorstepElement {
     if (this.#fetching) return
     this.#fetching = true
     const fetched = await late(
-      () => import('./later.js'),
+      () => import('./needs.lazy.js'),
       (again) => (this.again = again),
     )
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepNeeds.styles, fetched.flowStyles])

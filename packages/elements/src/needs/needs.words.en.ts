@@ -1,5 +1,5 @@
 // What residents read before they choose what they need, in English.
-import type { NeedsWords } from './needs.words.js'
+import type { NeedsWords } from './needs.words.shape.js'
 
 export const words: NeedsWords = {
   title: 'I need something',

@@ -1,20 +1,6 @@
 // What residents read before they choose what they need, and when they cannot.
 import type { Dictionary } from '../i18n/localise.js'
-
-export interface NeedsWords {
-  readonly title: string
-  readonly ask: string
-  readonly lead: (days: number) => string
-  readonly wanted: (people: number) => string
-  readonly others: string
-  readonly look: string
-  readonly readOnly: string
-  readonly opening: string
-  readonly unreadable: string
-  /** What is fetched after the choice did not come. */
-  readonly unreachable: string
-  readonly stale: string
-}
+import type { NeedsWords } from './needs.words.shape.js'
 
 export const needsWords: Dictionary<NeedsWords> = {
   'zh-Hans': {

@@ -5,7 +5,7 @@ import type { NeedsController } from '../controllers/needs-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { ageOf, type Today } from './age.js'
 import { flowWords } from './flow.words.js'
-import type { NeedsWords } from './needs.words.js'
+import type { NeedsWords } from './needs.words.shape.js'
 
 /** How many are shown before somebody asks for all. */
 const FIRST_WISHES = 6

@@ -1,5 +1,5 @@
 // What the rating says, in English.
-import type { RatingWords } from './rating.words.js'
+import type { RatingWords } from './rating.words.shape.js'
 
 export const words: RatingWords = {
   title: 'How did it go?',

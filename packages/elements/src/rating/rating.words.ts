@@ -1,30 +1,7 @@
 // What the rating says. The five steps are those of the national rating of public services (政务服务好差评).
-import type { QueueRefusal, RatingStep } from '@doorstep/model'
+import type { QueueRefusal } from '@doorstep/model'
 import type { Dictionary } from '../i18n/localise.js'
-
-export interface RatingWords {
-  readonly title: string
-  readonly about: (worker: string) => string
-  readonly attitude: string
-  readonly attitudeHint: string
-  readonly ability: string
-  readonly abilityHint: string
-  readonly steps: Record<RatingStep, string>
-  readonly note: string
-  readonly noteHint: string
-  readonly send: string
-  readonly sending: string
-  readonly both: string
-  readonly thanks: string
-  readonly thanksGood: string
-  readonly thanksBad: string
-  readonly opening: string
-  readonly noQueue: string
-  readonly failed: string
-  readonly refused: Record<'not-yet' | 'unknown' | 'own' | 'other', string>
-  readonly over: (days: number) => string
-  readonly already: string
-}
+import type { RatingWords } from './rating.words.shape.js'
 
 /** The code of a refusal, as far as the words tell them apart. A wrong token is an unknown ticket: whoever guesses learns nothing. */
 export function refusalWords(refusal: QueueRefusal, words: RatingWords): string {

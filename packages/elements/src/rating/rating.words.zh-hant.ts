@@ -1,5 +1,5 @@
 // What the rating says, in traditional Chinese.
-import type { RatingWords } from './rating.words.js'
+import type { RatingWords } from './rating.words.shape.js'
 
 export const words: RatingWords = {
   title: '這次辦得怎麼樣？',

@@ -1,7 +1,7 @@
 // What is said of records that could not be read: how many, which, and what is wrong with them for whoever looks after the machine.
 import type { LedgerView } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { RecordsWords } from './records.words.js'
+import type { RecordsWords } from './records.words.shape.js'
 
 const MOST_NAMED = 20
 

@@ -3,7 +3,7 @@ import type { BackupState, VerifiedBackup } from '@doorstep/sources/backup'
 import type { Language } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
-import type { RecordsWords } from './records.words.js'
+import type { RecordsWords } from './records.words.shape.js'
 
 export interface BackupOptions {
   readonly state: BackupState

@@ -1,6 +1,7 @@
 // The files that staff can take away: a table for a spreadsheet, and the records as they are.
 import { recordLines, type LocalDate, type StreamTable } from '@doorstep/model'
-import type { KeptStream, Reading } from './parts.js'
+import type { Reading } from './part.js'
+import type { KeptStream } from './parts.js'
 import { fileOf } from './save-file.js'
 
 export interface ExportScene extends Reading {

@@ -3,7 +3,7 @@ import { meanPoints, minutesAt, timesOf, type Language, type Summary, type Tally
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
 import type { Names } from './names.js'
-import { COUNTS, type RecordsWords } from './records.words.js'
+import { COUNTS, type RecordsWords } from './records.words.shape.js'
 
 export interface FiguresOptions {
   readonly summary: Summary

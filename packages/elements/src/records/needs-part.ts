@@ -15,7 +15,7 @@ import { flowWords } from '../needs/flow.words.js'
 import { referenceOf } from '../needs/reference.js'
 import type { Names } from './names.js'
 import { NEED_COUNTS, needsPartWords, type NeedsPartWords } from './needs-part.words.js'
-import type { Reading, StreamPart } from './parts.js'
+import type { Reading, StreamPart } from './part.js'
 
 /** Codes and numbers of the tables, by column, as a reader calls them. */
 function namedIn(table: string, { language, names }: Reading): Readonly<Record<string, (id: string) => string>> {

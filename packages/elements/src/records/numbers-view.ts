@@ -1,7 +1,7 @@
 // Numbering after a loss: which numbers were the last on paper, said by a worker.
 import { ownOf, type LastNumber, type Station } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { RecordsWords } from './records.words.js'
+import type { RecordsWords } from './records.words.shape.js'
 
 /** What a worker entered: the last numbers of each stream, by the name they run under. */
 export interface Entered {

@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from 'lit'
 import type { LedgerController } from '../controllers/ledger-controller.js'
 import { renderNumbers, type Entered, type NumbersOptions, type NumberLine } from './numbers-view.js'
 import type { KeptStream } from './parts.js'
-import type { StationRecords } from './records.js'
+import type { StationRecords } from './station-records.js'
 import type { Work } from './work.js'
 
 export interface NumbersScene extends Pick<NumbersOptions, 'words' | 'nameOf'> {

@@ -1,41 +1,6 @@
-// How the records speak of each stream: what its tables are called, and figures of its own. Each part is fetched with the journal it is of.
-import {
-  ownOf,
-  streamNamed,
-  type Journal,
-  type Language,
-  type Stream,
-  type StreamJournals,
-  type StreamTable,
-  type Stretch,
-} from '@doorstep/model'
-import type { TemplateResult } from 'lit'
-import type { Names } from './names.js'
-import type { RecordsWords } from './records.words.js'
-
-/** Who reads, and what ids are called for them. */
-export interface Reading {
-  readonly words: RecordsWords
-  readonly language: Language
-  readonly names: Names
-}
-
-/** What a table is called, and what stands in it, in the reader's language. */
-export interface TableWords {
-  readonly label: string
-  readonly fileName: (today: string) => string
-  readonly heading: (column: string) => string
-  readonly name: (column: string, id: string) => string
-}
-
-export interface StreamPart {
-  table(name: string, reading: Reading): TableWords
-  /** What is shown of a stretch of time, as plain data, and how. */
-  readonly figures?: {
-    read(journal: Journal<unknown>, stretch: Stretch): Promise<unknown>
-    render(figures: unknown, reading: Reading): TemplateResult
-  }
-}
+// The streams that the records speak of, each with the part of the records that knows it: fetched with the journal it is of.
+import { ownOf, streamNamed, type Journal, type Stream, type StreamJournals, type StreamTable } from '@doorstep/model'
+import type { StreamPart } from './part.js'
 
 /** A line per stream; one without a line shows its tables under their own names. */
 const PARTS: Readonly<Record<string, () => Promise<StreamPart>>> = {

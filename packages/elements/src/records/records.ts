@@ -1,15 +1,6 @@
 // doorstep-records: what the station did today and this year, the files to take away, its backups, and numbering after a loss.
-import {
-  localDateTime,
-  type LocalDate,
-  type PartState,
-  type Station,
-  type StreamJournals,
-  type StreamTypes,
-  type Summary,
-  type SummaryStore,
-} from '@doorstep/model'
-import type { Backups, BackupState, Numbering } from '@doorstep/sources/backup'
+import { localDateTime, type LocalDate, type PartState, type Station, type StreamTypes, type Summary } from '@doorstep/model'
+import type { Backups, BackupState } from '@doorstep/sources/backup'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
@@ -28,23 +19,16 @@ import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exp
 import { renderFigures } from './figures.js'
 import { namesOf, type Names } from './names.js'
 import { Numbers } from './numbers.js'
-import { keptStreams, type KeptStream, type Reading } from './parts.js'
+import type { Reading } from './part.js'
+import { keptStreams, type KeptStream } from './parts.js'
 import { recordsStyles } from './records.styles.js'
-import { PERIODS, recordsWords, type Period } from './records.words.js'
+import { recordsWords } from './records.words.js'
+import { PERIODS, type Period } from './records.words.shape.js'
 import { Restoring } from './restoring.js'
 import { saveFile } from './save-file.js'
+import type { StationRecords } from './station-records.js'
 import { daysOf, summaryOf } from './stretch.js'
 import { Work } from './work.js'
-
-/** What the page hands over: where the records are, and what can be done with them. */
-export interface StationRecords {
-  /** By the names of their streams; nothing is said of a stream without one. */
-  readonly journals: StreamJournals
-  readonly summaries: SummaryStore
-  readonly backups?: Backups
-  /** Whether numbers wait after a loss, what is known of the last ones, and how they go on. */
-  readonly numbering?: Pick<Numbering, 'lost' | 'lastNoted' | 'resume'> & Partial<Pick<Numbering, 'lastRunning'>>
-}
 
 /**
  * @summary The station's records for its staff: summaries of today and the year, export, the daily backup, and restoring one.

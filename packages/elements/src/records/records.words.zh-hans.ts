@@ -1,5 +1,5 @@
 // The records' words in simplified Chinese.
-import type { RecordsWords } from './records.words.js'
+import type { RecordsWords } from './records.words.shape.js'
 
 export const words: RecordsWords = {
   title: '记录与备份',

@@ -1,5 +1,5 @@
 // The records' words in traditional Chinese.
-import type { RecordsWords } from './records.words.js'
+import type { RecordsWords } from './records.words.shape.js'
 
 export const words: RecordsWords = {
   title: '記錄與備份',

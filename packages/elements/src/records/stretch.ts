@@ -9,8 +9,8 @@ import {
   type Stretch,
   type Summary,
 } from '@doorstep/model'
-import type { StationRecords } from './records.js'
-import type { Period } from './records.words.js'
+import type { StationRecords } from './station-records.js'
+import type { Period } from './records.words.shape.js'
 
 /** The first and the last day of a period, as far as the calendar has them. */
 export function daysOf(period: Period, today: LocalDate): { from: LocalDate; to: LocalDate } {

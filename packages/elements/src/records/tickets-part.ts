@@ -1,6 +1,6 @@
 // Tickets in the records: what their table is called, and what stands in it.
 import { ownOf } from '@doorstep/model'
-import type { StreamPart } from './parts.js'
+import type { StreamPart } from './part.js'
 
 export const ticketsPart: StreamPart = {
   table: (_, { words, names }) => {

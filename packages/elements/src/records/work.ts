@@ -1,5 +1,5 @@
 // What a worker has asked of the records: one thing at a time, and what goes wrong is put into words.
-import type { RecordsWords } from './records.words.js'
+import type { RecordsWords } from './records.words.shape.js'
 
 export interface WorkOptions {
   readonly words: () => RecordsWords

@@ -12,7 +12,7 @@ import { detailWords } from './service-detail.words.js'
 import { offersTicket, printsLists, renderFacts } from './service-facts.js'
 
 /** What of the board is needed. */
-type Host = ReactiveControllerHost &
+export type SearchHost = ReactiveControllerHost &
   HTMLElement & {
     service: string | undefined
     typing: boolean
@@ -39,7 +39,7 @@ export class BoardSearch implements ReactiveController {
   #keyboard = false
 
   constructor(
-    private readonly host: Host,
+    private readonly host: SearchHost,
     private readonly reader: Pick<Localise<unknown>, 'language' | 'text'>,
   ) {
     this.#finding = new Finding(() => host.requestUpdate())

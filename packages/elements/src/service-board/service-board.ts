@@ -10,8 +10,8 @@ import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import type { Can } from '../now/now-follower.js'
 import { baseStyles } from '../tokens/base.styles.js'
+import type { BoardController } from './board-controller.js'
 import { countCategories, type CategoryCount } from './categories.js'
-import type { BoardLater } from './later.js'
 import { serviceBoardStyles } from './service-board.styles.js'
 import { boardWords } from './service-board.words.js'
 
@@ -64,7 +64,7 @@ export class DoorstepServiceBoard extends FeedElement {
   @state() private words = ''
   /** How many items are drawn. */
   @state() private limit = STEP
-  @state() private later: BoardLater | undefined = undefined
+  @state() private later: BoardController | undefined = undefined
 
   /** Which of the lists is shown. */
   @property() list: (typeof SERVICE_LISTS)[number] = 'service'
@@ -112,8 +112,8 @@ export class DoorstepServiceBoard extends FeedElement {
     // the list is there first
     if (!this.shown.value || this.#fetching) return
     this.#fetching = true
-    void this.late(() => import('./later.js')).then(({ BoardLater }) => {
-      this.later = new BoardLater(this, { feed: this.feed, reader: this.#localise, words: () => this.words, grow: this.grow })
+    void this.late(() => import('./board-controller.js')).then(({ BoardController }) => {
+      this.later = new BoardController(this, { feed: this.feed, reader: this.#localise, words: () => this.words, grow: this.grow })
     })
   }
 

@@ -1,5 +1,5 @@
 // What the service board says, in English.
-import type { BoardWords } from './service-board.words.js'
+import type { BoardWords } from './service-board.words.shape.js'
 
 export const words: BoardWords = {
   title: 'Services',

@@ -1,19 +1,6 @@
 // What the service board says.
 import type { Dictionary } from '../i18n/localise.js'
-
-export interface BoardWords {
-  readonly title: string
-  readonly summary: (categories: number, items: number) => string
-  readonly search: string
-  readonly example: string
-  readonly all: string
-  readonly count: (items: number) => string
-  readonly more: (items: number) => string
-  readonly own: string
-  readonly none: string
-  readonly elsewhere: (place: string) => string
-  readonly look: string
-}
+import type { BoardWords } from './service-board.words.shape.js'
 
 export const boardWords: Dictionary<BoardWords> = {
   'zh-Hans': {

@@ -1,5 +1,5 @@
 // What the service board says, in traditional Chinese.
-import type { BoardWords } from './service-board.words.js'
+import type { BoardWords } from './service-board.words.shape.js'
 
 export const words: BoardWords = {
   title: '服務清單',

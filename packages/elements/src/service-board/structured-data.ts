@@ -3,7 +3,9 @@ import { exportServices } from '@doorstep/exchange'
 import type { FeedView, Language, Services, Station } from '@doorstep/model'
 import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit'
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly src: string | undefined; readonly withoutStructuredData: boolean }
+/** What of a board is needed. */
+export type StructuredDataHost = ReactiveControllerHost &
+  HTMLElement & { readonly src: string | undefined; readonly withoutStructuredData: boolean }
 
 /** What is told to search engines. `base` is the manifest's own address: it names the station, and its script. */
 interface Facts {
@@ -41,7 +43,7 @@ export class StructuredData implements ReactiveController {
   #told: Facts | undefined
 
   constructor(
-    private readonly host: Host,
+    private readonly host: StructuredDataHost,
     private readonly feed: { readonly view: FeedView },
     private readonly reader: { readonly language: Language },
   ) {

@@ -16,7 +16,7 @@ import { canOf, type Can } from '../now/now-follower.js'
 import { personText } from '../now/now-texts.js'
 import { countCategories } from '../service-board/categories.js'
 import { listName, type ServiceList } from '../service-board/lists.js'
-import type { WallWords } from './service-wall.words.js'
+import type { WallWords } from './service-wall.words.shape.js'
 
 /** One item, in words. Lines that have nothing to say are empty. */
 export interface WallEntry {

@@ -8,7 +8,7 @@ import { FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import type * as later from './later.js'
+import type * as later from './service-wall.lazy.js'
 import { Rotation } from './rotation.js'
 import type { WallPage } from './ruler.js'
 import { serviceWallStyles } from './service-wall.styles.js'
@@ -117,7 +117,7 @@ export class DoorstepServiceWall extends FeedElement {
   async #fetchLater(): Promise<void> {
     if (this.#fetching) return
     this.#fetching = true
-    const fetched = await this.late(() => import('./later.js'))
+    const fetched = await this.late(() => import('./service-wall.lazy.js'))
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepServiceWall.styles, fetched.wallViewStyles])
     this.#made = new fetched.WallPages()
     this.#now = new fetched.WallNow(this, this.feed)

@@ -1,5 +1,5 @@
 // What the wall board says, in English.
-import type { WallWords } from './service-wall.words.js'
+import type { WallWords } from './service-wall.words.shape.js'
 
 export const words: WallWords = {
   notes: {

@@ -9,7 +9,7 @@ import { listName, type ServiceList } from '../service-board/lists.js'
 import { rowsOf } from './paginate.js'
 import { keyOf, type WallPage } from './ruler.js'
 import { listsIn, type WallEntry } from './sections.js'
-import type { WallWords } from './service-wall.words.js'
+import type { WallWords } from './service-wall.words.shape.js'
 
 /** What a wall shows at a moment. */
 export interface WallScene {

@@ -12,7 +12,7 @@ import { NeedRequestedEvent, TicketDoneEvent, TicketIssuedEvent } from '../event
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { Halt } from './choice.words.js'
-import type * as later from './later.js'
+import type * as later from './ticket-dispenser.lazy.js'
 import { ticketDispenserStyles } from './ticket-dispenser.styles.js'
 import { dispenserWords } from './ticket-dispenser.words.js'
 
@@ -113,7 +113,7 @@ export class DoorstepTicketDispenser extends FeedElement {
   // Without it the number is shown all the same: a page that has lost its server still gives tickets.
   private async fetchLater(): Promise<void> {
     this.#fetching = true
-    const fetched = await this.late(() => import('./later.js'))
+    const fetched = await this.late(() => import('./ticket-dispenser.lazy.js'))
     if (this.renderRoot instanceof ShadowRoot) {
       adoptStyles(this.renderRoot, [...DoorstepTicketDispenser.styles, ...fetched.dispenserTicketStyles])
     }

@@ -1,21 +1,6 @@
 // What the ticket dispenser says before there is a ticket.
 import type { Dictionary } from '../i18n/localise.js'
-
-export interface DispenserWords {
-  readonly title: string
-  readonly promise: string
-  readonly anyMatter: string
-  readonly forService: (name: string) => string
-  readonly other: string
-  readonly who: string
-  readonly take: string
-  readonly taking: string
-  readonly readOnly: string
-  readonly opening: string
-  readonly refused: string
-  readonly failed: string
-  readonly retry: string
-}
+import type { DispenserWords } from './ticket-dispenser.words.shape.js'
 
 export const dispenserWords: Dictionary<DispenserWords> = {
   'zh-Hans': {

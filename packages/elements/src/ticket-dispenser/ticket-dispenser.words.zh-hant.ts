@@ -1,5 +1,5 @@
 // What the ticket dispenser says before there is a ticket, in traditional Chinese.
-import type { DispenserWords } from './ticket-dispenser.words.js'
+import type { DispenserWords } from './ticket-dispenser.words.shape.js'
 
 export const words: DispenserWords = {
   title: '首問取號',

@@ -13,7 +13,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay, formatTime, formatWeekday } from '../i18n/format.js'
 import { roomOf, termsOf, type Scene } from './scene.js'
-import type { TimetableWords } from './timetable.words.js'
+import type { TimetableWords } from './timetable.words.shape.js'
 
 /** How far ahead the coming dates of an activity are looked for, and how many are named. */
 const COMING_DAYS = 62

@@ -15,7 +15,7 @@ import {
 } from '@doorstep/model'
 import { formatDay, formatPrice } from '../i18n/format.js'
 import { timeOn } from './standing.js'
-import type { TimetableWords } from './timetable.words.js'
+import type { TimetableWords } from './timetable.words.shape.js'
 
 /** A reader, a moment and a timetable. */
 export interface Scene {

@@ -59,7 +59,7 @@ export class DoorstepTimetable extends FeedElement {
   protected override readonly feed = new FeedController(this, ['timetable', 'holidays'])
 
   @state() private opened: string | undefined = undefined
-  @state() private later: typeof import('./later.js') | undefined = undefined
+  @state() private later: typeof import('./timetable.lazy.js') | undefined = undefined
 
   /** What is shown at once: `today` (one day), `week` or `month`. */
   @property() view: View = 'today'
@@ -96,7 +96,7 @@ export class DoorstepTimetable extends FeedElement {
   // At the same time as the feed, before which there is nothing to show.
   private async fetchLater(): Promise<void> {
     this.#fetching = true
-    const later = await this.late(() => import('./later.js'))
+    const later = await this.late(() => import('./timetable.lazy.js'))
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepTimetable.styles, later.overviewStyles])
     this.later = later
   }

@@ -1,6 +1,6 @@
 // What the timetable says, in English.
 import { words as calendarWords } from '../calendar/calendar.words.en.js'
-import type { TimetableWords } from './timetable.words.js'
+import type { TimetableWords } from './timetable.words.shape.js'
 
 export const words: TimetableWords = {
   ...calendarWords,

@@ -1,6 +1,6 @@
 // What the timetable says, in traditional Chinese.
 import { words as calendarWords } from '../calendar/calendar.words.zh-hant.js'
-import type { TimetableWords } from './timetable.words.js'
+import type { TimetableWords } from './timetable.words.shape.js'
 
 export const words: TimetableWords = {
   ...calendarWords,

@@ -2,7 +2,8 @@
 import type { Instant } from '../time/local.js'
 import type { Command, Decider, Refusal, Situation } from './decider.js'
 import { VersionConflict, type AbortLike, type CommandId, type Journal, type Recorded, type Version } from './journal.js'
-import { isSealed, NewerEvents, NumberingLost, sealed, setAside, storedEvents, type SetAside } from './stored.js'
+import { isSealed, sealed } from './seal.js'
+import { NewerEvents, NumberingLost, setAside, storedEvents, type SetAside } from './stored.js'
 import type { SnapshotStore } from './stores.js'
 
 /** What came of a command. `record` is absent when all was as asked already and nothing had to be stored. */

@@ -5,12 +5,6 @@ import { steadyNow } from './steady.js'
 import type { QueueState, Ticket } from './ticket.js'
 import { MINUTE_MS } from '../time/units.js'
 
-/** So many numbers of one window in so many seconds, and no more. A ticket takes three taps, and is read before the next person's turn. */
-export interface Pace {
-  readonly tickets: number
-  readonly seconds: number
-}
-
 /** A worker is told of a rush for so long, or until its tickets are dealt with. */
 const TOLD_MINUTES = 30
 

@@ -4,7 +4,12 @@ import type { PriorityClass, Series, Station } from '../station/schema.js'
 import type { LocalDate } from '../time/local.js'
 import type { StationCalendar } from '../time/opening-hours.js'
 import type { HolidayYear } from '../time/schema.js'
-import type { Pace } from './pace.js'
+
+/** So many numbers of one window in so many seconds, and no more. A ticket takes three taps, and is read before the next person's turn. */
+export interface Pace {
+  readonly tickets: number
+  readonly seconds: number
+}
 
 /** What `decide` needs to know of the station; data only, made anew when the feed changes. */
 export interface QueueRules {

@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from '../journal/contracts/globals.js'
 import { pause, rejection } from '../journal/contracts/expecting.js'
 import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
-import { openFeedStore, type FeedStore } from './store.js'
+import { openFeedStore } from './open-store.js'
+import type { FeedStore } from './store.js'
 import { settled, until } from './testing/station.js'
 
 const manifest = new URL('./testing/wutongli/station.json', import.meta.url)

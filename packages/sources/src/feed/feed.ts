@@ -22,7 +22,8 @@ import { absolute, FeedPart } from './feed-part.js'
 import type { ImportPart } from './foreign.js'
 import { MERGE } from './merge.js'
 import { readJson } from './read-json.js'
-import { pageStore, type FeedStore } from './store.js'
+import { pageStore } from './open-store.js'
+import type { FeedStore } from './store.js'
 
 const VIEW_NAMES = ['station', ...PART_NAMES] as const
 

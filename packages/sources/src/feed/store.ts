@@ -30,23 +30,3 @@ export class MemoryFeedStore implements FeedStore {
     this.#copies.set(copy.href, copy)
   }
 }
-
-let opened: Promise<FeedStore> | undefined
-
-/** The store of this page, opened once: IndexedDB where there is one, memory otherwise. */
-export function pageStore(): Promise<FeedStore> {
-  return (opened ??= openFeedStore().catch(() => new MemoryFeedStore()))
-}
-
-/**
- * Opens the IndexedDB store of this origin's feeds, so that a screen that starts without a network shows what it knew. It is
- * what `openFeed` uses by itself. Rejects with a StorageError where IndexedDB cannot be used.
- *
- * @example
- * const feed = openFeed('station.json', { store: await openFeedStore('feeds-of-my-app') })
- */
-export async function openFeedStore(name = 'doorstep-feeds'): Promise<FeedStore & { close(): void }> {
-  // Loaded apart: a widget that shows a feed need not wait for the code that stores it.
-  const { openCopies } = await import('./indexeddb-store.js')
-  return openCopies(name)
-}

@@ -2,7 +2,7 @@
 import type { Instant, PrivateRef, Recorded } from '@doorstep/model'
 import { unwrap, wrap } from 'idb'
 import { within } from '../storage/connection.js'
-import type { StationConnection } from './indexeddb.js'
+import type { StationConnection } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'
 import { randomRef } from './private-ref.js'
 

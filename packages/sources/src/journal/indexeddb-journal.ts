@@ -11,7 +11,7 @@ import {
 } from '@doorstep/model'
 import { within } from '../storage/connection.js'
 import { follow } from './follow.js'
-import type { StationConnection, StationSchema } from './indexeddb.js'
+import type { StationConnection, StationSchema } from './station-schema.js'
 import type { Wakeups } from './wakeups.js'
 
 type Stored = StationSchema['records']['value']

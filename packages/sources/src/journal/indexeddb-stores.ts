@@ -2,7 +2,7 @@
 import type { IDBPObjectStore } from 'idb'
 import type { Instant, PrivateRef, PrivateStore, Snapshot, SnapshotStore } from '@doorstep/model'
 import { within } from '../storage/connection.js'
-import type { StationConnection, StationSchema } from './indexeddb.js'
+import type { StationConnection, StationSchema } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'
 import { expiryOf, randomRef } from './private-ref.js'
 

@@ -1,26 +1,12 @@
 // A station's journals, snapshots and personal data in one IndexedDB database, shared by every window of the browser profile.
-import type { DBSchema } from 'idb'
-import type { Instant, Journal, PrivateStore, Recorded, Snapshot, SnapshotStore, Summary, SummaryStore, Version } from '@doorstep/model'
-import { Connection } from '../storage/connection.js'
+import type { Instant, Journal, PrivateStore, SnapshotStore, SummaryStore } from '@doorstep/model'
 import { settle } from '../storage/settle.js'
 import { ASKED, IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'
 import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
-import type { HeldPrivate } from './private-file.js'
-import { randomRef } from './private-ref.js'
+import { stationConnection } from './station-schema.js'
 import { IndexedDbSummaryStore } from './summary-stores.js'
 import { Wakeups } from './wakeups.js'
-
-/** The shape of the database, version 2. `about` holds what is known of the database itself, `kept` single things under their names. */
-export interface StationSchema extends DBSchema {
-  records: { key: [stream: string, version: Version]; value: Recorded<unknown> & { stream: string }; indexes: { id: [string, string] } }
-  snapshots: { key: string; value: Snapshot }
-  private: { key: string; value: HeldPrivate; indexes: { expires: Instant } }
-  about: { key: 'generation' | 'numbers'; value: string }
-  summaries: { key: string; value: Summary }
-  kept: { key: string; value: unknown }
-}
-export type StationConnection = Connection<StationSchema>
 
 export interface IndexedDbOptions {
   /** What time it is, for the expiry of personal data. */
@@ -72,24 +58,7 @@ export interface StationDatabase {
  */
 export async function openIndexedDb(name: string, options: IndexedDbOptions = {}): Promise<StationDatabase> {
   const { now = Date.now, rereadMs = 3000, batch = 2000, patienceMs = 5000 } = options
-  const connection: StationConnection = new Connection<StationSchema>({
-    name,
-    version: 2,
-    patienceMs,
-    upgrade: (database, from) => {
-      if (from < 2) {
-        database.createObjectStore('summaries', { keyPath: 'from' })
-        database.createObjectStore('kept')
-      }
-      if (from >= 1) return
-      database.createObjectStore('records', { keyPath: ['stream', 'version'] }).createIndex('id', ['stream', 'id'], { unique: true })
-      database.createObjectStore('snapshots')
-      database.createObjectStore('private', { keyPath: 'ref' }).createIndex('expires', 'expires')
-      const about = database.createObjectStore('about')
-      // Should this fail, the whole opening fails and says why.
-      about.add(randomRef(), 'generation').catch(() => undefined)
-    },
-  })
+  const connection = stationConnection(name, patienceMs)
   await settle(name)
   const privateStore = new IndexedDbPrivateStore(connection, now)
   try {

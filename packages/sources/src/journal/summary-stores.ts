@@ -1,7 +1,7 @@
 // The summaries of days that are over: in memory, and in a station's IndexedDB database.
 import type { LocalDate, Summary, SummaryProgress, SummaryStore } from '@doorstep/model'
 import { within } from '../storage/connection.js'
-import type { StationConnection } from './indexeddb.js'
+import type { StationConnection } from './station-schema.js'
 
 /** Summaries that live as long as the page. */
 export class MemorySummaryStore implements SummaryStore {

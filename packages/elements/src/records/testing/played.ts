@@ -12,7 +12,7 @@ import {
 import { MemorySummaryStore, type MemoryJournal, type StreamRecord } from '@doorstep/sources/journal'
 import { FRIDAY_MORNING } from '../../testing/station.js'
 import { Others, TOKEN } from '../../testing/tickets.js'
-import type { StationRecords } from '../records.js'
+import type { StationRecords } from '../station-records.js'
 
 export const DAY = 86_400_000
 

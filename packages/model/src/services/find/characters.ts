@@ -22,12 +22,6 @@ export interface Characters {
 const tables = new WeakMap<CharacterIndex, Characters>()
 const NONE: CharacterIndex = { pinyin: '', variants: '', meanings: '' }
 
-const FIRST_HAN = 0x3400
-const HAN = 0x9fff - FIRST_HAN + 1
-export const isHan = (code: number): boolean => code >= FIRST_HAN && code < FIRST_HAN + HAN
-/** Two Chinese characters in one number, small enough to be a key without an object of its own. */
-export const pairOf = (one: number, next: number): number => (one - FIRST_HAN) * HAN + next - FIRST_HAN
-
 /** Pinyin as many in Shanghai say it: no curled tongue (zh = z), and -ing, -eng, -ang like -in, -en, -an. */
 export const blurred = (pinyin: string): string => pinyin.replace(/([zcs])h/g, '$1').replace(/ng/g, 'n')
 

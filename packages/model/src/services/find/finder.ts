@@ -1,12 +1,13 @@
 // Finding a service by what people say: how much of the question each item explains, and how near one of its phrases comes to it.
 import type { ServiceItem } from '../schema.js'
 import { blurred, charactersOf, folded, syllablesOf } from './characters.js'
-import { ItemLists, WORTH } from './lists.js'
+import { ItemLists } from './lists.js'
 import { PhraseComparer, type Question } from './nearness.js'
 import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from './pieces.js'
 import type { CharacterIndex } from './schema.js'
 import { mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
 import { isSpelt, understood } from './understood.js'
+import { WORTH } from './postings.js'
 
 /** An item found; `score` is about 1 where all that was said is explained, and only comparable within one answer. */
 export interface Found {

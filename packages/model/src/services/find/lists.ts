@@ -1,38 +1,15 @@
 // The finder's index of one feed: for every character, pair, sound, meaning and English word the items that hold it.
 import type { LocalisedText } from '../../text/localised.js'
 import type { ServiceItem } from '../schema.js'
-import { folded, isHan, isWrittenFor, pairOf, type Characters, type Reading } from './characters.js'
+import { folded, isWrittenFor, type Characters, type Reading } from './characters.js'
+import { isHan, pairOf } from './han.js'
 import { stem } from './latin.js'
+import { FIELDS, PostingLists, put, type Posting } from './postings.js'
 import { Speller, type Spelt } from './spelling.js'
-
-/** What a hit in each field is worth: name, keywords, summary, the rest. */
-export const WORTH = [1, 0.9, 0.7, 0.45] as const
-/** A posting is `item * 4 + field`; an item stands once in a list, with its best field. */
-const FIELDS = WORTH.length
-export type Posting = readonly number[]
 
 export interface Phrase {
   readonly text: string
   readonly field: number
-}
-
-/** Lists by key. Items come in order and best field first, so the last entry says whether the item is there already. */
-class Lists<Key> {
-  readonly map = new Map<Key, number[]>()
-
-  of(key: Key): number[] {
-    let list = this.map.get(key)
-    if (!list) this.map.set(key, (list = []))
-    return list
-  }
-
-  add(key: Key, item: number, field: number): void {
-    put(this.of(key), item, field)
-  }
-}
-
-function put(list: number[], item: number, field: number): void {
-  if ((list[list.length - 1] ?? -1) < item * FIELDS) list.push(item * FIELDS + field)
 }
 
 /** Two sounds in one number. */
@@ -155,7 +132,7 @@ export class ItemLists {
   }
 
   *#buildChinese(): Generator<void, Chinese> {
-    const [characters, pairs, meanings] = [new Lists<number>(), new Lists<number>(), new Lists<number>()]
+    const [characters, pairs, meanings] = [new PostingLists<number>(), new PostingLists<number>(), new PostingLists<number>()]
     for (const item of this.items.keys()) {
       for (const { text, field } of this.phrases(item)) {
         let before = 0
@@ -177,7 +154,7 @@ export class ItemLists {
   }
 
   *#buildSounds(): Generator<void, Sounds> {
-    const lists = new Lists<number>()
+    const lists = new PostingLists<number>()
     const words = new Map<string, number[]>()
     let read = 0
     for (const { word, groups, asked } of this.table.meanings) {
@@ -202,7 +179,7 @@ export class ItemLists {
   }
 
   *#buildEnglish(): Generator<void, ReadonlyMap<string, Posting>> {
-    const english = new Lists<string>()
+    const english = new PostingLists<string>()
     // people use few words, and use them often: what belongs to one is looked up once
     const known = new Map<string, readonly number[][]>()
     const listsOf = (word: string): readonly number[][] => {

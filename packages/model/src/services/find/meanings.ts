@@ -1,5 +1,5 @@
 // Words of the same meaning: what the finder asks of the groups that stand in a feed's table.
-import { pairOf } from './characters.js'
+import { pairOf } from './han.js'
 import { stem } from './latin.js'
 
 /**

@@ -1,9 +1,10 @@
 // How near a question comes to the name or a keyword of an item: what both say, in order, rare words counting more.
 import { folded } from './characters.js'
 import { stem } from './latin.js'
-import { WORTH, type ItemLists } from './lists.js'
+import type { ItemLists } from './lists.js'
 import { Recent } from './recent.js'
 import { EMPTY_ENGLISH, LIGHT, LIGHT_ENGLISH, SMALL_SYLLABLES } from './spoken.js'
+import { WORTH } from './postings.js'
 
 /** What a text is cut into to be compared: its characters, its English words, or its sounds. */
 export type Kind = 'characters' | 'words' | 'sounds'

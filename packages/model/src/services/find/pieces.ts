@@ -1,7 +1,9 @@
 // A question taken apart: what its characters, words or syllables weigh, and which lists of items explain each.
-import { blurred, pairOf, syllablesOf } from './characters.js'
+import { blurred, syllablesOf } from './characters.js'
+import { pairOf } from './han.js'
 import { isOneSlipApart, stem } from './latin.js'
-import { soundsOf, type ItemLists, type Posting } from './lists.js'
+import { soundsOf, type ItemLists } from './lists.js'
+import type { Posting } from './postings.js'
 import { standing } from './spelling.js'
 import { EMPTY_ENGLISH, LIGHT, LIGHT_ENGLISH, SMALL_SYLLABLES, withoutSmallWords } from './spoken.js'
 

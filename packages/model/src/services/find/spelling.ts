@@ -1,5 +1,5 @@
 // All phrases of a feed in letters: one long text to look into, with a bar before each phrase.
-import type { Posting } from './lists.js'
+import type { Posting } from './postings.js'
 
 const [BAR, N, G] = [124, 110, 103]
 

@@ -1,5 +1,5 @@
 // The words of an item that were meant by other letters or characters, to be shown beside what was typed: zuche = 租车.
-import { isHan } from './characters.js'
+import { isHan } from './han.js'
 import { isOneSlipApart } from './latin.js'
 import type { ItemLists } from './lists.js'
 import { written } from './spelling.js'

@@ -1,7 +1,7 @@
-// Styles of what the board fetches later: a service in full, the best answer, what was not found, the keyboard.
+// Styles of what the board fetches on demand: a service in full, the best answer, what was not found, the keyboard.
 import { css } from 'lit'
 
-export const laterStyles = css`
+export const onDemandStyles = css`
   .ways {
     display: flex;
     flex-wrap: wrap;

@@ -1,17 +1,25 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
 import type { FeedView, ServiceItem } from '@doorstep/model'
-import { adoptStyles, type ReactiveController, type TemplateResult } from 'lit'
+import { adoptStyles, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { NowFollower } from '../now/now-follower.js'
 import type * as lists from './lists.js'
-import type { BoardSearch } from './search.js'
-import type { DoorstepServiceBoard } from './service-board.js'
+import type { BoardSearch, SearchHost } from './search.js'
+import type { StructuredDataHost } from './structured-data.js'
 
 /** How near the end of the list may come before more is drawn: a margin of the window, and of whatever scrolls around the board. */
 const NEAR = { rootMargin: '600px', scrollMargin: '600px' }
+
+/** What of the board is needed. */
+type BoardHost = LitElement &
+  SearchHost &
+  StructuredDataHost & {
+    readonly linked: boolean
+    late<Part>(load: () => Promise<Part>): Promise<Part>
+  }
 
 export interface BoardInside {
   readonly feed: FeedController
@@ -21,7 +29,7 @@ export interface BoardInside {
   readonly grow: () => void
 }
 
-export class BoardLater implements ReactiveController {
+export class BoardController implements ReactiveController {
   /** What is true of the station and its services now. */
   readonly now: NowFollower
   readonly guard: (values: unknown[], draw: () => unknown) => unknown = guard
@@ -34,7 +42,7 @@ export class BoardLater implements ReactiveController {
   #ends: IntersectionObserver
 
   constructor(
-    private readonly host: DoorstepServiceBoard,
+    private readonly host: BoardHost,
     private readonly inside: BoardInside,
   ) {
     this.#ends = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && inside.grow(), NEAR)
@@ -75,14 +83,14 @@ export class BoardLater implements ReactiveController {
 
   async #fetchDetail(): Promise<void> {
     const { host, inside } = this
-    const [{ serviceDetail }, { laterStyles }, codes] = await Promise.all([
+    const [{ serviceDetail }, { onDemandStyles }, codes] = await Promise.all([
       import('./service-detail.js'),
-      import('./later.styles.js'),
+      import('./on-demand.styles.js'),
       isEnclosed(host) ? import('./service-codes.js') : undefined,
     ])
     const { renderRoot } = host
     if (renderRoot instanceof ShadowRoot)
-      adoptStyles(renderRoot, [...(host.constructor as typeof DoorstepServiceBoard).styles, laterStyles])
+      adoptStyles(renderRoot, [...(host.constructor as typeof LitElement).elementStyles, onDemandStyles])
     this.detail = (item) =>
       serviceDetail(item, {
         station: inside.feed.view.station.value,

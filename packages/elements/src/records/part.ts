@@ -1,0 +1,29 @@
+// What the records say of one stream: what its tables are called, and figures of its own.
+import type { Journal, Language, Stretch } from '@doorstep/model'
+import type { TemplateResult } from 'lit'
+import type { Names } from './names.js'
+import type { RecordsWords } from './records.words.shape.js'
+
+/** Who reads, and what ids are called for them. */
+export interface Reading {
+  readonly words: RecordsWords
+  readonly language: Language
+  readonly names: Names
+}
+
+/** What a table is called, and what stands in it, in the reader's language. */
+export interface TableWords {
+  readonly label: string
+  readonly fileName: (today: string) => string
+  readonly heading: (column: string) => string
+  readonly name: (column: string, id: string) => string
+}
+
+export interface StreamPart {
+  table(name: string, reading: Reading): TableWords
+  /** What is shown of a stretch of time, as plain data, and how. */
+  readonly figures?: {
+    read(journal: Journal<unknown>, stretch: Stretch): Promise<unknown>
+    render(figures: unknown, reading: Reading): TemplateResult
+  }
+}
