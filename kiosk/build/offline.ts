@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { lastWords } from '../src/last-words.js'
-import { idOf } from '../src/worker/files.js'
+import { listId } from '../src/worker/files.js'
 
 // The largest file worth holding on a kiosk. A larger one stops the build: left out in silence, it would be missing offline.
 const largestFile = 8 * 1024 * 1024
@@ -39,7 +39,7 @@ export async function sealVersion(dist: string, patience = PATIENCE_MS): Promise
       .update(readFileSync(join(dist, path)))
       .digest('base64')
   const files = Object.fromEntries(paths.map((path) => [path, `sha384-${hash(path)}`]))
-  const id = await idOf(files)
+  const id = await listId(files)
   const worker = join(dist, 'sw.js')
   const script = readFileSync(worker, 'utf8').replace(/^self\.doorstep=.*\n/, '')
   writeFileSync(worker, `self.doorstep=${JSON.stringify({ id, patience, files })};\n${script}`)

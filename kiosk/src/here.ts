@@ -1,7 +1,7 @@
 // The station of this page on this machine: its address settled, its database found, and a quiet line when the address was not used.
 import { nearestLanguage, type FeedFailure, type Instant, type Language } from '@doorstep/model'
 import { DEFAULT_STATION, pageParameters, type PageParameters } from './address.js'
-import { boundStations, databaseOf, learn, settle, type Machine } from './identity.js'
+import { boundStations, databaseOf, learn, bindStation, type Machine } from './identity.js'
 import { askServer, demoClock, keepStation, keptStation, SERVED_ADDRESS, type Served } from './kept-station.js'
 
 /** How long the first opening of an address may ask for its manifest. */
@@ -168,7 +168,7 @@ async function settled(): Promise<PageParameters> {
 /** Whether there is a station at an address, as far as this machine can know; its database is known then. */
 async function usable(station: string): Promise<boolean> {
   try {
-    return await settle(station, machine)
+    return await bindStation(station, machine)
   } catch (failure) {
     // without storage a page is opened all the same, and says by itself what it cannot do
     console.error(failure)

@@ -13,7 +13,7 @@ interface Bound {
 }
 
 /** What came of asking for a manifest: its station's id, that this is no manifest, or nothing that decides. */
-export type Asked = { readonly id: string } | 'none' | 'unknown'
+export type ManifestAnswer = { readonly id: string } | 'none' | 'unknown'
 
 /** What the machine is asked; tests give their own. */
 export interface Machine {
@@ -24,7 +24,7 @@ export interface Machine {
   readonly records: (database: string) => Promise<number>
   /** The id in the last good copy of a manifest. */
   readonly remembered: (address: string) => Promise<string | undefined>
-  readonly ask: (address: string) => Promise<Asked>
+  readonly ask: (address: string) => Promise<ManifestAnswer>
   /** Runs one after the other, in all windows: two that open for the first time must agree. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>
 }
@@ -88,7 +88,7 @@ async function fullest(names: readonly string[], machine: Machine): Promise<stri
  * 2. else the database of another address whose manifest has the same id;
  * 3. else one of its own, named by the address. Offline and never read, it is asked again at the next opening.
  */
-export async function settle(address: string, machine: Machine): Promise<boolean> {
+export async function bindStation(address: string, machine: Machine): Promise<boolean> {
   const path = pathOf(address)
   const known = readBound(machine.notes).find((bound) => bound.address === path)
   if (known?.id !== undefined) return true
@@ -131,6 +131,6 @@ export async function learn(address: string, id: string, machine: Machine): Prom
     writeBound(machine.notes, { ...known, id })
     return false
   }
-  await settle(address, { ...machine, ask: () => Promise.resolve({ id }) })
+  await bindStation(address, { ...machine, ask: () => Promise.resolve({ id }) })
   return databaseOf(path, machine.notes) !== (known?.database ?? PREFIX + path)
 }

@@ -28,7 +28,7 @@ export interface OpenedPage {
   /** What the browser says about keeping the data; asked once storage is open. */
   readonly keeping: Promise<Keeping>
   /** The station's backups, once the station is known; undefined without storage. */
-  readonly kept: Promise<StationBackups> | undefined
+  readonly backups: Promise<StationBackups> | undefined
 }
 
 /**
@@ -49,17 +49,17 @@ export async function openPage({ device, content, activates, free }: PageOptions
   // first the content, without journals: what is public is shown whether or not storage can be opened
   document.querySelector('#page')?.replaceChildren(station)
   const storage = await openStorage(parameters.station, clock.now)
-  let kept: OpenedPage['kept']
+  let backups: OpenedPage['backups']
   if ('database' in storage) {
     const { database, numbering } = storage
     station.snapshots = database.snapshots
     station.personal = database.private
     station.journals = numbering.journals
-    kept = import('./records/keep.js').then(({ keepRecords }) =>
+    backups = import('./records/keep.js').then(({ keepRecords }) =>
       keepRecords({ database, numbering, src: parameters.station, device, now: clock.now }),
     )
-    kept.catch((failure: unknown) => console.error(failure))
+    backups.catch((failure: unknown) => console.error(failure))
   }
   void registerWorker().then((registration) => registration && followUpdates(registration, { activates, free }))
-  return { parameters, storage, keeping: askToKeep(), kept }
+  return { parameters, storage, keeping: askToKeep(), backups }
 }

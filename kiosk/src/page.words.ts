@@ -9,7 +9,7 @@ interface PageWords {
   /** The staff's other pages, below the counter. */
   readonly pages: Record<'needs' | 'records' | 'printer' | 'second', string>
   readonly noStorage: (why: Failure) => string
-  readonly kept: (keeping: Keeping) => string
+  readonly storageNote: (keeping: Keeping) => string
 }
 
 const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '?' : (bytes / 1_000_000).toFixed(1))
@@ -26,7 +26,7 @@ export const pageWords: Record<Language, PageWords> = {
           : why === 'full'
             ? '这台机器的存储满了，看不到号票。'
             : '这台机器存不住号票，看不到排队。请检查浏览器的存储设置。',
-    kept: ({ persistent, used }) =>
+    storageNote: ({ persistent, used }) =>
       `号票记录${persistent === true ? '长期保存在这台机器' : '存在这台机器，浏览器没有保证不清理'}，已用 ${megabytes(used)} MB`,
   },
   'zh-Hant': {
@@ -40,7 +40,7 @@ export const pageWords: Record<Language, PageWords> = {
           : why === 'full'
             ? '這台機器的儲存空間滿了，看不到號票。'
             : '這台機器存不住號票，看不到排隊。請檢查瀏覽器的儲存設定。',
-    kept: ({ persistent, used }) =>
+    storageNote: ({ persistent, used }) =>
       `號票記錄${persistent === true ? '長期保存在這台機器' : '存在這台機器，瀏覽器沒有保證不清理'}，已用 ${megabytes(used)} MB`,
   },
   en: {
@@ -54,7 +54,7 @@ export const pageWords: Record<Language, PageWords> = {
           : why === 'full'
             ? 'This machine’s storage is full, so tickets cannot be shown.'
             : 'This machine cannot keep tickets, so the queue cannot be shown. Please check the browser’s storage settings.',
-    kept: ({ persistent, used }) =>
+    storageNote: ({ persistent, used }) =>
       `Tickets are kept on this machine${persistent === true ? ' for good' : '; the browser does not promise never to clear them'}. ${megabytes(used)} MB used`,
   },
 }

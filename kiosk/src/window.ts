@@ -35,7 +35,7 @@ export interface OpenedWindow {
   readonly language: Language
   readonly storage: OpenedStorage
   readonly keeping: Keeping
-  readonly kept: OpenedPage['kept']
+  readonly backups: OpenedPage['backups']
 }
 
 /** Opens the page. Resolves with the language it speaks, its storage, and what the browser says about keeping its data. */
@@ -43,7 +43,7 @@ export async function openWindow({ theme, content, beside = [], ...options }: Wi
   setTheme(theme)
   const inside = document.createDocumentFragment()
   inside.append(content, ...beside)
-  const { parameters, storage, keeping, kept } = await openPage({ ...options, content: inside, activates: false })
+  const { parameters, storage, keeping, backups } = await openPage({ ...options, content: inside, activates: false })
   const language = parameters.language ?? 'zh-Hans'
   namePage(options.device, language)
   if ('failure' in storage) {
@@ -54,5 +54,5 @@ export async function openWindow({ theme, content, beside = [], ...options }: Wi
     says.textContent = pageWords[language].noStorage(storage.failure.code)
     document.body.prepend(says)
   }
-  return { language, storage, keeping: await keeping, kept }
+  return { language, storage, keeping: await keeping, backups }
 }

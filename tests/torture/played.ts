@@ -16,14 +16,14 @@ export const issue: Asked = { type: 'issue' }
 export const signIn = (desk: 'd1' | 'd2', worker: 'w1' | 'w2'): Asked => ({ type: 'signIn', desk, worker })
 export const callNext = (desk: 'd1' | 'd2', worker: 'w1' | 'w2'): Asked => ({ type: 'callNext', desk, worker })
 
-export interface Draft {
+export interface PlayedHistory {
   attempts: { -readonly [Key in keyof Attempt]: Attempt[Key] }[]
   records: Recorded<QueueEvent>[]
 }
 
 /** One command after the other: the n-th is asked at 10 n, decided and stored at once, and answered at 10 n + 5. */
-export function played(...asked: readonly Asked[]): Draft {
-  const draft: Draft = { attempts: [], records: [] }
+export function played(...asked: readonly Asked[]): PlayedHistory {
+  const draft: PlayedHistory = { attempts: [], records: [] }
   let state = queueDecider.initial
   asked.forEach(({ worker, ...rest }, index) => {
     const actor = { device: 'window', ...(worker === undefined ? {} : { worker }) }

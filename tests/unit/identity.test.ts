@@ -1,6 +1,6 @@
 // One station, one identity: every spelling of a manifest, every address of a station, one database; nothing stored is left behind.
 import { DEFAULT_STATION, pageParameters } from '../../kiosk/src/address.js'
-import { databaseOf, learn, settle, STATIONS_KEY, type Asked, type Machine } from '../../kiosk/src/identity.js'
+import { databaseOf, learn, bindStation, STATIONS_KEY, type ManifestAnswer, type Machine } from '../../kiosk/src/identity.js'
 
 const ORIGIN = 'http://localhost:4173'
 const OWN = 'doorstep:/stations/wutongli/station.json'
@@ -8,7 +8,7 @@ const at = (station: string, page = '/') => pageParameters(new URL(`${page}?stat
 
 interface World {
   readonly stored?: Readonly<Record<string, number>>
-  readonly ids?: Readonly<Record<string, Asked>>
+  readonly ids?: Readonly<Record<string, ManifestAnswer>>
   readonly copies?: Readonly<Record<string, string>>
 }
 
@@ -27,7 +27,7 @@ function machineOf({ stored = {}, ids = {}, copies = {} }: World): Machine & { r
 }
 
 async function databaseFor(address: string, machine: Machine): Promise<string> {
-  expect(await settle(address, machine)).toBe(true)
+  expect(await bindStation(address, machine)).toBe(true)
   return databaseOf(address, machine.notes)
 }
 
@@ -114,7 +114,7 @@ describe('the database of a station', () => {
   it('does not need the network: the last good copy has the id, and an address never read is asked again', async () => {
     const offline = machineOf({ stored: { [OWN]: 9 }, copies: { [DEFAULT_STATION]: 'wutongli', '/moved/station.json': 'wutongli' } })
     expect(await databaseFor('/moved/station.json', offline)).toBe(OWN)
-    const ids: Record<string, Asked> = {}
+    const ids: Record<string, ManifestAnswer> = {}
     const machine = machineOf({ stored: { [OWN]: 9 }, ids, copies: { [DEFAULT_STATION]: 'wutongli' } })
     expect(await databaseFor('/new/station.json', machine)).toBe('doorstep:/new/station.json')
     // the network came: the page begins anew, with the queue this machine has
@@ -124,7 +124,7 @@ describe('the database of a station', () => {
   })
 
   it('stays with its address when the id is edited, and is found under the new id', async () => {
-    const ids: Record<string, Asked> = { '/a/station.json': { id: 'old' } }
+    const ids: Record<string, ManifestAnswer> = { '/a/station.json': { id: 'old' } }
     const machine = machineOf({ ids })
     await databaseFor('/a/station.json', machine)
     expect(await learn('/a/station.json', 'new', machine)).toBe(false)
@@ -141,10 +141,10 @@ describe('the database of a station', () => {
   })
 
   it('is not made for a file that is no manifest, unless the machine knows better', async () => {
-    const none: Record<string, Asked> = { '/index.html': 'none', [DEFAULT_STATION]: 'none' }
-    expect(await settle('/index.html', machineOf({ ids: none }))).toBe(false)
-    expect(await settle(DEFAULT_STATION, machineOf({ ids: none, stored: { [OWN]: 3 } }))).toBe(true)
-    expect(await settle(DEFAULT_STATION, machineOf({ ids: none, copies: { [DEFAULT_STATION]: 'w' } }))).toBe(true)
+    const none: Record<string, ManifestAnswer> = { '/index.html': 'none', [DEFAULT_STATION]: 'none' }
+    expect(await bindStation('/index.html', machineOf({ ids: none }))).toBe(false)
+    expect(await bindStation(DEFAULT_STATION, machineOf({ ids: none, stored: { [OWN]: 3 } }))).toBe(true)
+    expect(await bindStation(DEFAULT_STATION, machineOf({ ids: none, copies: { [DEFAULT_STATION]: 'w' } }))).toBe(true)
   })
 
   it('works without notes that can be written', async () => {

@@ -1,5 +1,5 @@
 // One person's visit: how they want the screen stays with them until they are done, and goes with them.
-import { addressOf, back, begin, go, issued, nobody, sessionFromAddress, type Session } from '../../kiosk/src/lobby/session.js'
+import { queryOf, back, begin, go, issued, nobody, sessionFromAddress, type Session } from '../../kiosk/src/lobby/session.js'
 
 const WANTED = { language: 'en', large: true, voice: true } as const
 const wanted = ({ language, large, voice }: Session) => ({ language, large, voice })
@@ -20,12 +20,12 @@ test.each<[string, (session: Session) => Session]>([
 
 test.each(['home', 'ticket', 'services', 'timetable', 'meals', 'needs', 'human'] as const)('and through a reload on %s', (screen) => {
   const session = go(go(someone, { screen: 'meals' }), { screen })
-  const reloaded = sessionFromAddress(new URLSearchParams(addressOf(session, new URLSearchParams('?station=x'))), 1)
+  const reloaded = sessionFromAddress(new URLSearchParams(queryOf(session, new URLSearchParams('?station=x'))), 1)
   expect(wanted(reloaded)).toEqual(WANTED)
-  expect(reloaded.place.screen).toBe(screen)
+  expect(reloaded.route.screen).toBe(screen)
 })
 
 test('and go with them', () => {
   expect(wanted(nobody(2))).toEqual({ language: undefined, large: false, voice: false })
-  expect(addressOf(nobody(2), new URLSearchParams('?station=x&screen=home&lang=en&size=large&voice='))).toBe('?station=x')
+  expect(queryOf(nobody(2), new URLSearchParams('?station=x&screen=home&lang=en&size=large&voice='))).toBe('?station=x')
 })

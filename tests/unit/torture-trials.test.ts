@@ -3,7 +3,7 @@ import { needsDecider, type NeedsCommand, type NeedsEvent, type QueueEvent, type
 import { sentAway, unfairCalls } from '../torture/fair.js'
 import { judge, lastLine } from '../torture/judge.js'
 import { needsChoices } from '../torture/plan.js'
-import { callNext, issue, OPERATIONS, played, signIn, type Draft } from '../torture/played.js'
+import { callNext, issue, OPERATIONS, played, signIn, type PlayedHistory } from '../torture/played.js'
 import { brokenPromises, lastOnPaper, onPaper } from '../torture/promises.js'
 import { brokenRestore } from '../torture/restored.js'
 import { needsRulesOf, rulesOf, situationAt, timeOf } from '../torture/station.js'
@@ -14,7 +14,7 @@ const rules = rulesOf(OPERATIONS)
 const queue = queueStream(rules)
 
 /** The same day after a restore of its first records, with numbers said and tickets taken since. */
-function restored(first: Draft, kept: number, last: Readonly<Record<string, number>> | undefined, tickets: number) {
+function restored(first: PlayedHistory, kept: number, last: Readonly<Record<string, number>> | undefined, tickets: number) {
   const base = first.records.slice(0, kept)
   const said = last ? [{ type: 'raiseNumbers' as const, last, worker: 'w1' }] : []
   const whole = played(...Array<typeof issue>(kept).fill(issue), ...said, ...Array<typeof issue>(tickets).fill(issue))
@@ -164,7 +164,7 @@ describe('lines', () => {
   it('nobody who came later is called before somebody who held a number, without a reason', () => {
     const day = played(signIn('d1', 'w1'), issue, issue, callNext('d1', 'w1'))
     expect(unfairCalls(day, rules)).toEqual([])
-    const other = (draft: Draft) =>
+    const other = (draft: PlayedHistory) =>
       JSON.parse(
         JSON.stringify(draft.records).replace('"TicketCalled","ticket":"2026-11-20/G001"', '"TicketCalled","ticket":"2026-11-20/G002"'),
       ) as Recorded<QueueEvent>[]

@@ -8,7 +8,7 @@ import { brokenPromises, doubleCalls as doubleCallsOf } from '../torture/promise
 import { queueStream } from '../torture/streams.js'
 import { choose, random } from '../torture/random.js'
 import { readFlags } from '../torture/flags.js'
-import { callNext, issue, OPERATIONS, played, signIn, type Draft } from '../torture/played.js'
+import { callNext, issue, OPERATIONS, played, signIn, type PlayedHistory } from '../torture/played.js'
 import { rulesOf, situationAt, timeOf } from '../torture/station.js'
 import { same } from '../torture/text.js'
 
@@ -31,7 +31,7 @@ const SOUND = { lost: 0, doubled: 0, doubleCalls: 0, gaps: 0, disorder: 0 }
 const A_DAY = [signIn('d1', 'w1'), signIn('d2', 'w2'), issue, callNext('d1', 'w1'), callNext('d2', 'w2'), issue, callNext('d2', 'w2')]
 
 /** Takes away an answer: nobody knows what came of that command. */
-function unheard(draft: Draft, index: number): Draft {
+function unheard(draft: PlayedHistory, index: number): PlayedHistory {
   Object.assign(draft.attempts[index] ?? {}, { answered: Infinity, answer: undefined })
   return draft
 }
@@ -194,7 +194,7 @@ describe('linearizability', () => {
 })
 
 /** Whether some order of everything respects time, keeps the journal's order, and explains every answer: by trying them all. */
-function someOrder({ attempts, records }: Draft): boolean {
+function someOrder({ attempts, records }: PlayedHistory): boolean {
   const writes = records.map(({ id }) => attempts.find(({ command }) => command.id === id)!)
   const search = (state: typeof queueDecider.initial, stored: number, left: readonly Attempt[]): boolean => {
     if (left.length === 0) return true

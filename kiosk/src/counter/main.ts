@@ -44,5 +44,5 @@ for (const [page, name] of Object.entries(pageWords[language].pages)) {
   link.textContent = name
   document.querySelector('#pages')?.append(link)
 }
-const kept = document.querySelector('#kept')
-if (kept) kept.textContent = pageWords[language].kept(keeping)
+const storageNote = document.querySelector('#storage-note')
+if (storageNote) storageNote.textContent = pageWords[language].storageNote(keeping)

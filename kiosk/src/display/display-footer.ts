@@ -1,6 +1,6 @@
 // display-footer: what is on next and what there is to eat, quietly at the foot of the wall.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { activitiesNow, dateOf, mealNow, momentKeeper, placeOf } from '@doorstep/model'
+import { activitiesNow, dateOf, mealNow, momentKeeper, roomNameOf } from '@doorstep/model'
 import { activityTimeText, ClockController, FeedController, formatDate, Localise, mealText, nowWords } from '@doorstep/elements'
 
 export class DisplayFooter extends LitElement {
@@ -35,7 +35,7 @@ export class DisplayFooter extends LitElement {
     const meal = mealNow(now)
     const day = next && dateOf(next.start) > dateOf(now.at) ? `${formatDate(dateOf(next.start), language)} ` : ''
     return html`
-      ${next ? html`<p>${day}${activityTimeText(next, language)} ${this.#localise.text(next.title)} ${this.#localise.text(placeOf(now, next))}</p>` : nothing}
+      ${next ? html`<p>${day}${activityTimeText(next, language)} ${this.#localise.text(next.title)} ${this.#localise.text(roomNameOf(now, next))}</p>` : nothing}
       ${
         meal
           ? html`<p>

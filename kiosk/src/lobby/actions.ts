@@ -1,19 +1,19 @@
 // What a person asks of the lobby, as one event that its parts raise and lobby-app carries out.
-import type { Place } from './session.js'
+import type { Route } from './session.js'
 
-export type Action =
+export type LobbyAction =
   | { readonly type: 'begin' | 'back' | 'home' | 'large' | 'voice' | 'language' | 'stay' | 'end' | 'retry' }
-  | { readonly type: 'go'; readonly place: Place }
+  | { readonly type: 'go'; readonly route: Route }
 
 export class LobbyActionEvent extends Event {
   static readonly type = 'lobby-action'
-  constructor(readonly action: Action) {
+  constructor(readonly action: LobbyAction) {
     super(LobbyActionEvent.type, { bubbles: true, composed: true })
   }
 }
 
 /** Raises an action from an element; for `@click` in a template. */
-export function act(element: EventTarget, action: Action): () => void {
+export function act(element: EventTarget, action: LobbyAction): () => void {
   return () => void element.dispatchEvent(new LobbyActionEvent(action))
 }
 

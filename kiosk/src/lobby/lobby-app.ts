@@ -25,7 +25,7 @@ import { lobbyWords } from './lobby.words.js'
 import { offersNow, type Offers } from './offers.js'
 import { ReadingController } from './reading.js'
 import * as sessions from './session.js'
-import type { Place, ScreenName, Session } from './session.js'
+import type { Route, ScreenName, Session } from './session.js'
 import { recordMiss } from './search-miss.js'
 import { spokenText } from './spoken-text.js'
 
@@ -86,13 +86,13 @@ export class LobbyApp extends LitElement {
 
   /** Whether nobody uses the lobby: a new version may take over. */
   get free(): boolean {
-    return this.session.place.screen === 'start'
+    return this.session.route.screen === 'start'
   }
 
   /** Somebody is here without touching anything: they wait for whom they rang for, or listen. */
   private get attended(): boolean {
     if (this.left !== undefined) return false
-    const stage = this.session.place.screen === 'human' ? bellHere(this.#queue)?.stage : undefined
+    const stage = this.session.route.screen === 'human' ? bellHere(this.#queue)?.stage : undefined
     return stage === 'ringing' || stage === 'coming' || this.#reading.busy
   }
 
@@ -135,14 +135,14 @@ export class LobbyApp extends LitElement {
     const before = changed.get('session') as Session | undefined
     if (!changed.has('session')) return
     // replaced, never pushed: what a person looked at must not be one swipe away for the next
-    history.replaceState(null, '', location.pathname + sessions.addressOf(this.session, new URLSearchParams(location.search)))
-    if (before === undefined || before.place === this.session.place) return
+    history.replaceState(null, '', location.pathname + sessions.queryOf(this.session, new URLSearchParams(location.search)))
+    if (before === undefined || before.route === this.session.route) return
     this.focusHeading()
     this.#reading.screen()
   }
 
-  private go(place: Place): void {
-    this.session = sessions.go(this.session, place)
+  private go(route: Route): void {
+    this.session = sessions.go(this.session, route)
   }
 
   private end(): void {
@@ -163,7 +163,7 @@ export class LobbyApp extends LitElement {
     this.#idle.touch()
     switch (action.type) {
       case 'go':
-        return this.go(action.place)
+        return this.go(action.route)
       case 'begin':
       case 'home':
         this.session = sessions.begin(this.session)
@@ -216,7 +216,7 @@ export class LobbyApp extends LitElement {
 
   override render(): TemplateResult {
     const { session, left } = this
-    const { screen } = session.place
+    const { screen } = session.route
     // another session is other DOM: nothing a person typed or opened is left in it
     return html`<div class="page ${session.large ? 'large' : ''}">
       ${keyed(session.number, html`<div class="screen">${keyed(`${screen}/${session.trail.length}`, this.renderScreen(screen))}</div>`)}
@@ -259,7 +259,7 @@ export class LobbyApp extends LitElement {
           html`<doorstep-ticket-dispenser
             without-heading
             ?with-needs=${this.#needs.view !== undefined}
-            .service=${this.session.place.service}
+            .service=${this.session.route.service}
             .halted=${this.halted}
             .printer=${this.printer}
           ></doorstep-ticket-dispenser>`,
@@ -274,8 +274,8 @@ export class LobbyApp extends LitElement {
             ?notes-missing=${this.#needs.view !== undefined}
             with-help
             ?without-tickets=${this.#offers?.noNumber !== undefined}
-            .service=${this.session.place.service}
-            ?typing=${this.session.place.typing}
+            .service=${this.session.route.service}
+            ?typing=${this.session.route.typing}
             .printer=${this.printer}
           ></doorstep-service-board>`,
         )
@@ -289,7 +289,7 @@ export class LobbyApp extends LitElement {
           html`<doorstep-needs
             without-heading
             ?with-keyboard=${innerWidth >= GLASS_FROM_PX}
-            .resource=${this.session.place.service}
+            .resource=${this.session.route.service}
           ></doorstep-needs>`,
         )
       case 'human':

@@ -1,7 +1,7 @@
 // lobby-attract: what the glass shows while nobody is here; all of it is one button.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { activitiesNow, dateOf, mealNow, openingNow, placeOf, type Moment } from '@doorstep/model'
+import { activitiesNow, dateOf, mealNow, openingNow, roomNameOf, type Moment } from '@doorstep/model'
 import { activityTimeText, formatDate, formatTime, Localise, mealText, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
@@ -134,7 +134,7 @@ export class LobbyAttract extends LitElement {
           ? html`<li>
               <span class="soft">${words.next(day)}</span>
               <strong>${activityTimeText(next, language)} ${this.#localise.text(next.title)}</strong>
-              <span class="soft">${this.#localise.text(placeOf(now, next))}</span>
+              <span class="soft">${this.#localise.text(roomNameOf(now, next))}</span>
             </li>`
           : nothing
       }

@@ -130,7 +130,7 @@ export class LobbyBar extends LitElement {
         type="button"
         class="human"
         aria-current=${screen === 'human' ? 'page' : nothing}
-        @click=${act(this, { type: 'go', place: { screen: 'human' } })}
+        @click=${act(this, { type: 'go', route: { screen: 'human' } })}
       >
         ${icons.human} <span>${words.human}</span>
       </button>

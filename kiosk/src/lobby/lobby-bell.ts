@@ -148,7 +148,7 @@ export class LobbyBell extends LitElement {
       ${
         this.still
           ? nothing
-          : html`<button type="button" @click=${act(this, { type: 'go', place: { screen: 'human' } })}>
+          : html`<button type="button" @click=${act(this, { type: 'go', route: { screen: 'human' } })}>
               ${this.#localise.words.look}
             </button>`
       }
@@ -184,7 +184,7 @@ export class LobbyBell extends LitElement {
         ${more}
         ${
           this.needs
-            ? html`<button type="button" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>${words.leaveNeed}</button>`
+            ? html`<button type="button" @click=${act(this, { type: 'go', route: { screen: 'needs' } })}>${words.leaveNeed}</button>`
             : nothing
         }
       </div>`

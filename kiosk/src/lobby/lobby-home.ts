@@ -7,7 +7,7 @@ import {
   isClosedNow,
   mealNow,
   openingNow,
-  placeOf,
+  roomNameOf,
   presentNow,
   waitingNow,
   type FeedView,
@@ -56,7 +56,7 @@ export class LobbyHome extends LitElement {
         ${this.renderWho(now)}
         ${
           this.offers.needs
-            ? html`<button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>
+            ? html`<button type="button" class="needs" @click=${act(this, { type: 'go', route: { screen: 'needs' } })}>
                 ${this.#localise.words.needs}
               </button>`
             : nothing
@@ -111,7 +111,7 @@ export class LobbyHome extends LitElement {
   // It looks like the field it leads to, and is a button.
   private renderFind(): TemplateResult {
     const { words } = this.#localise
-    return html`<button type="button" class="find" @click=${act(this, { type: 'go', place: { screen: 'services', typing: true } })}>
+    return html`<button type="button" class="find" @click=${act(this, { type: 'go', route: { screen: 'services', typing: true } })}>
       <span class="soft">${words.findAsk} <span class="example">${words.findExample}</span></span> <b>${words.find}</b>
     </button>`
   }
@@ -123,7 +123,7 @@ export class LobbyHome extends LitElement {
     if (noNumber !== undefined) return html`<lobby-shut role="status" .station=${now.station} .offers=${this.offers}></lobby-shut>`
     const waiting = waitingNow(now)
     const band = waiting && waiting.people > 0 ? waiting.band : undefined
-    return html`<button type="button" class="ticket primary" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
+    return html`<button type="button" class="ticket primary" @click=${act(this, { type: 'go', route: { screen: 'ticket' } })}>
       ${icons.ticket}
       <span>
         <strong>${words.ticket}</strong>
@@ -134,7 +134,7 @@ export class LobbyHome extends LitElement {
   }
 
   private renderTile(screen: 'services' | 'timetable' | 'meals', hint: string): TemplateResult {
-    return html`<button type="button" class="tile ${screen}" @click=${act(this, { type: 'go', place: { screen } })}>
+    return html`<button type="button" class="tile ${screen}" @click=${act(this, { type: 'go', route: { screen } })}>
       ${icons[screen]}
       <strong>${this.#localise.words[screen]}</strong>
       <span class="hint">${hint}</span>
@@ -169,7 +169,7 @@ export class LobbyHome extends LitElement {
         ${items.map(
           (item) =>
             html`<li>
-              <button type="button" @click=${act(this, { type: 'go', place: { screen: shut ? 'services' : 'ticket', service: item.id } })}>
+              <button type="button" @click=${act(this, { type: 'go', route: { screen: shut ? 'services' : 'ticket', service: item.id } })}>
                 ${this.#localise.text(item.name)} ${shut ? icons.services : icons.ticket}
               </button>
             </li>`,
@@ -191,7 +191,7 @@ export class LobbyHome extends LitElement {
           ? html`<div class="note">
               <p class="soft">${words.next(day)}</p>
               <strong>${activityTimeText(next, language)} ${this.#localise.text(next.title)}</strong>
-              <p class="soft">${this.#localise.text(placeOf(now, next))}</p>
+              <p class="soft">${this.#localise.text(roomNameOf(now, next))}</p>
             </div>`
           : nothing
       }

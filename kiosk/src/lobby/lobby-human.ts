@@ -103,7 +103,7 @@ export class LobbyHuman extends LitElement {
           ? nothing
           : this.offers.noNumber !== undefined
             ? html`<p class="notice" role="status">${this.offers.noNumber}</p>`
-            : html`<button type="button" class="strong" @click=${act(this, { type: 'go', place: { screen: 'ticket' } })}>
+            : html`<button type="button" class="strong" @click=${act(this, { type: 'go', route: { screen: 'ticket' } })}>
                 ${words.ticket}
               </button>`
       }
@@ -120,7 +120,7 @@ export class LobbyHuman extends LitElement {
       ${
         this.offers.needs
           ? html`<p>${words.withoutNeeds}</p>
-              <button type="button" class="needs" @click=${act(this, { type: 'go', place: { screen: 'needs' } })}>${words.needs}</button>`
+              <button type="button" class="needs" @click=${act(this, { type: 'go', route: { screen: 'needs' } })}>${words.needs}</button>`
           : nothing
       }
     </section>`

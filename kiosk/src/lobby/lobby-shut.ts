@@ -52,7 +52,7 @@ export class LobbyShut extends LitElement {
     if (!station || !offers?.noNumber) return nothing
     const { words } = this.#localise
     const way = (label: string, screen: 'services' | 'needs'): TemplateResult =>
-      html`<button type="button" @click=${act(this, { type: 'go', place: { screen } })}>${label}</button>`
+      html`<button type="button" @click=${act(this, { type: 'go', route: { screen } })}>${label}</button>`
     return html`<section class="card">
       <p class="why">${offers.noNumber}</p>
       ${station.telephone ? html`<p>${words.telephone} <strong>${station.telephone}</strong></p>` : nothing}

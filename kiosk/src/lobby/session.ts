@@ -5,7 +5,7 @@ export const SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'mea
 export type ScreenName = (typeof SCREENS)[number]
 
 /** A screen, and the matter it is about: the ticket's, the service that is open, or the resource that is ordered. `typing`: the keyboard of the services is open at once. */
-export interface Place {
+export interface Route {
   readonly screen: ScreenName
   readonly service?: string
   readonly typing?: true
@@ -14,9 +14,9 @@ export interface Place {
 export interface Session {
   /** Counts sessions of this window: another number, other DOM. */
   readonly number: number
-  readonly place: Place
+  readonly route: Route
   /** The way back, the latest last. The browser's history stays as it is, because it cannot be erased. */
-  readonly trail: readonly Place[]
+  readonly trail: readonly Route[]
   /** The language chosen; undefined is the station's first. */
   readonly language: Language | undefined
   readonly large: boolean
@@ -28,12 +28,12 @@ export interface Session {
 /** Screens that may be about one matter. */
 const ABOUT: ReadonlySet<ScreenName> = new Set(['ticket', 'services', 'needs'])
 
-const START: Place = { screen: 'start' }
-const HOME: Place = { screen: 'home' }
+const START: Route = { screen: 'start' }
+const HOME: Route = { screen: 'home' }
 
 /** Nobody is here: the attract screen, and nothing of the person before. */
 export function nobody(number: number): Session {
-  return { number, place: START, trail: [], language: undefined, large: false, voice: false }
+  return { number, route: START, trail: [], language: undefined, large: false, voice: false }
 }
 
 /** Somebody touched the attract screen, or wants to begin anew. */
@@ -41,15 +41,15 @@ export function begin(session: Session): Session {
   return moved(session, HOME, [])
 }
 
-function moved({ issued: _, ...session }: Session, place: Place, trail: readonly Place[]): Session {
-  return { ...session, place, trail }
+function moved({ issued: _, ...session }: Session, route: Route, trail: readonly Route[]): Session {
+  return { ...session, route, trail }
 }
 
-export function go(session: Session, place: Place): Session {
-  const { place: here, trail } = session
-  if (place.screen === 'home') return begin(session)
-  if (place.screen === here.screen && place.service === here.service) return session
-  return moved(session, place, here.screen === 'start' ? [] : [...trail, here])
+export function go(session: Session, route: Route): Session {
+  const { route: here, trail } = session
+  if (route.screen === 'home') return begin(session)
+  if (route.screen === here.screen && route.service === here.service) return session
+  return moved(session, route, here.screen === 'start' ? [] : [...trail, here])
 }
 
 /** The screen before; home where the way back is not known. */
@@ -85,7 +85,7 @@ export function sessionFromAddress(query: URLSearchParams, number: number): Sess
   const lang = query.get('lang')
   return {
     number,
-    place: { screen, ...(ABOUT.has(screen) && service !== null && service !== '' ? { service } : {}) },
+    route: { screen, ...(ABOUT.has(screen) && service !== null && service !== '' ? { service } : {}) },
     trail: [],
     language: lang === null ? undefined : nearestLanguage(lang),
     large: query.get('size') === 'large',
@@ -94,13 +94,13 @@ export function sessionFromAddress(query: URLSearchParams, number: number): Sess
 }
 
 /** The query that stands for a session; parameters that are none of its business (`station`, `pxPerMm`) are kept. */
-export function addressOf({ place: shown, language, large, voice, issued: isIssued }: Session, query: URLSearchParams): string {
+export function queryOf({ route: shown, language, large, voice, issued: isIssued }: Session, query: URLSearchParams): string {
   const result = new URLSearchParams(query)
   for (const name of ['screen', 'service', 'lang', 'size', 'voice']) result.delete(name)
-  const place = isIssued ? HOME : shown
-  if (place.screen !== 'start') {
-    result.set('screen', place.screen)
-    if (place.service !== undefined) result.set('service', place.service)
+  const route = isIssued ? HOME : shown
+  if (route.screen !== 'start') {
+    result.set('screen', route.screen)
+    if (route.service !== undefined) result.set('service', route.service)
     if (language !== undefined) result.set('lang', language)
     if (large) result.set('size', 'large')
     if (voice) result.set('voice', '')

@@ -11,7 +11,7 @@ const records = document.createElement('doorstep-records')
 // handed over before anything is shown; a page without https has no slow hash, and no PINs
 const parameters = await parametersHere()
 if (globalThis.crypto.subtle as SubtleCrypto | undefined) records.pins = indexedDbPins(`${databaseName(parameters.station)}:pins`)
-const { language, storage, keeping, kept } = await openWindow({ device: 'records', content: records, theme: 'light', free: () => true })
+const { language, storage, keeping, backups } = await openWindow({ device: 'records', content: records, theme: 'light', free: () => true })
 if ('database' in storage) {
   const { database, numbering } = storage
   const shared = { journals: numbering.journals, summaries: database.summaries, numbering }
@@ -21,7 +21,7 @@ if ('database' in storage) {
     tellRestored(station)
     location.reload()
   })
-  void kept?.then((backups) => (records.records = { ...shared, backups }))
+  void backups?.then((opened) => (records.records = { ...shared, backups: opened }))
 }
-const line = document.querySelector('#kept')
-if (line) line.textContent = pageWords[language].kept(keeping)
+const line = document.querySelector('#storage-note')
+if (line) line.textContent = pageWords[language].storageNote(keeping)

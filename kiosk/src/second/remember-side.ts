@@ -12,7 +12,7 @@ interface Side {
  */
 export function rememberSide(screen: Side, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, station: string): void {
   const key = `${station}:second`
-  const kept = <Value>(use: () => Value): Value | undefined => {
+  const attempt = <Value>(use: () => Value): Value | undefined => {
     try {
       return use()
     } catch (failure) {
@@ -20,6 +20,6 @@ export function rememberSide(screen: Side, storage: () => Pick<Storage, 'getItem
       return undefined
     }
   }
-  screen.desk ??= kept(() => storage().getItem(key)) ?? undefined
-  screen.chosen = (desk) => kept(() => (desk === undefined ? storage().removeItem(key) : storage().setItem(key, desk)))
+  screen.desk ??= attempt(() => storage().getItem(key)) ?? undefined
+  screen.chosen = (desk) => attempt(() => (desk === undefined ? storage().removeItem(key) : storage().setItem(key, desk)))
 }

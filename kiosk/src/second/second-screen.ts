@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import type { Language, PrivateStore, Station, Ticket } from '@doorstep/model'
 import { LANGUAGES } from '@doorstep/model'
 import { ClockController, FeedController, Localise, QueueController } from '@doorstep/elements'
-import { sceneOf, type Scene, type Seen } from './scene.js'
+import { phaseOf, type Phase, type Seen } from './phase.js'
 import { secondStyles } from './second-screen.styles.js'
 import { secondWords } from './second.words.js'
 
@@ -16,7 +16,7 @@ export class SecondScreen extends LitElement {
   #feed = new FeedController(this, ['services'])
   #queue = new QueueController(this)
   #localise = new Localise(this, secondWords)
-  #scene: Scene = { at: 'idle' }
+  #scene: Phase = { at: 'idle' }
 
   @state() private touched = 0
 
@@ -52,7 +52,7 @@ export class SecondScreen extends LitElement {
 
   override willUpdate(): void {
     const queue = this.#queue.view
-    const scene: Scene = queue && this.desk !== undefined ? sceneOf(queue.state, this.desk, this.#feed.now(), this.seen()) : { at: 'idle' }
+    const scene: Phase = queue && this.desk !== undefined ? phaseOf(queue.state, this.desk, this.#feed.now(), this.seen()) : { at: 'idle' }
     // the next resident finds the screen as the one before did
     if (this.#scene.at !== 'idle' && scene.at === 'idle') document.documentElement.lang = this.usual
     this.#scene = scene
@@ -109,7 +109,7 @@ export class SecondScreen extends LitElement {
     return Math.max(0, Math.ceil((until - this.#feed.now()) / 1000))
   }
 
-  private renderScene(scene: Scene, station: Station, desk: string): TemplateResult {
+  private renderScene(scene: Phase, station: Station, desk: string): TemplateResult {
     const { words } = this.#localise
     const queue = this.#queue.view
     if (!queue || (!queue.ready && queue.failure !== undefined)) return html`<p role="status">${words.noQueue}</p>`

@@ -18,7 +18,7 @@ async function digest(algorithm: 'SHA-256' | 'SHA-384', bytes: BufferSource): Pr
 }
 
 /** The id of a list: two builds with the same files are one version. */
-export async function idOf(files: FileList['files']): Promise<string> {
+export async function listId(files: FileList['files']): Promise<string> {
   return (await digest('SHA-256', new TextEncoder().encode(JSON.stringify(files)))).replace(/\W/g, '').slice(0, 16)
 }
 
@@ -65,7 +65,7 @@ export class Files {
     if (known) return known
     const stored = await (await caches.open(PREFIX + id)).match('/list')
     const files = (await stored?.json().catch(() => undefined)) as FileList['files'] | undefined
-    if (!files || (await idOf(files)) !== id) return undefined
+    if (!files || (await listId(files)) !== id) return undefined
     const list = { id, files }
     this.#lists.set(id, list)
     return list

@@ -1,7 +1,7 @@
 // Which version of the kiosk is served: what lived on which page, what did not, and what is kept to fall back to. Pure.
 
 /** A version that was in use here, by the hash of its list of files, and the pages on which it drew something. */
-export interface Version {
+export interface KioskVersion {
   readonly id: string
   readonly lived: readonly string[]
 }
@@ -9,7 +9,7 @@ export interface Version {
 /** What a machine remembers of its versions. */
 export interface Versions {
   /** The newest first. */
-  readonly known: readonly Version[]
+  readonly known: readonly KioskVersion[]
   /** Ids of versions that showed no life: never taken again. */
   readonly bad: readonly string[]
 }
@@ -20,13 +20,13 @@ export const NO_VERSIONS: Versions = { known: [], bad: [] }
 const KEPT = 3
 const REMEMBERED = 50
 
-function change(versions: Versions, id: string, lived: (pages: readonly string[]) => readonly string[]): Version[] {
+function change(versions: Versions, id: string, lived: (pages: readonly string[]) => readonly string[]): KioskVersion[] {
   const known = versions.known.some((version) => version.id === id) ? versions.known : [{ id, lived: [] }, ...versions.known]
   return known.map((version) => (version.id === id ? { id, lived: lived(version.lived) } : version))
 }
 
 /** A version comes into use; one that was in use before becomes the newest again. */
-export function take(versions: Versions, id: string): Versions {
+export function takeUp(versions: Versions, id: string): Versions {
   const lived = versions.known.find((version) => version.id === id)?.lived ?? []
   return { ...versions, known: [{ id, lived }, ...versions.known.filter((version) => version.id !== id)] }
 }

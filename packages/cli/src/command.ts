@@ -9,7 +9,7 @@ export interface Terminal {
 /** A fault of the call or of the files, told in one line to whoever typed the command; anything else thrown is a bug. */
 export class UserFault extends Error {}
 
-export interface Command {
+export interface Subcommand {
   readonly name: string
   /** The call after `doorstep`, for the help. */
   readonly usage: string

@@ -1,9 +1,9 @@
 // Finds the command a call names, runs it, and turns what is wrong into a line and an exit code.
-import { UserFault, type Command, type Terminal } from './command.js'
+import { UserFault, type Subcommand, type Terminal } from './command.js'
 import { checkStation } from './commands/check-station.js'
 import { indexServices } from './commands/index-services.js'
 
-const commands: readonly Command[] = [checkStation, indexServices]
+const commands: readonly Subcommand[] = [checkStation, indexServices]
 
 function help(): string[] {
   const width = Math.max(...commands.map(({ usage }) => usage.length))

@@ -2,7 +2,7 @@
 import { MOST_BYTES, quoted, type Problem, type Salvaged } from '@doorstep/model'
 
 /** Longest text an importer reads, in characters, of which each is a byte or more; the longest real feed seen has 140,000. */
-export const LONGEST_TEXT = MOST_BYTES
+export const LONGEST_SOURCE = MOST_BYTES
 
 /** What an importer read. `losses` names, by its place in the source, what is no fault but has no place in the feed. */
 export interface Imported<Value> extends Salvaged<Value> {

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
 import { PinyinDictionary, PinyinInput } from '@doorstep/model'
 import { pinyin } from 'pinyin-pro'
-import { pageSize, type Room } from '../../../packages/elements/src/keyboard/page.js'
+import { pageSize, type CandidateRoom } from '../../../packages/elements/src/keyboard/page.js'
 import { taps, type Typist } from './typist.js'
 
 /** The row of candidates on 1080 x 1920, in characters of theirs; tests/e2e/writing.test.ts measures that it is at least that. */
-export const GLASS: Room = { rows: 2, width: 25.2, narrowest: 2.4, around: 1, between: 0.5 }
+export const GLASS: CandidateRoom = { rows: 2, width: 25.2, narrowest: 2.4, around: 1, between: 0.5 }
 
 export interface Sentences {
   readonly tuned: readonly string[]
@@ -45,7 +45,7 @@ const SIMPLE = new Set(PINYIN_WORDS.split('\n')[0])
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Taps for each character of `sentences`. */
-export function tapsPerCharacter(sentences: readonly string[], habit: Typist['habit'], room: Room = GLASS): number {
+export function tapsPerCharacter(sentences: readonly string[], habit: Typist['habit'], room: CandidateRoom = GLASS): number {
   const input = new PinyinInput(new PinyinDictionary(PINYIN_WORDS))
   const page: Typist['page'] = (texts, from) => pageSize(texts, from, room)
   let count = 0

@@ -2,7 +2,7 @@
 import { env } from 'node:process'
 import { parseArgs } from 'node:util'
 import { nearestLanguage, type Language } from '@doorstep/model'
-import { UserFault, type Command } from '../command.js'
+import { UserFault, type Subcommand } from '../command.js'
 import { checkFolder, NoStation } from './check-folder.js'
 import { checkLines, countOf, noStationLine } from './check-lines.js'
 
@@ -30,7 +30,7 @@ function parse(words: readonly string[]) {
   }
 }
 
-export const checkStation: Command = {
+export const checkStation: Subcommand = {
   name: 'check',
   usage: 'check <station folder> [--lang zh-Hans] [--strict]',
   summary:

@@ -4,7 +4,7 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { characterIndex } from '@doorstep/exchange/characters'
 import { readServices, type ServiceItem } from '@doorstep/model'
-import { UserFault, type Command } from '../command.js'
+import { UserFault, type Subcommand } from '../command.js'
 import { findabilityLines, findabilityOf } from './findable.js'
 
 const INDEX = /,\s*"index":\s*\{\s*"pinyin":\s*"[^"]*",\s*"variants":\s*"[^"]*"(?:,\s*"meanings":\s*"[^"]*")?\s*\}(?=\s*\}\s*$)/
@@ -41,7 +41,7 @@ export function withIndex(text: string): string {
   return bare.replace(/\s*\}\s*$/, `,\n  "index": {${lines.join(',')}\n  }\n}\n`)
 }
 
-export const indexServices: Command = {
+export const indexServices: Subcommand = {
   name: 'index',
   usage: 'index <station folder or services.json> [--all]',
   summary: 'writes into services.json what finding by pinyin, initials and everyday words needs; names what is not found (--all of it)',

@@ -71,6 +71,6 @@ export function renderPaging(words: CalendarWords, paging: Paging): TemplateResu
 }
 
 /** Whether the details element of a toggle event is open now. */
-export function isOpen({ target }: Event): boolean {
+export function isDetailsOpen({ target }: Event): boolean {
   return target instanceof HTMLDetailsElement && target.open
 }

@@ -1,20 +1,20 @@
 // Which calls are announced, and in which order.
-import type { Place, QueueState, RecentCall, Ticket } from '@doorstep/model'
+import type { TicketPlace, QueueState, RecentCall, Ticket } from '@doorstep/model'
 import { expect } from '@open-wc/testing'
-import { hear, take, type Backlog } from './backlog.js'
+import { hear, nextCall, type Backlog } from './backlog.js'
 
 const NOW = 1_000_000
 const call = (callId: string, ticket = callId, at = NOW): RecentCall => ({ callId, ticket, number: ticket, desk: 'd1', worker: 'w1', at })
 
 // Only places and calls matter here.
-function stateOf(places: Readonly<Record<string, Place>>): QueueState {
+function stateOf(places: Readonly<Record<string, TicketPlace>>): QueueState {
   const tickets = new Map(Object.entries(places).map(([id, place]) => [id, { id, place } as Ticket]))
   return { tickets, recentCalls: [] } as unknown as QueueState
 }
 
 function drain(backlog: Backlog, state: QueueState, now = NOW): string[] {
   const said: string[] = []
-  for (let { call, rest } = take(backlog, state, now); call; { call, rest } = take(rest, state, now)) said.push(call.callId)
+  for (let { call, rest } = nextCall(backlog, state, now); call; { call, rest } = nextCall(rest, state, now)) said.push(call.callId)
   return said
 }
 
@@ -32,7 +32,7 @@ describe('the backlog of calls', () => {
     expect(drain(three, state)).to.deep.equal(['1', '2', '3'])
     const again = hear(three, [call('1b', '1'), call('3'), call('2'), call('1')])
     expect(drain(again, state)).to.deep.equal(['1', '2', '3', '1b'])
-    const { rest } = take(again, state, NOW)
+    const { rest } = nextCall(again, state, NOW)
     expect(drain(hear(rest, [call('1b', '1'), call('3'), call('2'), call('1')]), state)).to.deep.equal(['2', '3', '1b'])
   })
 

@@ -36,7 +36,11 @@ function holds(call: RecentCall, state: QueueState, now: Instant): boolean {
 }
 
 /** The next call to announce, and the backlog without it and without what need not be announced any more. */
-export function take(backlog: Backlog, state: QueueState, now: Instant): { readonly call: RecentCall | undefined; readonly rest: Backlog } {
+export function nextCall(
+  backlog: Backlog,
+  state: QueueState,
+  now: Instant,
+): { readonly call: RecentCall | undefined; readonly rest: Backlog } {
   const waiting = backlog.waiting.filter((call) => holds(call, state, now))
   return { call: waiting[0], rest: { ...backlog, waiting: waiting.slice(1) } }
 }

@@ -1,7 +1,7 @@
 // Gives each call its turn on the wall: one after the other, none cut off, with or without sound.
 import type { Instant, LedgerView, QueueState, RecentCall } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { hear, take, type Backlog } from './backlog.js'
+import { hear, nextCall, type Backlog } from './backlog.js'
 
 /** How long a call that nobody says aloud has the wall to itself. */
 export const SILENT_TURN_MS = 5000
@@ -49,7 +49,7 @@ export class Turns implements ReactiveController {
     this.#running = true
     for (;;) {
       if (!this.#backlog || !this.#view) break
-      const { call, rest } = take(this.#backlog, this.#view.state, this.now())
+      const { call, rest } = nextCall(this.#backlog, this.#view.state, this.now())
       this.#backlog = rest
       this.current = call
       this.host.requestUpdate()

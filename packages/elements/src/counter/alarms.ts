@@ -12,7 +12,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { alarmWords } from './alarms.words.js'
-import { may, type Asked, type Scene } from './scene.js'
+import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
 
 /** That the machine's clock jumped; with the way to believe it where somebody is signed in. */
 export function renderJump(
@@ -31,7 +31,7 @@ export function renderJump(
 }
 
 /** Everything that is wrong now, for whoever is signed in. */
-export function renderAlarms(scene: Scene): TemplateResult | typeof nothing {
+export function renderAlarms(scene: CounterScene): TemplateResult | typeof nothing {
   const { time, station, language } = scene
   const alarms = [
     ...renderBells(scene),
@@ -43,10 +43,10 @@ export function renderAlarms(scene: Scene): TemplateResult | typeof nothing {
 }
 
 /** Who rang in the lobby, and what a worker can say to that: it stands at every desk until somebody is on the way. */
-function renderBells(scene: Scene): readonly TemplateResult[] {
+function renderBells(scene: CounterScene): readonly TemplateResult[] {
   const { state, now, language, names, worker } = scene
   const words = alarmWords[language]
-  const button = (label: string, asked: Asked, quiet = ''): TemplateResult =>
+  const button = (label: string, asked: QueueRequest, quiet = ''): TemplateResult =>
     html`<button type="button" class=${quiet} @click=${() => scene.ask(asked)}>${label}</button>`
   return bellsToAnswer(state, now).map(({ id: bell, device, minutes, rungAt, answered }) => {
     // whoever has said that they come in a while is asked only whether they are on the way
@@ -63,11 +63,11 @@ function renderBells(scene: Scene): readonly TemplateResult[] {
   })
 }
 
-function renderEnded(scene: Scene): TemplateResult | typeof nothing {
+function renderEnded(scene: CounterScene): TemplateResult | typeof nothing {
   const { state, today, language, names } = scene
   const ended = endedEarly(state, today)
   if (!ended || ended.people === 0) return nothing
-  const asked: Asked = { type: 'reopenDay', day: ended.day }
+  const asked: QueueRequest = { type: 'reopenDay', day: ended.day }
   const words = alarmWords[language]
   return may(scene, asked)
     ? html`<div class="notice alarm" role="alert" data-alarm="ended">
@@ -77,7 +77,7 @@ function renderEnded(scene: Scene): TemplateResult | typeof nothing {
     : nothing
 }
 
-function renderRush(scene: Scene): TemplateResult | typeof nothing {
+function renderRush(scene: CounterScene): TemplateResult | typeof nothing {
   const { state, rules, now, language, honest } = scene
   const tickets = rushed(state, rules, now).filter(({ id }) => !honest.has(id))
   const [first] = tickets

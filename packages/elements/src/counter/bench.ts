@@ -86,7 +86,7 @@ export interface Overdue {
 }
 
 /** Proposals that ran out or whose worker is gone, and matters whose handler is no longer on the list. */
-export function overdue(state: QueueState, rules: QueueRules, now: Instant, today: LocalDate): readonly Overdue[] {
+export function overdueTickets(state: QueueState, rules: QueueRules, now: Instant, today: LocalDate): readonly Overdue[] {
   const found: Overdue[] = []
   const steady = steadyNow(state, now)
   for (const { id: ticket, place, proposal, handler, hops } of state.tickets.values()) {

@@ -25,16 +25,16 @@ import { baseStyles } from '../tokens/base.styles.js'
 import { counterStyles } from './counter.styles.js'
 import { deskStyles } from './desk.styles.js'
 import { counterWords, reasonSentence, refusalSentence } from './counter.words.js'
-import { ACTIONS, type Names } from './counter.words.shape.js'
+import { ACTIONS, type CounterNames } from './counter.words.shape.js'
 import { BellSound } from './bell-sound.js'
 import { FocusKeeper } from './focus-keeper.js'
 import { KeysController, pressIn, type Pressed } from './keys.js'
 import { LEASE_GRACE_SECONDS, LeaseController } from './lease-controller.js'
-import { namesOf } from './names.js'
+import { counterNames } from './names.js'
 import { Notes } from './notes.js'
 import { keepersOf, PinController, type PinEntry, type PinStep } from './pin-controller.js'
 import { CallReasons } from './reasons.js'
-import type { Asked, Form, Panel, Scene } from './scene.js'
+import type { QueueRequest, Form, Panel, CounterScene } from './counter-scene.js'
 import { renderSignIn } from './sign-in.js'
 
 const PATIENCE_MS = 1500
@@ -162,7 +162,7 @@ export class DoorstepCounter extends FeedElement {
     }
   }
 
-  private async ask(asked: Asked, worker = this.worker): Promise<boolean> {
+  private async ask(asked: QueueRequest, worker = this.worker): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
     try {
@@ -184,14 +184,14 @@ export class DoorstepCounter extends FeedElement {
   }
 
   // A note belongs to a closing: what is taken back takes its note with it.
-  private async act(asked: Asked): Promise<void> {
+  private async act(asked: QueueRequest): Promise<void> {
     const note = asked.type === 'undo' ? this.#queue.view?.state.tickets.get(asked.ticket)?.note : undefined
     if (!(await this.ask(asked))) return
     if (note !== undefined) await this.#notes.forget(note)
     if (asked.type === 'reprint') await this.printAgain(asked.ticket)
   }
 
-  private async askAll(asked: readonly Asked[]): Promise<void> {
+  private async askAll(asked: readonly QueueRequest[]): Promise<void> {
     for (const each of asked) if (!(await this.ask(each))) return
   }
 
@@ -282,7 +282,7 @@ export class DoorstepCounter extends FeedElement {
     return true
   }
 
-  private get scene(): Scene | undefined {
+  private get scene(): CounterScene | undefined {
     const { seat, at } = this
     const station = this.shown.value
     const state = this.#queue.view?.state
@@ -291,8 +291,8 @@ export class DoorstepCounter extends FeedElement {
     const { words, language } = this.#localise
     const { items: services = [], index } = this.feed.view.services.value ?? {}
     const { now, businessDay: today, rules } = world
-    const text: Scene['text'] = (localised) => this.#localise.text(localised)
-    const names = namesOf({ station, services, state, today, language, text })
+    const text: CounterScene['text'] = (localised) => this.#localise.text(localised)
+    const names = counterNames({ station, services, state, today, language, text })
     const bench = at.benchOf(state, seat, rules)
     const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
     return {
@@ -347,7 +347,7 @@ export class DoorstepCounter extends FeedElement {
     })
   }
 
-  private renderTrouble(names: Names): TemplateResult | typeof nothing {
+  private renderTrouble(names: CounterNames): TemplateResult | typeof nothing {
     const { words } = this.#localise
     const { trouble } = this
     if (!trouble) return nothing
@@ -356,9 +356,9 @@ export class DoorstepCounter extends FeedElement {
 
   private renderDoor(station: Station, state: QueueState): TemplateResult {
     const { words, language } = this.#localise
-    const text: Scene['text'] = (localised) => this.#localise.text(localised)
+    const text: CounterScene['text'] = (localised) => this.#localise.text(localised)
     const today = localDateTime(this.feed.now(), station.timeZone).slice(0, 10)
-    const names = namesOf({ station, services: [], state, today, language, text })
+    const names = counterNames({ station, services: [], state, today, language, text })
     const { lost } = this
     return html`${this.at?.renderJump(this.feed.time?.jump, station, language)} ${this.renderTrouble(names)}
     ${renderSignIn({

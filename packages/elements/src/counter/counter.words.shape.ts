@@ -5,7 +5,7 @@ import type {
   InviteReason,
   LocalDate,
   OutOfTurn,
-  Place,
+  TicketPlace,
   Promised,
   QueueRefusal,
   StopReason,
@@ -14,7 +14,7 @@ import type {
 } from '@doorstep/model'
 
 /** Names of the people and things a sentence is about, found in the feed; and moments as the reader writes them. */
-export interface Names {
+export interface CounterNames {
   readonly worker: (id: string | undefined) => string
   readonly desk: (id: string | undefined) => string
   readonly number: (ticket: string) => string
@@ -27,15 +27,15 @@ export interface Names {
 
 /** A sentence for every refusal of the queue; a code that has none does not compile. */
 export type RefusalWords = {
-  readonly [Code in QueueRefusal['code']]: (refusal: Extract<QueueRefusal, { code: Code }>, names: Names) => string
+  readonly [Code in QueueRefusal['code']]: (refusal: Extract<QueueRefusal, { code: Code }>, names: CounterNames) => string
 }
 
-type ReasonWords = { readonly [Code in CallReason['code']]: (reason: Extract<CallReason, { code: Code }>, names: Names) => string }
+type ReasonWords = { readonly [Code in CallReason['code']]: (reason: Extract<CallReason, { code: Code }>, names: CounterNames) => string }
 
 /** What a worker can do beyond the next step, as it stands on buttons. */
 export const ACTIONS = ['close', 'hold', 'defer', 'transfer', 'assign', 'invite', 'escalate', 'reprint', 'void'] as const
 
-export type Action = (typeof ACTIONS)[number]
+export type CounterAction = (typeof ACTIONS)[number]
 
 /** Departments that can be asked to come (约请), besides those the station's services name. */
 export const DEPARTMENTS = ['street', 'police', 'justice', 'market', 'urban', 'housing', 'property', 'clinic'] as const
@@ -114,8 +114,8 @@ export interface CounterWords {
   readonly ratingNote: string
   readonly closeFollowUp: string
 
-  readonly actions: Readonly<Record<Action, string>>
-  readonly ask: Readonly<Record<Exclude<Action, 'reprint'>, string>>
+  readonly actions: Readonly<Record<CounterAction, string>>
+  readonly ask: Readonly<Record<Exclude<CounterAction, 'reprint'>, string>>
   readonly outcomes: Readonly<Record<TicketOutcome, string>>
   readonly outOfTurn: Readonly<Record<OutOfTurn, string>>
   readonly holds: Readonly<Record<HoldReason, string>>
@@ -146,12 +146,12 @@ export interface CounterWords {
   readonly resumeIssuing: string
 
   readonly undo: string
-  readonly done: Readonly<Record<Place | 'other', (number: string) => string>>
+  readonly done: Readonly<Record<TicketPlace | 'other', (number: string) => string>>
   readonly keys: string
   readonly keysOff: string
   readonly pick: string
 
-  readonly places: Readonly<Record<Place, string>>
+  readonly places: Readonly<Record<TicketPlace, string>>
   readonly reasons: ReasonWords
   readonly refusals: RefusalWords
   readonly pins: PinWords

@@ -2,16 +2,16 @@
 import type { CallReason, QueueRefusal } from '@doorstep/model'
 import type { Dictionary } from '../i18n/localise.js'
 import { words } from './counter.words.zh-hans.js'
-import type { Names, CounterWords } from './counter.words.shape.js'
+import type { CounterNames, CounterWords } from './counter.words.shape.js'
 
 /** A refusal in words. */
-export function refusalSentence(words: CounterWords, refusal: QueueRefusal, names: Names): string {
-  return (words.refusals[refusal.code] as (refusal: QueueRefusal, names: Names) => string)(refusal, names)
+export function refusalSentence(words: CounterWords, refusal: QueueRefusal, names: CounterNames): string {
+  return (words.refusals[refusal.code] as (refusal: QueueRefusal, names: CounterNames) => string)(refusal, names)
 }
 
 /** Why a ticket was called, in one sentence. */
-export function reasonSentence(words: CounterWords, reason: CallReason, names: Names): string {
-  return (words.reasons[reason.code] as (reason: CallReason, names: Names) => string)(reason, names)
+export function reasonSentence(words: CounterWords, reason: CallReason, names: CounterNames): string {
+  return (words.reasons[reason.code] as (reason: CallReason, names: CounterNames) => string)(reason, names)
 }
 
 export const counterWords: Dictionary<CounterWords> = {

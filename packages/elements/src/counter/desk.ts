@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { renderAlarms } from './alarms.js'
 import { renderHeader, renderUndo, type HeaderOptions } from './header.js'
 import { renderLine, renderMatters } from './rows.js'
-import type { Scene } from './scene.js'
+import type { CounterScene } from './counter-scene.js'
 import { renderCurrent } from './ticket-card.js'
 
 export { decide } from '@doorstep/model'
 export { isRinging, renderJump } from './alarms.js'
-export { benchOf, overdue } from './bench.js'
+export { benchOf, overdueTickets as overdue } from './bench.js'
 export { doneSentence } from './header.js'
 export { offered } from './panels.js'
 
@@ -18,7 +18,7 @@ interface DeskOptions extends HeaderOptions {
   readonly trouble: TemplateResult | typeof nothing
 }
 
-export function renderDesk(scene: Scene, { said, trouble, ...header }: DeskOptions): TemplateResult {
+export function renderDesk(scene: CounterScene, { said, trouble, ...header }: DeskOptions): TemplateResult {
   const { words, bench } = scene
   return html`
     ${renderAlarms(scene)} ${renderHeader(scene, header)}

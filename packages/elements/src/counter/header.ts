@@ -3,9 +3,9 @@ import { STOP_REASONS, type StopReason } from '@doorstep/model'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { lastDone } from './bench.js'
-import { KEYS, type Key } from './keys.js'
+import { KEYS, type ShortcutKey } from './keys.js'
 import { cancel, confirm, keyHint, opener, picks } from './parts.js'
-import { may, type Asked, type Scene } from './scene.js'
+import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
 
 const STOP_MINUTES = [30, 60, 120]
 
@@ -14,7 +14,7 @@ export interface HeaderOptions {
   readonly switchKeys: () => void
 }
 
-export function renderHeader(scene: Scene, { signOut, switchKeys }: HeaderOptions): TemplateResult {
+export function renderHeader(scene: CounterScene, { signOut, switchKeys }: HeaderOptions): TemplateResult {
   const { words, names, desk, worker, bench, station, state, now } = scene
   const position = scene.text(station.workers.find(({ id }) => id === worker)?.position)
   const { stopped } = state
@@ -46,7 +46,7 @@ export function renderHeader(scene: Scene, { signOut, switchKeys }: HeaderOption
 }
 
 /** Which ticket did not come out on paper, and what the printer wants: it stands until one is printed. */
-function renderUnprinted({ state, words, language }: Scene): TemplateResult | typeof nothing {
+function renderUnprinted({ state, words, language }: CounterScene): TemplateResult | typeof nothing {
   const { unprinted } = state
   const ticket = unprinted && state.tickets.get(unprinted.ticket)
   if (!ticket) return nothing
@@ -56,13 +56,13 @@ function renderUnprinted({ state, words, language }: Scene): TemplateResult | ty
   </p>`
 }
 
-function renderStop(scene: Scene): TemplateResult {
+function renderStop(scene: CounterScene): TemplateResult {
   const { words, form, now } = scene
   const why = STOP_REASONS.find((each) => each === form.why)
   const { minutes } = form
   // 0 stands for the rest of the day: the end of the day lifts it by itself
   const until = minutes === undefined || minutes === 0 ? {} : { until: now + minutes * 60_000 }
-  const asked: Asked | undefined = why && minutes !== undefined ? { type: 'stopIssuing', why, ...until } : undefined
+  const asked: QueueRequest | undefined = why && minutes !== undefined ? { type: 'stopIssuing', why, ...until } : undefined
   const reasons = STOP_REASONS.map((value) => ({ value, label: words.stops[value] }))
   const lengths = [...STOP_MINUTES.map((value) => ({ value, label: words.forMinutes(value) })), { value: 0, label: words.restOfDay }]
   return html`<div class="panel" role="group" data-panel="stop" aria-label=${words.stop}>
@@ -72,9 +72,9 @@ function renderStop(scene: Scene): TemplateResult {
 }
 
 /** Every key with what it does, and the way to switch them off (WCAG 2.1.4). */
-function renderKeys(scene: Scene, switchKeys: () => void): TemplateResult {
+function renderKeys(scene: CounterScene, switchKeys: () => void): TemplateResult {
   const { words, keys } = scene
-  const names: Readonly<Record<Key, string>> = {
+  const names: Readonly<Record<ShortcutKey, string>> = {
     callNext: words.callNext,
     receive: words.receive,
     recall: words.recall,
@@ -89,7 +89,7 @@ function renderKeys(scene: Scene, switchKeys: () => void): TemplateResult {
   }
   return html`<div class="panel" role="group" data-panel="keys" aria-label=${words.keys}>
     <dl class="keys">
-      ${(Object.keys(KEYS) as Key[]).map(
+      ${(Object.keys(KEYS) as ShortcutKey[]).map(
         (key) =>
           html`<div>
             <dt><kbd>${KEYS[key]}</kbd></dt>
@@ -113,7 +113,7 @@ function renderKeys(scene: Scene, switchKeys: () => void): TemplateResult {
 }
 
 /** What this worker just did, and the button that takes it back while that is possible. */
-export function renderUndo(scene: Scene): TemplateResult | typeof nothing {
+export function renderUndo(scene: CounterScene): TemplateResult | typeof nothing {
   const { words } = scene
   const last = lastDone(scene.state, scene.worker, scene.now)
   if (!last || !may(scene, { type: 'undo', ticket: last.ticket.id })) return nothing
@@ -132,6 +132,9 @@ export function renderUndo(scene: Scene): TemplateResult | typeof nothing {
 }
 
 /** What has become of a ticket, in a few words. */
-export function doneSentence({ words }: Pick<Scene, 'words'>, { number, place, before }: Scene['bench']['line'][number]): string {
+export function doneSentence(
+  { words }: Pick<CounterScene, 'words'>,
+  { number, place, before }: CounterScene['bench']['line'][number],
+): string {
   return words.done[before !== undefined && before.was.place === undefined ? 'other' : place](number)
 }

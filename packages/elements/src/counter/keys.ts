@@ -15,10 +15,10 @@ export const KEYS = {
   more: 'M',
   undo: 'U',
 } as const
-export type Key = keyof typeof KEYS
+export type ShortcutKey = keyof typeof KEYS
 
 /** What a key press asks for: one of the keys, a choice of an open panel by its number, or that the panel is closed. */
-export type Pressed = { readonly key: Key } | { readonly choice: number } | 'escape'
+export type Pressed = { readonly key: ShortcutKey } | { readonly choice: number } | 'escape'
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'isComposing' | 'defaultPrevented'>
 
@@ -31,7 +31,7 @@ export function pressed(event: KeyPress, inField: boolean): Pressed | undefined 
   if (event.key === 'Escape') return 'escape'
   if (inField) return undefined
   if (/^[1-9]$/.test(event.key)) return { choice: Number(event.key) }
-  const key = (Object.keys(KEYS) as Key[]).find((each) => KEYS[each] === event.key.toUpperCase())
+  const key = (Object.keys(KEYS) as ShortcutKey[]).find((each) => KEYS[each] === event.key.toUpperCase())
   return key && { key }
 }
 

@@ -9,7 +9,7 @@ import {
   type Language,
 } from '@doorstep/model'
 import { formatDay, formatMoment } from '../i18n/format.js'
-import type { Names } from './counter.words.shape.js'
+import type { CounterNames } from './counter.words.shape.js'
 
 interface NamesOptions {
   readonly station: Station
@@ -21,7 +21,7 @@ interface NamesOptions {
 }
 
 /** What has no name in the feed (any more) is called by its id. */
-export function namesOf({ station, services, state, today, language, text }: NamesOptions): Names {
+export function counterNames({ station, services, state, today, language, text }: NamesOptions): CounterNames {
   const nameIn = (list: readonly { id: string; name: LocalisedText }[], id: string | undefined): string =>
     text(list.find((each) => each.id === id)?.name) || (id ?? '')
   return {

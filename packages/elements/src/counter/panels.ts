@@ -15,9 +15,9 @@ import {
 } from '@doorstep/model'
 import { findServices } from '@doorstep/model/find'
 import { html, nothing, type TemplateResult } from 'lit'
-import { ACTIONS, DEPARTMENTS, type Action } from './counter.words.shape.js'
+import { ACTIONS, DEPARTMENTS, type CounterAction } from './counter.words.shape.js'
 import { cancel, choice, confirm, departments, opener, picks, renderNote } from './parts.js'
-import { may, type Asked, type PanelKind, type Scene } from './scene.js'
+import { may, type QueueRequest, type PanelKind, type CounterScene } from './counter-scene.js'
 
 /** Panels that close by the button that opened them, or have a way out beside their own button. */
 const WITHOUT_CANCEL: readonly PanelKind[] = ['more', 'assign', 'defer', 'invite']
@@ -27,7 +27,7 @@ const DUE_DAYS = [0, 1, 3, 7]
 const MOST_SERVICES = 8
 
 /** Whether an action is possible on a ticket now: whether the queue would accept it in some form. */
-export function offered(scene: Scene, { id: ticket }: Ticket, action: Action): boolean {
+export function offered(scene: CounterScene, { id: ticket }: Ticket, action: CounterAction): boolean {
   switch (action) {
     case 'hold':
       return may(scene, { type: 'hold', ticket, why: 'papers' })
@@ -51,17 +51,17 @@ export function offered(scene: Scene, { id: ticket }: Ticket, action: Action): b
 }
 
 // At the desk closing has buttons of its own.
-const moreActions = (scene: Scene, ticket: Ticket): readonly Action[] =>
+const moreActions = (scene: CounterScene, ticket: Ticket): readonly CounterAction[] =>
   ACTIONS.filter((action) => !(action === 'close' && ticket.desk !== undefined) && offered(scene, ticket, action))
 
 // Whoever is next is called by the big button; anybody else only after a question, because it may have been meant for the row above.
-const mayCall = (scene: Scene, { id }: Ticket): boolean =>
+const mayCall = (scene: CounterScene, { id }: Ticket): boolean =>
   scene.bench.line[0]?.id !== id && may(scene, { type: 'callThis', ticket: id, desk: scene.desk, why: 'mistake' })
 
-export const hasMore = (scene: Scene, ticket: Ticket): boolean => mayCall(scene, ticket) || moreActions(scene, ticket).length > 0
+export const hasMore = (scene: CounterScene, ticket: Ticket): boolean => mayCall(scene, ticket) || moreActions(scene, ticket).length > 0
 
 /** The open panel of a ticket, if it is this ticket's. */
-export function renderPanel(scene: Scene, ticket: Ticket): TemplateResult | typeof nothing {
+export function renderPanel(scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing {
   const { panel, words } = scene
   if (!panel || panel.ticket !== ticket.id) return nothing
   const [title, content] = contentOf(scene, ticket, panel.kind)
@@ -71,11 +71,14 @@ export function renderPanel(scene: Scene, ticket: Ticket): TemplateResult | type
   </div>`
 }
 
-function contentOf(scene: Scene, ticket: Ticket, kind: PanelKind): [title: string, content: TemplateResult | typeof nothing] {
+function contentOf(scene: CounterScene, ticket: Ticket, kind: PanelKind): [title: string, content: TemplateResult | typeof nothing] {
   const { words, names, bench } = scene
   const { id } = ticket
-  const pills = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>, asked: (code: Code) => Asked) =>
-    html`<div class="pills">${codes.map((code, index) => choice(scene, labels[code], () => scene.ask(asked(code)), index))}</div>`
+  const pills = <Code extends string>(
+    codes: readonly Code[],
+    labels: Readonly<Record<Code, string>>,
+    asked: (code: Code) => QueueRequest,
+  ) => html`<div class="pills">${codes.map((code, index) => choice(scene, labels[code], () => scene.ask(asked(code)), index))}</div>`
   switch (kind) {
     case 'more':
       return ['', renderMore(scene, ticket)]
@@ -127,7 +130,7 @@ function contentOf(scene: Scene, ticket: Ticket, kind: PanelKind): [title: strin
   }
 }
 
-function renderMore(scene: Scene, ticket: Ticket): TemplateResult {
+function renderMore(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words } = scene
   return html`<div class="pills">
     ${mayCall(scene, ticket) ? opener(scene, words.callThis, { kind: 'call', ticket: ticket.id }) : nothing}
@@ -147,7 +150,7 @@ function renderMore(scene: Scene, ticket: Ticket): TemplateResult {
 }
 
 /** Where a resident's matter may be sent: found by its words, best first. */
-function renderTransfer(scene: Scene, ticket: Ticket): TemplateResult {
+function renderTransfer(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, form, services, index, text } = scene
   const possible = (item: ServiceItem): boolean =>
     item.id !== ticket.service && may(scene, { type: 'transfer', ticket: ticket.id, service: item.id })
@@ -169,10 +172,10 @@ function renderTransfer(scene: Scene, ticket: Ticket): TemplateResult {
     </div>`
 }
 
-const candidates = (scene: Scene, ticket: string): Scene['station']['workers'] =>
+const candidates = (scene: CounterScene, ticket: string): CounterScene['station']['workers'] =>
   scene.station.workers.filter(({ id }) => may(scene, { type: 'assign', ticket, worker: id, due: scene.today }))
 
-function renderDue(scene: Scene): TemplateResult {
+function renderDue(scene: CounterScene): TemplateResult {
   const { words, form, today } = scene
   return html`${picks(
       words.whichDay,
@@ -191,13 +194,13 @@ function renderDue(scene: Scene): TemplateResult {
     </label>`
 }
 
-function renderAssign(scene: Scene, ticket: Ticket): TemplateResult {
+function renderAssign(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, names, form, text, today } = scene
   const people = candidates(scene, ticket.id)
   const { worker, due } = form
   const decided = scene.decide({ type: 'assign', ticket: ticket.id, worker: people[0]?.id ?? '', due: today })
   const instead = decided.accepted ? decided.events.find((event) => event.type === 'EscalatedToBackstop') : undefined
-  const asked: Asked | undefined = worker !== undefined && due ? { type: 'assign', ticket: ticket.id, worker, due } : undefined
+  const asked: QueueRequest | undefined = worker !== undefined && due ? { type: 'assign', ticket: ticket.id, worker, due } : undefined
   return html`${picks(
     words.whichWorker,
     people.map(({ id, position }) => ({ value: id, label: names.worker(id), note: text(position) })),
@@ -208,21 +211,22 @@ function renderAssign(scene: Scene, ticket: Ticket): TemplateResult {
   ${confirm(scene, words.actions.assign, asked)}`
 }
 
-function renderDefer(scene: Scene, ticket: Ticket): TemplateResult {
+function renderDefer(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, form } = scene
   const promise = PROMISES.find((each) => each === form.promise)
-  const asked: Asked | undefined = promise && form.due ? { type: 'defer', ticket: ticket.id, due: form.due, promise } : undefined
+  const asked: QueueRequest | undefined = promise && form.due ? { type: 'defer', ticket: ticket.id, due: form.due, promise } : undefined
   const options = PROMISES.map((value) => ({ value, label: words.promises[value] }))
   return html`${picks<Promised>(words.promised, options, promise, (chosen) => scene.fill({ promise: chosen }))} ${renderDue(scene)}
   ${confirm(scene, words.actions.defer, asked)}`
 }
 
 // Only departments of a list: what a worker types could name a person, and would stand in an event for ever.
-function renderInvite(scene: Scene, ticket: Ticket): TemplateResult {
+function renderInvite(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, form } = scene
   const why = INVITE_REASONS.find((each) => each === form.why)
   const { department } = form
-  const asked: Asked | undefined = department !== undefined && why ? { type: 'invite', ticket: ticket.id, department, why } : undefined
+  const asked: QueueRequest | undefined =
+    department !== undefined && why ? { type: 'invite', ticket: ticket.id, department, why } : undefined
   const reasons = INVITE_REASONS.map((value) => ({ value, label: words.invites[value] }))
   return html`${picks<string>(words.whichDepartment, departments(scene), department, (chosen) => scene.fill({ department: chosen }))}
   ${picks<InviteReason>(words.why, reasons, why, (chosen) => scene.fill({ why: chosen }))} ${confirm(scene, words.actions.invite, asked)}`

@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { hasMore, renderPanel } from './panels.js'
 import { departmentName, itemOf, opener, tags } from './parts.js'
-import { may, type Asked, type Scene } from './scene.js'
+import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
 
 interface Row {
   /** A line below the matter. */
@@ -14,7 +14,7 @@ interface Row {
   readonly buttons: readonly (TemplateResult | typeof nothing)[]
 }
 
-function renderRow(scene: Scene, ticket: Ticket, { about, mark = nothing, buttons }: Row): TemplateResult {
+function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing, buttons }: Row): TemplateResult {
   const shown = buttons.filter((button) => button !== nothing)
   return html`<li data-ticket=${ticket.id} data-place=${ticket.place}>
     <strong>${ticket.number}</strong>
@@ -27,12 +27,12 @@ function renderRow(scene: Scene, ticket: Ticket, { about, mark = nothing, button
 }
 
 /** A button that asks for one thing; nothing when the queue would refuse it now. */
-function asks(scene: Scene, label: string, asked: Asked): TemplateResult | typeof nothing {
+function asks(scene: CounterScene, label: string, asked: QueueRequest): TemplateResult | typeof nothing {
   return may(scene, asked) ? html`<button type="button" @click=${() => scene.ask(asked)}>${label}</button>` : nothing
 }
 
 // Only dots, so that a list of people reads as a list of people; a screen reader hears whose.
-const more = (scene: Scene, ticket: Ticket): TemplateResult | typeof nothing =>
+const more = (scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing =>
   hasMore(scene, ticket)
     ? opener(scene, html`<span aria-hidden="true">⋯</span><span class="visually-hidden">${scene.words.more} ${ticket.number}</span>`, {
         kind: 'more',
@@ -48,7 +48,12 @@ function section(title: string, count: number, list: TemplateResult | typeof not
 }
 
 /** The first rows of a list, and how to see more; a row whose panel is open is always among them. What may be done is asked of these alone. */
-function rows(scene: Scene, tickets: readonly Ticket[], row: (ticket: Ticket, index: number) => unknown, ordered = false): TemplateResult {
+function rows(
+  scene: CounterScene,
+  tickets: readonly Ticket[],
+  row: (ticket: Ticket, index: number) => unknown,
+  ordered = false,
+): TemplateResult {
   const opened = scene.panel?.ticket === undefined ? -1 : tickets.findIndex(({ id }) => id === scene.panel?.ticket)
   const drawn = Math.max(scene.drawn, opened + 1)
   const left = tickets.length - drawn
@@ -66,7 +71,7 @@ function rows(scene: Scene, tickets: readonly Ticket[], row: (ticket: Ticket, in
 }
 
 /** Those who wait for a call, and those who are not in the line at the moment. */
-export function renderLine(scene: Scene): TemplateResult {
+export function renderLine(scene: CounterScene): TemplateResult {
   const { words, bench, rules } = scene
   const { line, missed, aside } = bench
   const { state, station, services, today, keys, prints } = scene
@@ -85,7 +90,7 @@ export function renderLine(scene: Scene): TemplateResult {
       buttons: [more(scene, ticket)],
     })
   const gone = (ticket: Ticket): TemplateResult => {
-    const rejoin: Asked = { type: 'rejoin', ticket: ticket.id }
+    const rejoin: QueueRequest = { type: 'rejoin', ticket: ticket.id }
     const until = scene.clock((ticket.missedAt ?? scene.steady) + rules.graceMinutes * 60_000)
     return renderRow(scene, ticket, {
       about: may(scene, rejoin) ? words.rejoinUntil(scene.names.at(until)) : words.rejoinOver,
@@ -107,7 +112,7 @@ export function renderLine(scene: Scene): TemplateResult {
 }
 
 function listed(
-  scene: Scene,
+  scene: CounterScene,
   title: string,
   tickets: readonly Ticket[],
   row: (ticket: Ticket) => TemplateResult,
@@ -116,7 +121,7 @@ function listed(
 }
 
 /** The matters of this worker: asked to take, handled, received first; and for the backstop, bad ratings. */
-export function renderMatters(scene: Scene): TemplateResult {
+export function renderMatters(scene: CounterScene): TemplateResult {
   const { words, names, bench, worker } = scene
   const { proposed, matters, followed, followUps } = bench
   const asked = (ticket: Ticket): TemplateResult =>

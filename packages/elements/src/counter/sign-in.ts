@@ -1,7 +1,7 @@
 // The counter's sign-in: which desk, who, the PIN, and knowingly taking over a desk where somebody is.
 import type { QueueState, Station } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CounterWords, Names } from './counter.words.shape.js'
+import type { CounterWords, CounterNames } from './counter.words.shape.js'
 import { troubleWords, type PinController, type PinEntry, type PinStep } from './pin-controller.js'
 
 export interface SignInOptions {
@@ -10,7 +10,7 @@ export interface SignInOptions {
   readonly desk: string | undefined
   readonly worker: string | undefined
   readonly words: CounterWords
-  readonly names: Names
+  readonly names: CounterNames
   readonly text: (text: Station['name'] | undefined) => string
   /** Why this window is here again, in words. */
   readonly lost: string

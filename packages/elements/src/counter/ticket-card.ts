@@ -3,13 +3,13 @@ import { waited, type Ticket } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { joinNotes } from '../i18n/format.js'
 import { documentWords } from '../i18n/documents.words.js'
-import { KEYS, type Key } from './keys.js'
+import { KEYS, type ShortcutKey } from './keys.js'
 import { renderPanel } from './panels.js'
 import { departmentName, itemOf, keyHint, opener, renderNote, tags } from './parts.js'
-import { refusalOf, type Asked, type Scene } from './scene.js'
+import { refusalOf, type QueueRequest, type CounterScene } from './counter-scene.js'
 
 /** What stands at the desk: the next one to call, or the ticket that is called or served. */
-export function renderCurrent(scene: Scene): TemplateResult {
+export function renderCurrent(scene: CounterScene): TemplateResult {
   const { ticket } = scene.bench
   if (!ticket) return renderIdle(scene)
   return html`<div class="card ${ticket.place}" data-ticket=${ticket.id} data-place=${ticket.place}>
@@ -22,7 +22,7 @@ export function renderCurrent(scene: Scene): TemplateResult {
   </div>`
 }
 
-function renderIdle(scene: Scene): TemplateResult {
+function renderIdle(scene: CounterScene): TemplateResult {
   const { words, bench, desk } = scene
   const next = bench.line[0]
   return html`<button
@@ -45,9 +45,9 @@ function renderIdle(scene: Scene): TemplateResult {
   </button>`
 }
 
-const matterOf = (scene: Scene, ticket: Ticket): string => scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter
+const matterOf = (scene: CounterScene, ticket: Ticket): string => scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter
 
-function renderFacts(scene: Scene, ticket: Ticket): TemplateResult {
+function renderFacts(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, names } = scene
   const served = Math.max(0, Math.floor((scene.now - (ticket.servedAt ?? scene.now)) / 60_000))
   return html`
@@ -70,7 +70,7 @@ function renderFacts(scene: Scene, ticket: Ticket): TemplateResult {
   `
 }
 
-function renderPapers(scene: Scene, ticket: Ticket): TemplateResult | typeof nothing {
+function renderPapers(scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing {
   const { words, language, text } = scene
   const documents = itemOf(scene, ticket)?.documents ?? []
   const forms = documentWords[language]
@@ -90,7 +90,7 @@ function renderPapers(scene: Scene, ticket: Ticket): TemplateResult | typeof not
       </div>`
 }
 
-function step(scene: Scene, label: string, key: Key, asked: Asked, primary = false): TemplateResult {
+function step(scene: CounterScene, label: string, key: ShortcutKey, asked: QueueRequest, primary = false): TemplateResult {
   return html`<button
     type="button"
     class=${primary ? 'primary' : ''}
@@ -102,7 +102,7 @@ function step(scene: Scene, label: string, key: Key, asked: Asked, primary = fal
   </button>`
 }
 
-function renderCalled(scene: Scene, ticket: Ticket): TemplateResult {
+function renderCalled(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, names } = scene
   const { id } = ticket
   const early = refusalOf(scene, { type: 'recall', ticket: id })
@@ -127,7 +127,7 @@ function renderCalled(scene: Scene, ticket: Ticket): TemplateResult {
     ${renderPanel(scene, ticket)}`
 }
 
-function renderServing(scene: Scene, ticket: Ticket): TemplateResult {
+function renderServing(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words } = scene
   const { id } = ticket
   const blocked = refusalOf(scene, { type: 'close', ticket: id, outcome: 'resolved' })

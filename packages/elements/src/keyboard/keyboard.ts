@@ -11,14 +11,14 @@ import type { Chinese } from './chinese.js'
 import { keyboardStyles } from './keyboard.styles.js'
 import { keyboardWords } from './keyboard.words.js'
 import { digitRows, letterRows, type Key, type KeyName } from './keys.js'
-import { pageSize, type Room } from './page.js'
+import { pageSize, type CandidateRoom } from './page.js'
 import { TypedEvent, TypingDoneEvent } from './typed-event.js'
 
 /** What can be typed: letters with the digits above them, or digits alone, for a telephone number. */
 export const KEYBOARD_LAYOUTS = ['letters', 'digits'] as const
 
 /** Before anything was measured. */
-const SOME_ROOM: Room = { rows: 1, width: 20, narrowest: 2.5, around: 1, between: 0.5 }
+const SOME_ROOM: CandidateRoom = { rows: 1, width: 20, narrowest: 2.5, around: 1, between: 0.5 }
 const LETTERS = /[a-z']$/
 
 /**
@@ -119,7 +119,7 @@ export class DoorstepKeyboard extends DoorstepElement {
   }
 
   /** What is seen of the candidates, by what stands on the screen now. */
-  private get room(): Room {
+  private get room(): CandidateRoom {
     const list = this.renderRoot.querySelector('.candidates')
     if (!list) return SOME_ROOM
     const { fontSize, columnGap, minBlockSize } = getComputedStyle(list)

@@ -1,7 +1,7 @@
 // How many candidates are seen at once: rows of buttons, each as wide as its text and at least as wide as a fingertip.
 
 /** The room for candidates, in widths of one character of theirs. */
-export interface Room {
+export interface CandidateRoom {
   readonly rows: number
   /** Of one row. */
   readonly width: number
@@ -13,7 +13,7 @@ export interface Room {
 }
 
 /** How many of `texts`, from `from` on, stand in the room; one at least, however long it is. */
-export function pageSize(texts: readonly string[], from: number, { rows, width, narrowest, around, between }: Room): number {
+export function pageSize(texts: readonly string[], from: number, { rows, width, narrowest, around, between }: CandidateRoom): number {
   let row = 1
   let filled = 0
   for (let at = from; at < texts.length; at++) {

@@ -3,13 +3,13 @@ import { dishGroups, type Dish, type Meal, type PriceRule, ownOf } from '@doorst
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatPrice } from '../i18n/format.js'
 import { factWords } from './facts.words.js'
-import type { Scene } from './scene.js'
+import type { MealScene } from './meal-scene.js'
 
-function joined(parts: readonly string[], { language }: Scene): string {
+function joined(parts: readonly string[], { language }: MealScene): string {
   return parts.filter((part) => part !== '').join(language === 'en' ? ', ' : '、')
 }
 
-function renderNutrition({ nutrition = {} }: Dish, scene: Scene): TemplateResult | typeof nothing {
+function renderNutrition({ nutrition = {} }: Dish, scene: MealScene): TemplateResult | typeof nothing {
   const { perPortion, measures } = factWords[scene.language]
   const values = Object.entries(nutrition).map(([code, value]) => {
     const [name, unit] = ownOf(measures, code) ?? [code, '']
@@ -19,7 +19,7 @@ function renderNutrition({ nutrition = {} }: Dish, scene: Scene): TemplateResult
 }
 
 /** Allergens, marks, notes and nutrition of every dish of a meal. */
-export function dishFacts(meal: Meal, scene: Scene): TemplateResult {
+export function dishFacts(meal: Meal, scene: MealScene): TemplateResult {
   const { menu, text, language } = scene
   const words = factWords[language]
   const named = (codes: readonly string[]) =>
@@ -49,7 +49,7 @@ export function dishFacts(meal: Meal, scene: Scene): TemplateResult {
   </dl>`
 }
 
-function ruleSentence(rule: PriceRule, scene: Scene): string {
+function ruleSentence(rule: PriceRule, scene: MealScene): string {
   const { language, menu } = scene
   const words = factWords[language]
   const money = (amount: number) => formatPrice(amount, menu.currency, language)
@@ -68,7 +68,7 @@ function ruleSentence(rule: PriceRule, scene: Scene): string {
 }
 
 /** The rules of the policy that holds, as sentences. */
-export function policySentences(scene: Scene): TemplateResult | typeof nothing {
+export function policySentences(scene: MealScene): TemplateResult | typeof nothing {
   const { policy, text } = scene
   if (!policy) return nothing
   return html`<div class="policy" part="policy">

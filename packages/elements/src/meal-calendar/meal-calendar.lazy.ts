@@ -1,4 +1,4 @@
 // What the meal calendar fetches while its feed is under way: the week, the month, and what opens.
 export { dishFacts, policySentences } from './facts.js'
-export { overviewStyles } from './overviews.styles.js'
-export { renderMonth, renderWeek } from './overviews.js'
+export { mealOverviewStyles as overviewStyles } from './overviews.styles.js'
+export { renderMealMonth as renderMonth, renderMealWeek as renderWeek } from './overviews.js'

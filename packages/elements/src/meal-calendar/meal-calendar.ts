@@ -17,7 +17,7 @@ import { asksRegistration, dinerGroups, dinerOf, groupOf, type DinerGroup } from
 import { mealCalendarStyles } from './meal-calendar.styles.js'
 import { mealWords } from './meal-calendar.words.js'
 import { renderMeal, servingOf, type Facts } from './meal.js'
-import type { Scene } from './scene.js'
+import type { MealScene } from './meal-scene.js'
 
 const NO_MENU: Menu = { currency: 'CNY', groups: [], points: [], pricePolicies: [], dishes: {}, meals: [], closed: [] }
 
@@ -124,7 +124,7 @@ export class DoorstepMealCalendar extends FeedElement {
     const groups = this.#groups(menu.pricePolicies, policy)
     const group = groupOf(groups, this.age)
     const diner = dinerOf(group, !this.guest)
-    const scene: Scene = { words, language, text: (text) => this.#localise.text(text), now, today, menu, point, policy, diner }
+    const scene: MealScene = { words, language, text: (text) => this.#localise.text(text), now, today, menu, point, policy, diner }
     const months = this.#months(menu, point?.id)
     const within = (month: string) => month >= (months[0] ?? '') && month <= (months.at(-1) ?? '')
     return html`<div class="sheet ${language}">
@@ -149,7 +149,7 @@ export class DoorstepMealCalendar extends FeedElement {
     </div>`
   }
 
-  private renderView(view: View, date: LocalDate, scene: Scene): TemplateResult {
+  private renderView(view: View, date: LocalDate, scene: MealScene): TemplateResult {
     if (view === 'today') return this.renderDay(date, scene)
     if (view === 'month') return this.renderMonth(date, scene)
     return html`${this.later?.renderWeek(date, scene, (day) => {
@@ -158,7 +158,7 @@ export class DoorstepMealCalendar extends FeedElement {
     })}`
   }
 
-  private renderPoints({ menu, point, text, words }: Scene): TemplateResult | typeof nothing {
+  private renderPoints({ menu, point, text, words }: MealScene): TemplateResult | typeof nothing {
     if (!point) return nothing
     const about = [text(point.address), point.telephone ?? ''].filter((part) => part !== '').join(' · ')
     const choices = menu.points.map(({ id, name }) => ({ id, label: text(name) }))
@@ -172,7 +172,7 @@ export class DoorstepMealCalendar extends FeedElement {
     </div>`
   }
 
-  private renderDiners(groups: readonly DinerGroup[], group: DinerGroup | undefined, scene: Scene): TemplateResult | typeof nothing {
+  private renderDiners(groups: readonly DinerGroup[], group: DinerGroup | undefined, scene: MealScene): TemplateResult | typeof nothing {
     const { words, policy } = scene
     if (!policy || groups.length === 0) return nothing
     const choices = groups.map(({ age, from, to, subsidised }) => ({
@@ -215,12 +215,12 @@ export class DoorstepMealCalendar extends FeedElement {
     }
   }
 
-  private renderClosed(date: LocalDate, { menu, point, words, text }: Scene): TemplateResult {
+  private renderClosed(date: LocalDate, { menu, point, words, text }: MealScene): TemplateResult {
     const closed = closedOn(menu, date, point?.id)
     return html`<p class="empty">${closed ? words.closed(text(closed.reason)) : words.none}</p>`
   }
 
-  private renderDay(date: LocalDate, scene: Scene): TemplateResult {
+  private renderDay(date: LocalDate, scene: MealScene): TemplateResult {
     const meals = mealsOn(scene.menu, date, scene.point?.id)
     if (meals.length === 0) return this.renderClosed(date, scene)
     // what is still to come stands first
@@ -229,7 +229,7 @@ export class DoorstepMealCalendar extends FeedElement {
     return html`<div class="day">${[...ahead, ...over].map((meal) => renderMeal(meal, scene, this.facts))}</div>`
   }
 
-  private renderMonth(date: LocalDate, scene: Scene): TemplateResult {
+  private renderMonth(date: LocalDate, scene: MealScene): TemplateResult {
     const { menu, point, words, language } = scene
     const served = mealNames(menu, point?.id)
     const name = served.includes(this.meal) ? this.meal : (served[0] ?? 'lunch')

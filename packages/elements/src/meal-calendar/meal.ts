@@ -3,8 +3,8 @@ import { dishGroups, mealStanding, priceFor, type Meal, type MealPoint, ownOf } 
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatPrice, formatTime } from '../i18n/format.js'
 import type { dishFacts } from './facts.js'
-import { isOpen } from '../calendar/controls.js'
-import { groupName, type Scene } from './scene.js'
+import { isDetailsOpen } from '../calendar/controls.js'
+import { groupName, type MealScene } from './meal-scene.js'
 
 export interface Facts {
   readonly open: string | undefined
@@ -19,12 +19,12 @@ export function hoursOf(point: MealPoint | undefined, meal: Meal['meal']): strin
 }
 
 /** Whether a meal of today is being served or is over; undefined before, on other days, and where the menu has no hours. */
-export function servingOf(meal: Meal, { now, today, point }: Scene): 'serving' | 'over' | undefined {
+export function servingOf(meal: Meal, { now, today, point }: MealScene): 'serving' | 'over' | undefined {
   const standing = meal.date === today ? mealStanding(meal, point?.mealTimes[meal.meal], now) : 'ahead'
   return standing === 'ahead' ? undefined : standing
 }
 
-function renderPrice(price: number, { words, language, menu, policy, diner }: Scene): TemplateResult {
+function renderPrice(price: number, { words, language, menu, policy, diner }: MealScene): TemplateResult {
   const { pays, off } = priceFor(price, diner, policy)
   const amount = (value: number) => formatPrice(value, menu.currency, language)
   return html`<p class="price" part="price">
@@ -34,7 +34,7 @@ function renderPrice(price: number, { words, language, menu, policy, diner }: Sc
   </p>`
 }
 
-function renderSets({ sets }: Meal, scene: Scene): TemplateResult | typeof nothing {
+function renderSets({ sets }: Meal, scene: MealScene): TemplateResult | typeof nothing {
   const { menu, text, language } = scene
   if (sets.length === 0) return nothing
   return html`<ul class="sets">
@@ -56,7 +56,7 @@ function renderSets({ sets }: Meal, scene: Scene): TemplateResult | typeof nothi
   </ul>`
 }
 
-function renderGroups(meal: Meal, scene: Scene): TemplateResult {
+function renderGroups(meal: Meal, scene: MealScene): TemplateResult {
   const { menu, text, language, words } = scene
   return html`<ul class="groups">
     ${dishGroups(menu, meal.dishes).map(
@@ -81,7 +81,7 @@ function renderGroups(meal: Meal, scene: Scene): TemplateResult {
 }
 
 /** A meal under a heading of its own; `day` stands in it where the page shows several days. */
-export function renderMeal(meal: Meal, scene: Scene, facts: Facts, day = ''): TemplateResult {
+export function renderMeal(meal: Meal, scene: MealScene, facts: Facts, day = ''): TemplateResult {
   const { words, text, point } = scene
   const key = `${meal.date} ${meal.meal}`
   const open = facts.open === key
@@ -93,7 +93,7 @@ export function renderMeal(meal: Meal, scene: Scene, facts: Facts, day = ''): Te
     </header>
     ${meal.note === undefined ? nothing : html`<p class="strip">${text(meal.note)}</p>`} ${renderSets(meal, scene)}
     ${renderGroups(meal, scene)}
-    <details class="facts" part="facts" name="facts" ?open=${open} @toggle=${(event: Event) => facts.toggle(key, isOpen(event))}>
+    <details class="facts" part="facts" name="facts" ?open=${open} @toggle=${(event: Event) => facts.toggle(key, isDetailsOpen(event))}>
       <summary class="button">${words.facts}</summary>
       ${open ? facts.render?.(meal, scene) : nothing}
     </details>

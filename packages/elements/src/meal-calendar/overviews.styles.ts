@@ -2,7 +2,7 @@
 import { css } from 'lit'
 import { monthStyles } from '../calendar/month.styles.js'
 
-export const overviewStyles = css`
+export const mealOverviewStyles = css`
   ${monthStyles}
   .main {
     font-size: 0.85em;

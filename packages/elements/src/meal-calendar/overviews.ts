@@ -5,24 +5,24 @@ import { renderMonthTable } from '../calendar/month-table.js'
 import { daysOf, periodOf, sideOf } from '../calendar/period.js'
 import { formatDate, formatWeekday } from '../i18n/format.js'
 import { hoursOf } from './meal.js'
-import type { Scene } from './scene.js'
+import type { MealScene } from './meal-scene.js'
 
 /** Dishes named in a cell of the week: one of each of the first groups. */
 const NAMES = 4
 
 /** The first dish of each group, the most telling first; of a soup with several groups before it, all the same. */
-export function headlines(meal: Meal, { menu, text }: Scene): readonly string[] {
+export function headlines(meal: Meal, { menu, text }: MealScene): readonly string[] {
   return dishGroups(menu, meal.dishes).flatMap(({ dishes: [first] }) => (first ? [text(first.dish.name)] : []))
 }
 
 /** The dish a meal is known by, and what goes with it: the soup, or the next group's first dish. */
-export function headline(meal: Meal, { menu, text }: Scene): readonly [main: string, beside: string] {
+export function headline(meal: Meal, { menu, text }: MealScene): readonly [main: string, beside: string] {
   const [first, ...rest] = dishGroups(menu, meal.dishes)
   const beside = rest.find(({ group }) => group === 'soup') ?? rest[0]
   return [text(first?.dishes[0]?.dish.name), text(beside?.dishes[0]?.dish.name)]
 }
 
-function renderWeekCell(date: LocalDate, name: MealName, scene: Scene): TemplateResult {
+function renderWeekCell(date: LocalDate, name: MealName, scene: MealScene): TemplateResult {
   const { words, menu, point } = scene
   const meal = mealsOn(menu, date, point?.id).find((each) => each.meal === name)
   const names = meal ? headlines(meal, scene) : []
@@ -40,7 +40,7 @@ function renderWeekCell(date: LocalDate, name: MealName, scene: Scene): Template
 }
 
 /** The seven days of the week that holds `date`, and the meals of each; `openDay` shows one. */
-export function renderWeek(date: LocalDate, scene: Scene, openDay: (day: LocalDate) => void): TemplateResult {
+export function renderMealWeek(date: LocalDate, scene: MealScene, openDay: (day: LocalDate) => void): TemplateResult {
   const { words, language, menu, point, today, text } = scene
   const days = daysOf(periodOf('week', date))
   const served = MEALS.filter((name) => days.some((day) => mealsOn(menu, day, point?.id).some(({ meal }) => meal === name)))
@@ -73,7 +73,7 @@ export function renderWeek(date: LocalDate, scene: Scene, openDay: (day: LocalDa
 }
 
 /** The month that holds `date`, with the dish each day is known by; `choose` is told the day that is tapped. */
-export function renderMonth(date: LocalDate, name: MealName, scene: Scene, choose: (day: LocalDate) => void): TemplateResult {
+export function renderMealMonth(date: LocalDate, name: MealName, scene: MealScene, choose: (day: LocalDate) => void): TemplateResult {
   const { words, language, menu, point, today } = scene
   return renderMonthTable(date, language, (day) => {
     const meal = mealsOn(menu, day, point?.id).find((each) => each.meal === name)

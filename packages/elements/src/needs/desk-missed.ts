@@ -2,7 +2,7 @@
 import type { Missed } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderPublish } from './desk-need.js'
-import { field, opener, panelForm, select, type DeskScene } from './desk-scene.js'
+import { field, needsOpener, panelForm, select, type DeskScene } from './desk-scene.js'
 
 export function renderMissed({ words: said, needs, latest }: Missed, scene: DeskScene): TemplateResult | typeof nothing {
   const { words } = scene
@@ -13,7 +13,7 @@ export function renderMissed({ words: said, needs, latest }: Missed, scene: Desk
     <h4><span class="personal">${words.quoted(said)}</span> <span class="tag">${words.times(needs.length)}</span></h4>
     <p class="soft">${scene.ago(latest)}</p>
     <div class="actions">
-      ${opener(scene, words.makeNeed, first.id, 'publish')} ${opener(scene, words.keyword, first.id, 'keyword')}
+      ${needsOpener(scene, words.makeNeed, first.id, 'publish')} ${needsOpener(scene, words.keyword, first.id, 'keyword')}
       <button type="button" class="quiet" @click=${() => scene.ask(...seen)}>${words.putAway}</button>
     </div>
     ${

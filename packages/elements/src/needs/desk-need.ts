@@ -2,7 +2,7 @@
 import { NEED_OUTCOMES, openNeeds, ORDER_PLACES, stageOf, wantedBy, type Need, type OrderPlace } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { randomToken } from '../base/random.js'
-import { field, opener, panelForm, publicText, renderPersonal, select, type DeskScene } from './desk-scene.js'
+import { field, needsOpener, panelForm, publicText, renderPersonal, select, type DeskScene } from './desk-scene.js'
 import { referenceOf } from './reference.js'
 
 export function renderNeed(need: Need, scene: DeskScene): TemplateResult {
@@ -29,9 +29,10 @@ export function renderNeed(need: Need, scene: DeskScene): TemplateResult {
     ${answer ? html`<p class="answer">${flow.answered}${answer.text}</p>` : nothing}
     <div class="actions">
       ${handler === undefined ? html`<button type="button" @click=${() => scene.ask({ type: 'take', need: id })}>${words.take}</button>` : nothing}
-      ${opener(scene, title === undefined ? words.publish : words.retitle, id, 'publish')} ${opener(scene, words.merge, id, 'merge')}
-      ${opener(scene, words.match, id, 'match')} ${resource === undefined ? nothing : opener(scene, words.orderFor, id, 'order')}
-      ${opener(scene, answer ? words.answerAgain : words.answer, id, 'answer')} ${opener(scene, words.close, id, 'close')}
+      ${needsOpener(scene, title === undefined ? words.publish : words.retitle, id, 'publish')}
+      ${needsOpener(scene, words.merge, id, 'merge')} ${needsOpener(scene, words.match, id, 'match')}
+      ${resource === undefined ? nothing : needsOpener(scene, words.orderFor, id, 'order')}
+      ${needsOpener(scene, answer ? words.answerAgain : words.answer, id, 'answer')} ${needsOpener(scene, words.close, id, 'close')}
     </div>
     ${renderPanel(need, scene)}
   </li>`

@@ -1,7 +1,7 @@
 // One order as staff see it: what is asked for, whom to call, and what can be promised or has to be declined.
 import { DECLINE_REASONS, type DeclineReason, type Order } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import { field, opener, panelForm, renderPersonal, select, type DeskScene } from './desk-scene.js'
+import { field, needsOpener, panelForm, renderPersonal, select, type DeskScene } from './desk-scene.js'
 import { referenceOf } from './reference.js'
 
 export function renderOrder(order: Order, scene: DeskScene): TemplateResult {
@@ -26,9 +26,9 @@ export function renderOrder(order: Order, scene: DeskScene): TemplateResult {
     <p class="soft">${facts.join(' · ')}</p>
     ${renderPersonal(order, scene)}
     <div class="actions">
-      ${opener(scene, stage === 'confirmed' ? words.steps.another : words.steps.confirm, id, 'confirm')}
-      ${stage === 'confirmed' ? opener(scene, words.steps.deliver, id, 'deliver') : nothing}
-      ${opener(scene, words.steps.decline, id, 'decline')} ${opener(scene, words.steps.cancel, id, 'cancel')}
+      ${needsOpener(scene, stage === 'confirmed' ? words.steps.another : words.steps.confirm, id, 'confirm')}
+      ${stage === 'confirmed' ? needsOpener(scene, words.steps.deliver, id, 'deliver') : nothing}
+      ${needsOpener(scene, words.steps.decline, id, 'decline')} ${needsOpener(scene, words.steps.cancel, id, 'cancel')}
     </div>
     ${renderPanel(order, scene)}
   </li>`

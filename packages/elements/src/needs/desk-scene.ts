@@ -5,12 +5,12 @@ import type { FlowWords } from './flow.words.js'
 import type { DeskWords } from './needs-desk.words.shape.js'
 
 /** What can be opened below an entry, one at a time. */
-export type PanelKind =
+export type NeedsPanelKind =
   'publish' | 'merge' | 'match' | 'order' | 'answer' | 'close' | 'keyword' | 'confirm' | 'decline' | 'deliver' | 'cancel'
 
-export interface Panel {
+export interface NeedsPanel {
   readonly of: string
-  readonly kind: PanelKind
+  readonly kind: NeedsPanelKind
 }
 
 export interface DeskScene {
@@ -18,7 +18,7 @@ export interface DeskScene {
   readonly today: string
   readonly words: DeskWords
   readonly flow: FlowWords
-  readonly panel: Panel | undefined
+  readonly panel: NeedsPanel | undefined
   /** What is personal behind a reference; undefined while it is read, `gone` in words when there is nothing any more. */
   readonly personal: (ref: PrivateRef) => string | undefined
   readonly worker: (id: string) => string
@@ -30,7 +30,7 @@ export interface DeskScene {
   readonly items: readonly Option[]
   readonly day: (date: string) => string
   readonly ago: (instant: number) => string
-  readonly open: (panel: Panel | undefined) => void
+  readonly open: (panel: NeedsPanel | undefined) => void
   /** Does these one after the other, as far as they are accepted. */
   readonly ask: (...asked: readonly Asked<NeedsCommand>[]) => void
   readonly copy: (text: string) => void
@@ -38,7 +38,7 @@ export interface DeskScene {
 
 export type Option = readonly [value: string, text: string]
 
-export function opener({ panel, open }: DeskScene, label: string, of: string, kind: PanelKind): TemplateResult {
+export function needsOpener({ panel, open }: DeskScene, label: string, of: string, kind: NeedsPanelKind): TemplateResult {
   const here = panel?.of === of && panel.kind === kind
   return html`<button
     type="button"

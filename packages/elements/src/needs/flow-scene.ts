@@ -1,5 +1,5 @@
 // The steps of the way of one need or order, and what their views are given.
-import type { Stored, Subject } from './draft.js'
+import type { Stored, Subject } from './sending.js'
 import type { Wishes, WishesScene } from './wishes-view.js'
 
 /** A need is filled in on one page; an order says first what is wanted, then whom to call. */

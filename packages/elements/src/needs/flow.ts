@@ -3,12 +3,12 @@ import { PRIVATE_DAYS } from '@doorstep/model'
 import { html, nothing, type LitElement, type TemplateResult } from 'lit'
 import type { NeedsController } from '../controllers/needs-controller.js'
 import { formatDate } from '../i18n/format.js'
-import { EMPTY_DRAFT, Sending, type Draft, type Stored, type Subject } from './draft.js'
+import { NO_ENTRIES, Sending, type FormEntries, type Stored, type Subject } from './sending.js'
 import type { FlowScene, FormStep, Step } from './flow-scene.js'
 import { flowWords, type FlowWords } from './flow.words.js'
 import { renderForm } from './form-view.js'
 import { renderFound } from './found-view.js'
-import { codeOf, numberOf, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
+import { codeOf, numberIn, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
 import { trySlip } from './slip-tries.js'
 
 /** What is typed from a slip. */
@@ -16,7 +16,7 @@ type SlipField = 'number' | 'code'
 const IDS: Readonly<Record<SlipField, string>> = { number: 'looked', code: 'looked-code' }
 
 export class Flow {
-  #draft: Draft = EMPTY_DRAFT
+  #draft: FormEntries = NO_ENTRIES
   #sending: Sending
   #busy = false
   #says = ''
@@ -69,7 +69,7 @@ export class Flow {
     this.host.requestUpdate()
   }
 
-  #change(draft: Partial<Draft>): void {
+  #change(draft: Partial<FormEntries>): void {
     this.#show(() => {
       this.#draft = { ...this.#draft, ...draft }
       this.#says = ''
@@ -159,7 +159,7 @@ export class Flow {
   /** Tries the slip that was typed in; what is said of it never tells whether there is such a number. */
   #look({ now }: FlowScene, words: FlowWords): void {
     const { number, code } = this.#looked
-    const opened = trySlip(now, numberOf(number), codeOf(code), this.needs.situation?.now ?? Date.now())
+    const opened = trySlip(now, numberIn(number), codeOf(code), this.needs.situation?.now ?? Date.now())
     this.#show(() => {
       this.#opened = typeof opened === 'object' ? opened.id : undefined
       this.#says = opened === undefined ? words.notFound : typeof opened === 'number' ? words.tooOften(opened) : ''

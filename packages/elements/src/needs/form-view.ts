@@ -2,7 +2,7 @@
 import { addDays, ORDER_PLACES, type LocalDate } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatShortDay, formatWeekday } from '../i18n/format.js'
-import type { Draft } from './draft.js'
+import type { FormEntries } from './sending.js'
 import type { FlowScene, FormStep } from './flow-scene.js'
 import type { FlowWords } from './flow.words.js'
 
@@ -18,13 +18,13 @@ export interface FormScene {
   readonly scene: FlowScene
   readonly words: FlowWords
   readonly step: FormStep
-  readonly draft: Draft
+  readonly draft: FormEntries
   /** What is missing, said after the last try. */
   readonly says: string
   /** The field the keyboard on the screen writes into. */
   readonly typing: Typed
   readonly fortnight: number
-  readonly change: (draft: Partial<Draft>) => void
+  readonly change: (draft: Partial<FormEntries>) => void
   readonly type: (field: Typed) => void
   readonly turn: (fortnight: number) => void
   readonly next: () => void

@@ -28,12 +28,12 @@ import { ageOf } from './age.js'
 import { renderMissed } from './desk-missed.js'
 import { renderNeed } from './desk-need.js'
 import { renderOrder } from './desk-order.js'
-import { type DeskScene, type Option, type Panel } from './desk-scene.js'
-import { deskStyles } from './desk.styles.js'
+import { type DeskScene, type Option, type NeedsPanel } from './desk-scene.js'
+import { needsDeskStyles } from './needs-desk.styles.js'
 import { flowWords } from './flow.words.js'
 import { renderFound } from './found-view.js'
 import { deskWords } from './needs-desk.words.js'
-import { numberOf } from './reference.js'
+import { numberIn } from './reference.js'
 
 /**
  * @summary Where staff see, merge, match, answer and close needs, and settle orders. Shows nothing personal before a worker's PIN.
@@ -42,7 +42,7 @@ import { numberOf } from './reference.js'
  * <doorstep-station src="station.json"><doorstep-needs-desk></doorstep-needs-desk></doorstep-station>
  */
 export class DoorstepNeedsDesk extends DoorstepElement {
-  static override readonly styles = [baseStyles, deskStyles, doorStyles]
+  static override readonly styles = [baseStyles, needsDeskStyles, doorStyles]
 
   #needs = new NeedsController(this)
   #feed = new FeedController(this, ['services'])
@@ -50,7 +50,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   #categories = new Localise(this, categoryWords)
   #door = new Door(this, { strict: true, shut: () => this.forget() })
 
-  @state() private panel: Panel | undefined = undefined
+  @state() private panel: NeedsPanel | undefined = undefined
   @state() private says = ''
   @state() private busy = false
   /** The number whose slip somebody has lost, as a worker types it. */
@@ -237,7 +237,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   private renderLook(scene: DeskScene): TemplateResult {
     const { words, now, today, flow } = scene
     const { language } = this.#localise
-    const number = numberOf(this.looked)
+    const number = numberIn(this.looked)
     const found = [
       ...[...now.needs.values()].filter((need) => need.number === number && need.category !== undefined),
       ...[...now.orders.values()].filter((order) => order.number === number),

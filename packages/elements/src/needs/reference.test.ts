@@ -1,6 +1,6 @@
 // The numbers people read, remember and type.
 import { expect } from '@open-wc/testing'
-import { codeOf, numberOf, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
+import { codeOf, numberIn, phoneOf, referenceOf, spacedCode, spacedPhone } from './reference.js'
 
 describe('a reference', () => {
   it('has three digits at least', () => {
@@ -8,8 +8,8 @@ describe('a reference', () => {
   })
 
   it('is understood with its letters, without them, and in full width', () => {
-    expect(['需-023', 'N 23', '２３', ' 023 '].map(numberOf)).to.deep.equal([23, 23, 23, 23])
-    for (const none of ['', '需', '0', '000', '9'.repeat(20)]) expect(numberOf(none), none).to.equal(undefined)
+    expect(['需-023', 'N 23', '２３', ' 023 '].map(numberIn)).to.deep.equal([23, 23, 23, 23])
+    for (const none of ['', '需', '0', '000', '9'.repeat(20)]) expect(numberIn(none), none).to.equal(undefined)
   })
 })
 

@@ -6,7 +6,7 @@ export function referenceOf(number: number): string {
 }
 
 /** The number in a reference as somebody types it, with or without its letters: `需-023`, `N 23`, `２３`. Undefined if there is none. */
-export function numberOf(typed: string): number | undefined {
+export function numberIn(typed: string): number | undefined {
   const digits = typed.normalize('NFKC').replace(/\D/g, '')
   const number = Number(digits)
   return digits !== '' && Number.isSafeInteger(number) && number > 0 ? number : undefined

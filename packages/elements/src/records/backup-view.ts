@@ -36,7 +36,7 @@ export function renderBackup({ state, words, language, busy, act }: BackupOption
   `
 }
 
-export interface RestoreOptions {
+export interface RestoreScene {
   readonly words: RecordsWords
   readonly language: Language
   readonly busy: boolean
@@ -48,7 +48,7 @@ export interface RestoreOptions {
   readonly restore: (replace: boolean) => void
 }
 
-export function renderRestore({ words, language, busy, verified, trouble, held, choose, restore }: RestoreOptions): TemplateResult {
+export function renderRestore({ words, language, busy, verified, trouble, held, choose, restore }: RestoreScene): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement

@@ -1,10 +1,10 @@
 // The files that staff can take away: a table for a spreadsheet, and the records as they are.
 import { recordLines, type LocalDate, type StreamTable } from '@doorstep/model'
-import type { Reading } from './part.js'
-import type { KeptStream } from './parts.js'
+import type { RecordsReader } from './part.js'
+import type { RecordsStream } from './parts.js'
 import { fileOf } from './save-file.js'
 
-export interface ExportScene extends Reading {
+export interface ExportScene extends RecordsReader {
   readonly timeZone: string
   readonly today: LocalDate
 }
@@ -16,7 +16,7 @@ export interface ExportedFile {
 
 /** A table of a stream, from its journal's beginning. */
 export async function tableFile(
-  { journal, part }: KeptStream,
+  { journal, part }: RecordsStream,
   { name, csv }: StreamTable,
   { timeZone, today, ...reading }: ExportScene,
 ): Promise<ExportedFile> {
@@ -26,9 +26,9 @@ export async function tableFile(
 }
 
 /** A line per record of every stream. */
-export async function linesFile(kept: readonly KeptStream[], { words, today }: ExportScene): Promise<ExportedFile> {
+export async function linesFile(streams: readonly RecordsStream[], { words, today }: ExportScene): Promise<ExportedFile> {
   async function* lines(): AsyncGenerator<string> {
-    for (const { stream, journal } of kept) yield* recordLines(journal.read(), stream.name)
+    for (const { stream, journal } of streams) yield* recordLines(journal.read(), stream.name)
   }
   return { name: `${words.linesFile(today)}.jsonl`, file: await fileOf(lines(), 'application/jsonl') }
 }

@@ -2,13 +2,13 @@
 import { meanPoints, minutesAt, timesOf, type Language, type Summary, type Tally } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
-import type { Names } from './names.js'
+import type { RecordsNames } from './names.js'
 import { COUNTS, type RecordsWords } from './records.words.shape.js'
 
 export interface FiguresOptions {
   readonly summary: Summary
   readonly words: RecordsWords
-  readonly names: Pick<Names, 'service' | 'worker'>
+  readonly names: Pick<RecordsNames, 'service' | 'worker'>
   readonly language: Language
 }
 

@@ -2,7 +2,7 @@
 import { ownOf, type LocalisedText, type Services, type Station } from '@doorstep/model'
 
 type Kind = 'service' | 'category' | 'worker' | 'desk' | 'class'
-export type Names = Readonly<Record<Kind, (id: string) => string>>
+export type RecordsNames = Readonly<Record<Kind, (id: string) => string>>
 
 interface Named {
   readonly id: string
@@ -11,12 +11,12 @@ interface Named {
 }
 
 /** @param standard what the standard categories are called, where the feed has no name of its own for one */
-export function namesOf(
+export function recordsNames(
   station: Station,
   services: Services | undefined,
   text: (text: LocalisedText | undefined) => string,
   standard: Readonly<Record<string, string>>,
-): Names {
+): RecordsNames {
   const among = (list: readonly Named[] | undefined) => (id: string) => {
     const found = list?.find((each) => each.id === id)
     return text(found?.name ?? found?.label) || (ownOf(standard, id) ?? id)

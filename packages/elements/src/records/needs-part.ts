@@ -13,12 +13,12 @@ import {
 import { html, nothing, type TemplateResult } from 'lit'
 import { flowWords } from '../needs/flow.words.js'
 import { referenceOf } from '../needs/reference.js'
-import type { Names } from './names.js'
+import type { RecordsNames } from './names.js'
 import { NEED_COUNTS, needsPartWords, type NeedsPartWords } from './needs-part.words.js'
-import type { Reading, StreamPart } from './part.js'
+import type { RecordsReader, StreamPart } from './part.js'
 
 /** Codes and numbers of the tables, by column, as a reader calls them. */
-function namedIn(table: string, { language, names }: Reading): Readonly<Record<string, (id: string) => string>> {
+function namedIn(table: string, { language, names }: RecordsReader): Readonly<Record<string, (id: string) => string>> {
   const resident = flowWords[language]
   const of = (words: Readonly<Record<string, string>>) => (code: string) => ownOf(words, code) ?? code
   const need = (number: string): string => resident.reference(referenceOf(Number(number)))
@@ -59,7 +59,7 @@ export const needsPart: StreamPart = {
   },
 }
 
-function renderFigures({ total, byCategory, missed, orders, came }: NeedsFigures, names: Names, language: Language): TemplateResult {
+function renderFigures({ total, byCategory, missed, orders, came }: NeedsFigures, names: RecordsNames, language: Language): TemplateResult {
   const words = needsPartWords[language]
   const { orderStages } = flowWords[language]
   const counts = NEED_COUNTS.filter((key) => total[key] > 0 || key === 'left').map((key) => [words.counts[key], total[key]] as const)
@@ -107,7 +107,7 @@ function renderAnswers({ answerDays }: NeedsTally, words: NeedsPartWords): Templ
     <dd>${words.within(half, ninety, answerDays.length)}</dd>`
 }
 
-function renderTable(byCategory: NeedsFigures['byCategory'], names: Names, words: NeedsPartWords): TemplateResult {
+function renderTable(byCategory: NeedsFigures['byCategory'], names: RecordsNames, words: NeedsPartWords): TemplateResult {
   const columns = ['left', 'wanted', 'open', 'met'] as const
   const rows = Object.entries(byCategory).sort(([, one], [, other]) => other.wanted - one.wanted)
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.byCategory}>

@@ -3,14 +3,14 @@ import type { FeedView, LedgerView, LocalDate, Station, StreamTypes } from '@doo
 import { nothing, type TemplateResult } from 'lit'
 import type { LedgerController } from '../controllers/ledger-controller.js'
 import { renderNumbers, type Entered, type NumbersOptions, type NumberLine } from './numbers-view.js'
-import type { KeptStream } from './parts.js'
+import type { RecordsStream } from './parts.js'
 import type { StationRecords } from './station-records.js'
 import type { Work } from './work.js'
 
 export interface NumbersScene extends Pick<NumbersOptions, 'words' | 'nameOf'> {
   readonly records: StationRecords
   /** The streams whose journals the records have, once they are known. */
-  readonly kept: readonly KeptStream[] | undefined
+  readonly streams: readonly RecordsStream[] | undefined
   readonly station: Station
   readonly feed: FeedView
   readonly today: LocalDate
@@ -29,16 +29,16 @@ export class Numbers {
     private readonly work: Work,
   ) {}
 
-  render({ records, kept, station, feed, today, lost, words, nameOf }: NumbersScene): TemplateResult | typeof nothing {
+  render({ records, streams, station, feed, today, lost, words, nameOf }: NumbersScene): TemplateResult | typeof nothing {
     const views = [...this.ledgers.values()].map(({ view }) => view)
     // a record that cannot be read may have held a number, and nobody has said since which were the last
     if (!lost && !views.some((view) => view?.numbersUnsure === true)) return nothing
     // before the journals are read less would be proposed than was given, and the numbers of one of them would be forgotten
-    if (!kept?.every(({ stream }) => settled(this.#viewOf(stream.name)))) return nothing
-    const lines = kept.flatMap((each) => this.#linesOf(each, records, feed, today))
+    if (!streams?.every(({ stream }) => settled(this.#viewOf(stream.name)))) return nothing
+    const lines = streams.flatMap((each) => this.#linesOf(each, records, feed, today))
     return renderNumbers({
       ...{ words, station, nameOf, lines, busy: this.work.busy, trouble: this.#trouble },
-      resume: (entered) => void this.#resume(entered, kept, records),
+      resume: (entered) => void this.#resume(entered, streams, records),
     })
   }
 
@@ -46,7 +46,7 @@ export class Numbers {
     return this.ledgers.get(stream)?.view
   }
 
-  #linesOf({ stream }: KeptStream, { numbering }: StationRecords, feed: FeedView, today: LocalDate): readonly NumberLine[] {
+  #linesOf({ stream }: RecordsStream, { numbering }: StationRecords, feed: FeedView, today: LocalDate): readonly NumberLine[] {
     const view = this.#viewOf(stream.name)
     if (!stream.numbers || !view) return []
     const noted = { ...numbering?.lastNoted(today), ...numbering?.lastRunning?.() }
@@ -55,7 +55,7 @@ export class Numbers {
     })
   }
 
-  #resume(entered: Entered | undefined, kept: readonly KeptStream[], { numbering }: StationRecords): Promise<void> {
+  #resume(entered: Entered | undefined, streams: readonly RecordsStream[], { numbering }: StationRecords): Promise<void> {
     return this.work.attempt(
       async () => {
         if (!entered) {
@@ -63,7 +63,7 @@ export class Numbers {
           return
         }
         const { worker, last } = entered
-        for (const { stream } of kept) {
+        for (const { stream } of streams) {
           const said = last[stream.name]
           if (!stream.numbers || !said) continue
           const outcome = await this.ledgers.get(stream.name)?.execute(stream.numbers.raise(said), { worker })

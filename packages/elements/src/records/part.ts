@@ -1,14 +1,14 @@
 // What the records say of one stream: what its tables are called, and figures of its own.
 import type { Journal, Language, Stretch } from '@doorstep/model'
 import type { TemplateResult } from 'lit'
-import type { Names } from './names.js'
+import type { RecordsNames } from './names.js'
 import type { RecordsWords } from './records.words.shape.js'
 
 /** Who reads, and what ids are called for them. */
-export interface Reading {
+export interface RecordsReader {
   readonly words: RecordsWords
   readonly language: Language
-  readonly names: Names
+  readonly names: RecordsNames
 }
 
 /** What a table is called, and what stands in it, in the reader's language. */
@@ -20,10 +20,10 @@ export interface TableWords {
 }
 
 export interface StreamPart {
-  table(name: string, reading: Reading): TableWords
+  table(name: string, reading: RecordsReader): TableWords
   /** What is shown of a stretch of time, as plain data, and how. */
   readonly figures?: {
     read(journal: Journal<unknown>, stretch: Stretch): Promise<unknown>
-    render(figures: unknown, reading: Reading): TemplateResult
+    render(figures: unknown, reading: RecordsReader): TemplateResult
   }
 }

@@ -18,7 +18,7 @@ const PLAIN: StreamPart = {
 }
 
 /** A stream of the station as the records have it. */
-export interface KeptStream {
+export interface RecordsStream {
   readonly stream: Stream
   readonly journal: Journal<unknown>
   readonly part: StreamPart
@@ -26,10 +26,10 @@ export interface KeptStream {
 }
 
 /** What is known of every stream that the page has handed a journal over for. */
-export function keptStreams(journals: StreamJournals): Promise<readonly KeptStream[]> {
-  const kept = Object.entries(journals).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
+export function recordsStreams(journals: StreamJournals): Promise<readonly RecordsStream[]> {
+  const handed = Object.entries(journals).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
   return Promise.all(
-    kept.map(async ({ name, journal }) => {
+    handed.map(async ({ name, journal }) => {
       const stream = streamNamed(name)
       if (!stream) throw new Error(`There is no stream '${name}'.`)
       const part = (await ownOf(PARTS, name)?.()) ?? PLAIN

@@ -17,17 +17,17 @@ import { renderAside, renderProgress } from './aside-view.js'
 import { renderBackup } from './backup-view.js'
 import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exports.js'
 import { renderFigures } from './figures.js'
-import { namesOf, type Names } from './names.js'
+import { recordsNames, type RecordsNames } from './names.js'
 import { Numbers } from './numbers.js'
-import type { Reading } from './part.js'
-import { keptStreams, type KeptStream } from './parts.js'
+import type { RecordsReader } from './part.js'
+import { recordsStreams, type RecordsStream } from './parts.js'
 import { recordsStyles } from './records.styles.js'
 import { recordsWords } from './records.words.js'
-import { PERIODS, type Period } from './records.words.shape.js'
+import { PERIODS, type ReportPeriod } from './records.words.shape.js'
 import { Restoring } from './restoring.js'
 import { saveFile } from './save-file.js'
 import type { StationRecords } from './station-records.js'
-import { daysOf, summaryOf } from './stretch.js'
+import { reportDays, summaryOf } from './stretch.js'
 import { Work } from './work.js'
 
 /**
@@ -53,11 +53,11 @@ export class DoorstepRecords extends FeedElement {
   #restoring = new Restoring(this, this.#work)
   protected override readonly feed = new FeedController(this, ['services'])
 
-  @state() private period: Period = 'today'
+  @state() private period: ReportPeriod = 'today'
   @state() private summary: Summary | undefined = undefined
   @state() private counted = false
   /** The streams of the journals, and their figures of the period by name. */
-  @state() private kept: readonly KeptStream[] | undefined = undefined
+  @state() private streams: readonly RecordsStream[] | undefined = undefined
   @state() private figures: ReadonlyMap<string, unknown> = new Map()
   @state() private backup: BackupState | undefined = undefined
   @state() private lost = false
@@ -83,7 +83,7 @@ export class DoorstepRecords extends FeedElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('records') || changed.get('records')?.journals === this.records?.journals) return
-    this.kept = undefined
+    this.streams = undefined
     for (const name of Object.keys(this.records?.journals ?? {})) {
       if (!this.#ledgers.has(name)) this.#ledgers.set(name, new LedgerController(this, name))
     }
@@ -105,7 +105,7 @@ export class DoorstepRecords extends FeedElement {
     const station = this.shown.value
     if (!records || !station || !(this.#door.opens() || this.#door.unreadable)) return
     const turn = (this.#counting += 1)
-    const stretch = { ...daysOf(period, today), timeZone: station.timeZone }
+    const stretch = { ...reportDays(period, today), timeZone: station.timeZone }
     // each by itself: what cannot be read must not keep anybody from what mends it
     let failed = false
     const orElse = <Value>(asked: Promise<Value> | Value, otherwise: Value): Promise<Value> =>
@@ -114,13 +114,13 @@ export class DoorstepRecords extends FeedElement {
         failed = true
         return otherwise
       })
-    const kept = this.kept ?? (await orElse(keptStreams(records.journals), undefined))
+    const streams = this.streams ?? (await orElse(recordsStreams(records.journals), undefined))
     const [lost, backup, summary, figures] = await Promise.all([
       orElse(records.numbering?.lost() ?? false, this.lost),
       orElse(records.backups?.state(), this.backup),
       orElse(summaryOf(records, stretch), undefined),
       Promise.all(
-        (kept ?? []).flatMap(({ stream: { name }, journal, part: { figures: its } }) =>
+        (streams ?? []).flatMap(({ stream: { name }, journal, part: { figures: its } }) =>
           its ? [orElse(its.read(journal, stretch), undefined).then((read) => [name, read] as const)] : [],
         ),
       ),
@@ -129,7 +129,7 @@ export class DoorstepRecords extends FeedElement {
     // a picture that is the same is not drawn again
     if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
-    this.kept = kept
+    this.streams = streams
     if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
     this.lost = lost
     this.counted = true
@@ -159,13 +159,13 @@ export class DoorstepRecords extends FeedElement {
     )
   }
 
-  private reading(station: Station): Reading {
+  private reading(station: Station): RecordsReader {
     const { words, language } = this.#localise
     return { words, language, names: this.names(station) }
   }
 
-  private names(station: Station): Names {
-    return namesOf(station, this.feed.view.services.value, (text) => this.#localise.text(text), this.#categories.words)
+  private names(station: Station): RecordsNames {
+    return recordsNames(station, this.feed.view.services.value, (text) => this.#localise.text(text), this.#categories.words)
   }
 
   private backUp(what: 'choose' | 'allow' | 'run' | 'download', backups: Backups): Promise<void> {
@@ -218,7 +218,7 @@ export class DoorstepRecords extends FeedElement {
             : html`<p class="soft" role="status">${this.counted ? words.nothing : words.opening}</p>`
         }
       </section>
-      ${(this.kept ?? []).map(({ stream: { name }, part }) =>
+      ${(this.streams ?? []).map(({ stream: { name }, part }) =>
         part.figures && this.figures.has(name)
           ? html`<section>${part.figures.render(this.figures.get(name), { words, language, names })}</section>`
           : nothing,
@@ -233,7 +233,7 @@ export class DoorstepRecords extends FeedElement {
     return html`<section class="no-print">
         <h3>${words.exporting}</h3>
         <div class="actions">
-          ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.kept ?? [], scene))}
+          ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.streams ?? [], scene))}
         </div>
         <p class="soft small">${words.exportNote}</p>
       </section>
@@ -242,10 +242,10 @@ export class DoorstepRecords extends FeedElement {
   }
 
   private renderNumbers(station: Station, records: StationRecords): TemplateResult | typeof nothing {
-    const { today, lost, kept } = this
+    const { today, lost, streams } = this
     const { words } = this.#localise
     const feed = this.feed.view
-    return this.#numbers.render({ records, kept, station, feed, today, lost, words, nameOf: ({ name }) => this.#localise.text(name) })
+    return this.#numbers.render({ records, streams, station, feed, today, lost, words, nameOf: ({ name }) => this.#localise.text(name) })
   }
 
   private renderRestore(backups: Backups): TemplateResult {
@@ -265,7 +265,7 @@ export class DoorstepRecords extends FeedElement {
     return renderBackup({ state: backup, words, language, busy, act: (what) => void this.backUp(what, backups) })
   }
 
-  private renderPeriod(period: Period): TemplateResult {
+  private renderPeriod(period: ReportPeriod): TemplateResult {
     return html`<button
       type="button"
       class="quiet"
@@ -284,8 +284,8 @@ export class DoorstepRecords extends FeedElement {
 
   private renderTables(station: Station): readonly TemplateResult[] {
     const reading = this.reading(station)
-    return (this.kept ?? []).flatMap((kept) =>
-      kept.tables.map((table) => this.renderExport(kept.part.table(table.name, reading).label, (scene) => tableFile(kept, table, scene))),
+    return (this.streams ?? []).flatMap((each) =>
+      each.tables.map((table) => this.renderExport(each.part.table(table.name, reading).label, (scene) => tableFile(each, table, scene))),
     )
   }
 }

@@ -5,7 +5,7 @@ import type { BackupErrorCode } from '@doorstep/sources/backup'
 /** The stretches of time a summary can be of. */
 export const PERIODS = ['today', 'yesterday', 'month', 'year', 'lastYear'] as const
 
-export type Period = (typeof PERIODS)[number]
+export type ReportPeriod = (typeof PERIODS)[number]
 
 /** The counts that stand by themselves, in their order. */
 export const COUNTS = [
@@ -33,7 +33,7 @@ export interface RecordsWords {
   readonly reading: (percent: number) => string
   readonly checking: (percent: number) => string
 
-  readonly periods: Record<Period, string>
+  readonly periods: Record<ReportPeriod, string>
   readonly between: (from: string, to: string, days: number) => string
   readonly nothing: string
   readonly counts: Record<(typeof COUNTS)[number], string>

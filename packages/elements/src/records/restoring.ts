@@ -2,7 +2,7 @@
 import type { Backups, VerifiedBackup } from '@doorstep/sources/backup'
 import { html, type TemplateResult } from 'lit'
 import { renderProgress } from './aside-view.js'
-import { renderRestore, type RestoreOptions } from './backup-view.js'
+import { renderRestore, type RestoreScene } from './backup-view.js'
 import { RestoredEvent } from './restored-event.js'
 import type { Work } from './work.js'
 
@@ -20,7 +20,7 @@ export class Restoring {
     this.#verified = this.#says = undefined
   }
 
-  render(backups: Backups, scene: Pick<RestoreOptions, 'words' | 'language' | 'held'>): TemplateResult {
+  render(backups: Backups, scene: Pick<RestoreScene, 'words' | 'language' | 'held'>): TemplateResult {
     const { words } = scene
     const [verified, trouble, { busy }] = [this.#verified, this.#says, this.work]
     return html`<section class="no-print">

@@ -10,10 +10,10 @@ import {
   type Summary,
 } from '@doorstep/model'
 import type { StationRecords } from './station-records.js'
-import type { Period } from './records.words.shape.js'
+import type { ReportPeriod } from './records.words.shape.js'
 
 /** The first and the last day of a period, as far as the calendar has them. */
-export function daysOf(period: Period, today: LocalDate): { from: LocalDate; to: LocalDate } {
+export function reportDays(period: ReportPeriod, today: LocalDate): { from: LocalDate; to: LocalDate } {
   const year = Number(today.slice(0, 4))
   switch (period) {
     case 'today':

@@ -5,7 +5,7 @@ import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem,
 import { nowWords } from '../now/now.words.js'
 import { hoursLines, itemHoursLines } from './hours.js'
 import { detailWords } from './service-detail.words.js'
-import { feeText, papersOf } from './service-facts.js'
+import { feeText, documentLines } from './service-facts.js'
 
 /** The checklist as a slip, for a receipt printer or a sheet. */
 export function checklist(item: ServiceItem, station: Station | undefined, language: Language): Slip {
@@ -18,7 +18,7 @@ export function checklist(item: ServiceItem, station: Station | undefined, langu
     const said = facts.filter(Boolean).join(' · ')
     return said === '' ? [] : [{ kind: 'text', text: `${name}: ${said}` }]
   }
-  const papers = papersOf(item, language)
+  const papers = documentLines(item, language)
   return {
     language,
     blocks: [

@@ -9,7 +9,7 @@ import type { NowReader } from '../now/now-texts.js'
 import { itemHoursLines } from './hours.js'
 import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
-import { feeText, offersTicket, papersOf, printsLists, renderFacts } from './service-facts.js'
+import { feeText, offersTicket, documentLines, printsLists, renderFacts } from './service-facts.js'
 
 function row(name: string, content: unknown): TemplateResult | typeof nothing {
   if (content === undefined || content === '' || (Array.isArray(content) && content.length === 0)) return nothing
@@ -55,7 +55,7 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
   const url = enclosed ? undefined : webAddress(item.url)
   const words = detailWords[language]
   const text = (content: LocalisedText | undefined): string => textIn(content, fallbacks(language))
-  const papers = papersOf(item, language)
+  const papers = documentLines(item, language)
   const { elsewhere } = item
   // an item that is done elsewhere says where in its line, so what it is about stands here
   return html`

@@ -29,7 +29,7 @@ export function feeText(item: ServiceItem, language: Language): string {
 }
 
 /** The papers to bring, each with its form and what else is said of it. */
-export function papersOf(item: ServiceItem, language: Language): readonly { readonly name: string; readonly form: string }[] {
+export function documentLines(item: ServiceItem, language: Language): readonly { readonly name: string; readonly form: string }[] {
   const forms = documentWords[language]
   const text = reading(language)
   return item.documents.map(({ name, form, optional, note }) => ({
@@ -53,7 +53,7 @@ export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader:
   const { language } = reader
   const words = detailWords[language]
   const text = reading(language)
-  const papers = papersOf(item, language)
+  const papers = documentLines(item, language)
   const [first] = papers
   const bring = !first ? words.nothing : papers.length > 1 ? words.bringAll(first.name, papers.length) : first.name
   const { elsewhere } = item

@@ -15,13 +15,13 @@ interface Facts {
   readonly base: string
 }
 
-interface Place {
+interface StationScript {
   script: HTMLScriptElement | undefined
   /** The boards of this station on the page; the first one writes. */
   readonly boards: StructuredData[]
 }
 
-const places = new Map<string, Place>()
+const places = new Map<string, StationScript>()
 
 const same = (one: Facts | undefined, other: Facts | undefined): boolean =>
   one === other ||
@@ -75,7 +75,7 @@ export class StructuredData implements ReactiveController {
     return { station, services, language: this.reader.language, base: new URL(src, document.baseURI).href }
   }
 
-  async #write(facts: Facts, place: Place): Promise<void> {
+  async #write(facts: Facts, place: StationScript): Promise<void> {
     const { station, services, language, base } = facts
     const { text } = await exportServices('schema-org', services, station, { language, base })
     // meanwhile the board may have gone, or know better

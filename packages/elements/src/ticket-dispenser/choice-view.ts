@@ -35,7 +35,7 @@ function haltOf(failure: unknown, ready: boolean): Halt | undefined {
 }
 
 /** Why the last attempt failed, where more can be said than that it did; it may be tried again. */
-export function failureWords(failure: unknown, { language }: Reader): string | undefined {
+export function whyFailed(failure: unknown, { language }: Reader): string | undefined {
   const halt = haltOf(failure, true)
   return halt && choiceWords[language].halted[halt]
 }

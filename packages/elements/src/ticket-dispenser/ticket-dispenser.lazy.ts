@@ -2,5 +2,5 @@
 export * from './choice-view.js'
 export { forget, interrupted, remember } from './interrupted.js'
 export { TicketScreen, type TicketScene } from './ticket-screen.js'
-export { papersOf, renderPapers } from '../ticket-status/place-view.js'
+export { ticketPapers as papersOf, renderPapers } from '../ticket-status/place-view.js'
 export { dispenserTicketStyles } from './ticket-screen.styles.js'

@@ -260,7 +260,7 @@ export class DoorstepTicketDispenser extends FeedElement {
     const { view, situation } = this.#queue
     const ready = view?.ready === true
     const failed = step.at === 'choice' ? step.failed : undefined
-    const why = failed && (later?.failureWords(failed.failure, this.#localise) ?? this.#localise.words.failed)
+    const why = failed && (later?.whyFailed(failed.failure, this.#localise) ?? this.#localise.words.failed)
     return html`
       ${this.renderClasses()} ${why ? html`<p class="notice" role="alert">${why}</p>` : nothing}
       ${ready && situation ? later?.renderAhead({ queue: view.state, situation, item, priorityClass, reader: this.#localise }) : nothing}

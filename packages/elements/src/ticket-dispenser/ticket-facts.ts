@@ -14,7 +14,7 @@ import {
 } from '@doorstep/model'
 import { webAddress } from '../base/address.js'
 import { opensOnPhone } from '../base/phone-address.js'
-import { papersOf, type Reader } from '../ticket-status/place-view.js'
+import { ticketPapers, type Reader } from '../ticket-status/place-view.js'
 import { ticketAddress } from '../ticket-status/ticket-link.js'
 import type { PaperFacts } from './paper.js'
 
@@ -30,7 +30,7 @@ export interface KnownTicket {
 }
 
 /** The address of the ticket on a phone; undefined where there is none that a phone could open, and when the ticket is over. */
-export function addressOf({ ticket, station, item, reader }: KnownTicket): string | undefined {
+export function phoneAddress({ ticket, station, item, reader }: KnownTicket): string | undefined {
   const page = webAddress(station.queue?.ticketPage)
   if (!page || !opensOnPhone(page) || (ticket.place !== 'waiting' && ticket.place !== 'called')) return undefined
   const { number, issuedAt, token } = ticket
@@ -38,14 +38,14 @@ export function addressOf({ ticket, station, item, reader }: KnownTicket): strin
     number,
     issuedAt: localDateTime(issuedAt, station.timeZone),
     token,
-    papers: papersOf(item, reader),
+    papers: ticketPapers(item, reader),
   })
 }
 
 /** What stands on the ticket's paper. */
 export function factsOf(known: KnownTicket): PaperFacts {
   const { ticket, station, item, queue, situation, now } = known
-  const address = addressOf(known)
+  const address = phoneAddress(known)
   return {
     number: ticket.number,
     station: station.name,

@@ -6,11 +6,11 @@ import { guard } from 'lit/directives/guard.js'
 import { late } from '../base/late.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { Leaving } from '../ticket-status/leaving.js'
-import { isRatable, papersOf, renderPapers, renderPlace, renderTaken } from '../ticket-status/place-view.js'
+import { isRatable, ticketPapers, renderPapers, renderPlace, renderTaken } from '../ticket-status/place-view.js'
 import { ticketWords } from '../ticket-status/ticket.words.js'
 import type { renderQr } from '../ticket-status/qr.js'
 import type { TicketPaper } from './paper.js'
-import { addressOf, factsOf, type KnownTicket } from './ticket-facts.js'
+import { phoneAddress, factsOf, type KnownTicket } from './ticket-facts.js'
 
 /** The number is on the screen before its code is worked out; the code's place is kept free. */
 const AFTER_NUMBER_MS = 100
@@ -100,12 +100,12 @@ export class TicketScreen {
   }
 
   #renderPapers({ item, reader }: TicketScene): TemplateResult | typeof nothing {
-    const papers = papersOf(item, reader)
+    const papers = ticketPapers(item, reader)
     return papers.length === 0 ? nothing : html`<section class="card">${renderPapers(papers, reader)}</section>`
   }
 
   #renderScan(scene: TicketScene): TemplateResult | typeof nothing {
-    const address = addressOf(scene)
+    const address = phoneAddress(scene)
     if (address === undefined) return renderKeep(scene)
     this.#fetch('qr', async () => {
       await new Promise((resolve) => setTimeout(resolve, AFTER_NUMBER_MS))

@@ -140,7 +140,7 @@ export function isRatable(ticket: Ticket): boolean {
 }
 
 /** The papers of a service in the reader's words. */
-export function papersOf(item: ServiceItem | undefined, reader: Reader): readonly (LinkPaper & { readonly note?: string })[] {
+export function ticketPapers(item: ServiceItem | undefined, reader: Reader): readonly (LinkPaper & { readonly note?: string })[] {
   return (item?.documents ?? []).map(({ name, form, optional, note }) => ({
     name: reader.text(name),
     ...(form ? { form } : {}),
@@ -151,7 +151,7 @@ export function papersOf(item: ServiceItem | undefined, reader: Reader): readonl
 
 /** The papers to bring, each with its form; nothing where none is asked for. */
 export function renderPapers(
-  papers: ReturnType<typeof papersOf>,
+  papers: ReturnType<typeof ticketPapers>,
   { language }: Pick<Reader, 'language'>,
   more = false,
 ): TemplateResult | typeof nothing {

@@ -13,7 +13,7 @@ import { formatDay, formatTime } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import { Leaving } from './leaving.js'
-import { isRatable, papersOf, renderPapers, renderPlace, renderTaken } from './place-view.js'
+import { isRatable, ticketPapers, renderPapers, renderPlace, renderTaken } from './place-view.js'
 import type { TicketLink } from './ticket-link.js'
 import { ticketStatusStyles } from './ticket-status.styles.js'
 import { statusWords } from './ticket-status.words.js'
@@ -96,7 +96,7 @@ export class DoorstepTicketStatus extends FeedElement {
     const { words } = this.#localise
     const reader = this.#localise
     const item = this.feed.view.services.value?.items.find(({ id }) => id === ticket.service)
-    const papers = papersOf(item, reader)
+    const papers = ticketPapers(item, reader)
     const over = ticket.place === 'closed' || ticket.place === 'expired' || ticket.place === 'voided'
     return html`
       ${stale ? html`<p class="notice" role="status">${words.stale}</p>` : nothing}

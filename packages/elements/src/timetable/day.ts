@@ -1,11 +1,11 @@
 // One day: a row for each activity that opens to say more, and at the end of today a strip that says what is on tomorrow.
 import { dateOf, isAllDay, lastDayOf, type LocalDate, type Occurrence } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import { isOpen } from '../calendar/controls.js'
+import { isDetailsOpen } from '../calendar/controls.js'
 import { formatDay, formatWeekday } from '../i18n/format.js'
 import { beginsOn, standingOf, timeOn } from './standing.js'
 import type { activityDetail } from './detail.js'
-import { changeOf, dayNameOf, roomOf, termsOf, type Scene } from './scene.js'
+import { changeOf, dayNameOf, roomOf, termsOf, type TimetableScene } from './timetable-scene.js'
 
 /** How many of tomorrow's activities are named. */
 const TOMORROW = 4
@@ -16,7 +16,7 @@ export interface Opened {
   readonly toggle: (id: string, open: boolean) => void
 }
 
-function renderState({ entry }: Occurrence, standing: string, change: string, scene: Scene): TemplateResult {
+function renderState({ entry }: Occurrence, standing: string, change: string, scene: TimetableScene): TemplateResult {
   const { words } = scene
   if (standing === 'cancelled') return html`<span class="state"><b class="tag">${change}</b></span>`
   if (standing !== 'ahead') return html`<span class="state"><b class="pill">${standing === 'over' ? words.over : words.running}</b></span>`
@@ -27,7 +27,7 @@ function renderState({ entry }: Occurrence, standing: string, change: string, sc
   </span>`
 }
 
-function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Scene, opened: Opened): TemplateResult {
+function renderActivity(occurrence: Occurrence, day: LocalDate, scene: TimetableScene, opened: Opened): TemplateResult {
   const { words, language, text } = scene
   const { id, start, end, entry, status, roomChanged } = occurrence
   const standing = standingOf(occurrence, scene.now)
@@ -42,7 +42,7 @@ function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Scene, op
       part="activity"
       name="activity"
       ?open=${opened.id === id}
-      @toggle=${(event: Event) => opened.toggle(id, isOpen(event))}
+      @toggle=${(event: Event) => opened.toggle(id, isDetailsOpen(event))}
     >
       <summary>
         <span class="time">
@@ -65,14 +65,19 @@ function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Scene, op
 }
 
 /** The activities of a day. */
-export function renderActivities(occurrences: readonly Occurrence[], day: LocalDate, scene: Scene, opened: Opened): TemplateResult {
+export function renderActivities(
+  occurrences: readonly Occurrence[],
+  day: LocalDate,
+  scene: TimetableScene,
+  opened: Opened,
+): TemplateResult {
   return html`<ul class="rows">
     ${occurrences.map((occurrence) => renderActivity(occurrence, day, scene, opened))}
   </ul>`
 }
 
 /** What is on tomorrow, in short; leads there. */
-export function renderTomorrow(occurrences: readonly Occurrence[], date: LocalDate, scene: Scene): TemplateResult {
+export function renderTomorrow(occurrences: readonly Occurrence[], date: LocalDate, scene: TimetableScene): TemplateResult {
   const { words, language, text, openDay } = scene
   const taking = occurrences.filter(({ status }) => status !== 'cancelled')
   const names = taking.slice(0, TOMORROW).map((each) => `${beginsOn(each, date, scene)} ${text(each.title)}`)

@@ -12,7 +12,7 @@ import {
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay, formatTime, formatWeekday } from '../i18n/format.js'
-import { roomOf, termsOf, type Scene } from './scene.js'
+import { roomOf, termsOf, type TimetableScene } from './timetable-scene.js'
 import type { TimetableWords } from './timetable.words.shape.js'
 
 /** How far ahead the coming dates of an activity are looked for, and how many are named. */
@@ -27,7 +27,7 @@ function renderFact(name: string, value: TemplateResult | string): TemplateResul
   </div>`
 }
 
-function renderComing(occurrence: Occurrence, { words, language, now, holidays }: Scene): TemplateResult | string {
+function renderComing(occurrence: Occurrence, { words, language, now, holidays }: TimetableScene): TemplateResult | string {
   const { entry, start, id } = occurrence
   if (entry.recurrenceRules.length === 0 && Object.keys(entry.recurrenceOverrides).length === 0) return ''
   const from = dateOf(now > start ? now : start)
@@ -46,7 +46,7 @@ function renderComing(occurrence: Occurrence, { words, language, now, holidays }
 }
 
 /** Everything a timetable knows of an activity that its row does not say. */
-export function activityDetail(occurrence: Occurrence, scene: Scene): TemplateResult {
+export function activityDetail(occurrence: Occurrence, scene: TimetableScene): TemplateResult {
   const { words, text, rooms } = scene
   const { entry, note, room } = occurrence
   const floor = text(rooms.find(({ id }) => id === room)?.floor)

@@ -2,7 +2,7 @@
 import { css } from 'lit'
 import { monthStyles } from '../calendar/month.styles.js'
 
-export const overviewStyles = css`
+export const timetableOverviewStyles = css`
   ${monthStyles}
   .week,
   .week ul {

@@ -5,13 +5,13 @@ import { daysOf, periodOf, sideOf } from '../calendar/period.js'
 import { renderMonthTable } from '../calendar/month-table.js'
 import { formatDate, formatWeekday } from '../i18n/format.js'
 import type { Agenda } from './agenda.js'
-import { changeOf, dayNameOf, type Scene } from './scene.js'
+import { changeOf, dayNameOf, type TimetableScene } from './timetable-scene.js'
 import { beginsOn, standingOf } from './standing.js'
 
 /** Titles in a cell of the month; the rest is counted, not rendered. */
 const TITLES = 3
 
-function renderCard(occurrence: Occurrence, date: LocalDate, scene: Scene): TemplateResult {
+function renderCard(occurrence: Occurrence, date: LocalDate, scene: TimetableScene): TemplateResult {
   const { words, text, now, openDay } = scene
   const standing = standingOf(occurrence, now)
   const change = changeOf(occurrence, scene)
@@ -25,7 +25,7 @@ function renderCard(occurrence: Occurrence, date: LocalDate, scene: Scene): Temp
   </li>`
 }
 
-function renderDayOfWeek(occurrences: readonly Occurrence[], date: LocalDate, scene: Scene): TemplateResult {
+function renderDayOfWeek(occurrences: readonly Occurrence[], date: LocalDate, scene: TimetableScene): TemplateResult {
   const { words, language, openDay } = scene
   const dayName = dayNameOf(date, scene)
   return html`<li class=${sideOf(date, scene.today)} part="day">
@@ -47,7 +47,7 @@ function renderDayOfWeek(occurrences: readonly Occurrence[], date: LocalDate, sc
 }
 
 /** The seven days of the week that holds `date`. */
-export function renderWeek(agenda: Agenda, date: LocalDate, scene: Scene): TemplateResult {
+export function renderWeek(agenda: Agenda, date: LocalDate, scene: TimetableScene): TemplateResult {
   return html`<ol class="week">
     ${daysOf(periodOf('week', date)).map((day) => renderDayOfWeek(agenda.get(day) ?? [], day, scene))}
   </ol>`
@@ -71,7 +71,7 @@ function renderCell(
   occurrences: readonly Occurrence[],
   counts: ReadonlyMap<string, number>,
   date: LocalDate,
-  scene: Scene,
+  scene: TimetableScene,
 ): TemplateResult {
   const { words, language, text, holidays, openDay } = scene
   const { kind } = dayKind(date, holidays)
@@ -89,7 +89,7 @@ function renderCell(
 }
 
 /** The month that holds `date`: how much is on each day, and what is special. */
-export function renderMonth(agenda: Agenda, date: LocalDate, scene: Scene): TemplateResult {
+export function renderMonth(agenda: Agenda, date: LocalDate, scene: TimetableScene): TemplateResult {
   const counts = countEntries(agenda)
   return renderMonthTable(date, scene.language, (day) => renderCell(agenda.get(day) ?? [], counts, day, scene))
 }

@@ -14,7 +14,7 @@ import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { Agenda } from './agenda.js'
 import { renderActivities, renderTomorrow } from './day.js'
-import { dayNameOf, type Scene } from './scene.js'
+import { dayNameOf, type TimetableScene } from './timetable-scene.js'
 import { activitiesOf, topicsOf } from './standing.js'
 import { timetableStyles } from './timetable.styles.js'
 import { timetableWords } from './timetable.words.js'
@@ -123,7 +123,7 @@ export class DoorstepTimetable extends FeedElement {
     const today = now.slice(0, 10)
     const date = dateOr(this.date, today)
     const period = periodOf(view, date)
-    const scene: Scene = {
+    const scene: TimetableScene = {
       words,
       language,
       text: (text) => this.#localise.text(text),
@@ -177,7 +177,7 @@ export class DoorstepTimetable extends FeedElement {
     return html`<p class="strip small">${this.#localise.words.unpublished([...new Set(years)].join('、'))}</p>`
   }
 
-  private renderDay(agenda: Agenda, date: LocalDate, scene: Scene): TemplateResult {
+  private renderDay(agenda: Agenda, date: LocalDate, scene: TimetableScene): TemplateResult {
     const { words, holidays } = scene
     const station = this.feed.view.station.value
     const dayName = dayNameOf(date, scene)

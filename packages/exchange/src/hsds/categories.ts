@@ -2,7 +2,7 @@
 import { LANGUAGES, STANDARD_CATEGORIES, type Category, type Language } from '@doorstep/model'
 import { idOf } from '../source.js'
 import { list, object, text, type Source } from './fields.js'
-import { CATEGORIES, FIELDS } from './terms.js'
+import { CATEGORY_TAXONOMY, FIELD_TAXONOMY } from './terms.js'
 
 /** For services without any term: a category is how a resident finds them. */
 const OTHER: Category = { id: 'other', name: { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' } }
@@ -46,7 +46,7 @@ function termsOf(service: Source): Term[] {
   return list(service, 'attributes').flatMap((attribute) => {
     const term = object(attribute, 'taxonomy_term')
     const taxonomy = term && text(term, 'taxonomy')
-    if (!term || taxonomy === FIELDS) return []
+    if (!term || taxonomy === FIELD_TAXONOMY) return []
     const [written, older] = [text(term, 'name'), text(term, 'term')]
     const name = written ?? older
     // an identifier's address is better than a name that two taxonomies may share
@@ -57,7 +57,7 @@ function termsOf(service: Source): Term[] {
 /** The category of a service, which is listed in `own` unless it is standard, and the names of all other terms as keywords. */
 export function categoryOf(service: Source, own: Map<string, Category>): { category: string; keywords: string[] } {
   const terms = termsOf(service)
-  const ours = terms.find(({ taxonomy, code }) => taxonomy === CATEGORIES && code !== undefined)
+  const ours = terms.find(({ taxonomy, code }) => taxonomy === CATEGORY_TAXONOMY && code !== undefined)
   const chosen = ours ?? terms.find(({ code, name }) => standardOf(code, name)) ?? terms[0]
   const keywords = terms.filter((term) => term !== chosen).map(({ name }) => name)
   if (!chosen) {

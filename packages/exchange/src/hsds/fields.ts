@@ -3,7 +3,7 @@ import type { Problem } from '@doorstep/model'
 import { fault } from '../source.js'
 
 /** The fields of each object that were asked for; what nobody asked for is what a file says in vain. */
-type Asked = Map<Fields, Set<string>>
+type AskedFields = Map<Fields, Set<string>>
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -12,7 +12,7 @@ export interface Source {
   readonly fields: Fields
   readonly path: string
   readonly problems: Problem[]
-  readonly asked: Asked
+  readonly asked: AskedFields
   /** Where a record stands when that is not within its parent: in a table of its own. */
   readonly places?: ReadonlyMap<Fields, string>
 }

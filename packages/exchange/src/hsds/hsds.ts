@@ -1,9 +1,9 @@
 // Open Referral HSDS 3 and its UK profile as services; required fields are those of the standard's own schema.
 import { isLocalDate, readServices, type Category, type Problem, type Services } from '@doorstep/model'
-import { fault, inSource, LONGEST_TEXT, unreadable, type Imported } from '../source.js'
+import { fault, inSource, LONGEST_SOURCE, unreadable, type Imported } from '../source.js'
 import { categoryOf } from './categories.js'
 import { amount, at, isFields, list, object, own as fieldOf, pass, rootOf, text, textLike, unasked, type Source } from './fields.js'
-import { numberOf, placeOf } from './places.js'
+import { telephoneOf, placeOf } from './places.js'
 import { hoursIn } from './schedules.js'
 import { isTables, servicesInTables } from './tables.js'
 import { markedOf, type Term } from './terms.js'
@@ -75,7 +75,7 @@ function feesOf(service: Source, ours: string): object[] {
 
 function phonesOf(service: Source): object[] {
   return list(service, 'phones').flatMap((phone) => {
-    const number = numberOf(phone)
+    const number = telephoneOf(phone)
     const name = text(phone, 'description')
     if (number === undefined && phone.fields['number'] === undefined) {
       phone.problems.push(fault(at(phone, 'number'), undefined, 'text'))
@@ -233,7 +233,7 @@ function once(problems: readonly Problem[]): Problem[] {
  * problems[0] // { path: 'contents[2].name', found: 'undefined', expected: 'text', leftOut: true }
  */
 export function importHsds(json: string, { currency = 'CNY' }: { currency?: string } = {}): Imported<Services> {
-  if (json.length > LONGEST_TEXT) return unreadable('', json.length, `too-large:${LONGEST_TEXT}`)
+  if (json.length > LONGEST_SOURCE) return unreadable('', json.length, `too-large:${LONGEST_SOURCE}`)
   const words = json.replace(/^\uFEFF/, '')
   if (isDeep(words)) return unreadable('', words.slice(0, 60), 'json')
   let value: unknown

@@ -5,7 +5,7 @@ import { markedOf } from './terms.js'
 const ADDRESS = ['address_1', 'address_2', 'city', 'region', 'state_province', 'postal_code', 'country']
 
 /** The number of an HSDS telephone with its extension (`021-0555 0188 x100`); undefined without one. */
-export function numberOf(phone: Source): string | undefined {
+export function telephoneOf(phone: Source): string | undefined {
   // the standard's own example wraps the number in quotation marks
   const number = text(phone, 'number')?.replace(/^"(.*)"$/, '$1')
   const extension = own(phone, 'extension')
@@ -27,7 +27,7 @@ function elsewhereOf(place: Source, location: Source, marked: ReadonlyMap<string
   const address = written ?? addressOf(location)
   if (name === undefined && address === undefined) return undefined
   const [phone] = [...list(location, 'phones'), ...list(place, 'phones')]
-  const telephone = phone && numberOf(phone)
+  const telephone = phone && telephoneOf(phone)
   const walk = marked.get('walkMinutes')?.[0]
   return {
     name: name ?? address,

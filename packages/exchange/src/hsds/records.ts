@@ -2,7 +2,7 @@
 import { localDateTime, textIn, type Language, type LocalisedText, type OpeningSpan, type Station } from '@doorstep/model'
 import { v5, validate } from 'uuid'
 import { some } from '../source.js'
-import { CATEGORIES, FIELDS, KEYWORDS, TERMS, type Term } from './terms.js'
+import { CATEGORY_TAXONOMY, FIELD_TAXONOMY, KEYWORD_TAXONOMY, TERMS, type Term } from './terms.js'
 import { writeWords } from './write.words.js'
 
 /** A record as it is written; fields that are undefined are left out of the JSON. */
@@ -13,7 +13,7 @@ const NAME_SPACE = '6f1c3bd2-98a4-4f0e-b5d7-2c1e0a9f7d43'
 const MIDDAY = 12 * 3_600_000
 
 /** Everything that is written of one station in one language. */
-export class Records {
+export class HsdsRecords {
   readonly #space: string
   readonly #offset: number | undefined
 
@@ -42,17 +42,17 @@ export class Records {
   /** A field of the feed that the standard has no field for, as an attribute of the record `owner`. */
   mark(owner: string, term: Term, value: string | number | boolean | undefined, index = 0): Written[] {
     if (value === undefined) return []
-    const taxonomy_term = { id: this.id('term', term), code: term, name: term, description: TERMS[term], taxonomy: FIELDS }
+    const taxonomy_term = { id: this.id('term', term), code: term, name: term, description: TERMS[term], taxonomy: FIELD_TAXONOMY }
     return [{ id: this.id(owner, term, index), link_id: owner, link_type: term, value: String(value), taxonomy_term }]
   }
 
   category(owner: string, code: string, name: string): Written {
-    const taxonomy_term = { id: this.id('category', code), code, name, description: name, taxonomy: CATEGORIES }
+    const taxonomy_term = { id: this.id('category', code), code, name, description: name, taxonomy: CATEGORY_TAXONOMY }
     return { id: this.id(owner, 'category'), link_id: owner, link_type: 'category', link_entity: 'service', taxonomy_term }
   }
 
   keyword(owner: string, name: string, index: number): Written {
-    const taxonomy_term = { id: this.id('keyword', name), name, description: name, taxonomy: KEYWORDS }
+    const taxonomy_term = { id: this.id('keyword', name), name, description: name, taxonomy: KEYWORD_TAXONOMY }
     return { id: this.id(owner, 'keyword', index), link_id: owner, link_type: 'keyword', link_entity: 'service', taxonomy_term }
   }
 

@@ -2,11 +2,11 @@
 import { list, object, text, type Source } from './fields.js'
 
 /** The taxonomy of attributes that hold a field of the feed; the term's code is the field, the attribute's value its value. */
-export const FIELDS = 'Doorstep fields'
+export const FIELD_TAXONOMY = 'Doorstep fields'
 /** The taxonomy of the feed's categories; the term's code is the category's id. */
-export const CATEGORIES = 'Doorstep categories'
+export const CATEGORY_TAXONOMY = 'Doorstep categories'
 /** The taxonomy of further names a service is found by. */
-export const KEYWORDS = 'Doorstep keywords'
+export const KEYWORD_TAXONOMY = 'Doorstep keywords'
 
 /** Every field that is written as an attribute, with what it says to a reader who does not know it. */
 export const TERMS = {
@@ -36,7 +36,7 @@ export function markedOf(source: Source): ReadonlyMap<string, readonly string[]>
   const marked = new Map<string, string[]>()
   for (const attribute of list(source, 'attributes')) {
     const term = object(attribute, 'taxonomy_term')
-    if (!term || text(term, 'taxonomy') !== FIELDS) continue
+    if (!term || text(term, 'taxonomy') !== FIELD_TAXONOMY) continue
     const [code, value] = [text(term, 'code'), text(attribute, 'value')]
     for (const told of ['name', 'description']) text(term, told)
     if (code !== undefined && value !== undefined) marked.set(code, [...(marked.get(code) ?? []), value])

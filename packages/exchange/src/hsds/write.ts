@@ -14,7 +14,7 @@ import {
 import { fault, some, type Exported } from '../source.js'
 import { nameOfCategory } from './categories.js'
 import { languagesBeside } from './languages.js'
-import { Records, type Written } from './records.js'
+import { HsdsRecords, type Written } from './records.js'
 import { writeWords } from './write.words.js'
 
 export interface HsdsOptions {
@@ -31,7 +31,7 @@ const STATUS = { active: 'active', inactive: 'inactive', suspended: 'temporarily
 const URI = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i
 const LOST = 'no-place:HSDS'
 
-class Writer extends Records {
+class Writer extends HsdsRecords {
   readonly losses: Problem[] = []
   readonly #names: ReadonlyMap<string, string>
 

@@ -2,21 +2,21 @@
 import { addMinutes, dateOf, minutesOfDuration, type LocalDateTime } from '@doorstep/model'
 import { fault } from '../source.js'
 import { moment, type EventSource, type Field } from './fields.js'
-import { atStation, durationText, inZone, minutesBetween, type Clocks, type Moment } from './moments.js'
+import { atStation, durationText, inZone, minutesBetween, type Clocks, type FileTime } from './moments.js'
 
 /** What is different on one date, in the timetable's words. */
 export type Override = Record<string, unknown>
 
 /** When an event begins: on its own clock, and how many minutes the station's clock is ahead of that one. */
 export interface Beginning {
-  readonly start: Moment
+  readonly start: FileTime
   readonly shift: number
 }
 
 export const LONGEST_DAYS = 366
 const MOST_DATES = 3000
 
-function minutesTo(from: Moment, end: Moment, clocks: Clocks): number {
+function minutesTo(from: FileTime, end: FileTime, clocks: Clocks): number {
   return minutesBetween(atStation(from, clocks), atStation(end, clocks))
 }
 
@@ -25,7 +25,7 @@ function isLength(minutes: number): boolean {
 }
 
 /** The duration of an event, from DTEND or DURATION; without either a date is a day and a time is a moment (RFC 5545, 3.6.1). */
-export function durationOf(event: EventSource, start: Moment): string {
+export function durationOf(event: EventSource, start: FileTime): string {
   const { clocks, problems } = event
   const nothing = start.isDate ? 'P1D' : 'PT0M'
   const [end] = event.all('DTEND')
@@ -44,7 +44,7 @@ export function durationOf(event: EventSource, start: Moment): string {
 }
 
 /** The station's date and time by which an occurrence of an event is known: moved like all its dates, so that the rule meets it. */
-export function occurrenceKey(date: Moment, { start, shift }: Beginning, clocks: Clocks): LocalDateTime {
+export function occurrenceKey(date: FileTime, { start, shift }: Beginning, clocks: Clocks): LocalDateTime {
   // Outlook excludes a date of a timed event by the date alone
   const wall = date.isDate ? `${dateOf(date.wall)}${start.wall.slice(10)}` : inZone(date, start.zone, clocks)
   return addMinutes(start.isDate ? `${dateOf(wall)}T00:00` : wall, shift)

@@ -12,7 +12,7 @@ import { fault } from '../source.js'
 import { durationOf, LONGEST_DAYS, overridesOf, type Beginning, type Override } from './dates.js'
 import { eventSource, moment, words, type EventSource } from './fields.js'
 import type { Component } from './lines.js'
-import { atStation, minutesBetween, type Clocks, type Moment } from './moments.js'
+import { atStation, minutesBetween, type Clocks, type FileTime } from './moments.js'
 import { keepsDistance, readRule } from './repetition.js'
 
 /** A VEVENT read. `recurrenceOf` is the RECURRENCE-ID of a VEVENT that changes one date of the event with its UID. */
@@ -20,7 +20,7 @@ export interface ReadEvent extends Beginning {
   readonly path: string
   readonly uid: string | undefined
   readonly sequence: number
-  readonly recurrenceOf: Moment | undefined
+  readonly recurrenceOf: FileTime | undefined
   readonly entry: {
     readonly title: unknown
     readonly start: LocalDateTime
@@ -60,7 +60,7 @@ function categoryOf(word: string): string | undefined {
 }
 
 // A date that decides whether and where the event stands; without it the event is left out.
-function decisive(event: EventSource, name: 'DTSTART' | 'RECURRENCE-ID'): Moment | undefined {
+function decisive(event: EventSource, name: 'DTSTART' | 'RECURRENCE-ID'): FileTime | undefined {
   const [field] = event.all(name)
   const read = field && moment(event, field)
   if (field && !read) event.problems.push(fault(field.path, field.property.raw, 'date-time', true))
@@ -72,7 +72,7 @@ function lastDate(rule: RecurrenceRule, start: LocalDateTime): LocalDateTime | u
   return occurrenceStarts(start, [rule], { from: start, to: addDays(dateOf(start), 10 * LONGEST_DAYS), limit: rule.count }).at(-1)
 }
 
-function rulesOf(event: EventSource, start: Moment): RecurrenceRule[] {
+function rulesOf(event: EventSource, start: FileTime): RecurrenceRule[] {
   const { clocks, problems } = event
   for (const { property, path } of event.all('EXRULE')) problems.push(fault(path, property.raw, 'recurrence:EXRULE'))
   const rules = event.all('RRULE').map(({ property, path }) => readRule(property, path, start, clocks, problems))

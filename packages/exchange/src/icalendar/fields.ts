@@ -2,7 +2,7 @@
 import type { Problem } from '@doorstep/model'
 import { fault } from '../source.js'
 import type { Component } from './lines.js'
-import { momentOf, type Clocks, type Moment } from './moments.js'
+import { fileTimeOf, type Clocks, type FileTime } from './moments.js'
 import { readProperty, type Property } from './property.js'
 
 export interface Field {
@@ -50,6 +50,6 @@ export function words(event: EventSource, name: string): string | undefined {
 }
 
 /** One of the moments of a field; undefined for a text that is no date. */
-export function moment(event: EventSource, { property, path }: Field, value = property.values[0]): Moment | undefined {
-  return momentOf(value, property.parameters, path, event.clocks, event.problems)
+export function moment(event: EventSource, { property, path }: Field, value = property.values[0]): FileTime | undefined {
+  return fileTimeOf(value, property.parameters, path, event.clocks, event.problems)
 }

@@ -1,6 +1,6 @@
 // iCalendar files (RFC 5545) as a timetable on the station's own clock; broken events are named, the good ones kept.
 import { readTimetable, type Problem, type Salvaged, type Timetable } from '@doorstep/model'
-import { fault, inSource, LONGEST_TEXT, unreadable } from '../source.js'
+import { fault, inSource, LONGEST_SOURCE, unreadable } from '../source.js'
 import { occurrenceKey, type Override } from './dates.js'
 import { readEvent, type ReadEvent } from './event.js'
 import { readComponents, type Component } from './lines.js'
@@ -80,7 +80,7 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 export function importICalendar(text: string, options: { timeZone: string }): Salvaged<Timetable> {
   const station = namedZone(options.timeZone)
   if (!station) throw new RangeError(`'${options.timeZone}' is not a time zone such as Asia/Shanghai`)
-  if (text.length > LONGEST_TEXT) return unreadable('', text.length, `too-large:${LONGEST_TEXT}`)
+  if (text.length > LONGEST_SOURCE) return unreadable('', text.length, `too-large:${LONGEST_SOURCE}`)
   const { components, problems } = readComponents(text)
   if (!components.some((component) => KNOWN.includes(component.name))) return unreadable('', text.slice(0, 60), 'calendar')
 

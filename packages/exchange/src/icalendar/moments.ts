@@ -5,7 +5,7 @@ import type { Property } from './property.js'
 import { UTC, type Zone } from './zones.js'
 
 /** A date or time as the file has it: the reading of a clock, and where that clock hangs. A date has no zone and is midnight. */
-export interface Moment {
+export interface FileTime {
   readonly wall: LocalDateTime
   readonly zone: Zone | undefined
   readonly isDate: boolean
@@ -24,13 +24,13 @@ export interface Clocks {
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T::|T((?:[01]\d|2[0-3]):[0-5]\d):(?:[0-5]\d|60)?(Z)?)?$/
 
 /** The moment of one jCal date or date-time, or undefined for a text that is neither. An unknown TZID is told and read as the station's. */
-export function momentOf(
+export function fileTimeOf(
   value: unknown,
   parameters: Property['parameters'],
   path: string,
   clocks: Clocks,
   problems: Problem[],
-): Moment | undefined {
+): FileTime | undefined {
   const [, date = '', time, utc] = MOMENT.exec(String(value)) ?? []
   // Before 1900 clocks stood on local mean time; nothing on a timetable is that old, and a year 0 is a slip.
   if (!isLocalDate(date) || date < '1900') return undefined
@@ -45,12 +45,12 @@ export function momentOf(
 }
 
 /** What the station's clock shows then, to the minute. Floating times and dates are the station's already. */
-export function atStation({ wall, zone }: Moment, { station }: Clocks): LocalDateTime {
+export function atStation({ wall, zone }: FileTime, { station }: Clocks): LocalDateTime {
   return zone === undefined || zone.name === station.name ? wall : station.wallOf(zone.instantOf(wall))
 }
 
 /** What a clock of the zone shows then. */
-export function inZone(moment: Moment, zone: Zone | undefined, clocks: Clocks): LocalDateTime {
+export function inZone(moment: FileTime, zone: Zone | undefined, clocks: Clocks): LocalDateTime {
   const from = moment.isDate ? zone : (moment.zone ?? clocks.station)
   const to = zone ?? clocks.station
   return from === undefined || from.name === to.name ? moment.wall : to.wallOf(from.instantOf(moment.wall))

@@ -13,7 +13,7 @@ import {
   type Weekday,
 } from '@doorstep/model'
 import { fault } from '../source.js'
-import { atStation, inZone, minutesBetween, momentOf, type Clocks, type Moment } from './moments.js'
+import { atStation, inZone, minutesBetween, fileTimeOf, type Clocks, type FileTime } from './moments.js'
 import type { Property } from './property.js'
 import { recurrenceRuleFromText } from './rrule.js'
 
@@ -22,7 +22,7 @@ const LOOKS = 52
 const STEP_DAYS = 14
 
 // All events look at the same noons, so that a calendar of a thousand events asks each zone 52 times and not 52,000.
-function shiftOn(date: LocalDate, start: Moment, clocks: Clocks): number {
+function shiftOn(date: LocalDate, start: FileTime, clocks: Clocks): number {
   const key = `${start.zone?.name} ${date}`
   let shift = clocks.shifts.get(key)
   if (shift === undefined) {
@@ -37,7 +37,7 @@ function shiftOn(date: LocalDate, start: Moment, clocks: Clocks): number {
  * Whether the station's clock keeps its distance from the event's from the start until the end, or for two years. Where it
  * does not, no local rule says the same, and later dates are off by the hour.
  */
-export function keepsDistance(start: Moment, until: LocalDateTime | undefined, clocks: Clocks): boolean {
+export function keepsDistance(start: FileTime, until: LocalDateTime | undefined, clocks: Clocks): boolean {
   const shift = minutesBetween(start.wall, atStation(start, clocks))
   const first = Math.ceil(dayNumber(dateOf(start.wall)) / STEP_DAYS)
   for (let look = 0; look < LOOKS; look++) {
@@ -66,7 +66,13 @@ function movedRule(rule: RecurrenceRule, days: number): RecurrenceRule | { refus
 }
 
 /** Reads an RRULE as a rule of the station's clock; undefined and a problem when it cannot be shown. */
-export function readRule(property: Property, path: string, start: Moment, clocks: Clocks, problems: Problem[]): RecurrenceRule | undefined {
+export function readRule(
+  property: Property,
+  path: string,
+  start: FileTime,
+  clocks: Clocks,
+  problems: Problem[],
+): RecurrenceRule | undefined {
   const refuse = (part: string) => {
     problems.push(fault(path, property.raw, `recurrence:${part.slice(0, 40).replaceAll(' ', '')}`))
     return undefined
@@ -84,11 +90,11 @@ export function readRule(property: Property, path: string, start: Moment, clocks
 }
 
 /** The end of a rule on the event's own clock; a date alone means all of that day. */
-function untilOf(piece: string, start: Moment, path: string, clocks: Clocks, problems: Problem[]): LocalDateTime | undefined {
+function untilOf(piece: string, start: FileTime, path: string, clocks: Clocks, problems: Problem[]): LocalDateTime | undefined {
   const [, year, month, day, time] = /^\s*until=(\d{4})(\d{2})(\d{2})(T\d{6}Z?)?\s*$/i.exec(piece) ?? []
   if (year === undefined) return undefined
   const clock = time && `T${time.slice(1, 3)}:${time.slice(3, 5)}:${time.slice(5, 7)}${/z$/i.test(time) ? 'Z' : ''}`
-  const moment = momentOf(`${year}-${month}-${day}${clock ?? ''}`, {}, path, clocks, problems)
+  const moment = fileTimeOf(`${year}-${month}-${day}${clock ?? ''}`, {}, path, clocks, problems)
   if (!moment) return undefined
   if (moment.isDate || start.isDate) return `${dateOf(moment.wall)}T23:59`
   // without a Z it is meant on the event's own clock, whatever floating times are meant in

@@ -1,6 +1,6 @@
 // OpenMensa feeds (v1, v2.0, v2.1) as a menu; the faults an XML Schema validator would find are named, the rest is kept.
 import { isLocalDate, readMenu, type Menu, type Problem, type Salvaged } from '@doorstep/model'
-import { fault, idOf, inSource, LONGEST_TEXT, unreadable } from '../source.js'
+import { fault, idOf, inSource, LONGEST_SOURCE, unreadable } from '../source.js'
 import { readCategory } from './categories.js'
 import { readXml, type XmlElement } from './xml.js'
 
@@ -19,7 +19,7 @@ interface Dish {
 }
 
 // The native menu while it grows, and where each of its entries came from.
-interface Draft {
+interface Gathered {
   readonly groups: Map<string, { id: string; name: string }>
   readonly dishes: Map<string, Dish>
   readonly meals: Map<string, { date: string; meal: string; dishes: string[]; point?: string }>
@@ -42,7 +42,7 @@ function textOf(parent: XmlElement, name: string): string {
 }
 
 // Elements of other namespaces are extensions and stay silent; ours in the wrong place are said.
-function refuseOthers(parent: Placed, known: readonly string[], draft: Draft): void {
+function refuseOthers(parent: Placed, known: readonly string[], draft: Gathered): void {
   for (const child of parent.element.children) {
     if (known.includes(child.name) || child.namespace !== parent.element.namespace) continue
     draft.problems.push(
@@ -51,7 +51,7 @@ function refuseOthers(parent: Placed, known: readonly string[], draft: Draft): v
   }
 }
 
-function readPrices(meal: Placed, draft: Draft): Pick<Dish, 'price' | 'prices'> {
+function readPrices(meal: Placed, draft: Gathered): Pick<Dish, 'price' | 'prices'> {
   const prices = new Map<string, number>()
   let first: number | undefined
   for (const { element, path } of named(meal, 'price')) {
@@ -73,7 +73,7 @@ function readPrices(meal: Placed, draft: Draft): Pick<Dish, 'price' | 'prices'> 
   return prices.size > 0 ? { price, prices: Object.fromEntries(prices) } : { price }
 }
 
-function readDish(meal: Placed, group: string, draft: Draft): string | undefined {
+function readDish(meal: Placed, group: string, draft: Gathered): string | undefined {
   refuseOthers(meal, ['name', 'note', 'price'], draft)
   const name = textOf(meal.element, 'name')
   if (name === '') {
@@ -92,7 +92,7 @@ function readDish(meal: Placed, group: string, draft: Draft): string | undefined
   return id
 }
 
-function readDay(day: Placed, point: { point?: string }, draft: Draft): void {
+function readDay(day: Placed, point: { point?: string }, draft: Gathered): void {
   const date = day.element.attributes['date']
   if (date === undefined || !isLocalDate(date)) {
     draft.problems.push(fault(`${day.path}.date`, date, 'date', true))
@@ -136,7 +136,7 @@ function lunchTimes(canteen: XmlElement): { mealTimes?: object } {
   return spans.size === 1 && time.test(opens) && time.test(closes) ? { mealTimes: { lunch: { opens, closes } } } : {}
 }
 
-function readCanteen(canteen: Placed, draft: Draft): void {
+function readCanteen(canteen: Placed, draft: Gathered): void {
   const name = textOf(canteen.element, 'name')
   const point = name === '' ? {} : { point: idOf('canteen', name) }
   if (point.point !== undefined) {
@@ -170,12 +170,12 @@ function readCanteen(canteen: Placed, draft: Draft): void {
  * problems[0] // { path: 'canteen.day[3].category[0].meal[1].name', found: "''", expected: 'text', leftOut: true }
  */
 export function importOpenMensa(text: string): Salvaged<Menu> {
-  if (text.length > LONGEST_TEXT) return unreadable('', text.length, `too-large:${LONGEST_TEXT}`)
+  if (text.length > LONGEST_SOURCE) return unreadable('', text.length, `too-large:${LONGEST_SOURCE}`)
   const document = readXml(text)
   if ('refused' in document) return unreadable('', document.found, document.refused)
   const { root } = document
   if (root.name !== 'openmensa' && root.name !== 'cafeteria') return unreadable('', `<${root.name}>`, 'element:openmensa cafeteria')
-  const draft: Draft = {
+  const draft: Gathered = {
     groups: new Map(),
     dishes: new Map(),
     meals: new Map(),

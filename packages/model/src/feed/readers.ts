@@ -2,7 +2,7 @@
 import { holidayYearSchema, type HolidayYear } from '../time/schema.js'
 import { menuSchema, type Menu } from '../menu/schema.js'
 import { MOST_ENTRIES, MOST_FAULTS, MOST_OF_STATION } from '../schema/limits.js'
-import { atOnce, salvaging, type Reading, type Salvaged } from '../schema/parse.js'
+import { atOnce, salvaging, type SlicedReading, type Salvaged } from '../schema/parse.js'
 import { servicesSchema, type Services } from '../services/schema.js'
 import { stationSchema, type Station } from '../station/schema.js'
 import { timetableProblems } from '../timetable/rule-problems.js'
@@ -22,12 +22,12 @@ const OF_HOLIDAYS = each(MOST_ENTRIES, 'days')
  * The readers in steps, for a file that is long: {@link atOnce} runs one to its end, a screen lets others have a turn between two.
  * station.json's bad desks, workers and hours are left out and named.
  */
-export const readingStation = (input: unknown): Reading<Station> => salvaging(stationSchema, input, OF_STATION)
-export const readingServices = (input: unknown): Reading<Services> => salvaging(servicesSchema, input, OF_SERVICES)
-export const readingMenu = (input: unknown): Reading<Menu> => salvaging(menuSchema, input, OF_MENU)
-export const readingHolidays = (input: unknown): Reading<HolidayYear> => salvaging(holidayYearSchema, input, OF_HOLIDAYS)
+export const readingStation = (input: unknown): SlicedReading<Station> => salvaging(stationSchema, input, OF_STATION)
+export const readingServices = (input: unknown): SlicedReading<Services> => salvaging(servicesSchema, input, OF_SERVICES)
+export const readingMenu = (input: unknown): SlicedReading<Menu> => salvaging(menuSchema, input, OF_MENU)
+export const readingHolidays = (input: unknown): SlicedReading<HolidayYear> => salvaging(holidayYearSchema, input, OF_HOLIDAYS)
 /** An entry whose rule cannot be repeated is left out by the screens, so it is named here. */
-export function* readingTimetable(input: unknown): Reading<Timetable> {
+export function* readingTimetable(input: unknown): SlicedReading<Timetable> {
   const { value, problems } = yield* salvaging(timetableSchema, input, OF_TIMETABLE)
   if (!value) return { value, problems }
   yield

@@ -1,6 +1,6 @@
 // A whole feed looked through for those who write it: what its readers found, and what no reader of one file can know.
 import type * as v from 'valibot'
-import { ALLERGENS, DISH_GROUPS, MARKS, NUTRIENTS } from '../menu/words.js'
+import { ALLERGENS, DISH_GROUPS, DISH_MARKS, NUTRIENTS } from '../menu/words.js'
 import { menuSchema } from '../menu/schema.js'
 import { inventoryOf, type Inventory, type Keys, type NameAt } from '../schema/inventory.js'
 import { MOST_FAULTS } from '../schema/limits.js'
@@ -47,7 +47,7 @@ const STANDARD: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
   category: STANDARD_CATEGORIES,
   group: DISH_GROUPS,
   allergen: ALLERGENS,
-  mark: MARKS,
+  mark: DISH_MARKS,
   nutrient: NUTRIENTS,
 }
 

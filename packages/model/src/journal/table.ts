@@ -1,7 +1,7 @@
 // What of a stream is handed out for a spreadsheet: tables, and the records as JSON lines. Nothing personal, no tokens.
 import type { Recorded } from './journal.js'
 
-export type Records<Event> = AsyncIterable<Recorded<Event>> | Iterable<Recorded<Event>>
+export type RecordSequence<Event> = AsyncIterable<Recorded<Event>> | Iterable<Recorded<Event>>
 
 export interface TableOptions<Column extends string = string> {
   /** The station's, for local times and days. */
@@ -20,7 +20,7 @@ export interface StreamTable<Event = unknown, Column extends string = string> {
    *
    * @throws NewerEvents when the journal was written by a later version of this program
    */
-  csv(records: Records<Event>, options: TableOptions<Column>): AsyncIterable<string>
+  csv(records: RecordSequence<Event>, options: TableOptions<Column>): AsyncIterable<string>
 }
 
 /**

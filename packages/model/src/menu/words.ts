@@ -5,5 +5,5 @@ export type MealName = (typeof MEALS)[number]
 export const DISH_GROUPS = ['main-meat', 'small-meat', 'vegetable', 'soup', 'staple', 'snack'] as const
 /** The allergens, marks and nutrients the meal calendar has words for; a menu may have others, which are shown as written. */
 export const ALLERGENS = 'gluten crustacean egg fish peanut soy milk nuts celery mustard sesame sulphites lupin mollusc'.split(' ')
-export const MARKS = 'soft bones spicy sweet vegetarian vegan halal low-salt low-sugar pork beef alcohol'.split(' ')
+export const DISH_MARKS = 'soft bones spicy sweet vegetarian vegan halal low-salt low-sugar pork beef alcohol'.split(' ')
 export const NUTRIENTS = 'energyKcal energyKj proteinG fatG carbohydrateG sugarG fibreG saltG sodiumMg'.split(' ')

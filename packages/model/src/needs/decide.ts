@@ -6,7 +6,7 @@ import { evolveNeeds, foldNeeds, NEEDS_SCHEMA } from './evolve.js'
 import { isForgettable, withoutNumbers } from './forget.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import { NO_NEEDS, type Need, type NeedsState, type OrderId } from './need.js'
-import { ANSWER_DAYS, HIGHEST_NEED, LONGEST_TEXT, MOST_PEOPLE, type NeedsRules } from './rules.js'
+import { ANSWER_DAYS, HIGHEST_NEED, LONGEST_NEED_TEXT, MOST_PEOPLE, type NeedsRules } from './rules.js'
 import { needsFault } from './shapes.js'
 import { isSlipCode } from './slip.js'
 import type { OrderStage } from './words.js'
@@ -44,7 +44,7 @@ function inHand(
 
 function textProblem(text: string): NeedsRefusal | undefined {
   if (text.trim() === '') return { code: 'no-text' }
-  return text.length > LONGEST_TEXT ? { code: 'text-too-long', most: LONGEST_TEXT } : undefined
+  return text.length > LONGEST_NEED_TEXT ? { code: 'text-too-long', most: LONGEST_NEED_TEXT } : undefined
 }
 
 const isCount = (people: number, least: number): boolean => Number.isInteger(people) && people >= least && people <= MOST_PEOPLE

@@ -9,18 +9,18 @@ import { SHOWN_DAYS } from './rules.js'
 /** The version of the events' and the state's shape. 2: numbers raised, which an older program must not pass over. */
 export const NEEDS_SCHEMA = 2
 
-interface Draft {
+interface NeedsDraft {
   numbers: NeedsState['numbers']
   readonly needs: Map<NeedId, Need>
   readonly orders: Map<OrderId, Order>
 }
 
-function change(draft: Draft, id: NeedId, changes: Partial<Need>): void {
+function change(draft: NeedsDraft, id: NeedId, changes: Partial<Need>): void {
   const need = draft.needs.get(id)
   if (need) draft.needs.set(id, { ...need, ...changes })
 }
 
-function changeOrder(draft: Draft, id: OrderId, changes: Partial<Order>): void {
+function changeOrder(draft: NeedsDraft, id: OrderId, changes: Partial<Order>): void {
   const order = draft.orders.get(id)
   if (order) draft.orders.set(id, { ...order, ...changes })
 }
@@ -28,14 +28,14 @@ function changeOrder(draft: Draft, id: OrderId, changes: Partial<Order>): void {
 const isEmpty = ({ words, contact }: Need['parts']): boolean => words === undefined && contact === undefined
 
 // What ended long ago leaves the state, never before what was personal about it is gone.
-function tidy(draft: Draft, now: Instant): void {
+function tidy(draft: NeedsDraft, now: Instant): void {
   const oldest = now - SHOWN_DAYS * DAY_MS
   for (const part of [draft.needs, draft.orders]) {
     for (const [id, { closedAt, parts }] of part) if (closedAt !== undefined && closedAt < oldest && isEmpty(parts)) part.delete(id)
   }
 }
 
-const NEED_FOLDS: Folds<Draft, NeedEvent> = {
+const NEED_FOLDS: Folds<NeedsDraft, NeedEvent> = {
   NeedLeft: (draft, { need: id, number, kind, category, parts, token, due, at: leftAt }) => {
     draft.numbers = { ...draft.numbers, need: number }
     draft.needs.set(id, { id, number, kind, category, parts, token, due, leftAt, seconds: 0 })
@@ -61,7 +61,7 @@ const NEED_FOLDS: Folds<Draft, NeedEvent> = {
   NeedEscalated: (draft, { need, to }) => change(draft, need, { handler: to, escalated: true }),
 }
 
-const ORDER_FOLDS: Folds<Draft, OrderEvent> = {
+const ORDER_FOLDS: Folds<NeedsDraft, OrderEvent> = {
   ResourceOrdered: (draft, { order: id, number, resource, place, people, day, need, parts, token, by: handler, at: orderedAt }) => {
     draft.numbers = { ...draft.numbers, order: number }
     draft.orders.set(id, { id, number, resource, stage: 'ordered', place, people, day, need, parts, token, handler, orderedAt })
@@ -73,7 +73,7 @@ const ORDER_FOLDS: Folds<Draft, OrderEvent> = {
   OrderCancelled: (draft, { order, at }) => changeOrder(draft, order, { stage: 'cancelled', closedAt: at }),
 }
 
-const FOLDS: Folds<Draft, NeedsEvent> = {
+const FOLDS: Folds<NeedsDraft, NeedsEvent> = {
   ...NEED_FOLDS,
   ...ORDER_FOLDS,
   PrivatePartsForgotten: (draft, { subject }) => {
@@ -88,7 +88,7 @@ const FOLDS: Folds<Draft, NeedsEvent> = {
 
 /** The state after many events, with one copy. */
 export function foldNeeds(state: NeedsState, events: Iterable<NeedsEvent>): NeedsState {
-  const draft: Draft = { numbers: state.numbers, needs: new Map(state.needs), orders: new Map(state.orders) }
+  const draft: NeedsDraft = { numbers: state.numbers, needs: new Map(state.needs), orders: new Map(state.orders) }
   for (const event of events) foldInto(FOLDS, draft, event)
   return draft
 }

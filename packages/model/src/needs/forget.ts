@@ -28,7 +28,7 @@ export function forgettable({ needs, orders }: NeedsState, now: Instant): readon
 }
 
 /** The needs the clock passes to the backstop: left by residents, due before today, without an answer. */
-export function overdue({ needs }: NeedsState, today: LocalDate): readonly Need[] {
+export function overdueNeeds({ needs }: NeedsState, today: LocalDate): readonly Need[] {
   return [...needs.values()].filter(
     ({ kind, outcome, mergedInto, answer, escalated, due }) =>
       kind === 'need' && outcome === undefined && mergedInto === undefined && !answer && !escalated && due < today,

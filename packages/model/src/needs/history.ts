@@ -2,7 +2,7 @@
 import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
 import type { Recorded } from '../journal/journal.js'
 import { storedEvents, UnreadableRecord } from '../journal/stored.js'
-import type { Records, StreamTable, TableOptions } from '../journal/table.js'
+import type { RecordSequence, StreamTable, TableOptions } from '../journal/table.js'
 import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
 import { foldNeeds, NEEDS_SCHEMA } from './evolve.js'
@@ -21,7 +21,7 @@ export interface NeedsHistory extends NeedsState {
  *
  * @throws NewerEvents when it was written by a later version of this program
  */
-export async function needsHistory(records: Records<NeedsEvent>): Promise<NeedsHistory> {
+export async function needsHistory(records: RecordSequence<NeedsEvent>): Promise<NeedsHistory> {
   let state = NO_NEEDS
   const [needs, orders, answeredAt] = [new Map(NO_NEEDS.needs), new Map(NO_NEEDS.orders), new Map<NeedId, Instant>()]
   for await (const record of records) {

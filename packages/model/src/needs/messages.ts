@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../time/local.js'
 import type { NeedId, OrderId, PrivateParts } from './need.js'
 import type { DeclineReason, NeedKind, NeedOutcome, OrderPlace, OrderStage } from './words.js'
 
-type Asked =
+type NeedsCommandBody =
   /** A resident's; the parts are in the PrivateStore already. `token` is the code on the slip, see slip.ts. */
   | {
       readonly type: 'leave'
@@ -45,7 +45,7 @@ type Asked =
   /** After a loss: the last numbers a worker knows of, on a slip or in the notes. */
   | { readonly type: 'raiseNumbers'; readonly last: { readonly need?: number; readonly order?: number } }
 
-export type NeedsCommand = Command & Asked
+export type NeedsCommand = Command & NeedsCommandBody
 
 // What happened, by what it happens to. `by` is a worker's id; nothing here is personal.
 

@@ -2,7 +2,7 @@
 import type { Asked } from '../journal/decider.js'
 import { decideNeeds } from './decide.js'
 import { foldNeeds } from './evolve.js'
-import { forgettable, overdue, withoutNumbers } from './forget.js'
+import { forgettable, overdueNeeds, withoutNumbers } from './forget.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import { countsByCategory, NO_NEEDS, openNeeds, publishedNeeds, stageOf, wantedBy, type NeedsState } from './need.js'
 import type { NeedsRules } from './rules.js'
@@ -126,11 +126,11 @@ describe('a need', () => {
     play.days = 5
     expect(play.does({ type: 'escalate', need: 'a' })).toBe('not-due')
     play.days = 6
-    expect(overdue(play.state, '2026-11-26').map(({ id }) => id)).toEqual(['a'])
+    expect(overdueNeeds(play.state, '2026-11-26').map(({ id }) => id)).toEqual(['a'])
     expect(play.does({ type: 'escalate', need: 'a' })).toBeUndefined()
     expect(play.need('a')).toMatchObject({ handler: 'boss', escalated: true })
     expect(play.does({ type: 'escalate', need: 'a' })).toBe('not-due')
-    expect(overdue(play.state, '2026-11-26')).toEqual([])
+    expect(overdueNeeds(play.state, '2026-11-26')).toEqual([])
   })
 
   it('that nobody found becomes one when a worker gives it a title and a category', () => {

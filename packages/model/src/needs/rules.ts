@@ -11,7 +11,7 @@ export const PRIVATE_DAYS = 30
 /** How long a closed need is shown with its answer, and an ended order is kept in the state. */
 export const SHOWN_DAYS = 30
 /** A title or an answer is a sentence or two, not a letter. In UTF-16 units. */
-export const LONGEST_TEXT = 200
+export const LONGEST_NEED_TEXT = 200
 export const MOST_PEOPLE = 999
 /** More needs or orders than a station numbers in its life: a slip of the finger must not lift them for good. */
 export const HIGHEST_NEED = 999_999

@@ -1,7 +1,7 @@
 // Needs and orders of a station, as a stream.
 import type { Stream, StreamTypes } from '../streams/stream.js'
 import { needsDecider } from './decide.js'
-import { forgettable, overdue, refsOf } from './forget.js'
+import { forgettable, overdueNeeds, refsOf } from './forget.js'
 import { NEEDS_TABLES } from './history.js'
 import type { NeedsCommand, NeedsEvent, NeedsRefusal } from './messages.js'
 import type { NeedsState } from './need.js'
@@ -43,7 +43,7 @@ export const needsStream: Stream<NeedsTypes> = {
       command: { type: 'forget' as const, id: `forget/${subject.id}`, subject: subject.id },
       forgets: refsOf(subject),
     })),
-    ...overdue(state, businessDay).map(({ id, due }) => ({
+    ...overdueNeeds(state, businessDay).map(({ id, due }) => ({
       command: { type: 'escalate' as const, id: `escalate/${id}/${due}`, need: id },
     })),
   ],

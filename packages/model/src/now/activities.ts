@@ -55,6 +55,6 @@ function comingFrom(timetable: Timetable, from: LocalDate, holidays: Moment['hol
 }
 
 /** The room of an occurrence as the timetable names it, or where it is in words. */
-export function placeOf({ timetable }: Moment, { room, entry }: Occurrence): LocalisedText | undefined {
+export function roomNameOf({ timetable }: Moment, { room, entry }: Occurrence): LocalisedText | undefined {
   return timetable?.rooms.find(({ id }) => id === room)?.name ?? entry.location
 }

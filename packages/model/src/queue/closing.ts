@@ -6,7 +6,7 @@ import { localDateTime } from '../time/zone.js'
 import type { Decided, Of, World } from './guards.js'
 import type { QueueRules } from './rules.js'
 import type { QueueState } from './ticket.js'
-import type { Place } from './words.js'
+import type { TicketPlace } from './words.js'
 
 /** Whether the day the queue is on is over, by the clock. A clock that is behind ends nothing. */
 export function dayEnded({ day, dayClosed }: QueueState, businessDay: LocalDate): LocalDate | undefined {
@@ -26,7 +26,7 @@ export function endedEarly(state: QueueState, businessDay: LocalDate): { readonl
   return { day: closing.day, people }
 }
 
-const HERE: readonly Place[] = ['waiting', 'called', 'serving', 'held', 'no-show']
+const HERE: readonly TicketPlace[] = ['waiting', 'called', 'serving', 'held', 'no-show']
 
 /** Whether somebody is in the station who would be sent away by the end of the day: a ticket is in hand, and at that time it is open. */
 export function isSomebodyHere(state: QueueState, { calendar }: Pick<QueueRules, 'calendar'>, at: Instant): boolean {

@@ -4,7 +4,7 @@ import { BELL_FOLDS } from './evolve/bell.js'
 import { CALL_FOLDS } from './evolve/calls.js'
 import { DAY_FOLDS } from './evolve/days.js'
 import { DESK_FOLDS } from './evolve/desks.js'
-import { draftOf, passTo, stateOf, type Draft } from './evolve/draft.js'
+import { draftOf, passTo, stateOf, type QueueDraft } from './evolve/draft.js'
 import { ISSUE_FOLDS } from './evolve/issue.js'
 import { MATTER_FOLDS } from './evolve/matters.js'
 import type { QueueEvent } from './messages.js'
@@ -27,9 +27,9 @@ export const EMPTY_QUEUE: QueueState = {
   waits: NO_WAITS,
 }
 
-const FOLDS: Folds<Draft, QueueEvent> = { ...DESK_FOLDS, ...ISSUE_FOLDS, ...CALL_FOLDS, ...MATTER_FOLDS, ...DAY_FOLDS, ...BELL_FOLDS }
+const FOLDS: Folds<QueueDraft, QueueEvent> = { ...DESK_FOLDS, ...ISSUE_FOLDS, ...CALL_FOLDS, ...MATTER_FOLDS, ...DAY_FOLDS, ...BELL_FOLDS }
 
-function apply(draft: Draft, event: QueueEvent): void {
+function apply(draft: QueueDraft, event: QueueEvent): void {
   passTo(draft, event.at)
   foldInto(FOLDS, draft, event)
 }

@@ -3,14 +3,14 @@ import { isRefusal, type Decision, type Situation } from '../journal/decider.js'
 import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
 import type { QueueRules } from './rules.js'
 import type { OpenDesk, QueueState, Ticket, TicketId } from './ticket.js'
-import type { Place } from './words.js'
+import type { TicketPlace } from './words.js'
 
 export type Decided = Decision<QueueEvent, QueueRefusal>
 export type World = Situation<QueueRules>
 export type Of<Type extends QueueCommand['type']> = Extract<QueueCommand, { type: Type }>
 
 /** The ticket, if it is in one of these places. */
-export function ticketIn(state: QueueState, id: TicketId, places: readonly Place[]): Ticket | QueueRefusal {
+export function ticketIn(state: QueueState, id: TicketId, places: readonly TicketPlace[]): Ticket | QueueRefusal {
   const ticket = state.tickets.get(id)
   if (!ticket) return { code: 'unknown-ticket', ticket: id }
   return places.includes(ticket.place) ? ticket : { code: 'wrong-place', ticket: id, place: ticket.place, desk: ticket.desk }
@@ -35,7 +35,7 @@ export function ticketHere(
   state: QueueState,
   id: TicketId,
   worker: string | undefined,
-  places: readonly Place[],
+  places: readonly TicketPlace[],
 ): { ticket: Ticket; desk: OpenDesk } | QueueRefusal {
   const ticket = ticketIn(state, id, places)
   if (isRefusal(ticket)) return ticket
@@ -49,7 +49,7 @@ export function ownMatter(
   state: QueueState,
   id: TicketId,
   worker: string | undefined,
-  places: readonly Place[],
+  places: readonly TicketPlace[],
   also: readonly (string | undefined)[] = [],
 ): { ticket: Ticket; worker: string } | QueueRefusal {
   const ticket = ticketIn(state, id, places)

@@ -8,9 +8,9 @@ import { seriesFor } from './rules.js'
 import { stationShut } from './shut.js'
 import { lastNumber, ticketId, ticketNumber, type QueueState } from './ticket.js'
 import { waitFor } from './waiting.js'
-import type { Place } from './words.js'
+import type { TicketPlace } from './words.js'
 
-const LIVE: readonly Place[] = ['waiting', 'called', 'serving', 'held', 'pending', 'no-show']
+const LIVE: readonly TicketPlace[] = ['waiting', 'called', 'serving', 'held', 'pending', 'no-show']
 
 export function issue(state: QueueState, { service, priorityClass, token, actor }: Of<'issue'>, world: World): Decided {
   const { rules, now: at, businessDay } = world

@@ -12,11 +12,11 @@ import { MINUTE_MS } from '../time/units.js'
  * What is counted of a ticket. `waited` is its first call, `worked` a time at a desk that was brought to its end, `gap` a number
  * that was given twice or after one that nobody explained; `withdrawn` by the resident, at the desk or on the ticket's page.
  */
-export const MARKS = [
+export const MARK_KINDS = [
   ...(['issued', 'waited', 'served', 'worked', 'resolved', 'referred', 'withdrawn', 'no-show', 'expired', 'voided'] as const),
   ...(['hop', 'out-of-turn', 'rated', 'gap'] as const),
 ] as const
-export type MarkKind = (typeof MARKS)[number]
+export type MarkKind = (typeof MARK_KINDS)[number]
 
 export interface Mark {
   readonly what: MarkKind

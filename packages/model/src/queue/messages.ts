@@ -10,7 +10,7 @@ import type {
   InviteReason,
   TicketOutcome,
   OutOfTurn,
-  Place,
+  TicketPlace,
   Promised,
   RatingStep,
   StopReason,
@@ -195,7 +195,7 @@ export type QueueRefusal =
   | { readonly code: 'not-your-desk'; readonly desk: string; readonly worker: string }
   | { readonly code: 'not-the-handler'; readonly handler: string | undefined }
   | { readonly code: 'nobody-waiting' }
-  | { readonly code: 'wrong-place'; readonly ticket: TicketId; readonly place: Place; readonly desk: string | undefined }
+  | { readonly code: 'wrong-place'; readonly ticket: TicketId; readonly place: TicketPlace; readonly desk: string | undefined }
   | { readonly code: 'too-soon'; readonly seconds: number }
   | { readonly code: 'not-missed-yet'; readonly calls: number; readonly seconds: number }
   | { readonly code: 'grace-over'; readonly minutes: number }

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../time/local.js'
 import type { Bell } from './bell.js'
 import type { SteadyTime } from './steady.js'
 import type { WaitHistory } from './wait-band.js'
-import type { InviteReason, TicketOutcome, Paper, Place, Promised, RatingStep, StopReason } from './words.js'
+import type { InviteReason, TicketOutcome, PaperState, TicketPlace, Promised, RatingStep, StopReason } from './words.js'
 
 /** `2026-11-20/A012`: business day and number, unique for ever at a station. */
 export type TicketId = string
@@ -61,7 +61,7 @@ export interface Ticket {
   /** Opens the resident's own page of this ticket: at least 128 random bits, nothing personal behind it. */
   readonly token?: string
 
-  readonly place: Place
+  readonly place: TicketPlace
   /** The series in whose line it waits: its own, or that of the service it was transferred to. */
   readonly line: string
   /** Since when it waits at the head of its line, after a transfer or a desk that failed; steady. */
@@ -92,7 +92,7 @@ export interface Ticket {
   readonly promise?: Promised | undefined
   readonly invited: readonly { readonly department: string; readonly why: InviteReason; readonly at: Instant }[]
 
-  readonly paper: Paper
+  readonly paper: PaperState
   readonly reprints: number
 
   readonly rating?: Rating

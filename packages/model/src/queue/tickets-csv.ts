@@ -1,6 +1,6 @@
 // The tickets of a ledger as a table for a spreadsheet, a row each. Nothing personal, no tokens.
 import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
-import type { Records, StreamTable, TableOptions } from '../journal/table.js'
+import type { RecordSequence, StreamTable, TableOptions } from '../journal/table.js'
 import type { Instant } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
 import { Replay, without, type Mark } from './marks.js'
@@ -31,7 +31,7 @@ interface Row {
  * for await (const text of ticketsCsv(journal.read(), { timeZone: 'Asia/Shanghai' })) parts.push(text)
  */
 export async function* ticketsCsv(
-  records: Records<QueueEvent>,
+  records: RecordSequence<QueueEvent>,
   { timeZone, heading = (column) => column, name = (_, id) => id }: TableOptions<TicketColumn>,
 ): AsyncGenerator<string, void, undefined> {
   const replay = new Replay()

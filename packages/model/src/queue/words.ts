@@ -4,16 +4,16 @@
  * A ticket's place in the queue. `held` waits aside while something is fetched; `pending` is a matter that goes on without its
  * resident at a desk; `expired` is what waited when the day was closed; `voided` never counted.
  */
-export const PLACES = ['waiting', 'called', 'serving', 'held', 'pending', 'no-show', 'closed', 'expired', 'voided'] as const
-export type Place = (typeof PLACES)[number]
+export const TICKET_PLACES = ['waiting', 'called', 'serving', 'held', 'pending', 'no-show', 'closed', 'expired', 'voided'] as const
+export type TicketPlace = (typeof TICKET_PLACES)[number]
 
 /** How a matter ended. */
 export const OUTCOMES = ['resolved', 'referred', 'withdrawn'] as const
 export type TicketOutcome = (typeof OUTCOMES)[number]
 
 /** Whether a ticket is on paper: `unknown` until the printer has said so, and for ever where it cannot. */
-export const PAPERS = ['unknown', 'printed', 'failed'] as const
-export type Paper = (typeof PAPERS)[number]
+export const PAPER_STATES = ['unknown', 'printed', 'failed'] as const
+export type PaperState = (typeof PAPER_STATES)[number]
 
 /** Why someone is called out of turn. */
 export const OUT_OF_TURN = ['urgent', 'frail', 'appointment', 'came-back', 'mistake'] as const

@@ -78,10 +78,10 @@ export function parse<const Schema extends v.GenericSchema>(schema: Schema, inpu
 }
 
 /** A reading that can be interrupted: after each step somebody else may have the thread. */
-export type Reading<Value> = Generator<undefined, Salvaged<Value>, unknown>
+export type SlicedReading<Value> = Generator<undefined, Salvaged<Value>, unknown>
 
 /** Runs a reading without a pause. */
-export function atOnce<Value>(reading: Reading<Value>): Salvaged<Value> {
+export function atOnce<Value>(reading: SlicedReading<Value>): Salvaged<Value> {
   for (;;) {
     const step = reading.next()
     if (step.done) return step.value
@@ -109,7 +109,7 @@ export function* salvaging<const Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
   containers: Readonly<Record<string, number>>,
-): Reading<v.InferOutput<Schema>> {
+): SlicedReading<v.InferOutput<Schema>> {
   const faults = new Faults()
   const tell =
     (leftOut: boolean): TellLimit =>

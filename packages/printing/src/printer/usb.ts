@@ -45,7 +45,7 @@ const GET_PORT_STATUS = 1
 const PAPER_EMPTY = 0x20
 const CLOSING_MS = 2000
 
-interface Place {
+interface PrinterInterface {
   readonly configuration: number
   readonly number: number
   readonly alternate: number
@@ -54,10 +54,10 @@ interface Place {
 }
 
 /** Where a device takes slips: its printer interface, preferably one that also answers; undefined for another kind of device. */
-export function printerInterface(device: Pick<UsbDeviceLike, 'configurations'>): Place | undefined {
+export function printerInterface(device: Pick<UsbDeviceLike, 'configurations'>): PrinterInterface | undefined {
   const places = device.configurations.flatMap((configuration) =>
     configuration.interfaces.flatMap(({ interfaceNumber, alternates }) =>
-      alternates.flatMap(({ alternateSetting, interfaceClass, endpoints }): Place[] => {
+      alternates.flatMap(({ alternateSetting, interfaceClass, endpoints }): PrinterInterface[] => {
         const bulk = (direction: 'in' | 'out') => endpoints.find((end) => end.type === 'bulk' && end.direction === direction)
         const out = bulk('out')
         if (interfaceClass !== PRINTER_CLASS || !out) return []
@@ -101,7 +101,7 @@ class UsbLink implements Link {
 
   constructor(
     readonly device: UsbDeviceLike,
-    readonly place: Place,
+    readonly place: PrinterInterface,
     readonly ears: Ears,
   ) {
     this.hears = place.in !== undefined

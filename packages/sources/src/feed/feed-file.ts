@@ -32,7 +32,7 @@ export interface FileState<Value> {
  * Reads a file's text: the value without its bad entries, or only problems; undefined once it was given up. It rejects when it cannot
  * read the format at all, with a NotJson where the text is no JSON.
  */
-export type Reader<Value> = (text: string, givenUp: () => boolean) => Promise<Salvaged<Value> | undefined>
+export type FormatReader<Value> = (text: string, givenUp: () => boolean) => Promise<Salvaged<Value> | undefined>
 
 // How long the word that the network failed is held back for a store that has not answered yet.
 const RECALL_MS = 1000
@@ -55,7 +55,7 @@ export class FeedFile<Value> {
 
   constructor(
     readonly href: string,
-    private readonly read: Reader<Value>,
+    private readonly read: FormatReader<Value>,
     private readonly means: Means,
     private readonly changed: () => void,
   ) {}

@@ -1,6 +1,6 @@
 // One part of a feed: the files the manifest names for it, each on its own, seen as one value.
 import { MOST_FILES, type FeedFailure, type PartFormat, type PartLink, type PartState } from '@doorstep/model'
-import { FeedFile, type Means, type Reader } from './feed-file.js'
+import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 
 /** An address made absolute; one that cannot be (`http://[`) stays as it is, for the request to fail with it. */
 export function absolute(href: string | URL, base: string | undefined): string {
@@ -14,12 +14,12 @@ export function absolute(href: string | URL, base: string | undefined): string {
 }
 
 /** A link of the manifest, made absolute. */
-interface Place {
+interface FileLink {
   readonly href: string
   readonly format: PartFormat
 }
 
-function placeOf(link: PartLink, base: string): Place {
+function fileLink(link: PartLink, base: string): FileLink {
   const { href, format } = typeof link === 'string' ? { href: link, format: 'doorstep' as const } : link
   return { href: absolute(href, base), format }
 }
@@ -33,7 +33,7 @@ export class FeedPart<Held, Value> {
 
   /** `readerOf` gives the reader for a format; `merge` makes one value of the files' values. */
   constructor(
-    private readonly readerOf: (format: PartFormat, timeZone: string) => Reader<Held>,
+    private readonly readerOf: (format: PartFormat, timeZone: string) => FormatReader<Held>,
     private readonly merge: (values: readonly [Held, ...Held[]]) => Value,
     private readonly means: Means,
     private readonly changed: () => void,
@@ -56,7 +56,7 @@ export class FeedPart<Held, Value> {
     const added: FeedFile<Held>[] = []
     const wanted = new Map<string, { readonly file: FeedFile<Held>; readonly format: PartFormat }>()
     // the manifest's reader names what is over; a list that came another way is no longer
-    for (const { href, format } of list.slice(0, MOST_FILES).map((link) => placeOf(link, base))) {
+    for (const { href, format } of list.slice(0, MOST_FILES).map((link) => fileLink(link, base))) {
       // Formats of others are read for a time zone, so a file is another one when the zone changes.
       const key = format === 'doorstep' ? href : `${format} ${timeZone} ${href}`
       const known = before.get(key) ?? wanted.get(key)

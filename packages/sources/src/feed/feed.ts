@@ -14,10 +14,10 @@ import {
   type PartFormat,
   type PartName,
   type PartState,
-  type Reading,
+  type SlicedReading,
   type Station,
 } from '@doorstep/model'
-import { FeedFile, type Means, type Reader } from './feed-file.js'
+import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 import { absolute, FeedPart } from './feed-part.js'
 import type { ImportPart } from './foreign.js'
 import { MERGE } from './merge.js'
@@ -95,8 +95,8 @@ class StationFeed implements LiveFeed {
     }
     const changed = () => this.#changed()
     const readerOf =
-      <Held>(part: PartName, reading: (input: unknown) => Reading<Held>) =>
-      (format: PartFormat, timeZone: string): Reader<Held> =>
+      <Held>(part: PartName, reading: (input: unknown) => SlicedReading<Held>) =>
+      (format: PartFormat, timeZone: string): FormatReader<Held> =>
         format === 'doorstep'
           ? (text, givenUp) => readJson(text, reading, givenUp)
           : // Loaded apart: most stations have no file in another format.
@@ -188,11 +188,11 @@ class StationFeed implements LiveFeed {
     const before = this.#view
     const stale = value !== undefined && failure !== undefined
     const view: FeedView = {
-      station: kept(before.station, { value, asOf, loading, stale, problems, failures }),
-      services: kept(before.services, this.#parts.services.state(waiting)),
-      timetable: kept(before.timetable, this.#parts.timetable.state(waiting)),
-      menu: kept(before.menu, this.#parts.menu.state(waiting)),
-      holidays: kept(before.holidays, this.#parts.holidays.state(waiting)),
+      station: sameIfUnchanged(before.station, { value, asOf, loading, stale, problems, failures }),
+      services: sameIfUnchanged(before.services, this.#parts.services.state(waiting)),
+      timetable: sameIfUnchanged(before.timetable, this.#parts.timetable.state(waiting)),
+      menu: sameIfUnchanged(before.menu, this.#parts.menu.state(waiting)),
+      holidays: sameIfUnchanged(before.holidays, this.#parts.holidays.state(waiting)),
     }
     if (VIEW_NAMES.every((name) => view[name] === before[name])) return
     this.#view = view
@@ -209,7 +209,7 @@ class StationFeed implements LiveFeed {
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((item, index) => item === b[index])
 
 /** The state before, when nothing in it changed: a widget of one part need not look twice when another part moves. */
-function kept<Value>(before: PartState<Value>, next: PartState<Value>): PartState<Value> {
+function sameIfUnchanged<Value>(before: PartState<Value>, next: PartState<Value>): PartState<Value> {
   const same =
     next.value === before.value &&
     next.asOf === before.asOf &&

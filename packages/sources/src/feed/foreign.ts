@@ -1,5 +1,5 @@
 // A file that is written to another standard, read through @doorstep/exchange; loaded when the first one comes.
-import type { PartFormat, PartName, Reading, Salvaged } from '@doorstep/model'
+import type { PartFormat, PartName, SlicedReading, Salvaged } from '@doorstep/model'
 import { inSlices } from './slices.js'
 
 type ForeignFormat = Exclude<PartFormat, 'doorstep'>
@@ -11,7 +11,7 @@ export interface ForeignFile<Held> {
   readonly part: PartName
   readonly format: ForeignFormat
   readonly timeZone: string
-  readonly reading: (input: unknown) => Reading<Held>
+  readonly reading: (input: unknown) => SlicedReading<Held>
   /** Instead of the exchange's own. */
   readonly importPart: ImportPart | undefined
 }

@@ -1,5 +1,5 @@
 // Reads a text as JSON by a reader of the model, in slices, and tells where a text stops being JSON.
-import { quoted, type FeedFailure, type Problem, type Reading, type Salvaged } from '@doorstep/model'
+import { quoted, type FeedFailure, type Problem, type SlicedReading, type Salvaged } from '@doorstep/model'
 import type { JsonFault } from './json-fault.js'
 import { inSlices } from './slices.js'
 
@@ -18,7 +18,7 @@ export class NotJson extends Error {
 /** The value without its bad entries; undefined when it was given up. Rejects with {@link NotJson}. */
 export async function readJson<Value>(
   text: string,
-  reading: (input: unknown) => Reading<Value>,
+  reading: (input: unknown) => SlicedReading<Value>,
   givenUp?: () => boolean,
 ): Promise<Salvaged<Value> | undefined> {
   let input: unknown

@@ -1,7 +1,7 @@
 // Everything of a station's database that cannot be made anew: read for a backup, and put back in one transaction.
 import type { Instant, PrivateRef, Recorded } from '@doorstep/model'
 import { unwrap, wrap } from 'idb'
-import { within } from '../storage/connection.js'
+import { inTransaction } from '../storage/connection.js'
 import type { StationConnection } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'
 import { randomRef } from './private-ref.js'
@@ -94,7 +94,7 @@ export class IndexedDbContents implements StationContents {
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
       const records = transaction.objectStore('records')
       const personal = transaction.objectStore('private')
-      return within(transaction, async () => {
+      return inTransaction(transaction, async () => {
         if (!replace && (await records.count()) > 0) throw new NotEmpty(this.name)
         await Promise.all([
           ...[records, personal, transaction.objectStore('snapshots'), transaction.objectStore('summaries')].map((store) => store.clear()),

@@ -2,10 +2,10 @@
 import { expect } from 'chai'
 import { pause, rejection, soon } from './contracts/expecting.js'
 import { describe, it } from './contracts/globals.js'
-import { follow, type Bell } from './follow.js'
+import { follow, type ChangeSignal } from './follow.js'
 
 /** A bell that the test rings by hand. */
-class HandBell implements Bell {
+class HandBell implements ChangeSignal {
   closed = false
   ring = () => {}
   listeners = 0

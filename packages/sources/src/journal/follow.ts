@@ -2,7 +2,7 @@
 import type { AbortLike, Version } from '@doorstep/model'
 
 /** Where a watcher hears that there may be something new. `closed` is true when nothing will come any more. */
-export interface Bell {
+export interface ChangeSignal {
   readonly closed: boolean
   /** Calls `ring` whenever something may be new, or all is over; the returned function stops that. */
   listen(ring: () => void): () => void
@@ -14,7 +14,7 @@ export interface Bell {
  */
 export async function* follow<Record extends { readonly version: Version }>(
   read: (after: Version) => AsyncIterable<Record>,
-  bell: Bell,
+  bell: ChangeSignal,
   after: Version,
   signal: AbortLike,
 ): AsyncGenerator<Record, void, undefined> {

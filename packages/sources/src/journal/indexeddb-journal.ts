@@ -9,7 +9,7 @@ import {
   type Recorded,
   type Version,
 } from '@doorstep/model'
-import { within } from '../storage/connection.js'
+import { inTransaction } from '../storage/connection.js'
 import { follow } from './follow.js'
 import type { StationConnection, StationSchema } from './station-schema.js'
 import type { Wakeups } from './wakeups.js'
@@ -40,7 +40,7 @@ export class IndexedDbJournal<Event> implements Journal<Event> {
     const appended = await this.connection.run((database) => {
       // Strict: acknowledged means on the disk, not in a buffer of the system.
       const transaction = database.transaction('records', 'readwrite', { durability: 'strict' })
-      return within(transaction, async (): Promise<Appended<Event>> => {
+      return inTransaction(transaction, async (): Promise<Appended<Event>> => {
         const [known, last] = await Promise.all([
           transaction.store.index('id').get([this.stream, entry.id]),
           transaction.store.openKeyCursor(keysAfter(this.stream, 0), 'prev'),

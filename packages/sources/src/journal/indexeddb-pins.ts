@@ -1,6 +1,6 @@
 // The PINs of a machine in an IndexedDB database of their own: apart from the tickets, so that either can be cleared alone.
 import type { DBSchema } from 'idb'
-import { Connection, within } from '../storage/connection.js'
+import { Connection, inTransaction } from '../storage/connection.js'
 import { StoredPins, type PinOptions, type PinRecord, type PinRecords, type Pins } from './pins.js'
 
 interface PinSchema extends DBSchema {
@@ -24,7 +24,7 @@ class IndexedDbPinRecords implements PinRecords {
   change(worker: string, make: (held: PinRecord | undefined) => PinRecord | undefined): Promise<void> {
     return this.#connection.run((database) => {
       const transaction = database.transaction('pins', 'readwrite', { durability: 'strict' })
-      return within(transaction, async () => {
+      return inTransaction(transaction, async () => {
         const made = make(await transaction.store.get(worker))
         if (made) await transaction.store.put(made, worker)
       })

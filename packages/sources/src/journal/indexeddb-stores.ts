@@ -1,7 +1,7 @@
 // The snapshots and the personal data of a station's IndexedDB database.
 import type { IDBPObjectStore } from 'idb'
 import type { Instant, PrivateRef, PrivateStore, Snapshot, SnapshotStore } from '@doorstep/model'
-import { within } from '../storage/connection.js'
+import { inTransaction } from '../storage/connection.js'
 import type { StationConnection, StationSchema } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'
 import { expiryOf, randomRef } from './private-ref.js'
@@ -19,7 +19,7 @@ export class IndexedDbSnapshotStore implements SnapshotStore {
   save(stream: string, snapshot: Snapshot): Promise<void> {
     return this.connection.run((database) => {
       const transaction = database.transaction('snapshots', 'readwrite', { durability: 'relaxed' })
-      return within(transaction, async () => {
+      return inTransaction(transaction, async () => {
         const held = await transaction.store.get(stream)
         if (!held || snapshot.version >= held.version) await transaction.store.put(snapshot, stream)
       })
@@ -65,7 +65,7 @@ export class IndexedDbPrivateStore implements PrivateStore {
   #use<Result>(work: (store: PrivateObjectStore) => Promise<Result>): Promise<Result> {
     return this.connection.run((database) => {
       const transaction = database.transaction('private', 'readwrite', { durability: 'strict' })
-      return within(transaction, async () => {
+      return inTransaction(transaction, async () => {
         const { store } = transaction
         const expired = await store.index('expires').getAllKeys(IDBKeyRange.upperBound(this.now()))
         await Promise.all(expired.map((ref) => store.delete(ref)))

@@ -1,6 +1,6 @@
 // A station's journals, snapshots and personal data in one IndexedDB database, shared by every window of the browser profile.
 import type { Instant, Journal, PrivateStore, SnapshotStore, SummaryStore } from '@doorstep/model'
-import { settle } from '../storage/settle.js'
+import { settleStorage } from '../storage/settle.js'
 import { ASKED, IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'
 import { IndexedDbPrivateStore, IndexedDbSnapshotStore } from './indexeddb-stores.js'
@@ -59,7 +59,7 @@ export interface StationDatabase {
 export async function openIndexedDb(name: string, options: IndexedDbOptions = {}): Promise<StationDatabase> {
   const { now = Date.now, rereadMs = 3000, batch = 2000, patienceMs = 5000 } = options
   const connection = stationConnection(name, patienceMs)
-  await settle(name)
+  await settleStorage(name)
   const privateStore = new IndexedDbPrivateStore(connection, now)
   try {
     await privateStore.purge()

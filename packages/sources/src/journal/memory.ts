@@ -14,7 +14,7 @@ import {
   type SnapshotStore,
   type Version,
 } from '@doorstep/model'
-import { follow, type Bell } from './follow.js'
+import { follow, type ChangeSignal } from './follow.js'
 import { expiryOf, randomRef } from './private-ref.js'
 
 /**
@@ -27,7 +27,7 @@ export class MemoryJournal<Event> implements Journal<Event> {
   #records: Recorded<Event>[] = []
   #byId = new Map<CommandId, Recorded<Event>>()
   #rings = new Set<() => void>()
-  #bell: Bell = {
+  #bell: ChangeSignal = {
     closed: false,
     listen: (ring) => {
       this.#rings.add(ring)

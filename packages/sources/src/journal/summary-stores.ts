@@ -1,6 +1,6 @@
 // The summaries of days that are over: in memory, and in a station's IndexedDB database.
 import type { LocalDate, Summary, SummaryProgress, SummaryStore } from '@doorstep/model'
-import { within } from '../storage/connection.js'
+import { inTransaction } from '../storage/connection.js'
 import type { StationConnection } from './station-schema.js'
 
 /** Summaries that live as long as the page. */
@@ -43,7 +43,7 @@ export class IndexedDbSummaryStore implements SummaryStore {
   save(days: readonly Summary[], progress: SummaryProgress): Promise<void> {
     return this.connection.run((database) => {
       const transaction = database.transaction(['summaries', 'kept'], 'readwrite', { durability: 'relaxed' })
-      return within(transaction, async () => {
+      return inTransaction(transaction, async () => {
         const [summaries, kept] = [transaction.objectStore('summaries'), transaction.objectStore('kept')]
         const held = (await kept.get(PROGRESS)) as SummaryProgress | undefined
         if (held && progress.version < held.version) return

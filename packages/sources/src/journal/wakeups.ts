@@ -1,5 +1,5 @@
 // What wakes the watchers of a station's streams: this window, other windows, coming back into view, and the clock.
-import type { Bell } from './follow.js'
+import type { ChangeSignal } from './follow.js'
 
 /**
  * Rings for appends in this window and, by BroadcastChannel, in every other one. A writer can be killed between its commit
@@ -21,7 +21,7 @@ export class Wakeups {
   }
 
   /** The bell of one stream. */
-  bell(stream: string): Bell {
+  bell(stream: string): ChangeSignal {
     const closed = () => this.#closed
     return {
       get closed() {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { DBSchema } from 'idb'
 import { rejection } from '../journal/contracts/expecting.js'
 import { afterEach, beforeEach, describe, it } from '../journal/contracts/globals.js'
-import { Connection, within } from './connection.js'
+import { Connection, inTransaction } from './connection.js'
 
 interface Shelf extends DBSchema {
   things: { key: string; value: unknown }
@@ -30,7 +30,7 @@ describe('a connection', () => {
   const put = (...things: unknown[]) =>
     connection.run((database) => {
       const transaction = database.transaction('things', 'readwrite')
-      return within(transaction, async () => {
+      return inTransaction(transaction, async () => {
         for (const [index, thing] of things.entries()) await transaction.store.put(thing, String(index))
       })
     })

@@ -102,7 +102,7 @@ export class Connection<Schema extends DBSchema> {
 }
 
 /** What is done inside one transaction: it is complete when this resolves, and undone when this rejects. */
-export async function within<Result>(
+export async function inTransaction<Result>(
   transaction: { readonly done: Promise<void>; abort(): void },
   work: () => Promise<Result>,
 ): Promise<Result> {

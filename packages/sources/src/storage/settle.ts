@@ -12,7 +12,7 @@ const PATIENCE_MS = 1000
  * every database of the origin. Deleting a database makes LevelDB put what it holds into a table and begin a new log: so one that holds
  * nothing is made and deleted. What fails here is no reason not to open: the opening itself will say what is wrong.
  */
-export async function settle(name: string): Promise<void> {
+export async function settleStorage(name: string): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))
   await Promise.race([begin(`${name}:settling`), patience]).catch(() => undefined)

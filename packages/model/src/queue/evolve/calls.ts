@@ -4,11 +4,11 @@ import { MINUTE_MS } from '../../time/units.js'
 import type { CallEvent } from '../messages.js'
 import type { Ticket } from '../ticket.js'
 import { learnCall, learnWait } from '../wait-band.js'
-import { change, changeBy, freeDesk, occupy, steadyOf, type Draft } from './draft.js'
+import { change, changeBy, freeDesk, occupy, steadyOf, type QueueDraft } from './draft.js'
 
 const KEPT_CALLS = 12
 
-export const CALL_FOLDS: Folds<Draft, CallEvent> = {
+export const CALL_FOLDS: Folds<QueueDraft, CallEvent> = {
   TicketCalled: (draft, event) => {
     const ticket = draft.tickets.get(event.ticket)
     if (!ticket) return
@@ -52,11 +52,11 @@ export const CALL_FOLDS: Folds<Draft, CallEvent> = {
 
 type Call = Extract<CallEvent, { type: 'TicketCalled' | 'Recalled' }>
 
-function callOf(draft: Draft, { callId, desk, worker }: Call): Ticket['calls'][number] {
+function callOf(draft: QueueDraft, { callId, desk, worker }: Call): Ticket['calls'][number] {
   return { callId, desk, worker, at: steadyOf(draft) }
 }
 
-function called(draft: Draft, { id, number }: Ticket, event: Call): void {
+function called(draft: QueueDraft, { id, number }: Ticket, event: Call): void {
   occupy(draft, event.desk, id)
   draft.recentCalls = [{ ...callOf(draft, event), ticket: id, number }, ...draft.recentCalls.slice(0, KEPT_CALLS - 1)]
 }

@@ -3,17 +3,17 @@ import type { Folds } from '../../journal/folds.js'
 import { addDays, type LocalDate } from '../../time/local.js'
 import type { DayEvent } from '../messages.js'
 import type { SentAway, Ticket, TicketId } from '../ticket.js'
-import { change, steadyOf, type Draft } from './draft.js'
+import { change, steadyOf, type QueueDraft } from './draft.js'
 
 const KEPT_DAYS = 7
 
-export const DAY_FOLDS: Folds<Draft, DayEvent> = {
+export const DAY_FOLDS: Folds<QueueDraft, DayEvent> = {
   DayClosed: (draft, { day }) => closeDay(draft, day),
   DayReopened: (draft, { day }) => reopenDay(draft, day),
 }
 
 /** An event of a day: it is the day that is open now, also when the clock has gone back to it. */
-export function openDay(draft: Draft, day: LocalDate): void {
+export function openDay(draft: QueueDraft, day: LocalDate): void {
   if (draft.day === day && !draft.dayClosed) return
   draft.day = day
   draft.dayClosed = false
@@ -21,7 +21,7 @@ export function openDay(draft: Draft, day: LocalDate): void {
 }
 
 // Desks end with the day too: a sign-in is for one day, so that nobody is named in the morning who went home last night.
-function closeDay(draft: Draft, day: LocalDate): void {
+function closeDay(draft: QueueDraft, day: LocalDate): void {
   const { closing } = draft
   const oldest = addDays(day, 1 - KEPT_DAYS)
   // a day that is closed for the second time was open by mistake in between: what the first closing ended can still be taken back
@@ -51,7 +51,7 @@ function closeDay(draft: Draft, day: LocalDate): void {
 }
 
 /** Everybody the end of the day sent away is back where they were; who was at a desk is at the head of the line, or put aside. */
-function reopenDay(draft: Draft, day: LocalDate): void {
+function reopenDay(draft: QueueDraft, day: LocalDate): void {
   const { closing } = draft
   if (closing?.day !== day) return
   for (const [id, { place, headSince }] of closing.was) {

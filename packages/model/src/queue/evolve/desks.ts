@@ -2,9 +2,9 @@
 import type { Folds } from '../../journal/folds.js'
 import type { DeskEvent } from '../messages.js'
 import { openDay } from './days.js'
-import { change, leave, occupy, steadyOf, type Draft } from './draft.js'
+import { change, leave, occupy, steadyOf, type QueueDraft } from './draft.js'
 
-export const DESK_FOLDS: Folds<Draft, DeskEvent> = {
+export const DESK_FOLDS: Folds<QueueDraft, DeskEvent> = {
   DeskOpened: (draft, { businessDay, desk, worker, at }) => {
     openDay(draft, businessDay)
     draft.desks.set(desk, { desk, worker, since: at })

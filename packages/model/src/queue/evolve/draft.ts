@@ -11,7 +11,7 @@ export type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
  * The state's maps, and the tickets the fold has copied or made itself (`own`). Everything else is shared with the state the fold
  * began from, and is replaced, never changed.
  */
-export interface Draft extends Mutable<QueueState> {
+export interface QueueDraft extends Mutable<QueueState> {
   desks: Map<string, OpenDesk>
   away: Map<string, Instant>
   tickets: Map<TicketId, Ticket>
@@ -20,27 +20,27 @@ export interface Draft extends Mutable<QueueState> {
   numbered: Map<LocalDate, Map<string, number>>
 }
 
-export function draftOf(state: QueueState): Draft {
+export function draftOf(state: QueueState): QueueDraft {
   const { desks, away, tickets } = state
   return { ...state, desks: new Map(desks), away: new Map(away), tickets: new Map(tickets), own: new Set(), numbered: new Map() }
 }
 
-export function stateOf({ own: _, numbered: __, ...state }: Draft): QueueState {
+export function stateOf({ own: _, numbered: __, ...state }: QueueDraft): QueueState {
   return state
 }
 
 /** Lets time pass up to an event. */
-export function passTo(draft: Draft, at: Instant): void {
+export function passTo(draft: QueueDraft, at: Instant): void {
   draft.clock = advance(draft.clock, at)
 }
 
 /** The steady time of the event that is applied. */
-export function steadyOf({ clock }: Pick<Draft, 'clock'>): Instant {
+export function steadyOf({ clock }: Pick<QueueDraft, 'clock'>): Instant {
   return clock?.steady ?? 0
 }
 
 /** The last number given in a series on a day, at least so much. Days are kept apart: a wrong date never touches another's numbers. */
-export function noteNumber(draft: Draft, day: LocalDate, series: string, last: number): void {
+export function noteNumber(draft: QueueDraft, day: LocalDate, series: string, last: number): void {
   let ofDay = draft.numbered.get(day)
   if (!ofDay) {
     ofDay = new Map(draft.sequences.get(day))
@@ -51,7 +51,7 @@ export function noteNumber(draft: Draft, day: LocalDate, series: string, last: n
 }
 
 /** The ticket as this fold's own, which may be changed. */
-export function owned(draft: Draft, id: TicketId): Mutable<Ticket> | undefined {
+export function owned(draft: QueueDraft, id: TicketId): Mutable<Ticket> | undefined {
   const ticket = draft.tickets.get(id)
   if (!ticket || draft.own.has(id)) return ticket
   const copy = { ...ticket }
@@ -61,13 +61,13 @@ export function owned(draft: Draft, id: TicketId): Mutable<Ticket> | undefined {
 }
 
 /** Puts changes into a ticket. */
-export function change(draft: Draft, id: TicketId, changes: Partial<Ticket>): void {
+export function change(draft: QueueDraft, id: TicketId, changes: Partial<Ticket>): void {
   const ticket = owned(draft, id)
   if (ticket) Object.assign(ticket, changes)
 }
 
 /** The same for what a worker did just now: what it changes is kept as it was, for an undo within seconds. */
-export function changeBy(draft: Draft, id: TicketId, by: string, changes: Partial<Ticket>): void {
+export function changeBy(draft: QueueDraft, id: TicketId, by: string, changes: Partial<Ticket>): void {
   const ticket = owned(draft, id)
   if (!ticket) return
   const was: Record<string, unknown> = {}
@@ -77,7 +77,7 @@ export function changeBy(draft: Draft, id: TicketId, by: string, changes: Partia
 }
 
 /** The desk a ticket is at is free; `served` when a service ended there, for what it teaches about waiting. */
-export function freeDesk(draft: Draft, id: TicketId, served = false): void {
+export function freeDesk(draft: QueueDraft, id: TicketId, served = false): void {
   const ticket = draft.tickets.get(id)
   const desk = ticket?.desk === undefined ? undefined : draft.desks.get(ticket.desk)
   if (!ticket || desk?.ticket !== id) return
@@ -87,14 +87,14 @@ export function freeDesk(draft: Draft, id: TicketId, served = false): void {
   draft.waits = learnService(draft.waits, ticket.service, (steadyOf(draft) - since) / MINUTE_MS)
 }
 
-export function occupy(draft: Draft, name: string, ticket: TicketId | undefined): void {
+export function occupy(draft: QueueDraft, name: string, ticket: TicketId | undefined): void {
   const desk = draft.desks.get(name)
   if (!desk) return
   const { worker, since } = desk
   draft.desks.set(name, { desk: name, worker, since, ...(ticket === undefined ? {} : { ticket }) })
 }
 
-export function leave(draft: Draft, desk: string): void {
+export function leave(draft: QueueDraft, desk: string): void {
   draft.desks.delete(desk)
   draft.away.set(desk, steadyOf(draft))
 }

@@ -4,9 +4,9 @@ import type { Instant } from '../../time/local.js'
 import type { IssueEvent } from '../messages.js'
 import type { Ticket } from '../ticket.js'
 import { openDay } from './days.js'
-import { change, noteNumber, steadyOf, type Draft } from './draft.js'
+import { change, noteNumber, steadyOf, type QueueDraft } from './draft.js'
 
-export const ISSUE_FOLDS: Folds<Draft, IssueEvent> = {
+export const ISSUE_FOLDS: Folds<QueueDraft, IssueEvent> = {
   NumbersRaised: (draft, { businessDay, last }) => {
     openDay(draft, businessDay)
     for (const [series, number] of Object.entries(last)) noteNumber(draft, businessDay, series, number)

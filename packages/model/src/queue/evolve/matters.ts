@@ -2,9 +2,9 @@
 import type { Folds } from '../../journal/folds.js'
 import type { MatterEvent } from '../messages.js'
 import type { Ticket, TicketId } from '../ticket.js'
-import { change, changeBy, freeDesk, occupy, owned, steadyOf, type Draft } from './draft.js'
+import { change, changeBy, freeDesk, occupy, owned, steadyOf, type QueueDraft } from './draft.js'
 
-export const MATTER_FOLDS: Folds<Draft, MatterEvent> = {
+export const MATTER_FOLDS: Folds<QueueDraft, MatterEvent> = {
   AssignmentProposed: (draft, { ticket, proposal: id, worker, by, due, expires, at }) =>
     changeBy(draft, ticket, by, {
       proposal: { id, worker, by, due, expires: steadyOf(draft) + (expires - at) },
@@ -53,7 +53,7 @@ export const MATTER_FOLDS: Folds<Draft, MatterEvent> = {
 }
 
 /** A matter changes hands by agreement or by rule: it goes on without a desk, so the desk it was at is free. */
-function handOver(draft: Draft, id: TicketId, worker: string, changes: Partial<Ticket>): void {
+function handOver(draft: QueueDraft, id: TicketId, worker: string, changes: Partial<Ticket>): void {
   const place = draft.tickets.get(id)?.place
   freeDesk(draft, id, true)
   const freed = place === 'serving' || place === 'held' ? ({ place: 'pending' } as const) : {}
@@ -61,7 +61,7 @@ function handOver(draft: Draft, id: TicketId, worker: string, changes: Partial<T
 }
 
 /** First contact is never undone: whoever received the resident once stays the first responder. */
-function undo(draft: Draft, id: TicketId): void {
+function undo(draft: QueueDraft, id: TicketId): void {
   const { before } = draft.tickets.get(id) ?? {}
   if (!before) return
   freeDesk(draft, id)

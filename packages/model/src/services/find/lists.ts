@@ -4,7 +4,7 @@ import type { ServiceItem } from '../schema.js'
 import { folded, isWrittenFor, type Characters, type Reading } from './characters.js'
 import { isHan, pairOf } from './han.js'
 import { stem } from './latin.js'
-import { FIELDS, PostingLists, put, type Posting } from './postings.js'
+import { FIELD_COUNT, PostingLists, put, type Posting } from './postings.js'
 import { Speller, type Spelt } from './spelling.js'
 
 export interface Phrase {
@@ -206,8 +206,8 @@ export class ItemLists {
             whole.writeSyllable(syllable)
             initials.write(syllable.charAt(0))
           }
-          whole.end(item * FIELDS + field)
-          initials.end(item * FIELDS + field)
+          whole.end(item * FIELD_COUNT + field)
+          initials.end(item * FIELD_COUNT + field)
         }
       }
       if (item % A_STEP === 0) yield

@@ -3,7 +3,7 @@
 /** What a hit in each field is worth: name, keywords, summary, the rest. */
 export const WORTH = [1, 0.9, 0.7, 0.45] as const
 /** A posting is `item * 4 + field`; an item stands once in a list, with its best field. */
-export const FIELDS = WORTH.length
+export const FIELD_COUNT = WORTH.length
 export type Posting = readonly number[]
 
 /** Lists by key. Items come in order and best field first, so the last entry says whether the item is there already. */
@@ -23,5 +23,5 @@ export class PostingLists<Key> {
 
 /** Notes that an item has a key in a field, unless it stands there already. */
 export function put(list: number[], item: number, field: number): void {
-  if ((list[list.length - 1] ?? -1) < item * FIELDS) list.push(item * FIELDS + field)
+  if ((list[list.length - 1] ?? -1) < item * FIELD_COUNT) list.push(item * FIELD_COUNT + field)
 }

@@ -1,7 +1,7 @@
 // Whether a station is open at a moment, for a program that starts it.
 import { momentOf, openingNow, timeOf, type FeedView, type Instant } from '@doorstep/model'
 
-export interface Standing {
+export interface OpenState {
   readonly open: boolean
   /** The station's local time, `22:10`. */
   readonly time: string
@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** How a station stands at a moment; undefined before its manifest was read. */
-export function standingAt(view: FeedView, instant: Instant): Standing | undefined {
+export function standingAt(view: FeedView, instant: Instant): OpenState | undefined {
   const moment = momentOf(view, undefined, instant)
   if (!moment) return undefined
   const { is, next } = openingNow(moment)

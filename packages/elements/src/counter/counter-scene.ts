@@ -17,12 +17,12 @@ import type {
 } from '@doorstep/model'
 import type { QueueController } from '../controllers/queue-controller.js'
 import type { Bench } from './bench.js'
-import type { Action, CounterWords, Names } from './counter.words.shape.js'
+import type { CounterAction, CounterWords, CounterNames } from './counter.words.shape.js'
 
-export type Asked = Parameters<QueueController['execute']>[0]
+export type QueueRequest = Parameters<QueueController['execute']>[0]
 
 /** What is open below a ticket, or below the header: one at a time. */
-export type PanelKind = Action | 'more' | 'call' | 'decline' | 'stop' | 'keys'
+export type PanelKind = CounterAction | 'more' | 'call' | 'decline' | 'stop' | 'keys'
 export interface Panel {
   readonly kind: PanelKind
   readonly ticket?: string
@@ -39,10 +39,10 @@ export interface Form {
   readonly find?: string
 }
 
-export interface Scene {
+export interface CounterScene {
   readonly words: CounterWords
   readonly language: Language
-  readonly names: Names
+  readonly names: CounterNames
   readonly text: (text: LocalisedText | undefined | null) => string
   readonly station: Station
   readonly services: readonly ServiceItem[]
@@ -72,10 +72,10 @@ export interface Scene {
   /** A stored note, once it was fetched, by its reference. */
   readonly storedNote: (ref: string) => string | undefined
   /** What the queue's own rules would say to this now. */
-  readonly decide: (asked: Asked) => Decision<QueueEvent, QueueRefusal>
-  readonly ask: (asked: Asked) => void
+  readonly decide: (asked: QueueRequest) => Decision<QueueEvent, QueueRefusal>
+  readonly ask: (asked: QueueRequest) => void
   /** One after the other, as far as each may be. */
-  readonly askAll: (asked: readonly Asked[]) => void
+  readonly askAll: (asked: readonly QueueRequest[]) => void
   /** How far the machine's clock is believed, and believing it. */
   readonly time: StationTime | undefined
   readonly accept: () => void
@@ -93,12 +93,13 @@ export interface Scene {
 }
 
 /** Whether the queue would accept this now: only what it would accept is offered. */
-export const may = (scene: Scene, asked: Asked): boolean => scene.decide(asked).accepted
+export const may = (scene: CounterScene, asked: QueueRequest): boolean => scene.decide(asked).accepted
 
 /** Why the queue would refuse this now, or undefined when it may be. */
-export function refusalOf(scene: Scene, asked: Asked): QueueRefusal | undefined {
+export function refusalOf(scene: CounterScene, asked: QueueRequest): QueueRefusal | undefined {
   const decision = scene.decide(asked)
   return decision.accepted ? undefined : decision.refusal
 }
 
-export const isOpen = ({ panel }: Scene, kind: PanelKind, ticket?: string): boolean => panel?.kind === kind && panel.ticket === ticket
+export const isPanelOpen = ({ panel }: CounterScene, kind: PanelKind, ticket?: string): boolean =>
+  panel?.kind === kind && panel.ticket === ticket

@@ -18,7 +18,7 @@ import { timeOn } from './standing.js'
 import type { TimetableWords } from './timetable.words.shape.js'
 
 /** A reader, a moment and a timetable. */
-export interface Scene {
+export interface TimetableScene {
   readonly words: TimetableWords
   readonly language: Language
   readonly text: (text: LocalisedText | undefined) => string
@@ -30,12 +30,12 @@ export interface Scene {
   readonly openDay: (date: LocalDate, occurrence?: string) => void
 }
 
-export function roomOf({ room, entry }: Occurrence, { rooms, text }: Scene): string {
+export function roomOf({ room, entry }: Occurrence, { rooms, text }: TimetableScene): string {
   return text(rooms.find(({ id }) => id === room)?.name ?? entry.location)
 }
 
 /** How one gets in, how many can come, and what it costs: what is known of it. */
-export function termsOf({ admission, capacity, fee }: TimetableEntry, { words, language }: Scene): readonly string[] {
+export function termsOf({ admission, capacity, fee }: TimetableEntry, { words, language }: TimetableScene): readonly string[] {
   const terms = [words.admissions[admission]]
   if (capacity !== undefined) terms.push(words.places(capacity))
   if (fee !== undefined) terms.push(fee === 0 ? words.free : words.fee(formatPrice(fee, 'CNY', language)))
@@ -43,7 +43,7 @@ export function termsOf({ admission, capacity, fee }: TimetableEntry, { words, l
 }
 
 /** How an occurrence differs from usual; '' when it does not. */
-export function changeOf(occurrence: Occurrence, scene: Scene): string {
+export function changeOf(occurrence: Occurrence, scene: TimetableScene): string {
   const { words, text, language } = scene
   const { status, cancelledBy, moved, roomChanged } = occurrence
   if (status === 'cancelled') {
@@ -65,7 +65,7 @@ function movedFrom(occurrence: Occurrence, language: Language): string {
 }
 
 /** The holiday or make-up day a date is, in words; '' for an ordinary day. */
-export function dayNameOf(date: LocalDate, { words, holidays, text }: Scene): string {
+export function dayNameOf(date: LocalDate, { words, holidays, text }: TimetableScene): string {
   const { kind, name = '' } = dayKind(date, holidays)
   return kind === 'holiday' || kind === 'makeup' ? words[kind](text(holidayName(name))) : ''
 }

@@ -16,7 +16,7 @@ import type { NeedsController } from '../controllers/needs-controller.js'
 export type Subject = { readonly category: string } | { readonly resource: string }
 
 /** The form as it is filled in; an empty text was left out. */
-export interface Draft {
+export interface FormEntries {
   readonly words: string
   readonly phone: string
   readonly people: number
@@ -24,7 +24,7 @@ export interface Draft {
   readonly day: LocalDate | undefined
 }
 
-export const EMPTY_DRAFT: Draft = { words: '', phone: '', people: 20, place: 'station', day: undefined }
+export const NO_ENTRIES: FormEntries = { words: '', phone: '', people: 20, place: 'station', day: undefined }
 
 /** What was stored: under which number it is found again, and until when somebody answers a need. */
 export type Stored = Extract<NeedsEvent, { readonly type: 'NeedLeft' | 'ResourceOrdered' }>
@@ -44,7 +44,7 @@ export class Sending {
    *
    * @param phone the number's digits, checked already
    */
-  async send(subject: Subject, { words, people, place, day }: Draft, phone: string | undefined): Promise<Stored | NeedsRefusal> {
+  async send(subject: Subject, { words, people, place, day }: FormEntries, phone: string | undefined): Promise<Stored | NeedsRefusal> {
     const parts = { ...(await this.#keep('words', words.trim())), ...(await this.#keep('contact', phone ?? '')) }
     const id = this.#id
     const token = this.#token

@@ -6,7 +6,7 @@ export const RATING_SECONDS = 60
 /** Seconds the thanks stay. */
 export const THANKS_SECONDS = 10
 
-export type Scene =
+export type Phase =
   | { readonly at: 'idle' }
   | { readonly at: 'called' | 'serving'; readonly ticket: Ticket }
   | { readonly at: 'rating'; readonly ticket: Ticket; readonly until: Instant }
@@ -21,7 +21,7 @@ export interface Seen {
  * The scene of a desk. Who is served comes before a rating, a rating before whoever is called next: the call is on the wall, and the
  * chair is still taken.
  */
-export function sceneOf(queue: QueueState, desk: string, now: Instant, { touched, asking }: Seen): Scene {
+export function phaseOf(queue: QueueState, desk: string, now: Instant, { touched, asking }: Seen): Phase {
   const here = queue.desks.get(desk)?.ticket
   const ticket = here === undefined ? undefined : queue.tickets.get(here)
   if (ticket?.place === 'serving') return { at: 'serving', ticket }

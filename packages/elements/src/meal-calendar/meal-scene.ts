@@ -13,7 +13,7 @@ import {
 import type { MealWords } from './meal-calendar.words.shape.js'
 
 /** A reader, a moment, a menu and who eats. */
-export interface Scene {
+export interface MealScene {
   readonly words: MealWords
   readonly language: Language
   readonly text: (text: LocalisedText | undefined) => string
@@ -26,7 +26,7 @@ export interface Scene {
 }
 
 /** The name of a dish group: the menu's own, then the standard one, then its id as it is written. */
-export function groupName(group: string, { menu, words, text }: Scene): string {
+export function groupName(group: string, { menu, words, text }: MealScene): string {
   const own = menu.groups.find(({ id }) => id === group)
   return own ? text(own.name) : (ownOf<string>(words.groups, group) ?? group)
 }

@@ -1,7 +1,7 @@
 // Styles of the staff's view of needs.
 import { css } from 'lit'
 
-export const deskStyles = css`
+export const needsDeskStyles = css`
   .frame,
   section,
   .entries,

@@ -1,6 +1,6 @@
 // What the second screen of a desk shows: who is called and served there, and the rating for a minute after.
 import { decide, EMPTY_QUEUE, queueDecider, queueRules, readStation, type QueueCommand, type QueueState } from '@doorstep/model'
-import { RATING_SECONDS, sceneOf, THANKS_SECONDS } from '../../kiosk/src/second/scene.js'
+import { RATING_SECONDS, phaseOf, THANKS_SECONDS } from '../../kiosk/src/second/phase.js'
 
 const MORNING = Date.parse('2026-11-20T10:00:00+08:00')
 const station = readStation({
@@ -40,8 +40,8 @@ class Played {
     return this
   }
 
-  scene(after = 0, seen: Parameters<typeof sceneOf>[3] = { touched: 0 }, desk = 'd1'): string {
-    const scene = sceneOf(this.state, desk, this.now + after * 1000, seen)
+  scene(after = 0, seen: Parameters<typeof phaseOf>[3] = { touched: 0 }, desk = 'd1'): string {
+    const scene = phaseOf(this.state, desk, this.now + after * 1000, seen)
     return scene.at === 'idle' ? scene.at : `${scene.at} ${scene.ticket.number}`
   }
 }
