@@ -71,6 +71,45 @@ describe('findServices with a table of characters', () => {
   ])('says which words were understood by %s', (_, words, meant) =>
     expect(createFinder(services, index).find(words)[0]).toMatchObject({ item: { id: 'booklet' }, understood: meant }),
   )
+  it.each([
+    ['a word of the same meaning', '噪音', '噪声'],
+    ['its pinyin', 'zaoyin', '噪声'],
+    ['it in a sentence', '请问噪音怎么办', '噪声'],
+    ['an English word of the same meaning', 'shouted', '噪声'],
+    ['an English word with a slip', 'niose', 'noise'],
+    ['an abbreviation, beside other words', '社保登记', '社会保险'],
+    ['pinyin with a slip, not the word of the same meaning but the one that is meant', 'shebap', '社保'],
+    ['its own word', '噪声', undefined],
+    ['a word of which its own is a part', '噪声大', undefined],
+    ['its own English', 'noise', undefined],
+  ])('says which of its words were understood by %s', (_, words, meant) => {
+    const few = readServices({
+      items: [
+        { id: 'noise', name: { 'zh-Hans': '噪声处理', en: 'Noise' }, category: 'community' },
+        { id: 'insured', name: '社会保险登记', category: 'government' },
+        { id: 'subsidy', name: '社保补贴', category: 'government' },
+      ],
+    }).value?.items
+    const table = { ...index, pinyin: `${index.pinyin} bao保 hui会 she社`, meanings: `${index.meanings}|社会保险 社保` }
+    expect(createFinder(few ?? [], table).find(words)[0]?.understood).toBe(meant)
+  })
+  it('says no letters of a name for a syllable', () => {
+    const few = readServices({ items: [{ id: 'app', name: '学习app', category: 'own' }] }).value?.items
+    expect(createFinder(few ?? [], { pinyin: 'xi习 xue学', variants: '', meanings: '' }).find('xia')[0]?.understood).toBeUndefined()
+  })
+  it('counts English that is said of anything little, whether an item has it or not', () => {
+    const few = readServices({
+      items: [
+        { id: 'family', name: { 'zh-Hans': '签约', en: 'A family doctor' }, category: 'health' },
+        { id: 'clinic', name: { 'zh-Hans': '门诊', en: 'General clinic' }, category: 'health', keywords: [{ en: 'see the doctor' }] },
+      ],
+    }).value?.items
+    const [bare, light] = ['see the doctor in the clinic', 'see the doctor in the clinic today'].map(
+      (words) => createFinder(few ?? []).find(words)[0],
+    )
+    expect([bare?.item.id, light?.item.id]).toEqual(['clinic', 'clinic'])
+    expect(light?.score).toBeGreaterThan((bare?.score ?? 2) - 0.17)
+  })
   it('is sure of what was said in its words, and of a guess never', () => {
     const grades = (words: string) =>
       createFinder(services, index)
@@ -78,6 +117,24 @@ describe('findServices with a table of characters', () => {
         .map(({ item, sure }) => [item.id, sure])
     expect(grades('病历本')).toEqual([['booklet', true]])
     expect(grades('病厉本')).toEqual([['booklet', false]])
+  })
+  it.each([
+    ['all of a name', '健身房开卡', 'gym', true],
+    ['all of a keyword, with small words around', '我想问问旧洗衣机怎么办', 'waste', true],
+    ['most of a long name', '联合收割机档案封存', 'tractor', true],
+    ['what two items say alike', '收割机档案', 'tractor', false],
+  ])('is as sure as the evidence: %s', (_, words, id, sure) => {
+    const few = readServices({
+      items: [
+        { id: 'gym', name: '健身房开卡', category: 'own' },
+        { id: 'waste', name: '大件清运', category: 'own', keywords: ['旧洗衣机'] },
+        { id: 'clinic', name: '全科门诊', category: 'health' },
+        { id: 'tractor', name: '拖拉机联合收割机档案封存', category: 'government' },
+        { id: 'unsealed', name: '拖拉机联合收割机档案解封', category: 'government' },
+        ...['合同咨询', '身份证换领', '露天电影', '家谱展览'].map((name, at) => ({ id: `i${at}`, name, category: 'own' })),
+      ],
+    }).value?.items
+    expect(createFinder(few ?? [], index).find(words)[0]).toMatchObject({ item: { id }, sure })
   })
   it('takes a word that is only asked for the matter, and does not find the word by the matter', () => {
     const few = readServices({

@@ -19,6 +19,15 @@ export interface Question {
   readonly meaning: ReadonlySet<number>
 }
 
+/** How near a phrase comes: how alike it and the question are, 0 to 1, what share of it was said, and what both say weighs so much. */
+export interface Nearness {
+  readonly alike: number
+  readonly told: number
+  readonly common: number
+}
+
+const FAR: Nearness = { alike: 0, told: 0, common: 0 }
+
 /** Words of groups of meanings: group, start and end of one after the other. */
 type Spans = number[]
 
@@ -31,6 +40,9 @@ const OTHERWISE = 0.7
 /** What a phrase is worth that is of something else done with the matter than what was asked for, or than what is usual. */
 const ANOTHER = 0.8
 const UNASKED = 0.9
+/** English that no item has: a word that tells something, and one that is said of anything (today). */
+const UNKNOWN = -1
+const LIGHT_WORD = -2
 /** Items whose English is kept cut: the next key asks for mostly the same ones, and thousands would fill the memory. */
 const KEPT_ITEMS = 200
 
@@ -67,23 +79,24 @@ export class PhraseComparer {
     return { kind, tokens, meant, meaning, weight: this.#weightOf(tokens, kind) }
   }
 
-  /** How alike the question and the nearest phrase of an item are, 0 to 1. */
-  nearest(item: number, question: Question): number {
-    let alike = 0
+  /** The phrase of an item that is nearest to the question. */
+  nearest(item: number, question: Question): Nearness {
+    let best = FAR
     if (question.kind === 'words') {
-      for (const { tokens, field } of this.#phrasesInEnglish(item)) alike = Math.max(alike, this.#alike(question, tokens, field, '', false))
-      return alike
+      for (const { tokens, field } of this.#phrasesInEnglish(item)) best = this.#nearer(best, question, tokens, field, '', false)
+      return best
     }
     for (const { text, field } of this.lists.phrases(item)) {
       if (field > 1) break
-      alike = Math.max(alike, this.#alike(question, this.#cut(text, question.kind), field, text, question.meaning.has(item)))
+      best = this.#nearer(best, question, this.#cut(text, question.kind), field, text, question.meaning.has(item))
     }
-    return alike
+    return best
   }
 
-  #alike(question: Question, tokens: readonly number[], field: number, text: string, means: boolean): number {
+  /** The nearer of a phrase known and another. */
+  #nearer(best: Nearness, question: Question, tokens: readonly number[], field: number, text: string, means: boolean): Nearness {
     const same = this.#common(question, tokens)
-    if (same === 0 && !means) return 0
+    if (same === 0 && !means) return best
     const weight = this.#weightOf(tokens, question.kind)
     let [said, told, fit] = [same, same, 1]
     if (question.meant.length > 0) {
@@ -95,10 +108,11 @@ export class PhraseComparer {
       fit = this.#fit(question.meant, meant)
     }
     const common = (said + told) / 2
-    if (common === 0) return 0
+    if (common === 0) return best
     // Tversky's index: around a matter much is said, so words beyond the phrase cost less than words missing of it
     const beyond = CHATTER * Math.max(0, question.weight - said) + (1 - CHATTER) * Math.max(0, weight - told)
-    return (WORTH[field] ?? 0) * fit * (common / (common + beyond))
+    const alike = (WORTH[field] ?? 0) * fit * (common / (common + beyond))
+    return alike > best.alike ? { alike, told: Math.min(1, told / weight), common } : best
   }
 
   /** Whether what is done with the matter is what was asked for. */
@@ -159,6 +173,7 @@ export class PhraseComparer {
   }
 
   #weigh(token: number, kind: Kind): number {
+    if (token === LIGHT_WORD) return LIGHTLY
     let weight = this.#weights[kind].get(token)
     if (weight === undefined) {
       const { chinese, english } = this.lists
@@ -205,7 +220,7 @@ export class PhraseComparer {
       ?.filter((word) => !EMPTY_ENGLISH.has(word))
     return (telling ?? []).map((word) => {
       const root = stem(word)
-      if (asking && !this.lists.english.has(root)) return -1
+      if (asking && !this.lists.english.has(root)) return LIGHT_ENGLISH.has(root) ? LIGHT_WORD : UNKNOWN
       const known = this.#numbers.get(root) ?? this.#words.push(root) - 1
       this.#numbers.set(root, known)
       return known
