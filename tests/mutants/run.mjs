@@ -4,9 +4,10 @@
 //   npm run mutants -- packages/model/src/needs          drawn from below these paths
 //   npm run mutants -- --count 100 --seed 7 kiosk/src    more, and others
 //   npm run mutants -- --all packages/model/src/queue/calls.ts
+//   npm run mutants -- --reach 1 packages/model/src       only the tests of the same package; 0: of the same folder
 //
 // A fault that changes nothing anybody could see survives as well: what survived is a list to read, not a score to reach.
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +18,12 @@ import { faultsIn } from './faults.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' }, all: { type: 'boolean', default: false } },
+  options: {
+    count: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '1' },
+    all: { type: 'boolean', default: false },
+    reach: { type: 'string', default: '2' },
+  },
 })
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). @param {number} seed */
@@ -61,64 +67,94 @@ const drawn = values.all
       .map(({ fault }) => fault)
 const chosen = drawn.slice(0, values.all ? undefined : Number(values.count))
 
-/** The tests that stand on a file. Elements have theirs beside them; what is used by many is run with all of them. @param {string} path */
-function testsOf(path) {
-  const below = relative(root, path)
-  const vitest = [
-    'node_modules/vitest/vitest.mjs',
-    'related',
-    path,
-    '--run',
-    '--project=unit',
-    '--bail=1',
-    '--pool=threads',
-    '--no-isolate',
-  ]
-  if (!below.startsWith('packages/elements/')) return [...vitest, '--reporter=dot', '--passWithNoTests=false']
-  return [
-    'node_modules/@web/test-runner/dist/bin.js',
-    '--config',
-    'tests/web-test-runner.config.mjs',
-    '--files',
-    `${relative(root, dirname(path))}/**/*.test.ts`,
-  ]
+const env = { ...process.env, DOORSTEP_HISTORIES: '60' }
+
+/** @param {import('node:child_process').ChildProcess} child */
+const end = ({ pid }) => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // it has ended by itself
+  }
 }
 
-/** Whether the tests fail with the fault planted; a run that does not end has failed too. @param {import('./faults.mjs').Fault} fault @returns {Promise<boolean>} */
-function noticed(fault) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, testsOf(fault.path), {
-      cwd: root,
-      env: { ...process.env, DOORSTEP_MUTANT: JSON.stringify(fault), DOORSTEP_HISTORIES: '60' },
-      stdio: 'ignore',
-      detached: true,
-    })
-    const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), limit(90_000))
+/** The component tests beside an element, in a browser. @param {import('./faults.mjs').Fault} fault @param {number} patience @returns {Promise<boolean>} */
+const noticedInBrowser = (fault, patience) =>
+  new Promise((done) => {
+    const tests = `${relative(root, dirname(fault.path))}/**/*.test.ts`
+    const child = spawn(
+      process.execPath,
+      ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs', '--files', tests],
+      { cwd: root, env: { ...env, DOORSTEP_MUTANT: JSON.stringify(fault) }, stdio: 'ignore', detached: true },
+    )
+    const timer = setTimeout(() => end(child), patience)
     child.on('close', (code) => {
       clearTimeout(timer)
       done(code !== 0)
     })
   })
+
+/** One process that has read everything; a fault then costs only its tests. @type {Promise<import('node:child_process').ChildProcess> | undefined} */
+let tester
+
+/** The Node tests that stand on a file, those beside it first. @param {import('./faults.mjs').Fault} fault @param {number} patience @returns {Promise<boolean>} */
+async function noticedInNode(fault, patience) {
+  tester ??= new Promise((ready) => {
+    const child = fork(join(root, 'tests/mutants/node-tests.mjs'), {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      detached: true,
+    })
+    child.once('message', () => ready(child))
+  })
+  const child = await tester
+  return new Promise((done) => {
+    const timer = setTimeout(() => {
+      tester = undefined
+      end(child)
+      done(true)
+    }, patience)
+    child.once('message', (seen) => {
+      clearTimeout(timer)
+      done(seen === true)
+    })
+    child.send({ fault, reach: Number(values.reach) })
+  })
 }
 
-/** Whether the tests of a file hold as it is; where they do not, nothing is learnt from a fault. @type {Map<string, Promise<boolean>>} */
-const whole = new Map()
+/** Whether tests fail with the fault planted; a run that does not end has failed too. @param {import('./faults.mjs').Fault} fault @param {number} patience */
+const noticed = (fault, patience) =>
+  (relative(root, fault.path).startsWith('packages/elements/') ? noticedInBrowser : noticedInNode)(fault, patience)
+
+/** How long to wait for the tests of a folder; 0 where they fail as it is, and nothing is learnt from a fault. @type {Map<string, number>} */
+const patience = new Map()
+/** @param {import('./faults.mjs').Fault} fault */
+async function patienceWith({ path, start, end, ...rest }) {
+  const room = dirname(path)
+  const known = patience.get(room)
+  if (known !== undefined) return known
+  const begun = performance.now()
+  const fails = await noticed({ ...rest, path, start, end, text: readFileSync(path, 'utf8').slice(start, end) }, limit(90_000))
+  const wait = fails ? 0 : limit(10_000) + 3 * (performance.now() - begun)
+  patience.set(room, wait)
+  return wait
+}
+
 let caught = 0
 let tried = 0
 for (const fault of chosen) {
-  const kin = testsOf(fault.path).join(' ')
-  const holds =
-    whole.get(kin) ?? noticed({ ...fault, text: readFileSync(fault.path, 'utf8').slice(fault.start, fault.end) }).then((seen) => !seen)
-  whole.set(kin, holds)
-  if (!(await holds)) {
+  const wait = await patienceWith(fault)
+  if (wait === 0) {
     console.log(`not tried ${relative(root, fault.path)}:${fault.line}: its tests fail without a fault`)
     continue
   }
   tried += 1
-  const seen = await noticed(fault)
+  const seen = await noticed(fault, wait)
   if (seen) caught += 1
-  console.log(`${seen ? 'caught  ' : 'SURVIVED'} ${relative(root, fault.path)}:${fault.line} ${fault.what}`)
+  console.log(`${seen ? 'caught  ' : 'SURVIVED'} ${relative(root, fault.path)}:${fault.line} ${fault.what} => ${fault.text.slice(0, 60)}`)
 }
 console.log(
   `${caught} of ${tried} caught (${((100 * caught) / Math.max(1, tried)).toFixed(0)} %), drawn from ${all.length} by seed ${values.seed}`,
 )
+if (tester) end(await tester)
