@@ -136,7 +136,7 @@ async function patienceWith({ path, start, end, ...rest }) {
   if (known !== undefined) return known
   const begun = performance.now()
   const fails = await noticed({ ...rest, path, start, end, text: readFileSync(path, 'utf8').slice(start, end) }, limit(90_000))
-  const wait = fails ? 0 : limit(10_000) + 3 * (performance.now() - begun)
+  const wait = fails ? 0 : limit(3_000) + 3 * (performance.now() - begun)
   patience.set(room, wait)
   return wait
 }

@@ -1,6 +1,6 @@
 // Moments are kept while nothing in them changed.
 import { EMPTY_FEED } from '../feed/view.js'
-import { momentKeeper } from './moment.js'
+import { momentKeeper, onceAMoment, type Moment } from './moment.js'
 import { momentAt } from './testing/house.js'
 
 // a Friday
@@ -18,4 +18,14 @@ test('a moment stays the same for a minute, and no longer', () => {
   expect(keeper(view, undefined, at + 60_000)?.queue).toBeUndefined()
   expect(keeper(view, queue && { ready: false, state: queue }, at)?.queue).toBeUndefined()
   expect(keeper(EMPTY_FEED, undefined, at)).toBeUndefined()
+})
+
+test('an answer is worked out once for each moment, one that is no or nothing as well', () => {
+  const [now, later] = [momentAt(MORNING), momentAt('2026-11-20T10:21')]
+  for (const answer of [7, 0, '', false, null]) {
+    const answers = new WeakMap<Moment, unknown>()
+    const workOut = vi.fn(() => answer)
+    expect([now, now, later, now].map((moment) => onceAMoment(answers, moment, workOut))).toEqual([answer, answer, answer, answer])
+    expect(workOut).toHaveBeenCalledTimes(2)
+  }
 })

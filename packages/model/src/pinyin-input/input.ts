@@ -16,7 +16,6 @@ interface Found extends Candidate {
 const NEIGHBOUR = 0.85
 /** So many characters before a word are looked at. */
 const TAIL = 4
-const LONGEST_SYLLABLE = 6
 /** Candidates at most. */
 const MOST = 300
 const PREDICTED = 24
@@ -93,10 +92,7 @@ export class PinyinInput {
           best[at] = word
         }
       }
-      if (best[at] === undefined) {
-        least[at] = COSTS.unreadable + (least[at + 1] ?? 0)
-        best[at] = { text: letters[at] ?? '', letters: 1, cost: COSTS.unreadable }
-      }
+      if (best[at] === undefined) least[at] = COSTS.unreadable + (least[at + 1] ?? 0)
     }
     const ranked = first.map((word) => ({ ...word, cost: word.cost + (least[word.letters] ?? 0) }))
     const sentence = this.#sentence(best, size)
@@ -115,7 +111,7 @@ export class PinyinInput {
     let count = 0
     for (let at = 0; at < size; count++) {
       const word = best[at]
-      if (!word || word.cost >= COSTS.unreadable) return undefined
+      if (!word) return undefined
       text += word.text
       at += word.letters
     }
@@ -143,7 +139,7 @@ export class PinyinInput {
     }
     const walk = (node: Sounds, from: number, spent: number): void => {
       const start = letters[from] === "'" ? from + 1 : from
-      for (let end = start + 1; end <= letters.length && end - start <= LONGEST_SYLLABLE; end++) {
+      for (let end = start + 1; end <= letters.length; end++) {
         const readings = this.words.readings.get(letters.slice(start, end))
         if (!readings) break
         const last = end === letters.length

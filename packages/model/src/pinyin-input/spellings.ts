@@ -68,8 +68,6 @@ export function spellings(syllables: Iterable<string>): ReadonlyMap<string, read
   }
   for (const syllable of syllables) {
     const written = [{ text: syllable, cost: 0 }, ...heard(syllable).map((text) => ({ text, cost: COSTS.heard }))]
-    // ü is typed v, and where there is no u to take it for also u
-    if (/^[jqxy]v/.test(syllable)) written.push({ text: syllable.replace('v', 'u'), cost: 0 })
     for (const { text, cost } of written) {
       add(text, { syllable, cost, begun: false })
       const initial = INITIAL.exec(text)?.[0] ?? ''

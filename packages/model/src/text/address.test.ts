@@ -27,3 +27,8 @@ describe('canonicalPath', () => {
     for (const path of ['/%', '/%zz', '/%ff', '/a%e6%a2']) expect(canonicalPath(path)).toBeUndefined()
   })
 })
+
+test('only characters that stand for themselves are written out, each by itself', () => {
+  expect(canonicalPath('/%41%2d%2E%5f%7e%30')).toBe('/A-._~0')
+  expect(canonicalPath('/%2f%3a%20%e6%a2%a7')).toBe('/%2F%3A%20%E6%A2%A7')
+})

@@ -41,8 +41,17 @@ test('a December day may stand in the next year, whose later notice wins', () =>
   expect(dayKind('2026-01-01', [year2027, year2026])).toEqual({ kind: 'workday', name: '更正', published: true })
 })
 
-test('holiday names in three languages', () => {
-  expect(textIn(holidayName('春节'), ['zh-Hant'])).toBe('春節')
+test.each([
+  ['元旦', '元旦', "New Year's Day"],
+  ['春节', '春節', 'Spring Festival'],
+  ['清明节', '清明節', 'Tomb-Sweeping Day'],
+  ['劳动节', '勞動節', 'Labour Day'],
+  ['端午节', '端午節', 'Dragon Boat Festival'],
+  ['中秋节', '中秋節', 'Mid-Autumn Festival'],
+  ['国庆节', '國慶節', 'National Day'],
+])('%s is %s and %s', (hans, hant, en) => expect(holidayName(hans)).toEqual({ 'zh-Hans': hans, 'zh-Hant': hant, en }))
+
+test('two holidays in one, and one that is in no table', () => {
   expect(textIn(holidayName('国庆节、中秋节'), ['zh-Hant'])).toBe('國慶節、中秋節')
   expect(textIn(holidayName('国庆节、中秋节'), ['en'])).toBe('National Day and Mid-Autumn Festival')
   expect(holidayName('抗战胜利70周年')).toBe('抗战胜利70周年')
