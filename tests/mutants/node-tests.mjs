@@ -57,4 +57,6 @@ async function noticed({ fault, reach }) {
 }
 
 process.on('message', (/** @type {Parameters<typeof noticed>[0]} */ asked) => void noticed(asked).then((seen) => process.send?.(seen)))
+// also out of a test that never ends
+process.on('disconnect', () => process.exit())
 process.send?.('ready')

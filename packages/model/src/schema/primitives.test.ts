@@ -266,7 +266,7 @@ describe('a record', () => {
     const input = JSON.parse('{ "a": { "n": 1 }, "__proto__": { "n": 2 }, "constructor": { "n": 3 } }') as object
     const { success, output } = v.safeParse(record, input)
     expect(success).toBe(true)
-    expect(Object.entries(output)).toEqual(Object.entries(input))
+    expect(Object.entries(output as object)).toEqual(Object.entries(input))
   })
 
   test('says at which name a value is wrong, and that a name is', () => {
