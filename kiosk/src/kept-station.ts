@@ -11,7 +11,7 @@ export const SERVED_KEY = 'doorstep-station-served'
 export const SERVED_ADDRESS = '/stations/here.json'
 const LONGEST_AHEAD_MS = 86_400_000
 
-type Notes = Machine['notes']
+type NoteStore = Machine['notes']
 
 /** What a server says of its machines. */
 export interface Served {
@@ -30,7 +30,7 @@ export function readServed(said: unknown, origin: URL): Served {
   return { ...(address !== undefined && { station: address }), ...(usable && { demo: { ahead, since } }) }
 }
 
-function noted(notes: Notes, key: string, origin: URL): string | undefined {
+function noted(notes: NoteStore, key: string, origin: URL): string | undefined {
   try {
     const held = notes.getItem(key)
     return held === null ? undefined : manifestAddress(held, origin)
@@ -39,7 +39,7 @@ function noted(notes: Notes, key: string, origin: URL): string | undefined {
   }
 }
 
-function note(notes: Notes, key: string, station: string): void {
+function note(notes: NoteStore, key: string, station: string): void {
   try {
     notes.setItem(key, station)
   } catch {
@@ -48,12 +48,12 @@ function note(notes: Notes, key: string, station: string): void {
 }
 
 /** The station this machine was set to. */
-export const keptStation = (notes: Notes, origin: URL): string | undefined => noted(notes, KEPT_KEY, origin)
+export const keptStation = (notes: NoteStore, origin: URL): string | undefined => noted(notes, KEPT_KEY, origin)
 /** Sets the machine's station, for every page that is opened without `?station=`. */
-export const keepStation = (notes: Notes, station: string): void => note(notes, KEPT_KEY, station)
+export const keepStation = (notes: NoteStore, station: string): void => note(notes, KEPT_KEY, station)
 
 /** Asks the server of this page; where it does not answer, its last word about the station holds, and no clock of the demo. */
-export async function askServer(notes: Notes, origin: URL, ask: () => Promise<unknown>): Promise<Served> {
+export async function askServer(notes: NoteStore, origin: URL, ask: () => Promise<unknown>): Promise<Served> {
   try {
     const served = readServed(await ask(), origin)
     note(notes, SERVED_KEY, served.station ?? '')

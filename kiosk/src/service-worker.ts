@@ -62,13 +62,13 @@ self.addEventListener('fetch', (event) => {
   }
 })
 
-interface Answer {
+interface VersionedResponse {
   readonly response: Response
   /** The version the file is of; undefined where it came from the network as it was. */
   readonly version?: string
 }
 
-async function answer(request: Request, path: string): Promise<Answer> {
+async function answer(request: Request, path: string): Promise<VersionedResponse> {
   // a worker that cannot read what it remembers still has its own version
   const versions = await files.versions().catch(() => NO_VERSIONS)
   const chosen = choose(versions, own.id)

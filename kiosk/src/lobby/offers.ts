@@ -10,7 +10,7 @@ export interface Offers {
   readonly needs: boolean
 }
 
-interface Reader {
+interface OfferReader {
   readonly language: Language
   text(text: LocalisedText | undefined | null): string
 }
@@ -26,7 +26,7 @@ export function offersNow(
   queue: Pick<QueueController, 'view' | 'situation' | 'device'>,
   needs: { readonly view: unknown },
   halted: string | undefined,
-  reader: Reader,
+  reader: OfferReader,
   before: Offers | undefined,
 ): Offers {
   const now = { noNumber: whyNoNumber(station, queue, halted, reader), needs: needs.view !== undefined }
@@ -37,7 +37,7 @@ function whyNoNumber(
   station: Station,
   { view, situation, device }: Pick<QueueController, 'view' | 'situation' | 'device'>,
   halted: string | undefined,
-  reader: Reader,
+  reader: OfferReader,
 ): string | undefined {
   if (!station.queue || station.queue.series.length === 0) return ''
   if (halted !== undefined) return lobbyWords[reader.language].noStorage

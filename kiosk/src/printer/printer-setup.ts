@@ -11,7 +11,7 @@ import { printerWords } from './printer.words.js'
 import { BAUD_RATES, CONNECTIONS, CUTTERS, NO_PRINTER, WIDTHS, type PrinterSettings } from './settings.js'
 
 /** What the browser offers to ask for a device; absent in browsers that reach none. */
-interface Asking {
+interface DeviceChooser {
   readonly usb?: { requestDevice(options: { filters: readonly { classCode: number }[] }): Promise<unknown> }
   readonly serial?: { requestPort(): Promise<unknown> }
 }
@@ -52,7 +52,7 @@ export class PrinterSetup extends LitElement {
   // A device may be asked for only by a person's own tap; from then on every window of this origin may use it.
   private async choose(connection: 'usb' | 'serial'): Promise<void> {
     const { words } = this.#localise
-    const { usb, serial } = navigator as Asking
+    const { usb, serial } = navigator as DeviceChooser
     try {
       if (connection === 'usb') await usb?.requestDevice({ filters: [{ classCode: PRINTER_CLASS }] })
       else await serial?.requestPort()

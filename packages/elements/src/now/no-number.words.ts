@@ -1,7 +1,5 @@
 // Why no number is given now, in three languages.
-import type { Language, QueueRefusal } from '@doorstep/model'
-
-type StopReason = Extract<QueueRefusal, { code: 'issuing-stopped' }>['why']
+import type { Language, StopReason } from '@doorstep/model'
 
 interface NoNumberWords {
   readonly closed: (reason: string) => string

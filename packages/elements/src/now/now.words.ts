@@ -1,7 +1,5 @@
 // What every surface says of this moment, in three languages: the doors, the day, the people, the next activity, the meal.
-import type { Language, NamedDay } from '@doorstep/model'
-
-type MealName = 'breakfast' | 'lunch' | 'dinner'
+import type { Language, MealName, NamedDay } from '@doorstep/model'
 
 export interface NowWords {
   readonly today: string

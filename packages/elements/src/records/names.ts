@@ -1,8 +1,8 @@
 // What the ids in the records are called, in the reader's language; an id nobody knows any more stays an id.
 import { ownOf, type LocalisedText, type Services, type Station } from '@doorstep/model'
 
-type Kind = 'service' | 'category' | 'worker' | 'desk' | 'class'
-export type RecordsNames = Readonly<Record<Kind, (id: string) => string>>
+type NamedKind = 'service' | 'category' | 'worker' | 'desk' | 'class'
+export type RecordsNames = Readonly<Record<NamedKind, (id: string) => string>>
 
 interface Named {
   readonly id: string

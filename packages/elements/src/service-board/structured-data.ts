@@ -8,7 +8,7 @@ export type StructuredDataHost = ReactiveControllerHost &
   HTMLElement & { readonly src: string | undefined; readonly withoutStructuredData: boolean }
 
 /** What is told to search engines. `base` is the manifest's own address: it names the station, and its script. */
-interface Facts {
+interface ToldFacts {
   readonly station: Station
   readonly services: Services
   readonly language: Language
@@ -23,7 +23,7 @@ interface StationScript {
 
 const places = new Map<string, StationScript>()
 
-const same = (one: Facts | undefined, other: Facts | undefined): boolean =>
+const same = (one: ToldFacts | undefined, other: ToldFacts | undefined): boolean =>
   one === other ||
   (one?.station === other?.station && one?.services === other?.services && one?.language === other?.language && one?.base === other?.base)
 
@@ -40,7 +40,7 @@ function dataScript(text: string): HTMLScriptElement {
 
 /** Writes the facts of a board into the page's head while the board is on it; several boards of one station write once. */
 export class StructuredData implements ReactiveController {
-  #told: Facts | undefined
+  #told: ToldFacts | undefined
 
   constructor(
     private readonly host: StructuredDataHost,
@@ -68,14 +68,14 @@ export class StructuredData implements ReactiveController {
   }
 
   // A page that embeds a station tells search engines of it; inside a `doorstep-station`, as in the kiosk, nobody searches.
-  #facts(): Facts | undefined {
+  #facts(): ToldFacts | undefined {
     const { src, withoutStructuredData, isConnected } = this.host
     const [station, services] = [this.feed.view.station.value, this.feed.view.services.value]
     if (src === undefined || withoutStructuredData || !isConnected || !station || !services) return undefined
     return { station, services, language: this.reader.language, base: new URL(src, document.baseURI).href }
   }
 
-  async #write(facts: Facts, place: StationScript): Promise<void> {
+  async #write(facts: ToldFacts, place: StationScript): Promise<void> {
     const { station, services, language, base } = facts
     const { text } = await exportServices('schema-org', services, station, { language, base })
     // meanwhile the board may have gone, or know better

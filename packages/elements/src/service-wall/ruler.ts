@@ -17,7 +17,7 @@ export interface WallPage {
 }
 
 /** The room a page has. Of another width, or in another type, every entry has another height. */
-interface Room {
+interface WallSize {
   readonly width: number
   readonly height: number
   readonly columns: number
@@ -32,7 +32,7 @@ export const keyOf = (entry: WallEntry): string => [entry.elsewhere, ...linesOf(
 
 /** Knows the box of the pages and the height of every entry in it. */
 export class Ruler {
-  #room: Room = { width: 0, height: 0, columns: 1, type: '' }
+  #room: WallSize = { width: 0, height: 0, columns: 1, type: '' }
   #heights = new Map<string, number>()
 
   get columns(): number {

@@ -21,7 +21,7 @@ interface Attempt {
   readonly token: string
 }
 
-type Step =
+type DispenserStep =
   | { readonly at: 'choice'; readonly refusal?: QueueRefusal; readonly failed?: Attempt & { readonly failure: unknown } }
   | { readonly at: 'taking' }
   | { readonly at: 'ticket'; readonly ticket: string }
@@ -52,7 +52,7 @@ export class DoorstepTicketDispenser extends FeedElement {
   #fetching = false
   protected override readonly feed = new FeedController(this, ['services', 'timetable', 'holidays'])
 
-  @state() private step: Step = { at: 'choice' }
+  @state() private step: DispenserStep = { at: 'choice' }
   @state() private priorityClass: string | undefined = undefined
   @state() private later: typeof later | undefined = undefined
   /** A ticket whose taking was cut short, by id. */

@@ -6,11 +6,11 @@ import type { Reader } from './place-view.js'
 import { TicketWithdrawnEvent } from './withdrawn-event.js'
 import { ticketWords } from './ticket.words.js'
 
-type Step = 'no' | 'asking' | 'leaving' | 'failed' | 'late'
+type LeavingStep = 'no' | 'asking' | 'leaving' | 'failed' | 'late'
 
 /** The button that gives a ticket back, with its question. */
 export class Leaving {
-  #step: Step = 'no'
+  #step: LeavingStep = 'no'
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -22,7 +22,7 @@ export class Leaving {
     return this.#step !== 'no' && this.#step !== 'late'
   }
 
-  #go(step: Step): void {
+  #go(step: LeavingStep): void {
     this.#step = step
     this.host.requestUpdate()
   }

@@ -11,7 +11,7 @@ import {
 } from '@doorstep/model'
 import { formatDay, formatTime } from '../i18n/format.js'
 
-interface Reader {
+interface TopicReader {
   readonly language: Language
   readonly words: { readonly allDay: string }
 }
@@ -42,6 +42,6 @@ export function timeOn(at: LocalDateTime, day: LocalDate, language: Language): s
 }
 
 /** When an activity begins, as it is read on one of its days; what is for whole days says so. */
-export function beginsOn(occurrence: Occurrence, day: LocalDate, { words, language }: Reader): string {
+export function beginsOn(occurrence: Occurrence, day: LocalDate, { words, language }: TopicReader): string {
   return isAllDay(occurrence) ? words.allDay : timeOn(occurrence.start, day, language)
 }

@@ -36,13 +36,13 @@ export function nameOfCategory(id: string, language: Language): string {
   return standard ? NAMES[standard][language] : id
 }
 
-interface Term {
+interface CategoryTerm {
   readonly name: string
   readonly code: string | undefined
   readonly taxonomy: string | undefined
 }
 
-function termsOf(service: Source): Term[] {
+function termsOf(service: Source): CategoryTerm[] {
   return list(service, 'attributes').flatMap((attribute) => {
     const term = object(attribute, 'taxonomy_term')
     const taxonomy = term && text(term, 'taxonomy')

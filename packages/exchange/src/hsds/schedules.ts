@@ -92,10 +92,10 @@ export function hoursIn(schedules: readonly Source[]): ReadHours {
 // A limit of the wrong kind limits all the same.
 const isLeftOut = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '')
 
-type Part = RuleDay & Pick<OpeningSpan, 'opens' | 'closes'>
+type SchedulePart = RuleDay & Pick<OpeningSpan, 'opens' | 'closes'>
 
 /** One schedule, day by day; undefined where it says something else than hours of a week or a month. */
-function partsOf(schedule: Source, oneSeason: boolean): Part[] | undefined {
+function partsOf(schedule: Source, oneSeason: boolean): SchedulePart[] | undefined {
   const written = text(schedule, 'freq')?.toUpperCase()
   // hours are local, and a week is the same whichever day it begins with
   for (const told of ['timezone', 'wkst']) own(schedule, told)
@@ -119,8 +119,8 @@ function partsOf(schedule: Source, oneSeason: boolean): Part[] | undefined {
 }
 
 // Which day follows a holiday, or the first Monday of a month, no weekly hours can say.
-function overMidnight(days: readonly RuleDay[], opens: string, closes: string): Part[] | undefined {
-  const parts = days.map(({ day, nth }): Part[] | undefined => {
+function overMidnight(days: readonly RuleDay[], opens: string, closes: string): SchedulePart[] | undefined {
+  const parts = days.map(({ day, nth }): SchedulePart[] | undefined => {
     const next = WEEKDAYS[(WEEKDAYS.findIndex((weekday) => weekday === day) + 1) % WEEKDAYS.length]
     if (nth !== undefined || next === undefined || !WEEKDAYS.some((weekday) => weekday === day)) return undefined
     return [

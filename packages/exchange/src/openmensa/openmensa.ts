@@ -9,7 +9,7 @@ const VERSION = { openmensa: ['2.0', '2.1'], cafeteria: ['1.0'] } as const
 const ROLES = ['pupil', 'student', 'employee', 'other']
 const MONEY = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
-interface Dish {
+interface MensaDish {
   readonly name: string
   readonly group: string
   readonly price?: number
@@ -21,7 +21,7 @@ interface Dish {
 // The native menu while it grows, and where each of its entries came from.
 interface Gathered {
   readonly groups: Map<string, { id: string; name: string }>
-  readonly dishes: Map<string, Dish>
+  readonly dishes: Map<string, MensaDish>
   readonly meals: Map<string, { date: string; meal: string; dishes: string[]; point?: string }>
   readonly closed: { date: string; point?: string }[]
   readonly points: object[]
@@ -51,7 +51,7 @@ function refuseOthers(parent: Placed, known: readonly string[], draft: Gathered)
   }
 }
 
-function readPrices(meal: Placed, draft: Gathered): Pick<Dish, 'price' | 'prices'> {
+function readPrices(meal: Placed, draft: Gathered): Pick<MensaDish, 'price' | 'prices'> {
   const prices = new Map<string, number>()
   let first: number | undefined
   for (const { element, path } of named(meal, 'price')) {
@@ -82,7 +82,7 @@ function readDish(meal: Placed, group: string, draft: Gathered): string | undefi
     return undefined
   }
   const notes = named(meal, 'note').map(({ element }) => element.text)
-  const dish: Dish = { name, group, ...readPrices(meal, draft), notes: notes.filter((note) => note !== '') }
+  const dish: MensaDish = { name, group, ...readPrices(meal, draft), notes: notes.filter((note) => note !== '') }
   // Notes carry allergens and "vegan": a dish that says something else today is another dish, never a mixture of both.
   const id = idOf('dish', JSON.stringify([name, group, dish.price ?? null, dish.notes]))
   if (!draft.dishes.has(id)) {

@@ -11,12 +11,12 @@ import { needsFault } from './shapes.js'
 import { isSlipCode } from './slip.js'
 import type { OrderStage } from './words.js'
 
-type Decided = Decision<NeedsEvent, NeedsRefusal>
-type World = Situation<NeedsRules>
-type Of<Type extends NeedsCommand['type']> = Extract<NeedsCommand, { type: Type }>
-type Rule<Type extends NeedsCommand['type']> = (state: NeedsState, command: Of<Type>, world: World) => Decided
+type NeedsDecided = Decision<NeedsEvent, NeedsRefusal>
+type NeedsWorld = Situation<NeedsRules>
+type NeedsCommandOf<Type extends NeedsCommand['type']> = Extract<NeedsCommand, { type: Type }>
+type Rule<Type extends NeedsCommand['type']> = (state: NeedsState, command: NeedsCommandOf<Type>, world: NeedsWorld) => NeedsDecided
 
-function workerOf({ actor: { worker } }: NeedsCommand, { rules }: World): string | undefined {
+function workerOf({ actor: { worker } }: NeedsCommand, { rules }: NeedsWorld): string | undefined {
   return worker !== undefined && rules.workers.has(worker) ? worker : undefined
 }
 
@@ -30,8 +30,8 @@ function openNeed({ needs }: NeedsState, id: string): Need | NeedsRefusal {
 /** An open need and a worker who may act on it: its handler, the backstop, or anybody while nobody has it; who acts first has it. */
 function inHand(
   state: NeedsState,
-  command: Of<'take' | 'publish' | 'merge' | 'match' | 'answer' | 'close'>,
-  world: World,
+  command: NeedsCommandOf<'take' | 'publish' | 'merge' | 'match' | 'answer' | 'close'>,
+  world: NeedsWorld,
 ): { readonly need: Need; readonly by: string; readonly taken: readonly NeedsEvent[] } | NeedsRefusal {
   const by = workerOf(command, world)
   if (by === undefined) return { code: 'not-signed-in' }
@@ -165,8 +165,8 @@ const order: Rule<'order'> = (state, command, world) => {
 /** A worker's step on an order that is in one of these stages. */
 function onOrder(
   state: NeedsState,
-  command: Of<'confirm' | 'decline' | 'deliver' | 'cancel'>,
-  world: World,
+  command: NeedsCommandOf<'confirm' | 'decline' | 'deliver' | 'cancel'>,
+  world: NeedsWorld,
   stages: readonly OrderStage[],
 ): { readonly order: OrderId; readonly by: string; readonly at: Instant } | NeedsRefusal {
   const by = workerOf(command, world)
@@ -244,8 +244,8 @@ const RULES: { readonly [Type in NeedsCommand['type']]: Rule<Type> } = {
 }
 
 /** Decides a command about needs and orders. */
-export function decideNeeds(state: NeedsState, command: NeedsCommand, world: World): Decided {
-  return (RULES[command.type] as (state: NeedsState, command: NeedsCommand, world: World) => Decided)(state, command, world)
+export function decideNeeds(state: NeedsState, command: NeedsCommand, world: NeedsWorld): NeedsDecided {
+  return (RULES[command.type] as (state: NeedsState, command: NeedsCommand, world: NeedsWorld) => NeedsDecided)(state, command, world)
 }
 
 const GIVING: ReadonlySet<NeedsEvent['type']> = new Set(['NeedLeft', 'ResourceOrdered'])

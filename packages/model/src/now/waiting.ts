@@ -37,7 +37,7 @@ export function waitingNow(moment: Moment, item?: ServiceItem): WaitingNow | und
   return aheadOfNew(today, { rules, now: instant, businessDay: dateOf(at) }, line)
 }
 
-interface Asking {
+interface WaitingSituation {
   readonly rules: QueueRules
   readonly now: Instant
   readonly businessDay: LocalDate
@@ -49,7 +49,12 @@ interface Asking {
  *
  * @param headStartMinutes what the class that was chosen goes ahead by
  */
-export function aheadOfNew(queue: QueueState, { rules, now, businessDay }: Asking, line: string, headStartMinutes = 0): WaitingNow {
+export function aheadOfNew(
+  queue: QueueState,
+  { rules, now, businessDay }: WaitingSituation,
+  line: string,
+  headStartMinutes = 0,
+): WaitingNow {
   const wished: Ticket = {
     ...{ id: 'wished', number: '', series: line, line, sequence: Infinity, businessDay, issuedAt: now, since: steadyNow(queue, now) },
     ...{ headStartMinutes, place: 'waiting', calls: [], declined: [], hops: 0, invited: [], paper: 'unknown', reprints: 0 },

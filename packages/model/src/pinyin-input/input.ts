@@ -8,7 +8,7 @@ export interface Candidate {
   readonly letters: number
 }
 
-interface Found extends Candidate {
+interface Match extends Candidate {
   readonly cost: number
 }
 
@@ -79,9 +79,9 @@ export class PinyinInput {
     const size = letters.length
     // from the end: the least cost of all letters behind a place, and the word that begins there
     const least = new Array<number>(size + 1).fill(Infinity)
-    const best = new Array<Found | undefined>(size + 1)
+    const best = new Array<Match | undefined>(size + 1)
     least[size] = 0
-    let first: Found[] = []
+    let first: Match[] = []
     for (let at = size - 1; at >= 0; at--) {
       const found = this.#from(letters, at, at === 0 ? this.#following(tail) : undefined)
       if (at === 0) first = found
@@ -106,7 +106,7 @@ export class PinyinInput {
   }
 
   /** All letters as the best words one after the other, where they are several and all are words. */
-  #sentence(best: readonly (Found | undefined)[], size: number): string | undefined {
+  #sentence(best: readonly (Match | undefined)[], size: number): string | undefined {
     let text = ''
     let count = 0
     for (let at = 0; at < size; count++) {
@@ -119,8 +119,8 @@ export class PinyinInput {
   }
 
   /** Every word that the letters from `at` may stand for, with as many of them as it takes; `following`: what is likely there. */
-  #from(letters: string, at: number, following: ReadonlyMap<string, number> | undefined): Found[] {
-    const found = new Map<string, Found>()
+  #from(letters: string, at: number, following: ReadonlyMap<string, number> | undefined): Match[] {
+    const found = new Map<string, Match>()
     const offer = ({ text, cost: common }: Word, used: number, spent: number): void => {
       const own = this.#chosen.has(text) ? common - COSTS.chosen : common
       const likely = following?.get(text)

@@ -34,11 +34,11 @@ const TABLES: ReadonlySet<string> = new Set(['pinyin', 'variants', 'meanings'])
 const NAMES: ReadonlySet<string> = new Set(['name', 'title', 'label', 'zone', 'position', 'telephone', 'number', 'tier', 'department'])
 const LANGUAGE_TAGS: ReadonlySet<string> = new Set(LANGUAGES)
 
-type Key = string | number
-export type TellLimit = (keys: readonly Key[], found: string, expected: Problem['expected']) => void
+type PathKey = string | number
+export type TellLimit = (keys: readonly PathKey[], found: string, expected: Problem['expected']) => void
 
 /** How long a text under these keys may be; a language's words are of the kind of the text they belong to. */
-function longest(keys: readonly Key[]): number {
+function longest(keys: readonly PathKey[]): number {
   const kind = keys.findLast((key) => typeof key === 'string' && !LANGUAGE_TAGS.has(key))
   if (typeof kind !== 'string') return LONGEST_PROSE
   return TABLES.has(kind) ? LONGEST_TABLE : NAMES.has(kind) ? LONGEST_NAME : LONGEST_PROSE
@@ -54,7 +54,7 @@ function cutText(text: string, most: number): string {
  * A value of a feed within the limits: long texts cut, what is over in lists and objects and what is too deep left out, each told.
  * The same object where nothing was over.
  */
-export function withinLimits(value: unknown, keys: readonly Key[], tell: TellLimit, most = MOST_ELEMENTS): unknown {
+export function withinLimits(value: unknown, keys: readonly PathKey[], tell: TellLimit, most = MOST_ELEMENTS): unknown {
   if (typeof value === 'string') {
     const limit = longest(keys)
     if (value.length <= limit) return value
@@ -69,14 +69,14 @@ export function withinLimits(value: unknown, keys: readonly Key[], tell: TellLim
   return Array.isArray(value) ? listWithin(value, keys, tell, most) : objectWithin(value, keys, tell)
 }
 
-function listWithin(list: readonly unknown[], keys: readonly Key[], tell: TellLimit, most: number): unknown {
+function listWithin(list: readonly unknown[], keys: readonly PathKey[], tell: TellLimit, most: number): unknown {
   if (list.length > most) tell(keys, String(list.length), `too-many:${most}`)
   const first = list.length > most ? list.slice(0, most) : list
   const within = first.map((element, at) => withinLimits(element, [...keys, at], tell))
   return list.length <= most && within.every((element, at) => element === list[at]) ? list : within
 }
 
-function objectWithin(object: object, keys: readonly Key[], tell: TellLimit): unknown {
+function objectWithin(object: object, keys: readonly PathKey[], tell: TellLimit): unknown {
   const fields = Object.entries(object)
   if (fields.length > MOST_ELEMENTS) tell(keys, String(fields.length), `too-many:${MOST_ELEMENTS}`)
   let same = fields.length <= MOST_ELEMENTS

@@ -14,19 +14,19 @@ export interface Salvaged<Value> {
 type Issue = v.BaseIssue<unknown>
 // one fault for one value: what is no date need not be told to be too early as well
 const ONE_FAULT = { abortPipeEarly: true } as const
-type Key = string | number
+type PathKey = string | number
 
-function keysOf(issue: Issue): Key[] {
-  return (issue.path ?? []).map((item) => item.key as Key)
+function keysOf(issue: Issue): PathKey[] {
+  return (issue.path ?? []).map((item) => item.key as PathKey)
 }
 
 /** `['services', 3, 'hours']` reads `services[3].hours`. */
-export function pathText(keys: readonly Key[]): string {
+export function pathText(keys: readonly PathKey[]): string {
   return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')
 }
 
 // A union reports itself; the branch that got furthest into the value says more about what the writer meant.
-function innermost(issue: Issue): { issue: Issue; keys: Key[] } {
+function innermost(issue: Issue): { issue: Issue; keys: PathKey[] } {
   const keys = keysOf(issue)
   let deepest = { issue, keys }
   for (const inner of issue.issues ?? []) {
@@ -37,7 +37,7 @@ function innermost(issue: Issue): { issue: Issue; keys: Key[] } {
   return deepest
 }
 
-function problemOf(issue: Issue): { problem: Problem; keys: Key[] } {
+function problemOf(issue: Issue): { problem: Problem; keys: PathKey[] } {
   const { issue: inner, keys } = innermost(issue)
   // a check forwarded to a field holds the whole object as its input; the field's own value is what the writer sees
   const found = inner.path ? inner.path.at(-1)?.value : inner.input
@@ -122,7 +122,7 @@ export function* salvaging<const Schema extends v.GenericSchema>(
     const entries = Object.hasOwn(fields, name) ? entriesOf(fields[name]) : undefined
     if (!entries) return []
     if (entries.length > most) tell(true)([name], String(entries.length), `too-many:${most}`)
-    return [{ name, list: Array.isArray(fields[name]), entries: entries.slice(0, most), kept: [] as [Key, unknown][] }]
+    return [{ name, list: Array.isArray(fields[name]), entries: entries.slice(0, most), kept: [] as [PathKey, unknown][] }]
   })
   const named = new Set(lists.map(({ name }) => name))
   const around = withinLimits(Object.fromEntries(Object.entries(fields).filter(([name]) => !named.has(name))), [], tell(false))
@@ -134,7 +134,7 @@ export function* salvaging<const Schema extends v.GenericSchema>(
     const part = { ...(around as object) } as Record<string, unknown>
     for (const { name, list, entries } of lists) {
       const some = entries.slice(step * ENTRIES_A_STEP, (step + 1) * ENTRIES_A_STEP)
-      const within = some.map(([key, entry]): [Key, unknown] => [key, withinLimits(entry, [name, key], tell(false))])
+      const within = some.map(([key, entry]): [PathKey, unknown] => [key, withinLimits(entry, [name, key], tell(false))])
       part[name] = list ? within.map(([, entry]) => entry) : Object.fromEntries(within)
     }
     const read = readSome(schema, part, containers, (key) => (typeof key === 'number' ? key + step * ENTRIES_A_STEP : key), faults)
@@ -146,7 +146,7 @@ export function* salvaging<const Schema extends v.GenericSchema>(
   return { value: { ...(whole as object), ...Object.fromEntries(read) }, problems: faults.all }
 }
 
-function entriesOf(held: unknown): [Key, unknown][] | undefined {
+function entriesOf(held: unknown): [PathKey, unknown][] | undefined {
   if (Array.isArray(held)) return held.map((entry: unknown, index) => [index, entry])
   return typeof held === 'object' && held !== null ? Object.entries(held) : undefined
 }
@@ -161,12 +161,12 @@ function readSome<const Schema extends v.GenericSchema>(
   schema: Schema,
   input: Readonly<Record<string, unknown>>,
   containers: Readonly<Record<string, number>>,
-  placeOf: (key: Key) => Key,
+  placeOf: (key: PathKey) => PathKey,
   faults: Faults,
 ): v.InferOutput<Schema> | undefined {
   const first = v.safeParse(schema, input, ONE_FAULT)
   if (first.success) return first.output
-  const bad = new Map<string, Set<Key>>()
+  const bad = new Map<string, Set<PathKey>>()
   let fatal = false
   for (const issue of first.issues) {
     const { problem, keys } = problemOf(issue)

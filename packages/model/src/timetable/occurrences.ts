@@ -34,7 +34,7 @@ export interface Occurrence {
   readonly worker: string | undefined
 }
 
-type Override = NonNullable<TimetableEntry['recurrenceOverrides'][string]>
+type EntryOverride = NonNullable<TimetableEntry['recurrenceOverrides'][string]>
 
 // Nothing on a timetable runs for longer than a year; a slip such as P9999999W must not break the arithmetic of dates.
 const LONGEST_MINUTES = 366 * 1440
@@ -49,15 +49,15 @@ function repeatsAt(entry: TimetableEntry, at: LocalDateTime): boolean {
   return occurrenceStarts(entry.start, entry.recurrenceRules, { from: at, to: addDays(dateOf(at), 1), limit: 1 })[0] === at
 }
 
-type Outcome = Pick<Occurrence, 'status' | 'cancelledBy' | 'holidayName'>
+type OccurrenceOutcome = Pick<Occurrence, 'status' | 'cancelledBy' | 'holidayName'>
 
 function outcomeOf(
   entry: TimetableEntry,
   recurrenceId: LocalDateTime,
   date: LocalDate,
-  override: Override | undefined,
+  override: EntryOverride | undefined,
   holidays: readonly HolidayYear[],
-): Outcome {
+): OccurrenceOutcome {
   const status = override?.status ?? entry.status
   if (status === 'cancelled') return { status, cancelledBy: 'organiser' }
   if (entry.onHoliday === 'keep' && entry.onMakeupDay === 'keep') return { status }
@@ -73,7 +73,7 @@ function outcomeOf(
 function occurrenceOf(
   entry: TimetableEntry,
   recurrenceId: LocalDateTime,
-  override: Override | undefined,
+  override: EntryOverride | undefined,
   usualMinutes: number,
   holidays: readonly HolidayYear[],
 ): Occurrence {

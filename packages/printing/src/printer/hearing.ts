@@ -4,10 +4,10 @@ import { PrinterTrouble } from './outcome.js'
 import { messageOf, type Ears } from './transport.js'
 
 /** Answers given at once (DLE EOT), and those given when everything before has been printed (GS r): their bits differ. */
-type Kind = 'now' | 'done'
+type StatusKind = 'now' | 'done'
 
 export class Hearing implements Ears {
-  readonly #awaited: { [kind in Kind]?: ((byte: number) => void) | undefined } = {}
+  readonly #awaited: { [kind in StatusKind]?: ((byte: number) => void) | undefined } = {}
   #lost: PrinterTrouble | undefined
   #onLost: (trouble: PrinterTrouble) => void = () => undefined
 
@@ -26,7 +26,7 @@ export class Hearing implements Ears {
   }
 
   /** The next answer of a kind; ask after calling this. What was said before is not it. */
-  next(kind: Kind): Promise<number> {
+  next(kind: StatusKind): Promise<number> {
     return new Promise((take) => {
       this.#awaited[kind] = take
     })

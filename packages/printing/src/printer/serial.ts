@@ -48,14 +48,14 @@ export function serialTransport(find: () => Promise<SerialPortLike | undefined>,
   }
 }
 
-type Reader = ReturnType<NonNullable<SerialPortLike['readable']>['getReader']>
+type SerialReader = ReturnType<NonNullable<SerialPortLike['readable']>['getReader']>
 type Writer = ReturnType<NonNullable<SerialPortLike['writable']>['getWriter']>
 
 const CLOSING_MS = 2000
 
 class SerialLink implements Link {
   readonly hears = true
-  #reader: Reader | undefined
+  #reader: SerialReader | undefined
   #writer: Writer | undefined
   #writing = false
   #closing = false

@@ -14,10 +14,10 @@ import { follow } from './follow.js'
 import type { StationConnection, StationSchema } from './station-schema.js'
 import type { Wakeups } from './wakeups.js'
 
-type Stored = StationSchema['records']['value']
+type StoredRecord = StationSchema['records']['value']
 
 /** The record as it was appended; only this file knows that its stream is stored with it. */
-function recordOf<Event>({ stream: _, ...record }: Stored): Recorded<Event> {
+function recordOf<Event>({ stream: _, ...record }: StoredRecord): Recorded<Event> {
   // The events of a stream are what its own decider wrote there.
   return record as Recorded<Event>
 }
@@ -48,7 +48,7 @@ export class IndexedDbJournal<Event> implements Journal<Event> {
         if (known) return { record: recordOf(known), repeated: true }
         const actual = last?.key[1] ?? 0
         if (actual !== expected) throw new VersionConflict(expected, actual)
-        const stored: Stored = { ...entry, stream: this.stream, version: actual + 1 }
+        const stored: StoredRecord = { ...entry, stream: this.stream, version: actual + 1 }
         await transaction.store.add(stored)
         return { record: recordOf(stored), repeated: false }
       })
@@ -72,15 +72,15 @@ export class IndexedDbJournal<Event> implements Journal<Event> {
   async *read(after: Version = 0): AsyncGenerator<Recorded<Event>, void, undefined> {
     // In batches, each a transaction of its own: one that stays open over a consumer's awaits would end by itself. The next batch is
     // asked for before this one is handed on: storage reads it while the consumer works.
-    const ask = (last: Version): Promise<Stored[]> => {
+    const ask = (last: Version): Promise<StoredRecord[]> => {
       const asked = this.connection.run((database) => database.getAll('records', keysAfter(this.stream, last), this.batch))
       // a failure is heard where it is awaited, or by nobody when the consumer has gone
       asked.catch(() => undefined)
       return asked
     }
-    let next: Promise<Stored[]> | undefined = ask(after)
+    let next: Promise<StoredRecord[]> | undefined = ask(after)
     while (next) {
-      const batch: Stored[] = await next
+      const batch: StoredRecord[] = await next
       const last = batch.at(-1)?.version
       next = last === undefined || batch.length < this.batch ? undefined : ask(last)
       for (const stored of batch) yield recordOf<Event>(stored)

@@ -50,13 +50,13 @@ export const CALL_FOLDS: Folds<QueueDraft, CallEvent> = {
   },
 }
 
-type Call = Extract<CallEvent, { type: 'TicketCalled' | 'Recalled' }>
+type Calling = Extract<CallEvent, { type: 'TicketCalled' | 'Recalled' }>
 
-function callOf(draft: QueueDraft, { callId, desk, worker }: Call): Ticket['calls'][number] {
+function callOf(draft: QueueDraft, { callId, desk, worker }: Calling): Ticket['calls'][number] {
   return { callId, desk, worker, at: steadyOf(draft) }
 }
 
-function called(draft: QueueDraft, { id, number }: Ticket, event: Call): void {
+function called(draft: QueueDraft, { id, number }: Ticket, event: Calling): void {
   occupy(draft, event.desk, id)
   draft.recentCalls = [{ ...callOf(draft, event), ticket: id, number }, ...draft.recentCalls.slice(0, KEPT_CALLS - 1)]
 }

@@ -72,7 +72,7 @@ function isSure({ score, share, told, common }: Hit, next: Hit | undefined): boo
   return SURE.share * share + SURE.told * told + SURE.lead * lead + SURE.common * Math.min(MOST.common, common) >= 1
 }
 
-class Answer implements Found {
+class FoundItem implements Found {
   constructor(
     readonly item: ServiceItem,
     readonly score: number,
@@ -128,7 +128,7 @@ class ListFinder implements Finder {
       const item = this.items[hit.at]
       if (!item || hit.share < floor) continue
       const sure = answers.length === 0 && isSure(hit, hits[1]) && (!hit.spelt || isSpelt(this.#lists, hit.at, spellingOf(text)))
-      answers.push(new Answer(item, hit.score, sure, this.#lists, hit.at, text))
+      answers.push(new FoundItem(item, hit.score, sure, this.#lists, hit.at, text))
     }
     return answers
   }

@@ -38,13 +38,13 @@ class Built<Value> {
   }
 }
 
-interface Chinese {
+interface ChineseLists {
   readonly characters: ReadonlyMap<number, Posting>
   readonly pairs: ReadonlyMap<number, Posting>
   readonly meanings: ReadonlyMap<number, Posting>
 }
 
-interface Sounds {
+interface SoundLists {
   readonly pairs: ReadonlyMap<number, Posting>
   readonly words: ReadonlyMap<string, readonly number[]>
 }
@@ -73,12 +73,12 @@ export class ItemLists {
   }
 
   /** The items that hold a character, a pair of them, or a word of one meaning. */
-  get chinese(): Chinese {
+  get chinese(): ChineseLists {
     return this.#chinese.value
   }
 
   /** The items that hold a pair of sounds in their name or keywords, and the groups of words that sound so. */
-  get sounds(): Sounds {
+  get sounds(): SoundLists {
     return this.#sounds.value
   }
 
@@ -131,7 +131,7 @@ export class ItemLists {
     return phrases
   }
 
-  *#buildChinese(): Generator<void, Chinese> {
+  *#buildChinese(): Generator<void, ChineseLists> {
     const [characters, pairs, meanings] = [new PostingLists<number>(), new PostingLists<number>(), new PostingLists<number>()]
     for (const item of this.items.keys()) {
       for (const { text, field } of this.phrases(item)) {
@@ -153,7 +153,7 @@ export class ItemLists {
     return { characters: characters.map, pairs: pairs.map, meanings: meanings.map }
   }
 
-  *#buildSounds(): Generator<void, Sounds> {
+  *#buildSounds(): Generator<void, SoundLists> {
     const lists = new PostingLists<number>()
     const words = new Map<string, number[]>()
     let read = 0
