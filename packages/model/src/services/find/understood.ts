@@ -28,13 +28,13 @@ export function understood(lists: ItemLists, item: number, text: string): string
 }
 
 /** A part of what was said, and its length: the item's own words for it, undefined where they are the same or there are none. */
-interface Part {
+interface QuestionPart {
   readonly length: number
   readonly own: string | undefined
 }
 
 /** The item's own words of all parts of `text` that are said otherwise, where they are half of what was said at least. */
-function ownWords(parts: readonly Part[], text: string, all: number): string | undefined {
+function ownWords(parts: readonly QuestionPart[], text: string, all: number): string | undefined {
   const others = parts.filter(({ own }) => own !== undefined && !text.includes(own))
   const said = others.reduce((sum, { length }) => sum + length, 0)
   return said === 0 || said * 2 < all ? undefined : [...new Set(others.map(({ own }) => own))].join(' ')
@@ -62,7 +62,7 @@ function meantAs(lists: ItemLists, item: number, text: string): string | undefin
 /** Pinyin of words of the same meaning: 噪声 for `zaoyin`. */
 function soundsAs(lists: ItemLists, item: number, text: string): string | undefined {
   const { syllables } = syllablesOf(blurred(text.replace(/[^a-z]/g, '')), lists.table.sounds)
-  const spoken: Part[] = []
+  const spoken: QuestionPart[] = []
   for (let start = 0; start < syllables.length; start++)
     for (let end = Math.min(start + 4, syllables.length); end > start + 1; end--) {
       const word = syllables.slice(start, end).join('')
@@ -80,7 +80,7 @@ function inEnglish(lists: ItemLists, item: number, text: string): string | undef
   const { meanings } = lists.table
   const words = lists.englishPhrases(item).flatMap((phrase) => phrase.text.match(/[a-z0-9]+/g) ?? [])
   const said = text.split(' ').filter((word) => !EMPTY_ENGLISH.has(word))
-  const parts = said.map((word): Part => {
+  const parts = said.map((word): QuestionPart => {
     const root = stem(word)
     if (words.some((each) => stem(each) === root)) return { length: word.length, own: undefined }
     const groups = meanings.of(root)
