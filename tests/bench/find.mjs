@@ -139,8 +139,9 @@ const tell = (name, among, table, questions) => {
     table,
     questions,
   )
+  const hits = asked === 0 ? '' : `, hit@1 ${(hit1 * 100).toFixed(1)}%, hit@3 ${(hit3 * 100).toFixed(1)}%`
   console.log(
-    `\n${name}: ${asked} questions, hit@1 ${(hit1 * 100).toFixed(1)}%, hit@3 ${(hit3 * 100).toFixed(1)}%; ${falseFinds} of ${unanswerable} found where nothing is, ${sureOfNothing} of them sure; sure of ${sure}, wrongly of ${sureWrong}`,
+    `\n${name}: ${asked} questions${hits}; ${falseFinds} of ${unanswerable} found where nothing is, ${sureOfNothing} of them sure; sure of ${sure}, wrongly of ${sureWrong}`,
   )
   for (const { words, expected, found } of misses)
     console.log(`  ${words}: wanted ${expected.join(' or ') || 'nothing'}, found ${found.slice(0, 3).join(', ') || 'nothing'}`)

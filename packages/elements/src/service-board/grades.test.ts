@@ -57,5 +57,28 @@ describe('the board, sure or not', () => {
     const size = (selector: string): number => parseFloat(getComputedStyle(card?.querySelector(selector) ?? board).fontSize)
     await waitUntil(() => size('.where strong') > size('h3'), 'the name is louder')
     expect(card?.querySelector('.primary')).to.equal(null)
+    // what another house takes for it is not known here
+    expect(textOf(card)).not.to.contain('免费')
+  })
+
+  it('says so louder than the name where it is opened in a list, too', async () => {
+    const board = await found('医保卡挂失补办')
+    const away = services.items.find(({ elsewhere }) => elsewhere)
+    board.find('')
+    board.service = away?.id
+    const row = (): Element | null | undefined => board.shadowRoot?.querySelector('details[open] > summary')
+    await waitUntil(() => row()?.querySelector('.away'), 'it is not open')
+    const size = (selector: string): number => parseFloat(getComputedStyle(row()?.querySelector(selector) ?? board).fontSize)
+    expect(textOf(row())).to.contain('这里不办')
+    expect(size('.away')).to.be.greaterThan(size('h3') * 1.1)
+  })
+
+  it('leads to a person where nothing was found, if the page can call one', async () => {
+    const board = await found('月球火箭', html`<doorstep-service-board with-help without-tickets></doorstep-service-board>`)
+    let asked = 0
+    board.addEventListener('doorstep-help-requested', () => asked++)
+    button(board, '直接问人').click()
+    expect(asked).to.equal(1)
+    expect(textOf(await found('月球火箭'))).not.to.contain('直接问人')
   })
 })

@@ -32,6 +32,16 @@ export const onDemandStyles = css`
   .best.not-here {
     border-color: var(--_line);
   }
+  .away {
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  [open] > summary:has(.away) h3 {
+    font-size: 1.15em;
+  }
+  [open] > summary .away {
+    font-size: 1.5em;
+  }
   .where {
     font-size: 1.4em;
   }

@@ -184,6 +184,11 @@ export class BoardSearch implements ReactiveController {
       ${host.notesMissing && this.#noted === words.trim() ? html`<p class="small soft" role="status">${says.noted}</p>` : nothing}
       <div class="ways">
         ${
+          host.hasAttribute('with-help')
+            ? html`<button type="button" @click=${() => host.dispatchEvent(new HelpRequestedEvent())}>${says.help}</button>`
+            : nothing
+        }
+        ${
           host.withNeeds
             ? html`<button type="button" @click=${() => host.dispatchEvent(new NeedRequestedEvent())}>${says.need}</button>`
             : nothing

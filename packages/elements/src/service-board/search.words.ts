@@ -16,6 +16,7 @@ interface SearchWords {
   readonly ask: string
   readonly take: string
   readonly need: string
+  readonly help: string
   readonly noted: string
   readonly details: string
   /** The same where nothing can be printed. */
@@ -36,6 +37,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     ask: '换个说法试试，或者直接问接待的人。谁先接待您，谁就负责到底。',
     take: '取个号，当面问',
     need: '把这个需求留下来',
+    help: '直接问人',
     noted: '您找的话已经记下，不留姓名；工作人员会看，好把缺的补上。',
     details: '看详细、打印清单',
     detailsOnly: '看详细',
@@ -53,6 +55,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     ask: '換個說法試試，或者直接問接待的人。誰先接待您，誰就負責到底。',
     take: '取個號，當面問',
     need: '把這個需求留下來',
+    help: '直接問人',
     noted: '您找的話已經記下，不留姓名；工作人員會看，好把缺的補上。',
     details: '看詳細、列印清單',
     detailsOnly: '看詳細',
@@ -70,6 +73,7 @@ export const searchWords: Readonly<Record<Language, SearchWords>> = {
     ask: 'Try other words, or simply ask at the desk. Whoever receives you first sees it through.',
     take: 'Take a ticket and ask',
     need: 'Leave this as a need',
+    help: 'Ask a person',
     noted: 'What you looked for was noted, without a name, so that staff can add what is missing.',
     details: 'Details and checklist',
     detailsOnly: 'Details',

@@ -48,7 +48,7 @@ function renderFact(name: string, value: string, more: string): TemplateResult {
   </div>`
 }
 
-/** Whom to go to at this moment, what to bring and how much; for an item that is done elsewhere, where that is. */
+/** Whom to go to at this moment, what to bring and how much; for an item that is done elsewhere, where that is, and no price that is not known. */
 export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader: NowReader): TemplateResult {
   const { language } = reader
   const words = detailWords[language]
@@ -69,7 +69,7 @@ export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader:
           )
     }
     ${renderFact(words.bring, bring, papers.length === 1 ? (first?.form ?? '') : '')}
-    ${renderFact(words.cost, feeText(item, language), text(item.timeLimit))}
+    ${elsewhere && item.fees.length === 0 ? nothing : renderFact(words.cost, feeText(item, language), text(item.timeLimit))}
   </dl>`
 }
 

@@ -24,6 +24,7 @@ describe('findServices', () => {
   it('finds a keyword inside a whole sentence', () => expect(found('我的病历本用完了怎么办')).toEqual(['booklet']))
   it('finds in every language, whatever the case and width', () => {
     expect(found('BOOKLET')).toEqual(['booklet'])
+    expect(found('Booklet')).toEqual(['booklet'])
     expect(found('病歷本')).toEqual(['booklet'])
     expect(found('ｂｏｏｋｌｅｔ')).toEqual(['booklet'])
   })
@@ -167,5 +168,37 @@ describe('findServices with a table of characters', () => {
     const meanings = '+ 新办 < 想开|- 补办 < 丢了|- 注销 < 不开了|- 延续 < 到期'
     const best = (words: string) => findServices(few ?? [], words, { pinyin: '', variants: '', meanings })[0]?.id
     expect(['烟草许可丢了', '不开了 烟草许可', '烟草许可'].map(best)).toEqual(['i1', 'i0', 'i2'])
+  })
+  it('leaves none out of several hundred that answer, and none comes twice', () => {
+    const many = readServices({
+      items: Array.from({ length: 300 }, (_, at) => ({ id: `i${at}`, name: `许可${at}注销`, category: 'government' })),
+    }).value?.items
+    const found = createFinder(many ?? [], index).find('注销')
+    expect(new Set(found.map(({ item }) => item.id)).size).toBe(300)
+    expect(found).toHaveLength(300)
+    expect(found.filter(({ sure }) => sure)).toEqual([])
+  })
+  it('prepares a list in small steps, until there is nothing left to do', () => {
+    const many = readServices({
+      items: Array.from({ length: 200 }, (_, at) => ({ id: `i${at}`, name: `许可${at}`, category: 'government' })),
+    }).value?.items
+    const finder = createFinder(many ?? [], index)
+    let steps = 0
+    while (finder.prepare()) steps++
+    // ten items at a time, in each of four parts
+    expect(steps).toBeGreaterThanOrEqual(80)
+    expect(steps).toBeLessThan(100)
+    expect(finder.prepare()).toBe(false)
+  })
+  it('finds by one telling character among many items, and not by one that many have', () => {
+    const many = readServices({
+      items: [
+        { id: 'tools', name: '雨伞借用', category: 'own' },
+        ...Array.from({ length: 80 }, (_, at) => ({ id: `i${at}`, name: `${String.fromCharCode(0x4e80 + at)}具证明`, category: 'own' })),
+      ],
+    }).value?.items
+    const finder = createFinder(many ?? [], index)
+    expect(finder.find('带伞').map(({ item }) => item.id)).toEqual(['tools'])
+    expect(finder.find('带具')).toEqual([])
   })
 })

@@ -1,11 +1,13 @@
 // Finding a service by what people say: how much of the question each item explains, and how near one of its phrases comes to it.
 import type { ServiceItem } from '../schema.js'
 import { blurred, charactersOf, folded, syllablesOf } from './characters.js'
+import { stem } from './latin.js'
 import { ItemLists } from './lists.js'
 import { PhraseComparer, type Question } from './nearness.js'
 import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from './pieces.js'
 import type { CharacterIndex } from './schema.js'
 import { mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
+import { EMPTY_ENGLISH } from './spoken.js'
 import { isSpelt, understood } from './understood.js'
 import { WORTH } from './postings.js'
 
@@ -151,10 +153,18 @@ class ListFinder implements Finder {
       ways.push(this.#answer(syllablePieces(this.#lists, syllables), this.#comparer.cut(syllables.join(' '), 'sounds')))
     // words of English are no pinyin with a slip; nor is what is read well as it stands
     const isFound = (): boolean => ways.some((hits) => hits.some(({ score }) => score >= FOUND))
-    if (english.length === 0 || !text.includes(' '))
+    if (!text.includes(' ') || (english.length === 0 && !this.#hasEnglish(text)))
       for (const slipped of new Set([whole, written(mended(letters))]))
         if (!isFound()) ways.push(this.#standing(spelt.whole, slipped, 1.3, { slip: true }))
     return ways
+  }
+
+  /** Whether a word is English and cannot be pinyin: looking for a slip in all of a sentence is the dearest thing a key can do. */
+  #hasEnglish(text: string): boolean {
+    const { english, table } = this.#lists
+    return text
+      .split(' ')
+      .some((word) => (EMPTY_ENGLISH.has(word) || english.has(stem(word))) && syllablesOf(blurred(word), table.sounds).rest !== '')
   }
 
   /** The items one of whose phrases begins with `part`, or holds it. */
