@@ -96,11 +96,19 @@ describe('a service from HSDS', () => {
 
   it.each([
     ['on a day of the month', [weekly({ freq: 'MONTHLY', byday: undefined, bymonthday: 15 })]],
-    ['on every Monday of a month, by the month', [weekly({ freq: 'MONTHLY' })]],
     ['on the first Monday of a week', [weekly({ byday: '1MO' })]],
     ['monthly from a date alone', [weekly({ freq: 'MONTHLY', byday: undefined, dtstart: '2026-11-02' })]],
     ['monthly over midnight', [weekly({ freq: 'MONTHLY', byday: '1MO', opens_at: '22:00', closes_at: '02:00' })]],
-    ['on the first of several days', [weekly({ freq: 'MONTHLY', byday: '1MO', bysetpos: 1 })]],
+    ['on the first of several days', [weekly({ freq: 'MONTHLY', byday: 'MO,TU,WE,TH,FR', bysetpos: 1 })]],
+    ['on a position of a position', [weekly({ freq: 'MONTHLY', byday: '1MO', bysetpos: 1 })]],
+    ['on a position no month has', [weekly({ freq: 'MONTHLY', byday: 'MO', bysetpos: '2,9' })]],
+    ['on one of a week’s days', [weekly({ byday: 'MO,TU', bysetpos: -1 })]],
+    ['in some months', [weekly({ bymonth: '7,8' })]],
+    ['every day of some months', [weekly({ freq: 'DAILY', byday: undefined, bymonth: 7 })]],
+    ['every other day', [weekly({ freq: 'DAILY', byday: undefined, interval: 2 })]],
+    ['on some dates', [weekly({ freq: 'DAILY', byday: undefined, bymonthday: '1,15' })]],
+    ['every other month', [weekly({ freq: 'MONTHLY', byday: '1MO', interval: 2 })]],
+    ['for a time', [weekly({ until: '2026-12-31' })]],
     ['yearly', [weekly({ freq: 'YEARLY', byday: '1MO' })]],
     ['without times', [weekly({ opens_at: null, closes_at: null })]],
     ['without an end', [weekly({ closes_at: null })]],
@@ -114,6 +122,29 @@ describe('a service from HSDS', () => {
     const { value, problems } = read(service({ schedules }))
     expect(value?.items[0]?.hours).toEqual([])
     expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
+  })
+
+  // the same dates in other words (RFC 5545, 3.3.10): what each gives, day by day, for the 15 days from Monday, 30 November 2026
+  it.each([
+    ['every day', { freq: 'DAILY', byday: undefined }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]],
+    ['every day that is a Monday or a Friday', { freq: 'DAILY', byday: 'MO,FR' }, [1, 5, 8, 12, 15]],
+    ['every Tuesday of every month', { freq: 'MONTHLY', byday: 'TU' }, [2, 9]],
+    ['the second Monday, by its position', { freq: 'MONTHLY', byday: 'MO', bysetpos: 2 }, [15]],
+    ['the first and the last Tuesday', { freq: 'MONTHLY', byday: 'TU', bysetpos: '1,-1' }, [2]],
+    ['the last Monday', { freq: 'MONTHLY', byday: '-1MO' }, [1]],
+  ])('reads %s', (_, rule, days) => {
+    const { value: services, problems } = read(service({ schedules: [weekly(rule)] }))
+    expect(problems).toEqual([])
+    const { value: station } = readStation({ id: 's', name: 'S', timeZone: 'Asia/Shanghai' })
+    const part = { asOf: 0, loading: false, stale: false, problems: [], failures: [] }
+    const view = { ...EMPTY_FEED, station: { ...part, value: station }, services: { ...part, value: services } }
+    const open = Array.from({ length: 15 }, (_, day) => day + 1).filter((day) => {
+      const date = new Date(Date.UTC(2026, 10, 29 + day)).toISOString().slice(0, 10)
+      const moment = momentOf(view, undefined, instantOf(`${date}T10:00`, 'Asia/Shanghai'))
+      const only = services?.items[0]
+      return moment && only && itemNow(moment, only).can === 'yes'
+    })
+    expect(open).toEqual(days)
   })
 
   it('is never said to be done now at a time nobody could read', () => {

@@ -8,8 +8,15 @@ type Day = (typeof OPENING_DAYS)[number]
 
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 const MIDNIGHT = '24:00'
-// Parts that make a rule something else than "every week" or "every month". BYMONTHDAY and BYYEARDAY mean nothing beside WEEKLY.
-const LIMITS = { WEEKLY: ['until', 'byweekno'], MONTHLY: ['until', 'byweekno', 'bymonthday', 'byyearday', 'bymonth', 'bysetpos'] }
+// Parts that make a rule something else than "every week" or "every month" (RFC 5545, 3.3.10). BYMONTHDAY and BYYEARDAY mean nothing beside
+// WEEKLY. BYSETPOS, BYMONTH and a rule by days are no parts of the standard and are written all the same.
+const ALWAYS = ['until', 'byweekno', 'bymonth']
+const LIMITS = {
+  DAILY: [...ALWAYS, 'bymonthday', 'byyearday', 'bysetpos'],
+  WEEKLY: [...ALWAYS, 'bysetpos'],
+  MONTHLY: [...ALWAYS, 'bymonthday', 'byyearday'],
+}
+type Frequency = keyof typeof LIMITS
 
 /** The hours that could be read; `incomplete` where there are others. */
 export interface ReadHours {
@@ -37,9 +44,10 @@ interface RuleDay {
   readonly nth: number | undefined
 }
 
-function daysOf(schedule: Source, frequency: string): RuleDay[] | undefined {
+function daysOf(schedule: Source, frequency: Frequency): RuleDay[] | undefined {
   const byDay = text(schedule, 'byday')
   if (byDay === undefined) {
+    if (frequency === 'DAILY') return WEEKDAYS.map((day) => ({ day, nth: undefined }))
     const start = text(schedule, 'dtstart')?.slice(0, 10) ?? ''
     return frequency === 'WEEKLY' && isLocalDate(start) ? [{ day: weekdayOf(start), nth: undefined }] : undefined
   }
@@ -48,9 +56,22 @@ function daysOf(schedule: Source, frequency: string): RuleDay[] | undefined {
     const day = WEEKDAYS.find((weekday) => weekday === match?.[2])
     const nth = match?.[1] === undefined ? undefined : Number(match[1])
     // RFC 5545 3.3.10: the number means something in a month, and nothing in a week
-    return day && (nth === undefined) === (frequency === 'WEEKLY') ? { day, nth } : undefined
+    return day && (nth === undefined || frequency === 'MONTHLY') ? { day, nth } : undefined
   })
-  return days.every((day) => day !== undefined) ? days : undefined
+  const known = days.every((day) => day !== undefined) ? days : undefined
+  return frequency === 'MONTHLY' ? known && ofMonth(known, own(schedule, 'bysetpos')) : known
+}
+
+/** BYDAY=MO with BYSETPOS=2 is the second Monday; among several weekdays a position is another day each month. */
+function ofMonth(days: readonly RuleDay[], position: unknown): RuleDay[] | undefined {
+  const [first, ...more] = days
+  if (isLeftOut(position)) return [...days]
+  const positions = String(position)
+    .split(',')
+    .map((each) => (/^[+-]?[1-5]$/.test(each.trim()) ? Number(each) : undefined))
+  if (!first || more.length > 0 || first.nth !== undefined) return undefined
+  const read = positions.flatMap((nth) => (nth === undefined ? [] : [{ day: first.day, nth }]))
+  return read.length === positions.length ? read : undefined
 }
 
 // Not asked for by `text`: a span of validity decides which schedule holds, but it is not shown.
@@ -102,15 +123,16 @@ function partsOf(schedule: Source, oneSeason: boolean): SchedulePart[] | undefin
   const byDay = text(schedule, 'byday')
   const marked = markedDays(schedule)
   const frequency = written ?? (byDay !== undefined || marked.length > 0 ? 'WEEKLY' : undefined)
-  const limits = frequency === 'WEEKLY' || frequency === 'MONTHLY' ? LIMITS[frequency] : undefined
-  const named = byDay === undefined && marked.length > 0 ? [] : frequency && daysOf(schedule, frequency)
+  const known = frequency !== undefined && Object.hasOwn(LIMITS, frequency) ? (frequency as Frequency) : undefined
+  const named = byDay === undefined && marked.length > 0 ? [] : known && daysOf(schedule, known)
   const opens = timeOf(schedule, 'opens_at')
   const closing = timeOf(schedule, 'closes_at')
   const closes = closing === '00:00' ? MIDNIGHT : closing
   const regular =
     (amount(schedule, 'interval') ?? 1) === 1 &&
     amount(schedule, 'count') === undefined &&
-    limits?.every((name) => isLeftOut(own(schedule, name))) === true &&
+    known !== undefined &&
+    LIMITS[known].every((name) => isLeftOut(own(schedule, name))) &&
     (oneSeason || (schedule.fields['valid_to'] ?? undefined) === undefined)
   if (!regular || !named || !opens || !closes || closes === opens) return undefined
   const days = [...named, ...marked.map((day) => ({ day, nth: undefined }))]
@@ -132,7 +154,20 @@ function overMidnight(days: readonly RuleDay[], opens: string, closes: string): 
 }
 
 function saying(schedule: Source): string {
-  const parts = ['freq', 'interval', 'count', 'until', 'byday', 'byweekno', 'bymonthday', 'opens_at', 'closes_at', 'valid_to']
+  const parts = [
+    'freq',
+    'interval',
+    'count',
+    'until',
+    'byday',
+    'byweekno',
+    'bymonthday',
+    'bymonth',
+    'bysetpos',
+    'opens_at',
+    'closes_at',
+    'valid_to',
+  ]
   const written = parts.flatMap((name) => {
     const value = schedule.fields[name]
     return typeof value === 'string' || typeof value === 'number' ? [`${name}=${value}`] : []
