@@ -79,7 +79,12 @@ function askPin(box: HTMLElement, pins: Pins, workers: readonly string[], back: 
   const says = make('p')
   says.setAttribute('role', 'status')
   // a kiosk's glass has no keyboard of its own
-  const digits = make('div', '', ...Array.from('1234567890', (digit) => press(digit, () => (pin.value += digit))))
+  const digits = make(
+    'div',
+    '',
+    ...Array.from('1234567890', (digit) => press(digit, () => (pin.value += digit))),
+    press(words.undo, () => (pin.value = pin.value.slice(0, -1))),
+  )
   const form = make(
     'form',
     '',
@@ -92,11 +97,18 @@ function askPin(box: HTMLElement, pins: Pins, workers: readonly string[], back: 
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void pins.check(who.value, pin.value).then(({ outcome, waitMs }) => {
-      pin.value = ''
-      if (outcome === 'right') return done()
-      says.textContent = waitMs > 0 ? words.wait(Math.ceil(waitMs / 1000)) : words.wrong
-    })
+    const entered = pin.value
+    pin.value = ''
+    pins.check(who.value, entered).then(
+      ({ outcome, waitMs }) => {
+        if (outcome === 'right') return done()
+        says.textContent = waitMs > 0 ? words.wait(Math.ceil(waitMs / 1000)) : words.wrong
+      },
+      (failure: unknown) => {
+        console.error(failure)
+        says.textContent = words.unread
+      },
+    )
   })
   box.replaceChildren(form)
   pin.focus()
