@@ -128,7 +128,10 @@ try {
   for (const [page, what] of pages) {
     if (existsSync(join(dist, page ?? '', 'index.html'))) console.log(`  ${`${url}${page}${query}`.padEnd(34 + query.length)} ${what}`)
   }
-  if (mount !== undefined) console.log(`Changes in ${station} are read within five minutes, or when a page is opened anew.`)
+  if (mount !== undefined)
+    console.log(
+      `Changes in ${station} are read within five minutes, or when a page is opened anew. A part on another server needs a new start.`,
+    )
   if (at !== undefined)
     console.log(`The demo's clock began at ${at} (Shanghai). It is for the demo's pages of this server alone, and they say so.`)
   if (standing && !standing.open) {

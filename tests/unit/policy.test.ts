@@ -1,5 +1,8 @@
 // The pages' Content-Security-Policy: strict everywhere, and open only to the addresses a station's manifest names.
-import { connectSources, policyText } from '../../kiosk/build/policy.js'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectSources, policyText, stationSources } from '../../kiosk/build/policy.js'
 
 test('own files and the like need no entry', () => {
   expect(connectSources({ parts: { services: 'services.json', timetable: ['a.json', { href: '/b.ics', format: 'icalendar' }] } })).toEqual(
@@ -22,8 +25,18 @@ test.each(['//evil.example/x.json', 'https://evil.example/"onload'])('%s cannot 
   expect(sources[0]).not.toMatch(/["\s;,]/)
 })
 
-test.each(['javascript:alert(1)', 'data:text/plain,x', 'http://['])('%s stops the build with a sentence', (href) => {
-  expect(() => connectSources({ parts: { services: href } })).toThrow(/The manifest names a part at/)
+test.each(['javascript:alert(1)', 'data:text/plain,x', 'http://[', 'C:\\menu.json'])(
+  '%s, which no page asks for, takes nothing away from the others',
+  (href) => {
+    expect(connectSources({ parts: { services: [href, 'https://a.example/s.json'] } })).toEqual(['https://a.example/s.json'])
+  },
+)
+
+test('a station of one’s own is read as pages read it, with an editor’s mark before it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorstep-policy-'))
+  writeFileSync(join(folder, 'station.json'), '\ufeff{ "parts": { "menu": "https://canteen.example/menu.json" } }')
+  expect(await stationSources(join(folder, 'nothing'), folder)).toEqual(['https://canteen.example/menu.json'])
+  rmSync(folder, { recursive: true })
 })
 
 test('the header has every directive; the meta tag has none that browsers ignore there', () => {
