@@ -1,7 +1,7 @@
 // A station's folder read as a screen would read it, by the very same code, and everything that is wrong in it.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { PART_NAMES, type FeedFinding, type FeedView } from '@doorstep/model'
+import { PART_NAMES, slippedFrom, type FeedFailure, type FeedFinding, type FeedView } from '@doorstep/model'
 import { MemoryFeedStore, openFeed, placesIn } from '@doorstep/sources/feed'
 
 /** A finding with its place in the file's text, where the file is JSON; `file` is its path in the folder, or its address elsewhere. */
@@ -22,8 +22,9 @@ export interface FolderCheck {
   readonly elsewhere: readonly string[]
 }
 
-/** No server has this name (RFC 6761): whatever stands below it is the folder. */
-const HERE = 'http://folder.invalid/'
+/** No server has this name (RFC 6761). The folder lies below its root, as a station's does on a real one: `/menu.json` is not in it. */
+const SERVER = 'http://folder.invalid/'
+const HERE = `${SERVER}stations/here/`
 const TIMEOUT_MS = 10_000
 
 /**
@@ -37,34 +38,41 @@ export async function checkFolder(path: string, fetchElsewhere: typeof fetch = f
   const folder = await folderAt(path)
   const texts = new Map<string, string>()
   const elsewhere = new Set<string>()
+  const missing = new Map<string, FeedFailure>()
   const read: typeof fetch = async (address, options) => {
     const href = address instanceof Request ? address.url : address.toString()
-    if (!href.startsWith(HERE)) {
+    if (!href.startsWith(SERVER)) {
       elsewhere.add(href)
       return fetchElsewhere(address, options)
     }
-    const name = decodeURIComponent(new URL(href).pathname.slice(1))
-    const bytes = await bytesIn(folder, name)
-    if (!bytes) return new Response(null, { status: 404 })
-    texts.set(href, new TextDecoder().decode(bytes))
-    return new Response(bytes)
+    const file = href.startsWith(HERE) ? await fileIn(folder, nameOf(href)) : 'outside'
+    if (typeof file === 'string') {
+      const like = file === 'not-in-folder' ? await alike(folder, nameOf(href)) : undefined
+      missing.set(href, { code: file, href, ...(like !== undefined && { detail: like }) })
+      return new Response(null, { status: 404 })
+    }
+    texts.set(href, new TextDecoder().decode(file))
+    return new Response(file)
   }
   const feed = openFeed(`${HERE}station.json`, {
     ...{ parts: PART_NAMES, store: new MemoryFeedStore(), fetch: read, refreshMinutes: 0, timing: { timeoutMs: TIMEOUT_MS, retryMs: 0 } },
   })
   try {
-    const findings = [...(await feed.review()), ...(await unlinked(folder, texts))].map(asNotice)
+    const reviewed = (await feed.review()).map((finding) => asNotice(inFolder(finding, missing)))
+    // what a station.json names that cannot be read, nobody knows
+    const findings = feed.view.station.value ? [...reviewed, ...(await unlinked(folder, texts, reviewed))] : reviewed
     return { findings: inOrder(placed(findings, texts)), id: feed.view.station.value?.id, view: feed.view, elsewhere: [...elsewhere] }
   } finally {
     feed.close()
   }
 }
 
-/** Why a folder is no station's. */
+/** Why a folder is no station's; `like` is what was probably meant: a file that should be called station.json, a folder that has one. */
 export class NoStation extends Error {
   constructor(
-    readonly why: 'missing' | 'file' | 'empty',
+    readonly why: 'missing' | 'file' | 'empty' | 'misnamed' | 'above',
     readonly path: string,
+    readonly like = '',
   ) {
     super(`${path}: ${why}`)
   }
@@ -76,44 +84,88 @@ async function folderAt(path: string): Promise<string> {
   if (!found) throw new NoStation('missing', path)
   if (!found.isDirectory()) throw new NoStation('file', path)
   const folder = await realpath(resolve(path))
-  if (!(await stat(join(folder, 'station.json')).catch(() => undefined))) throw new NoStation('empty', path)
-  return folder
+  // by the folder's own list: some systems find Station.json under station.json, and a web server does not
+  const entries = await readdir(folder, { withFileTypes: true })
+  if (entries.some(({ name }) => name === 'station.json') && (await stat(join(folder, 'station.json'))).isFile()) return folder
+  const misnamed = entries.find(({ name }) => /^station\.json(?:\.\w+)?$/i.test(name) && name !== 'station.json')
+  if (misnamed) throw new NoStation('misnamed', path, misnamed.name)
+  for (const { name } of entries) {
+    const below = await stat(join(folder, name, 'station.json')).catch(() => undefined)
+    if (below?.isFile()) throw new NoStation('above', path, join(path, name))
+  }
+  throw new NoStation('empty', path)
 }
 
-/** A file of the folder; undefined for what is none, or leads out of it. */
-async function bytesIn(folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The file an address stands for, by its path in the folder; of one that is no encoded text, as it stands. */
+function nameOf(href: string): string {
+  const path = href.slice(HERE.length).replace(/[?#].*$/s, '')
   try {
-    const file = await realpath(join(folder, name))
-    return file.startsWith(folder + sep) ? new Uint8Array(await readFile(file)) : undefined
+    return decodeURIComponent(path)
   } catch {
-    return undefined
+    return path
   }
 }
 
-/** Files that look like a part of the feed and that nothing names: most often a link was forgotten. */
-async function unlinked(folder: string, texts: ReadonlyMap<string, string>): Promise<FeedFinding[]> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true })
-  return files
-    .filter((entry) => entry.isFile() && /^(?!\.).*\.(?:json|ics)$/i.test(entry.name) && !entry.name.endsWith('.schema.json'))
+/** A file as its writer knows it. */
+function shownName(href: string): string {
+  return href.startsWith(HERE) ? nameOf(href) : href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href
+}
+
+/** A file of the folder; why not, for what is none, or leads out of it. */
+async function fileIn(folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | 'not-in-folder' | 'outside'> {
+  try {
+    const file = await realpath(join(folder, name))
+    return file.startsWith(folder + sep) ? new Uint8Array(await readFile(file)) : 'outside'
+  } catch {
+    return 'not-in-folder'
+  }
+}
+
+/** The folder's files as paths with slashes; hidden ones, installed packages and stations in folders of their own left out. */
+async function filesIn(folder: string): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep))
     .filter((segments) => !segments.some((segment) => segment.startsWith('.') || segment === 'node_modules'))
-    .map((segments) => HERE + segments.map(encodeURIComponent).join('/'))
-    .filter((href) => !texts.has(href))
-    .sort()
-    .map((href) => ({
+    .map((segments) => segments.join('/'))
+  const others = files.filter((file) => file.endsWith('/station.json')).map((file) => file.slice(0, -'station.json'.length))
+  return files.filter((file) => !others.some((other) => file.startsWith(other))).sort()
+}
+
+/** The file that was meant by a name no file has. */
+async function alike(folder: string, name: string): Promise<string | undefined> {
+  const files = await filesIn(folder)
+  const bare = (path: string) => path.replace(/^.*\//s, '').toLowerCase()
+  return files.find((file) => bare(file) === bare(name) || bare(file) === `${bare(name)}.txt`) ?? slippedFrom(name, files)
+}
+
+/** Files that look like a part of the feed and that nothing names: most often a link was forgotten. */
+async function unlinked(folder: string, texts: ReadonlyMap<string, string>, reviewed: readonly FeedFinding[]): Promise<FeedFinding[]> {
+  const read = new Set([...texts.keys()].map(nameOf))
+  // who is told that a file was probably meant is not told that nothing names it
+  const meant = new Set(reviewed.flatMap((finding) => (finding.kind === 'file' ? [finding.failure.detail] : [])))
+  return (await filesIn(folder))
+    .filter((file) => /\.(?:json|ics)$/i.test(file) && !file.endsWith('.schema.json') && !read.has(file) && !meant.has(file))
+    .map((file) => ({
       ...({ kind: 'entry', severity: 'notice', role: 'station', keys: [], place: [] } as const),
-      href,
+      href: HERE + file.split('/').map(encodeURIComponent).join('/'),
       path: '',
       found: '',
       expected: 'not-linked',
     }))
 }
 
+/** What a folder has not, no server has answered. */
+function inFolder(finding: FeedFinding, missing: ReadonlyMap<string, FeedFailure>): FeedFinding {
+  const failure = finding.kind === 'file' ? missing.get(finding.href) : undefined
+  return failure && finding.kind === 'file' ? { ...finding, failure } : finding
+}
+
 /** A server that does not answer just now says nothing about the folder. */
 function asNotice(finding: FeedFinding): FeedFinding {
   const { kind, href } = finding
   const silent = kind === 'file' && (finding.failure.code === 'unreachable' || finding.failure.code === 'offline')
-  return silent && !href.startsWith(HERE) ? { ...finding, severity: 'notice' } : finding
+  return silent && !href.startsWith(SERVER) ? { ...finding, severity: 'notice' } : finding
 }
 
 /** The findings of a file from its beginning to its end. */
@@ -136,7 +188,7 @@ function placed(findings: readonly FeedFinding[], texts: ReadonlyMap<string, str
     if (text !== undefined && wanted.length > 0) places.set(href, placesIn(text, wanted))
   }
   return findings.map((finding) => {
-    const file = finding.href.startsWith(HERE) ? decodeURIComponent(finding.href.slice(HERE.length)) : finding.href
+    const file = shownName(finding.href)
     if (finding.kind === 'file') {
       const { line, column } = finding.failure
       return { finding, file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }

@@ -6,7 +6,7 @@ interface Words {
   readonly severity: Readonly<Record<'fault' | 'notice', string>>
   readonly counts: (faults: number, notices: number) => string
   readonly clean: string
-  readonly noStation: Readonly<Record<NoStation['why'], (path: string) => string>>
+  readonly noStation: Readonly<Record<NoStation['why'], (path: string, like: string) => string>>
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       missing: (path) => `没有 ${path} 这个文件夹，看看名字和位置写对没有。`,
       file: (path) => `${path} 是一个文件，要写放 station.json 的文件夹。`,
       empty: (path) => `${path} 里没有 station.json，看看是不是写错了文件夹。`,
+      misnamed: (path, like) => `${path} 里的 ${like} 要叫 station.json（全部小写，后面没有 .txt）：改了名字再查。`,
+      above: (_, like) => `站的文件在里面一层，写 ${like}。`,
     },
   },
   'zh-Hant': {
@@ -28,6 +30,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       missing: (path) => `沒有 ${path} 這個資料夾，看看名字和位置寫對沒有。`,
       file: (path) => `${path} 是一個檔案，要寫放 station.json 的資料夾。`,
       empty: (path) => `${path} 裏沒有 station.json，看看是不是寫錯了資料夾。`,
+      misnamed: (path, like) => `${path} 裏的 ${like} 要叫 station.json（全部小寫，後面沒有 .txt）：改了名字再查。`,
+      above: (_, like) => `站的檔案在裏面一層，寫 ${like}。`,
     },
   },
   en: {
@@ -38,6 +42,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       missing: (path) => `There is no folder ${path}: see whether its name and place are right.`,
       file: (path) => `${path} is a file: name the folder with station.json in it.`,
       empty: (path) => `There is no station.json in ${path}: see whether it is the right folder.`,
+      misnamed: (path, like) => `${like} in ${path} should be called station.json, in small letters and without .txt: rename it first.`,
+      above: (_, like) => `The station's files lie one folder further in: name ${like}.`,
     },
   },
 }
@@ -72,6 +78,6 @@ export function checkLines(findings: readonly PlacedFinding[], language: Languag
 }
 
 /** Why a folder is no station's, in a sentence. */
-export function noStationLine({ why, path }: NoStation, language: Language): string {
-  return WORDS[language].noStation[why](path)
+export function noStationLine({ why, path, like }: NoStation, language: Language): string {
+  return WORDS[language].noStation[why](path, like)
 }

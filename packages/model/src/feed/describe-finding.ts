@@ -5,9 +5,11 @@ import { MISSING } from '../schema/quoted.js'
 import type { NameKind } from '../schema/names.js'
 import type { Language } from '../text/localised.js'
 import { describeFailure, howToMend } from './failure.js'
+import { doubtWords } from './doubts.words.js'
 import { fieldName } from './field-names.words.js'
 import type { EntryFinding, FeedFinding, PlaceStep } from './finding.js'
 import { findingWords } from './finding.words.js'
+import { dateMeant, dateTimeMeant, timeMeant } from './meant.js'
 
 /** A finding in words. `how` is empty where there is nothing to advise. */
 export interface FindingText {
@@ -18,8 +20,12 @@ export interface FindingText {
   readonly how: string
 }
 
+/** Nobody follows more steps than these; the feed's own places have fewer. */
+const MOST_STEPS = 12
+
 /** `第4项“病历本更换”，办理时间（hours）第1项，开门时间（opens）`. */
-function placeText(place: readonly PlaceStep[], language: Language): string {
+function placeText(whole: readonly PlaceStep[], language: Language): string {
+  const place = whole.slice(0, MOST_STEPS)
   const words = findingWords[language]
   const said: string[] = []
   place.forEach((step, at) => {
@@ -58,7 +64,8 @@ export function describeFinding(finding: FeedFinding, language: Language): Findi
   }
   const [code = '', options = ''] = finding.expected.split(/:(.*)/s)
   const missing = finding.found === MISSING
-  const said = missing ? words.what['missing']?.('', '') : words.what[code]?.(finding.found, options)
+  const sentence = words.what[code] ?? doubtWords[language][code]?.what
+  const said = missing ? words.what['missing']?.('', '') : sentence?.(finding.found, options)
   const seen = finding.leftOut
     ? words.leftOut
     : finding.fatal
@@ -75,10 +82,21 @@ export function describeFinding(finding: FeedFinding, language: Language): Findi
   }
 }
 
+/** What was meant by a value that a person can read and the feed cannot. */
+const MEANT: Readonly<Record<string, (found: string) => string | undefined>> = {
+  date: dateMeant,
+  time: timeMeant,
+  'date-time': dateTimeMeant,
+}
+
 function adviceFor({ found }: EntryFinding, code: string, options: string, language: Language): string {
   const { how } = findingWords[language]
   const meant = code === 'one-of' ? slippedFrom(found.replace(/^'|'$/g, ''), options.split(' ')) : undefined
   if (meant !== undefined) return how['no-such']?.(found, `word ${meant}`) ?? ''
+  const written = MEANT[code]?.(found)
+  if (written !== undefined) return how['write']?.(found, written) ?? ''
+  const doubt = doubtWords[language][code]
+  if (doubt) return how[code]?.(found, options) ?? doubt.how(options)
   return how[found === MISSING ? 'missing' : code]?.(found, options) ?? ''
 }
 

@@ -2,6 +2,7 @@
 import { MOST_BYTES } from '../schema/limits.js'
 import type { Language } from '../text/localised.js'
 import type { FeedFailure } from './finding.js'
+import { mistakeWords, programWords } from './mistakes.words.js'
 
 type Words = Record<FeedFailure['code'], (failure: FeedFailure) => string>
 
@@ -45,6 +46,9 @@ const WORDS: Record<Language, Words> = {
     page: ({ href }) => `${href} 那里是一个网页，不是资料`,
     empty: ({ href }) => `${href} 是空的`,
     encoding: ({ href }) => `${href} 不是用 UTF-8 保存的`,
+    'no-text': ({ href, mistake }) => `${href} 是${programWords['zh-Hans'](mistake)}，不是文字`,
+    'not-in-folder': ({ href }) => `文件夹里没有 ${href}`,
+    outside: ({ href }) => `${href} 不在这个文件夹里面，屏上读不到`,
     'too-large': ({ href }) => `${href} 超过了 ${MOST_BYTES / 1_000_000} MB，没有读`,
     'cut-off': ({ href, line, column }) => `${href} 不完整，到第 ${line} 行第 ${column} 个字就断了`,
     malformed: ({ href, line, column }) => `${href} 从第 ${line} 行第 ${column} 个字起读不懂（不是 JSON）`,
@@ -58,6 +62,9 @@ const WORDS: Record<Language, Words> = {
     page: ({ href }) => `${href} 那裏是一個網頁，不是資料`,
     empty: ({ href }) => `${href} 是空的`,
     encoding: ({ href }) => `${href} 不是用 UTF-8 儲存的`,
+    'no-text': ({ href, mistake }) => `${href} 是${programWords['zh-Hant'](mistake)}，不是文字`,
+    'not-in-folder': ({ href }) => `資料夾裏沒有 ${href}`,
+    outside: ({ href }) => `${href} 不在這個資料夾裏面，螢幕上讀不到`,
     'too-large': ({ href }) => `${href} 超過了 ${MOST_BYTES / 1_000_000} MB，沒有讀`,
     'cut-off': ({ href, line, column }) => `${href} 不完整，到第 ${line} 行第 ${column} 個字就斷了`,
     malformed: ({ href, line, column }) => `${href} 從第 ${line} 行第 ${column} 個字起讀不懂（不是 JSON）`,
@@ -71,6 +78,9 @@ const WORDS: Record<Language, Words> = {
     page: ({ href }) => `${href} is a web page, not data`,
     empty: ({ href }) => `${href} is empty`,
     encoding: ({ href }) => `${href} is not saved as UTF-8`,
+    'no-text': ({ href, mistake }) => `${href} is ${programWords.en(mistake)}, not text`,
+    'not-in-folder': ({ href }) => `there is no ${href} in the folder`,
+    outside: ({ href }) => `${href} lies outside of the folder, where no screen can read it`,
     'too-large': ({ href }) => `${href} is larger than ${MOST_BYTES / 1_000_000} MB and was not read`,
     'cut-off': ({ href, line, column }) => `${href} is cut off at line ${line}, column ${column}`,
     malformed: ({ href, line, column }) => `${href} cannot be read from line ${line}, column ${column} on (not JSON)`,
@@ -94,9 +104,13 @@ const MEND: Record<Language, Words> = {
     page: () => '看看网址是不是指到了网页；要用公共网络先登录的，先登录。',
     empty: () => '把文件重新存一遍再放上去。',
     encoding: () => '用记事本“另存为”，编码选 UTF-8，再放上去。',
+    'no-text': () => '这里要放 .json 文件：照“一小时建一个新站”那一页把表格写成 JSON。',
+    'not-in-folder': ({ detail }) =>
+      detail === undefined ? '看看文件名写对没有（大小写也要一样），文件放进来没有。' : `是不是 ${detail}？大小写也要一样。`,
+    outside: () => '把文件放进这个文件夹，只写文件名。',
     'too-large': () => '分成几个文件，或者删掉过期的内容。',
     'cut-off': () => '文件后面少了一截（多半少了最后的 } 或 ]），补上，或者重新放一遍。',
-    malformed: ({ line }) => `看第 ${line} 行和它上一行：多半少了一个逗号或引号，或者用了中文的引号、逗号。`,
+    malformed: (failure) => mistakeWords['zh-Hans'](failure),
     invalid: () => '看看是不是放错了文件。',
     unsupported: () => '看看 format 写对没有，文件是不是这种格式。',
   },
@@ -114,9 +128,13 @@ const MEND: Record<Language, Words> = {
     page: () => '看看網址是不是指到了網頁；要用公共網路先登入的，先登入。',
     empty: () => '把檔案重新存一遍再放上去。',
     encoding: () => '用記事本「另存新檔」，編碼選 UTF-8，再放上去。',
+    'no-text': () => '這裏要放 .json 檔案：照「一小時建一個新站」那一頁把表格寫成 JSON。',
+    'not-in-folder': ({ detail }) =>
+      detail === undefined ? '看看檔名寫對沒有（大小寫也要一樣），檔案放進來沒有。' : `是不是 ${detail}？大小寫也要一樣。`,
+    outside: () => '把檔案放進這個資料夾，只寫檔名。',
     'too-large': () => '分成幾個檔案，或者刪掉過期的內容。',
     'cut-off': () => '檔案後面少了一截（多半少了最後的 } 或 ]），補上，或者重新放一遍。',
-    malformed: ({ line }) => `看第 ${line} 行和它上一行：多半少了一個逗號或引號，或者用了中文的引號、逗號。`,
+    malformed: (failure) => mistakeWords['zh-Hant'](failure),
     invalid: () => '看看是不是放錯了檔案。',
     unsupported: () => '看看 format 寫對沒有，檔案是不是這種格式。',
   },
@@ -134,10 +152,15 @@ const MEND: Record<Language, Words> = {
     page: () => 'See whether the address leads to a web page; a public network may want a sign-in first.',
     empty: () => 'Save the file anew and put it there again.',
     encoding: () => 'Save it as UTF-8 ("Save as", encoding UTF-8) and put it there again.',
+    'no-text': () => 'A .json file belongs here: write the sheet as JSON as the page "A new station in an hour" shows.',
+    'not-in-folder': ({ detail }) =>
+      detail === undefined
+        ? 'See whether its name is right, capitals too, and the file was put there.'
+        : `Did you mean ${detail}? Capitals count.`,
+    outside: () => 'Put the file into this folder and write its name alone.',
     'too-large': () => 'Split it into several files, or take out what is past.',
     'cut-off': () => 'Its end is missing (most often the last } or ]): add it, or put the file there again.',
-    malformed: ({ line }) =>
-      `Look at line ${line} and the one before: most often a comma or a quotation mark is missing, or is a Chinese one.`,
+    malformed: (failure) => mistakeWords.en(failure),
     invalid: () => 'See whether it is the right file.',
     unsupported: () => 'See whether "format" is right and the file is of that format.',
   },

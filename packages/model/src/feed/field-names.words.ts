@@ -167,3 +167,9 @@ const AT: Record<Language, number> = { 'zh-Hans': 0, 'zh-Hant': 1, en: 2 }
 export function fieldName(field: string, language: Language): string | undefined {
   return Object.hasOwn(NAMES, field) ? NAMES[field]?.split('|')[AT[language]] : undefined
 }
+
+/** The fields that a person calls by a word, in any of the languages: 午餐 is lunch. */
+export function fieldsCalled(word: string): readonly string[] {
+  const asked = word.trim()
+  return Object.keys(NAMES).filter((field) => NAMES[field]?.split('|').includes(asked))
+}

@@ -9,17 +9,46 @@ import type { Problem } from '../schema/problem.js'
  * - `offline`: this machine has no network; `unreachable`: no answer; `http`: another answer than the file, `status` says which;
  * - `page`: a web page where the file should be; `empty`: nothing; `encoding`: a text that is not UTF-8; `too-large`: over
  *   `MOST_BYTES`; `cut-off`: JSON that ends in the middle; `malformed`: no JSON from `line` and `column` on, both from 1;
+ * - `no-text`: a file of a program, as a spreadsheet or a PDF, `mistake` says of which kind;
+ * - `not-in-folder`, `outside`: the folder that is checked has no such file, `detail` names one that is much like it; it leads out of it;
  * - `invalid`: it can be read and is not what it should be, as the problems say; `unsupported`: its format cannot be read here.
  */
 export interface FeedFailure {
   readonly code:
-    'offline' | 'unreachable' | 'http' | 'page' | 'empty' | 'encoding' | 'too-large' | 'cut-off' | 'malformed' | 'invalid' | 'unsupported'
+    | 'offline'
+    | 'unreachable'
+    | 'http'
+    | 'page'
+    | 'empty'
+    | 'encoding'
+    | 'no-text'
+    | 'too-large'
+    | 'cut-off'
+    | 'malformed'
+    | 'not-in-folder'
+    | 'outside'
+    | 'invalid'
+    | 'unsupported'
   readonly href: string
   readonly status?: number
   readonly line?: number
   readonly column?: number
+  /** What kind of mistake makes it no JSON, or what program it is of. */
+  readonly mistake?: JsonMistake | Program
+  /** What stands there, or a technician's word for it. */
   readonly detail?: string
 }
+
+/** What people write that is no JSON; `calendar`, `xml` and `no-json` are files of another kind. */
+export const JSON_MISTAKES = [
+  ...(['comma', 'no-comma', 'comment', 'other-sign', 'quotes', 'word', 'line-break', 'backslash', 'number', 'colon', 'no-value'] as const),
+  ...(['after-end', 'calendar', 'xml', 'no-json'] as const),
+] as const
+export type JsonMistake = (typeof JSON_MISTAKES)[number]
+
+/** Programs whose files are put where a feed's should be. */
+export const PROGRAMS = ['office', 'old-office', 'pdf', 'packed', 'picture'] as const
+export type Program = (typeof PROGRAMS)[number]
 
 /** A problem and the file it stands in. */
 export interface FeedProblem extends Problem {

@@ -54,6 +54,19 @@ function nameOf(entry: unknown): string | undefined {
   return typeof id === 'string' && id !== '' ? short(id) : undefined
 }
 
+/** Every name a person has for the thing that an id names: `王芳` and `Wang Fang` of the worker `w1`. */
+export function callingsOf(input: unknown, idKeys: Keys): string[] {
+  const last = idKeys.at(-1)
+  // in a record the id is the entry's key; in a list it is a field of the entry
+  const keys = last === 'id' || last === 'uid' || last === 'letter' ? idKeys.slice(0, -1) : idKeys
+  const entry = keys.reduce<unknown>(
+    (at, key) => (isObject(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[key] : undefined),
+    input,
+  )
+  const name = isObject(entry) ? (entry['name'] ?? entry['title']) : undefined
+  return (isObject(name) ? Object.values(name) : [name]).filter((word) => typeof word === 'string')
+}
+
 const short = (text: string): string => quoted(text).slice(1, -1)
 
 /** The steps to a place, entries with their names. */

@@ -44,7 +44,12 @@ export function marksOf(schema: v.GenericSchema): { readonly naming?: NameKind; 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The fields that people call by a word: 午餐 is lunch. */
+export type FieldsCalled = (word: string) => readonly string[]
+
 class Taking implements Inventory {
+  constructor(private readonly called: FieldsCalled) {}
+
   readonly given: NameAt[] = []
   readonly used: NameAt[] = []
   readonly slips: { keys: Keys; meant: string }[] = []
@@ -74,7 +79,7 @@ class Taking implements Inventory {
       const known = Object.hasOwn(entries, field) ? entries[field] : undefined
       if (known) this.take(known, element, [...keys, field])
       else {
-        const meant = fieldMeant(field, free)
+        const meant = fieldMeant(field, free) ?? this.called(field).find((word) => free.includes(word))
         if (meant !== undefined) this.slips.push({ keys: [...keys, field], meant })
       }
     }
@@ -97,8 +102,8 @@ class Taking implements Inventory {
 }
 
 /** What stands in a value by its schema: names given and used, and fields that are slips. Faulty entries are looked into as well. */
-export function inventoryOf(schema: v.GenericSchema, value: unknown): Inventory {
-  const taking = new Taking()
+export function inventoryOf(schema: v.GenericSchema, value: unknown, called: FieldsCalled = () => []): Inventory {
+  const taking = new Taking(called)
   taking.take(schema, value, [])
   return taking
 }

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { isLocalDate, minutesOfDuration } from '../time/local.js'
 import { LONGEST_ADDRESS, LONGEST_ID, LONGEST_TABLE, LONGEST_PROSE, MOST_ENTRIES } from './limits.js'
 
-/** A text that is not empty. */
-export const textSchema = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_PROSE, `too-large:${LONGEST_PROSE}`))
+/** A text that is not empty, nor blank: a name of spaces alone would be a line with nothing on it. */
+export const textSchema = v.pipe(v.string('text'), v.regex(/\S/u, 'text'), v.maxLength(LONGEST_PROSE, `too-large:${LONGEST_PROSE}`))
 /** One of the finder's tables, which are written by a program. */
 export const tableSchema = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_TABLE, `too-large:${LONGEST_TABLE}`))
 /** A name that other entries refer to: letters, digits, dot, hyphen, underscore. */
@@ -97,6 +97,11 @@ export function recordOf<const Name extends v.BaseSchema<string, string, v.BaseI
   const run: typeof own = (dataset, config) => {
     const input: unknown = dataset.value
     if (typeof input !== 'object' || input === null) return own.call(schema, dataset, config)
+    // a list would be read as a record by numbers, and what its entries call themselves would name nothing
+    if (Array.isArray(input)) {
+      v._addIssue(schema, 'type', dataset, config)
+      return dataset as unknown as ReturnType<typeof own>
+    }
     const fields = input as Record<string, unknown>
     const kept: [string, unknown][] = []
     const issues: v.BaseIssue<unknown>[] = []

@@ -43,14 +43,17 @@ export const deskSchema = shape({
 })
 export type Desk = v.InferOutput<typeof deskSchema>
 
+/** Days away, first and last inclusive. */
+export const absenceSchema = shape({ from: localDateSchema, to: localDateSchema })
+
 /** A person who receives residents, as the plate on the desk names them. `languages` are BCP 47 tags. */
 export const workerSchema = shape({
   id: naming('worker', idSchema),
   name: localisedTextSchema,
   position: v.optional(localisedTextSchema),
   languages: v.optional(listOf(textSchema)),
-  /** Days away, first and last inclusive: a matter is not given to someone on leave. */
-  absences: v.optional(listOf(shape({ from: localDateSchema, to: localDateSchema })), []),
+  /** A matter is not given to someone on leave. */
+  absences: v.optional(listOf(absenceSchema), []),
 })
 export type Worker = v.InferOutput<typeof workerSchema>
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { LONGEST_PROSE } from '../schema/limits.js'
 import { LANGUAGES } from './localised.js'
 
-const filled = v.pipe(v.string('text'), v.nonEmpty('text'), v.maxLength(LONGEST_PROSE, `too-large:${LONGEST_PROSE}`))
+const filled = v.pipe(v.string('text'), v.regex(/\S/u, 'text'), v.maxLength(LONGEST_PROSE, `too-large:${LONGEST_PROSE}`))
 
 /** A text in one language, or the same text under its language tags; missing languages fall back. */
 export const localisedTextSchema = v.union(

@@ -47,10 +47,13 @@ export const specialOpeningSchema = v.pipe(
 )
 export type SpecialOpening = v.InferOutput<typeof specialOpeningSchema>
 
+/** One date a notice names. */
+export const holidaySchema = shape({ name: textSchema, date: localDateSchema, isOffDay: booleanSchema })
+
 /** One year of public holidays and make-up working days, verbatim in the shape of holiday-cn (State Council notices). */
 export const holidayYearSchema = shape({
   year: yearSchema,
   papers: v.optional(listOf(textSchema), []),
-  days: listOf(shape({ name: textSchema, date: localDateSchema, isOffDay: booleanSchema })),
+  days: listOf(holidaySchema),
 })
 export type HolidayYear = v.InferOutput<typeof holidayYearSchema>

@@ -102,7 +102,9 @@ describe('a feed', () => {
   it('says where the JSON breaks', async () => {
     server.put('station.json', '{ "id": "wutongli", oops }')
     const { station: part } = await until(open(), settled('station'))
-    expect(part.failures).toEqual([{ code: 'malformed', href: server.address('station.json'), line: 1, column: 21 }])
+    expect(part.failures).toEqual([
+      { code: 'malformed', href: server.address('station.json'), line: 1, column: 21, mistake: 'quotes', detail: 'oops }' },
+    ])
     expect(part.problems).toEqual([{ path: '', expected: 'json:1 21', found: "'oops }'", href: server.address('station.json') }])
   })
 

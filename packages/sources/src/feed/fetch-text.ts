@@ -1,5 +1,5 @@
 // One request for one file of a feed: its text, or why there is none.
-import { MOST_BYTES, type FeedFailure } from '@doorstep/model'
+import { MOST_BYTES, type FeedFailure, type Program } from '@doorstep/model'
 
 export interface FetchedText {
   readonly text: string
@@ -18,7 +18,7 @@ export type Answer =
  * If-None-Match would cost a CORS preflight. A file over the limit is refused while it comes in, whatever its headers say.
  */
 export async function fetchText(href: string, doFetch: typeof fetch, signal: AbortSignal, timeoutMs: number): Promise<Answer> {
-  const failed = (code: FeedFailure['code'], more: Pick<FeedFailure, 'status' | 'detail'> = {}): Answer => {
+  const failed = (code: FeedFailure['code'], more: Pick<FeedFailure, 'status' | 'detail' | 'mistake'> = {}): Answer => {
     return { kind: 'failed', failure: { code, href, ...more } }
   }
   const controller = new AbortController()
@@ -50,6 +50,8 @@ export async function fetchText(href: string, doFetch: typeof fetch, signal: Abo
     signal.removeEventListener('abort', abort)
   }
   if (!bytes) return failed('too-large', { detail: String(MOST_BYTES) })
+  const program = programOf(bytes)
+  if (program) return failed('no-text', { mistake: program })
   const text = textOf(bytes)
   if (text === undefined) return failed('encoding')
   if (/^\s*$/.test(text)) return failed('empty')
@@ -85,6 +87,23 @@ async function readWithin({ body, headers }: Response, most: number): Promise<Ui
     at += chunk.length
   }
   return bytes
+}
+
+/** How the files of programs begin that are put where a feed's should be. */
+const BEGINNINGS: Readonly<Record<string, Program>> = {
+  'PK\u0003\u0004': 'office',
+  '\u00d0\u00cf\u0011\u00e0': 'old-office',
+  '%PDF': 'pdf',
+  'Rar!': 'packed',
+  '7z\u00bc\u00af': 'packed',
+  '\u001f\u008b': 'packed',
+  '\u0089PNG': 'picture',
+  '\u00ff\u00d8\u00ff': 'picture',
+}
+
+function programOf(bytes: Uint8Array): Program | undefined {
+  const first = String.fromCharCode(...bytes.subarray(0, 4))
+  return Object.entries(BEGINNINGS).find(([beginning]) => first.startsWith(beginning))?.[1]
 }
 
 /** A file saved in another encoding would read as garbage and pass every check: texts may hold any characters. */

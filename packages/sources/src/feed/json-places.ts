@@ -8,6 +8,9 @@ export interface TextPlace {
   readonly column: number
 }
 
+/** Nothing of a feed lies so deep, and each level's keys hold those of all above it. */
+const DEEPEST_KEYS = 64
+
 const TOKEN = /[\s,:]*("(?:[^"\\]|\\.)*"|[{}[\]]|[^\s,:{}[\]"]+)/y
 
 interface Open {
@@ -41,8 +44,8 @@ function walk(text: string, visit: (keys: JsonKeys, at: number, double: boolean)
     let keys: JsonKeys = []
     if (inside) {
       const { names, key = '' } = inside
-      keys = [...inside.keys, names ? key : inside.at]
-      visit(keys, names ? inside.keyAt : at, names?.has(key) ?? false)
+      keys = inside.keys.length < DEEPEST_KEYS ? [...inside.keys, names ? key : inside.at] : inside.keys
+      if (keys !== inside.keys) visit(keys, names ? inside.keyAt : at, names?.has(key) ?? false)
       names?.add(key)
       inside.key = undefined
       inside.at += 1
@@ -79,9 +82,10 @@ export function placesIn(text: string, wanted: readonly JsonKeys[]): (keys: Json
   }
 }
 
-function placeAt(text: string, at: number): TextPlace {
-  const before = text.slice(0, at)
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+/** The line and column of a character, in a file of any system's line ends. */
+export function placeAt(text: string, at: number): TextPlace {
+  const lines = text.slice(0, at).split(/\r\n?|\n/)
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
 /** The keys of every field that stands a second time in its object; the first hundred. */

@@ -5,12 +5,12 @@ import { inSlices } from './slices.js'
 
 /** A text that is no JSON, and where it stops being it. */
 export class NotJson extends Error {
-  readonly failure: Pick<FeedFailure, 'code' | 'line' | 'column'>
+  readonly failure: Pick<FeedFailure, 'code' | 'line' | 'column' | 'mistake' | 'detail'>
   readonly problem: Problem
 
-  constructor({ line, column, end, found }: JsonFault) {
+  constructor({ line, column, end, found, mistake }: JsonFault) {
     super(`not JSON from line ${line}, column ${column} on`)
-    this.failure = { code: end ? 'cut-off' : 'malformed', line, column }
+    this.failure = { code: end ? 'cut-off' : 'malformed', line, column, ...(!end && { mistake, detail: found }) }
     this.problem = { path: '', found: found === '' ? "''" : quoted(found), expected: `json:${line} ${column}` }
   }
 }
