@@ -1,6 +1,7 @@
 // A machine whose station cannot be read: who may set it to another one, by taps alone.
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { MemoryPinRecords, StoredPins, type Pins } from '@doorstep/sources/journal'
+import { waitUntil } from '../../packages/elements/src/testing/wait.js'
 import { sayLost } from '../../kiosk/src/station-lost.js'
 
 const OTHERS = [

@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
 import { checkFolder } from '../commands/check-folder.js'
 import { checkLines } from '../commands/check-lines.js'
 import { run } from '../run.js'
