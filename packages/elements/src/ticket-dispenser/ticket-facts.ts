@@ -1,6 +1,7 @@
 // What is known of a ticket beside its number, as its paper and its code say it.
 import {
   aheadOf,
+  closingAhead,
   desksOf,
   localDateTime,
   waitBandFor,
@@ -46,13 +47,16 @@ export function phoneAddress({ ticket, station, item, reader }: KnownTicket): st
 export function factsOf(known: KnownTicket): PaperFacts {
   const { ticket, station, item, queue, situation, now } = known
   const address = phoneAddress(known)
+  const wait = situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown'
+  const closing = situation && closingAhead(situation, wait === 'unknown' ? undefined : wait)
   return {
     number: ticket.number,
     station: station.name,
     service: item?.name,
     issuedAt: localDateTime(ticket.issuedAt, station.timeZone),
     ahead: aheadOf(queue, ticket, { desks: desksOf(station) }),
-    wait: situation ? waitBandFor(queue, situation.rules, ticket.line, now, ticket) : 'unknown',
+    wait,
+    closing: closing && { at: closing.closes.slice(11, 16), unsure: closing.unsure },
     bring: item?.documents,
     // the page opens where the journal is, and elsewhere says that it is not live
     qr: address === undefined ? undefined : { content: address, live: false },

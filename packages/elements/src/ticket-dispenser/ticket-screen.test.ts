@@ -81,7 +81,8 @@ describe('doorstep-ticket-dispenser, the ticket', () => {
       const others = new Others(journal, { now })
       await others.signIn()
       for (let count = 0; count < wait; count += 1) await others.issue()
-      const dispenser = await openDispenser({ journal, now: () => now })
+      const printer = new TestPrinter()
+      const dispenser = await openDispenser({ journal, now: () => now, printer })
       const closing = (): string => textOf(shown(dispenser, '[data-closing]') ?? document.createElement('i'))
       await reads(dispenser, wait === 0 ? '现在没有人等' : '前面有 1 位')
       expect(closing()).to.contain(says ?? '')
@@ -91,6 +92,8 @@ describe('doorstep-ticket-dispenser, the ticket', () => {
       await waitUntil(() => shown(dispenser, '.figures'))
       expect(closing()).to.contain(says ?? '')
       expect(shown(dispenser, '[data-closing]') === null).to.equal(says === undefined)
+      await waitUntil(() => printer.texts.length === 1)
+      expect(/今天 20:00 关门(?:，可能轮不到您)?/.exec(printer.texts[0] ?? '')?.[0]).to.equal(says?.replace(/。.*/s, ''))
     })
   }
 

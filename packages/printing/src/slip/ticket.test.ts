@@ -50,6 +50,15 @@ test('the same in traditional Chinese and in English', () => {
   ])
 })
 
+test('near the end of the day it says when the station closes, and whether that may be before one’s turn; a reprint too', () => {
+  const closing = (unsure: boolean) => ({ ...ticket, closing: { at: '20:00', unsure } })
+  expect(textsOf(closing(false), 'zh-Hans').slice(4, 7)).toEqual(['前面 3 位', '约等 10-20 分钟', '今天 20:00 关门'])
+  expect(textsOf(closing(true), 'zh-Hans')[6]).toBe('今天 20:00 关门，可能轮不到您')
+  expect(textsOf(closing(true), 'en')[6]).toBe('We close at 20:00 today; your turn may not come before')
+  expect(textsOf({ ...closing(true), reprint: true }, 'zh-Hant')).toContain('今天 20:00 關門，可能輪不到您')
+  expect(textsOf({ ...closing(false), reprint: true }, 'zh-Hans')).not.toContain('前面 3 位')
+})
+
 test('the number is the largest thing on it', () => {
   expect(ticketSlip(ticket, 'zh-Hans').blocks.filter((block) => block.kind === 'text' && block.size === 'number')).toEqual([
     { kind: 'text', text: 'A012', size: 'number', align: 'centre', bold: true },

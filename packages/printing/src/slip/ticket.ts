@@ -24,6 +24,8 @@ export interface TicketFacts {
   readonly ahead?: number | undefined
   /** Minutes as the queue gives them: a band, or 'unknown', of which nothing is said. */
   readonly wait?: { readonly from: number; readonly to: number } | 'unknown' | undefined
+  /** `20:00`, when the station closes soon or perhaps before one's turn (`unsure`). */
+  readonly closing?: { readonly at: string; readonly unsure: boolean } | undefined
   readonly bring?: ServiceItem['documents'] | undefined
   /** `live` when the page behind it follows the queue; otherwise it only keeps the number and the papers. */
   readonly qr?: { readonly content: string; readonly live: boolean } | undefined
@@ -59,12 +61,14 @@ export function ticketSlip(facts: TicketFacts, language: Language, station: read
   if (facts.service !== undefined) blocks.push(centred(inLanguage(facts.service), { size: 'large', bold: true }))
   blocks.push(centred(words.takenAt(issuedAt)), { kind: 'rule' })
 
-  const { ahead, wait } = facts
+  const { ahead, wait, closing } = facts
+  const queueing: SlipBlock[] = []
   if (!facts.reprint && ahead !== undefined) {
-    blocks.push(centred(words.ahead(ahead), { size: 'large' }))
-    if (wait !== undefined && wait !== 'unknown') blocks.push(centred(words.wait(wait.from, wait.to), { size: 'large' }))
-    blocks.push({ kind: 'rule' })
+    queueing.push(centred(words.ahead(ahead), { size: 'large' }))
+    if (wait !== undefined && wait !== 'unknown') queueing.push(centred(words.wait(wait.from, wait.to), { size: 'large' }))
   }
+  if (closing) queueing.push(centred((closing.unsure ? words.closesBefore : words.closesAt)(closing.at), { bold: true }))
+  if (queueing.length > 0) blocks.push(...queueing, { kind: 'rule' })
 
   const papers = facts.bring ?? []
   if (papers.length > 0) {

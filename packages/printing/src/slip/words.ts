@@ -7,6 +7,8 @@ export interface SlipWords {
   readonly takenAt: (at: LocalDateTime) => string
   readonly ahead: (people: number) => string
   readonly wait: (from: number, to: number) => string
+  readonly closesAt: (time: string) => string
+  readonly closesBefore: (time: string) => string
   readonly bring: string
   readonly forms: Record<(typeof DOCUMENT_FORMS)[number] | 'optional', string>
   readonly comma: string
@@ -27,6 +29,8 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
     takenAt: (at) => `${chineseDay(at)} ${at.slice(11, 16)} 取号`,
     ahead: (people) => (people === 0 ? '前面没有人' : `前面 ${people} 位`),
     wait: (from, to) => `约等 ${span(from, to)} 分钟`,
+    closesAt: (time) => `今天 ${time} 关门`,
+    closesBefore: (time) => `今天 ${time} 关门，可能轮不到您`,
     bring: '请准备好',
     forms: { original: '原件', copy: '复印件', 'original-and-copy': '原件和复印件', electronic: '电子版', optional: '没有也可以' },
     comma: '，',
@@ -40,6 +44,8 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
     takenAt: (at) => `${chineseDay(at)} ${at.slice(11, 16)} 取號`,
     ahead: (people) => (people === 0 ? '前面沒有人' : `前面 ${people} 位`),
     wait: (from, to) => `約等 ${span(from, to)} 分鐘`,
+    closesAt: (time) => `今天 ${time} 關門`,
+    closesBefore: (time) => `今天 ${time} 關門，可能輪不到您`,
     bring: '請準備好',
     forms: { original: '正本', copy: '影本', 'original-and-copy': '正本和影本', electronic: '電子版', optional: '沒有也可以' },
     comma: '，',
@@ -53,6 +59,8 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
     takenAt: (at) => `Taken ${englishDay.format(new Date(`${at.slice(0, 10)}T00:00:00Z`))}, ${at.slice(11, 16)}`,
     ahead: (people) => (people === 0 ? 'Nobody ahead' : people === 1 ? '1 person ahead' : `${people} people ahead`),
     wait: (from, to) => `About ${span(from, to)} min`,
+    closesAt: (time) => `We close at ${time} today`,
+    closesBefore: (time) => `We close at ${time} today; your turn may not come before`,
     bring: 'Please have ready',
     forms: {
       original: 'original',
