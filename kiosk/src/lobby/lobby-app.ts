@@ -273,7 +273,7 @@ export class LobbyApp extends LitElement {
             ?with-needs=${this.#needs.view !== undefined}
             ?notes-missing=${this.#needs.view !== undefined}
             with-help
-            ?without-tickets=${this.#offers?.noNumber !== undefined}
+            ?without-tickets=${this.#offers?.numbers === false}
             .service=${this.session.route.service}
             ?typing=${this.session.route.typing}
             .printer=${this.printer}

@@ -5,6 +5,7 @@ import {
   activitiesNow,
   dateOf,
   isClosedNow,
+  itemNow,
   mealNow,
   openingNow,
   roomNameOf,
@@ -43,7 +44,7 @@ export class LobbyHome extends LitElement {
   @property({ attribute: false }) now: Moment | undefined = undefined
   /** The feed as it was read, for how old it is. */
   @property({ attribute: false }) view: FeedView | undefined = undefined
-  @property({ attribute: false }) offers: Offers = { noNumber: undefined, needs: false }
+  @property({ attribute: false }) offers: Offers = { noNumber: undefined, numbers: true, needs: false }
   @property({ type: Boolean, reflect: true }) large = false
 
   override render(): TemplateResult | typeof nothing {
@@ -158,16 +159,18 @@ export class LobbyHome extends LitElement {
   }
 
   // While no number can be had a matter leads to what there is to read of it, and does not look as if it could be done.
-  private renderOften({ services }: Moment): TemplateResult | typeof nothing {
+  private renderOften(now: Moment): TemplateResult | typeof nothing {
     const { words } = this.#localise
-    const shut = this.offers.noNumber !== undefined
-    const items = oftenAsked(services, OFTEN_ASKED)
+    const items = oftenAsked(now.services, OFTEN_ASKED).map((item) => ({
+      item,
+      shut: !this.offers.numbers || itemNow(now, item).why === 'used-up',
+    }))
     if (items.length === 0) return nothing
     return html`<section class="often" aria-labelledby="often">
-      <h2 id="often">${shut ? words.oftenShut : words.often}</h2>
+      <h2 id="often">${items.every(({ shut }) => shut) ? words.oftenShut : words.often}</h2>
       <ul>
         ${items.map(
-          (item) =>
+          ({ item, shut }) =>
             html`<li>
               <button type="button" @click=${act(this, { type: 'go', route: { screen: shut ? 'services' : 'ticket', service: item.id } })}>
                 ${this.#localise.text(item.name)} ${shut ? icons.services : icons.ticket}

@@ -82,7 +82,7 @@ export class LobbyHuman extends LitElement {
   #localise = new Localise(this, lobbyWords)
 
   @property({ attribute: false }) now: Moment | undefined = undefined
-  @property({ attribute: false }) offers: Offers = { noNumber: undefined, needs: false }
+  @property({ attribute: false }) offers: Offers = { noNumber: undefined, numbers: true, needs: false }
 
   override render(): TemplateResult | typeof nothing {
     const { now } = this

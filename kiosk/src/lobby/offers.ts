@@ -1,11 +1,13 @@
 // What this lobby can give now: a number or why none, a need, and the lists its station has. No screen offers anything else.
-import { noNumberNow, type Language, type LocalisedText, type Station } from '@doorstep/model'
+import { anyNumberNow, noNumberNow, type Language, type LocalisedText, type Station } from '@doorstep/model'
 import { noNumberText, type QueueController } from '@doorstep/elements'
 import { lobbyWords } from './lobby.words.js'
 
 export interface Offers {
-  /** Why no number can be had, in a resident's words; undefined while one can, '' where the station gives none at all. */
+  /** Why no number of the general kind can be had, in a resident's words; undefined while one can, '' where the station gives none at all. */
   readonly noNumber: string | undefined
+  /** A number can be had for some matter: those of one kind may be used up while others are not. */
+  readonly numbers: boolean
   /** Needs can be left. */
   readonly needs: boolean
 }
@@ -29,8 +31,12 @@ export function offersNow(
   reader: OfferReader,
   before: Offers | undefined,
 ): Offers {
-  const now = { noNumber: whyNoNumber(station, queue, halted, reader), needs: needs.view !== undefined }
-  return now.noNumber === before?.noNumber && now.needs === before?.needs ? before : now
+  const noNumber = whyNoNumber(station, queue, halted, reader)
+  const { view, situation } = queue
+  const others =
+    noNumber !== '' && halted === undefined && view?.ready === true && situation !== undefined && anyNumberNow(view.state, situation)
+  const now = { noNumber, numbers: noNumber === undefined || others, needs: needs.view !== undefined }
+  return before && Object.entries(now).every(([name, value]) => before[name as keyof Offers] === value) ? before : now
 }
 
 function whyNoNumber(

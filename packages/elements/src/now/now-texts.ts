@@ -61,6 +61,8 @@ export function canText({ can, why, next }: ItemNow, now: LocalDateTime, languag
       return words.suspended
     case 'stopped':
       return words.noTickets(when)
+    case 'used-up':
+      return words.usedUp(when)
     case 'unknown-hours':
     case 'no-desk':
       return words.ask[why]

@@ -163,7 +163,7 @@ export class BoardSearch implements ReactiveController {
           ${printsLists(this.host) ? this.#words.details : this.#words.detailsOnly}
         </button>
         ${
-          offersTicket(item) && !this.host.withoutTickets
+          offersTicket(item) && !this.host.withoutTickets && now.item(item)?.why !== 'used-up'
             ? html`<button type="button" class="primary" @click=${() => this.host.dispatchEvent(new TicketRequestedEvent(item.id))}>
                 ${detailWords[language].ticket}
               </button>`

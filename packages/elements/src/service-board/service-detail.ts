@@ -123,7 +123,7 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
           : nothing
       }
       ${
-        offersTicket(item) && !host.withoutTickets
+        offersTicket(item) && !host.withoutTickets && now?.why !== 'used-up'
           ? html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent(item.id))}>
               ${words.ticket}
             </button>`

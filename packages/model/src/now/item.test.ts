@@ -1,6 +1,7 @@
 // Whether a service can be done now, where and with whom: a table of situations.
 import { itemNow } from './item.js'
 import type { Moment } from './moment.js'
+import type { Play } from '../queue/testing/play.js'
 import { itemOf, momentAt, signedIn, type House } from './testing/house.js'
 
 // a Friday
@@ -9,6 +10,13 @@ const MORNING = '2026-11-20T10:20'
 const saysOf = (moment: Moment, id = 'booklet') => {
   const { can, why, worker, desk, by, next, until } = itemNow(moment, itemOf(moment, id))
   return [can, why, worker?.name, desk?.id, by, next ?? until]
+}
+
+const capped = (dailyCap: number) => ({
+  queue: { paceTickets: 0, series: [{ letter: 'G' }, { letter: 'A', categories: ['government'], dailyCap }] },
+})
+const given = (play: Play, count: number): void => {
+  for (let at = 0; at < count; at++) play.do({ type: 'issue', service: 'booklet' })
 }
 
 describe('a service', () => {
@@ -174,6 +182,28 @@ describe('a service', () => {
       { station: { openingHours: [], specialOpeningHours: [] }, queue: signedIn({ d1: 'w1' }) },
       'booklet',
       ['yes', undefined, '王芳', 'd1', 'desk', undefined],
+    ],
+    // the numbers of its kind are used up: who has one is received, who comes now comes again tomorrow
+    [
+      'the last of its numbers given',
+      MORNING,
+      { station: capped(2), queue: (play) => (signedIn({ d1: 'w1' })(play), given(play, 2)) },
+      'booklet',
+      ['no', 'used-up', '王芳', 'd1', 'desk', '2026-11-21T09:00'],
+    ],
+    [
+      'one number left',
+      MORNING,
+      { station: capped(3), queue: (play) => (signedIn({ d1: 'w1' })(play), given(play, 2)) },
+      'booklet',
+      ['yes', undefined, '王芳', 'd1', 'desk', closes],
+    ],
+    [
+      'another kind used up',
+      MORNING,
+      { station: capped(2), queue: (play) => (signedIn({ d1: 'w1' })(play), given(play, 2)) },
+      'away',
+      ['yes', undefined, '王芳', 'd1', 'desk', closes],
     ],
     ['a holiday', '2026-10-01T16:59', undefined, 'booklet', ['yes', undefined, '王芳', 'd1', 'usual', '2026-10-01T17:00']],
     ['a make-up Saturday', '2026-10-10T19:00', undefined, 'booklet', ['yes', undefined, '王芳', 'd1', 'usual', '2026-10-10T20:00']],

@@ -1,20 +1,21 @@
 // Of one service: whether it can be done now, else when or where, at which desk and with whom.
+import { capReached } from '../queue/cap.js'
 import { calendarOf, desksOf, isAway, seriesFor } from '../queue/rules.js'
 import { serves } from '../queue/policy.js'
 import type { ServiceItem } from '../services/schema.js'
 import type { Desk, Worker } from '../station/schema.js'
-import { dateOf, type LocalDateTime } from '../time/local.js'
+import { addDays, dateOf, type LocalDateTime } from '../time/local.js'
 import { openingAt, type Opening, type StationCalendar } from '../time/opening-hours.js'
 import { OPENING_DAYS } from '../time/words.js'
-import { onceAMoment, type Moment } from './moment.js'
+import { onceAMoment, queueToday, type Moment } from './moment.js'
 import { openingNow, postsHours } from './opening.js'
 import { presentNow, type Present } from './present.js'
 
 /**
  * Why an item cannot be done now, or why that is not known: it is done elsewhere; it is suspended; its hours say so; the station gives
- * no tickets for a while; its hours are not known; whoever is signed in sits at a desk that does not call for it.
+ * no tickets for a while; the numbers of its kind are used up for today; its hours are not known; whoever is signed in sits at a desk that does not call for it.
  */
-export type NotNow = 'elsewhere' | 'suspended' | 'closed' | 'stopped' | 'unknown-hours' | 'no-desk'
+export type NotNow = 'elsewhere' | 'suspended' | 'closed' | 'stopped' | 'used-up' | 'unknown-hours' | 'no-desk'
 
 /** One service at a moment. */
 export interface ItemNow {
@@ -50,7 +51,7 @@ export function itemNow(moment: Moment, item: ServiceItem): ItemNow {
   const there = isAtDesk(item) ? whoDoes(moment, item) : handlerOnly(moment, item)
   const when = whenDone(moment, item, there)
   // who is there now does nothing of what begins another day
-  const concerned = when.can !== 'no' || when.why === 'stopped'
+  const concerned = when.can !== 'no' || when.why === 'stopped' || when.why === 'used-up'
   if (there && concerned) return { ...when, worker: there.worker, desk: there.desk, by: there.by }
   const desk = station.desks.find(({ id }) => id === item.desk)
   const handler = station.workers.find(({ id }) => id === item.handler)
@@ -80,8 +81,26 @@ function whenDone(moment: Moment, item: ServiceItem, there: Present | undefined)
   if (!atDesk) return { can: 'yes', why: undefined, until: opening?.until, next: undefined }
   const { stopped } = openingNow(moment)
   if (stopped) return not('no', 'stopped', stopped.until)
+  if (isUsedUp(moment, item.category)) return not('no', 'used-up', openingAfter(moment, item))
   if (!there && presentNow(moment).some(({ by }) => by === 'desk')) return not('unknown', 'no-desk')
   return { can: 'yes', why: undefined, until: opening?.until, next: undefined }
+}
+
+/** Whether today's numbers for a category are all given, while those who have one are received. */
+function isUsedUp(moment: Moment, category: string): boolean {
+  const { station, at } = moment
+  const series = station.queue && seriesFor(station.queue, category)
+  const today = queueToday(moment)
+  return series !== undefined && today !== undefined && capReached(today, series, dateOf(at))
+}
+
+/** When an item can be done on another day. */
+function openingAfter({ station, holidays, at }: Moment, item: ServiceItem): LocalDateTime | undefined {
+  const own = calendarOf(station, holidays)
+  if (!item.hours && !postsHours(own)) return undefined
+  const tomorrow = `${addDays(dateOf(at), 1)}T00:00`
+  const opening = openingAt(item.hours ? calendarWithin(item.hours, own, isBehindDoors(item)) : own, tomorrow)
+  return opening.open ? tomorrow : opening.next
 }
 
 /** Open or closed by an item's hours and the station's; undefined where they do not say. Many items share their hours: worked out once. */

@@ -1,7 +1,7 @@
 // What a screen says of a number before anybody asks is what the queue answers to whoever does.
 import type { QueueRules } from '../queue/rules.js'
 import { Play, rules } from '../queue/testing/play.js'
-import { closingAhead, noNumberNow } from './number.js'
+import { anyNumberNow, closingAhead, noNumberNow } from './number.js'
 
 const day = { days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[] }
 const hours: QueueRules = { ...rules, calendar: { ...rules.calendar, openingHours: [{ ...day, opens: '08:30', closes: '20:00' }] } }
@@ -53,6 +53,21 @@ test.each<[string, Play, string | undefined]>([
   expect(noNumberNow(play.state, play.situation(), { device: 'lobby' })?.code).toBe(code)
   const asked = play.do({ type: 'issue' })
   expect('code' in asked ? asked.code : undefined).toBe(code)
+})
+
+test('the general numbers may be used up while those of one kind are not, and any can be had until all are', () => {
+  const series = [
+    { letter: 'G', categories: [], dailyCap: 1 },
+    { letter: 'A', categories: ['government'], dailyCap: 1 },
+  ]
+  const play = new Play('2026-11-20T10:00', { ...hours, series })
+  expect(anyNumberNow(play.state, play.situation())).toBe(true)
+  play.do({ type: 'issue' })
+  expect(noNumberNow(play.state, play.situation())?.code).toBe('cap-reached')
+  expect(anyNumberNow(play.state, play.situation())).toBe(true)
+  play.do({ type: 'issue', service: 'booklet' })
+  expect(anyNumberNow(play.state, play.situation())).toBe(false)
+  expect(anyNumberNow(new Play('2026-11-20T21:00', hours).state, new Play('2026-11-20T21:00', hours).situation())).toBe(false)
 })
 
 test.each([

@@ -9,6 +9,7 @@ import type { QueueState } from '../queue/ticket.js'
 import type { WaitBand } from '../queue/wait-band.js'
 import { waitFor } from '../queue/waiting.js'
 import type { ServiceItem } from '../services/schema.js'
+import type { Series } from '../station/schema.js'
 import { addMinutes, type LocalDateTime } from '../time/local.js'
 import { openingAt } from '../time/opening-hours.js'
 import { localDateTime } from '../time/zone.js'
@@ -24,17 +25,28 @@ export function noNumberNow(
   situation: Situation<QueueRules>,
   { item, device }: { readonly item?: ServiceItem | undefined; readonly device?: string | undefined } = {},
 ): QueueRefusal | undefined {
-  const { rules, now, businessDay } = situation
+  const { rules, now } = situation
   if (item && rules.services.get(item.id)?.offered === false) return { code: 'service-not-offered', service: item.id }
   const series = seriesFor(rules, item?.category)
   if (!series) return undefined
+  const shut = noneOf(series, queue, situation)
+  if (shut) return shut
+  const seconds = tooFast(queue, rules, device ?? '', now)
+  return seconds === undefined ? undefined : { code: 'too-fast', seconds }
+}
+
+/** Why no number of a series would be given, whoever asks. */
+function noneOf(series: Series, queue: QueueState, situation: Situation<QueueRules>): QueueRefusal | undefined {
+  const { rules, now, businessDay } = situation
   const { letter, dailyCap: cap = 0 } = series
   const wait = waitFor(queue, rules, letter, now)
   const shut = stationShut(queue, situation, wait === 'unknown' ? undefined : wait)
-  if (shut) return shut
-  if (capReached(queue, series, businessDay)) return { code: 'cap-reached', series: letter, cap }
-  const seconds = tooFast(queue, rules, device ?? '', now)
-  return seconds === undefined ? undefined : { code: 'too-fast', seconds }
+  return shut ?? (capReached(queue, series, businessDay) ? { code: 'cap-reached', series: letter, cap } : undefined)
+}
+
+/** Whether a number can be had for any matter at all: the general one may be used up while others are not. */
+export function anyNumberNow(queue: QueueState, situation: Situation<QueueRules>): boolean {
+  return situation.rules.series.some((series) => noneOf(series, queue, situation) === undefined)
 }
 
 /** The end of the day as somebody has to know it who waits, or is about to. */
