@@ -72,3 +72,32 @@ test('a station without a queue, a timetable and meals has no buttons for them',
   await lobby.tile('服务清单').waitFor()
   for (const tile of ['首问取号', '邻里中心课表', '助餐菜单']) expect(await lobby.tile(tile).count(), tile).toBe(0)
 })
+
+test('numbers of one kind used up: matters of that kind are to be read, the others still give one', async () => {
+  await withStation({
+    queue: {
+      series: [
+        { letter: 'G', dailyCap: 1 },
+        { letter: 'A', categories: ['government'] },
+      ],
+    },
+  })
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+  await lobby.button('取号').click()
+  await lobby.button('好，知道了').click()
+  await home(lobby).getByText('今天这一类的号已经取完了').waitFor()
+  expect(
+    await home(lobby)
+      .getByRole('button', { name: /首问取号/ })
+      .count(),
+  ).toBe(0)
+  const often = home(lobby).locator('.often button')
+  // the first is 政务, the second 健康
+  await often.nth(1).click()
+  await lobby.page.locator('doorstep-service-board details[open]').getByText('今天的号发完了').first().waitFor()
+  expect(await lobby.page.getByRole('button', { name: '为这件事取号' }).count()).toBe(0)
+  await lobby.bar('首页').click()
+  await often.first().click()
+  await lobby.button('取号').click()
+  await lobby.button('好，知道了').waitFor()
+})

@@ -212,6 +212,13 @@ describe('files and folders', () => {
     }
   })
 
+  it('of which a folder is named are told by one of its files', async () => {
+    mkdirSync(join(folder, 'holidays'))
+    renameSync(join(folder, '2026.json'), join(folder, 'holidays/2026.json'))
+    put('station.json', (FILES['station.json'] ?? '').replace('"2026.json"', '"holidays"'))
+    expect((await said('zh-Hans'))[0]).toContain('文件夹里没有 holidays。是不是 holidays/2026.json？')
+  })
+
   it('that lead to nothing, to themselves or to a folder are not there', async () => {
     for (const make of [
       (at: string) => symlinkSync('nowhere.json', at),

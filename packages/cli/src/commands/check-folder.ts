@@ -136,7 +136,9 @@ async function filesIn(folder: string): Promise<string[]> {
 async function alike(folder: string, name: string): Promise<string | undefined> {
   const files = await filesIn(folder)
   const bare = (path: string) => path.replace(/^.*\//s, '').toLowerCase()
-  return files.find((file) => bare(file) === bare(name) || bare(file) === `${bare(name)}.txt`) ?? slippedFrom(name, files)
+  const same = (file: string) => bare(file) === bare(name) || bare(file) === `${bare(name)}.txt`
+  // a folder is no file; one of its files may be
+  return files.find(same) ?? files.find((file) => file.startsWith(`${name.replace(/\/$/, '')}/`)) ?? slippedFrom(name, files)
 }
 
 /** Files that look like a part of the feed and that nothing names: most often a link was forgotten. */
