@@ -241,7 +241,11 @@ export class LobbyApp extends LitElement {
     const { caption, missing } = this.#reading
     const says = caption ?? (missing ? words.noVoice : undefined)
     if (says !== undefined) return html`<p class="caption" role=${missing ? 'status' : nothing}>${icons.voice} ${says}</p>`
-    return this.#feed.time?.jump ? html`<p class="caption" role="status" data-notice="clock">${words.clock}</p>` : nothing
+    return this.#feed.time?.jump
+      ? html`<p class="caption" role="status" data-notice="clock">
+          ${words.clock}${this.#offers?.noNumber === undefined ? words.asUsual : ''}
+        </p>`
+      : nothing
   }
 
   private renderScreen(screen: ScreenName): TemplateResult {

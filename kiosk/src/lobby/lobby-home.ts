@@ -89,7 +89,7 @@ export class LobbyHome extends LitElement {
       ${
         stale
           ? html`<p class="notice" role="status">
-              ${(stale.file ? words.staleFile : words.stale)(formatAge(stale.since, now.instant, language))}
+              ${(stale.file ? words.staleFile : words.stale)(formatAge(stale.since, now.instant, language))}${this.offers.noNumber === undefined ? words.asUsual : ''}
             </p>`
           : nothing
       }

@@ -6,6 +6,8 @@ export interface LobbyWords {
   readonly stale: (age: string) => string
   /** What came is there and cannot be read. */
   readonly staleFile: (age: string) => string
+  /** Behind a word of warning, where a number can be had all the same. */
+  readonly asUsual: string
   readonly noStorage: string
   readonly loading: string
   readonly unread: string
@@ -81,8 +83,9 @@ export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简体中�
 export const lobbyWords: Record<Language, LobbyWords> = {
   'zh-Hans': {
     begin: '点一下屏幕开始',
-    stale: (age) => `现在连不上网，下面是${age}的资料。取号照常。`,
-    staleFile: (age) => `新的资料读不了，下面是${age}的资料。取号照常。`,
+    stale: (age) => `现在连不上网，下面是${age}的资料。`,
+    staleFile: (age) => `新的资料读不了，下面是${age}的资料。`,
+    asUsual: '取号照常。',
     noStorage: '这台机器现在存不住号，不能取号。请直接到接待台。',
     loading: '正在读取服务站的资料…',
     unread: '还没有读到服务站的资料',
@@ -138,13 +141,14 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     stay: '继续',
     end: '不看了',
     noVoice: '这台机器没有中文语音。可以点“大字”，也可以点“人工服务”找人。',
-    clock: '这台机器的时钟不准，请工作人员看一下。取号照常。',
+    clock: '这台机器的时钟不准，请工作人员看一下。',
     voiceOn: '语音开了。',
   },
   'zh-Hant': {
     begin: '點一下螢幕開始',
-    stale: (age) => `現在連不上網，下面是${age}的資料。取號照常。`,
-    staleFile: (age) => `新的資料讀不了，下面是${age}的資料。取號照常。`,
+    stale: (age) => `現在連不上網，下面是${age}的資料。`,
+    staleFile: (age) => `新的資料讀不了，下面是${age}的資料。`,
+    asUsual: '取號照常。',
     noStorage: '這台機器現在存不住號，不能取號。請直接到接待台。',
     loading: '正在讀取服務站的資料…',
     unread: '還沒有讀到服務站的資料',
@@ -200,13 +204,14 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     stay: '繼續',
     end: '不看了',
     noVoice: '這台機器沒有中文語音。可以點「大字」，也可以點「人工服務」找人。',
-    clock: '這台機器的時鐘不準，請工作人員看一下。取號照常。',
+    clock: '這台機器的時鐘不準，請工作人員看一下。',
     voiceOn: '語音開了。',
   },
   en: {
     begin: 'Touch the screen to begin',
-    stale: (age) => `No network right now. What you see is from ${age}. Tickets work as usual.`,
-    staleFile: (age) => `New information cannot be read. What you see is from ${age}. Tickets work as usual.`,
+    stale: (age) => `No network right now. What you see is from ${age}.`,
+    staleFile: (age) => `New information cannot be read. What you see is from ${age}.`,
+    asUsual: ' Tickets work as usual.',
     noStorage: 'This machine cannot keep tickets right now. Please go straight to the desk.',
     loading: 'Loading the station…',
     unread: 'Nothing is known of this station yet',
@@ -262,7 +267,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     stay: 'Continue',
     end: 'I am done',
     noVoice: 'This machine has no English voice. Try “Large”, or “Staff” for a person.',
-    clock: 'This machine’s clock is off: staff, please have a look. Tickets are given as usual.',
+    clock: 'This machine’s clock is off: staff, please have a look.',
     voiceOn: 'Voice is on.',
   },
 }

@@ -16,7 +16,7 @@ interface NoNumberWords {
 
 export const noNumberWords: Readonly<Record<Language, NoNumberWords>> = {
   'zh-Hans': {
-    closed: (reason) => (reason === '' ? '现在不取号。' : `${reason}，现在不取号。`),
+    closed: (reason) => (reason === '' ? '现在关门了，取不了号。' : `${reason}，现在关门了，取不了号。`),
     reopens: (when) => `${when} 再来，我们在。`,
     closing: (closes) => `我们 ${closes} 关门，现在取号恐怕轮不到您了。急事请先问接待的人。`,
     stopped: {
@@ -33,7 +33,7 @@ export const noNumberWords: Readonly<Record<Language, NoNumberWords>> = {
     tooFast: (seconds) => `刚才取号太快了，请过 ${seconds} 秒再取。要紧的请直接找接待的人。`,
   },
   'zh-Hant': {
-    closed: (reason) => (reason === '' ? '現在不取號。' : `${reason}，現在不取號。`),
+    closed: (reason) => (reason === '' ? '現在關門了，取不了號。' : `${reason}，現在關門了，取不了號。`),
     reopens: (when) => `${when} 再來，我們在。`,
     closing: (closes) => `我們 ${closes} 關門，現在取號恐怕輪不到您了。急事請先問接待的人。`,
     stopped: {

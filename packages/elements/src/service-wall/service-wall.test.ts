@@ -65,7 +65,7 @@ describe('doorstep-service-wall', () => {
     expect(wall.text).to.contain('11月20日 星期五').and.to.contain('谁先接待您，谁就负责到底').and.to.contain('电话 021-0555 0188')
     expect(wall.part('section').getAttribute('aria-labelledby')).to.equal('title')
     const night = await WallObject.open({ now: () => FRIDAY_NIGHT })
-    expect(night.text).to.contain('现在关着，明天 9:00 开门')
+    expect(night.text).to.contain('现在关门了，明天 9:00 开门')
   })
 
   it('shows the lists it is asked for in their order, each with its sentence; without any it knows, the services', async () => {

@@ -107,7 +107,7 @@ describe('doorstep-ticket-dispenser', () => {
     await reads(dispenser, '现在没有人等')
     now = FRIDAY_NIGHT
     button(dispenser, '取号').click()
-    await reads(dispenser, '现在不取号')
+    await reads(dispenser, '现在关门了，取不了号')
     expect(textOf(dispenser)).not.to.contain('G001')
   })
 
