@@ -87,6 +87,8 @@ function look(): void {
   void reload()
 }
 
+// at once: a page that is drawn quickly has put the last words away before the first interval is over
+look()
 setInterval(look, LOOK_EVERY_MS)
 // a page without life has nothing to lose when another version takes over
 container?.addEventListener('controllerchange', () => {

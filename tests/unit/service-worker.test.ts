@@ -1,7 +1,8 @@
 // The service worker: which page it opens, when a version takes over or is given up, and what stands there when nothing can be had.
 import { LAST_PAGE } from '../../kiosk/src/last-words.js'
-import { live, NO_VERSIONS, take, type Versions } from '../../kiosk/src/worker/versions.js'
+import { live, NO_VERSIONS, takeUp, type Versions } from '../../kiosk/src/worker/versions.js'
 
+const WORKER: string = '../../kiosk/src/service-worker.js'
 const PATIENCE = 3000
 const ORIGIN = 'http://localhost:4173'
 const FILES = { 'index.html': 'i', 'counter/index.html': 'c', 'counter/needs/index.html': 'n', 'assets/a-1.js': 'a', 'csp.txt': 't' }
@@ -105,7 +106,8 @@ beforeEach(async () => {
     if (network === undefined) throw new TypeError('Failed to fetch')
     return new Response(network)
   })
-  await import('../../kiosk/src/service-worker.js')
+  // by a name that is no literal: the worker is checked with the types of workers, not with those of pages
+  await import(/* @vite-ignore */ WORKER)
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -138,7 +140,7 @@ describe('what it answers', () => {
 
   test('a window of an older version gets its own files, and its page from the version that is served', async () => {
     disk.set('old', new Set(['index.html', 'assets/old.js']))
-    versions = take(live(take(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
+    versions = takeUp(live(takeUp(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
     expect(await worker.asks('/assets/old.js', { mode: 'cors' })).toBe('old assets/old.js')
     expect(await worker.asks('/')).toBe('own index.html')
     versions = { known: versions.known.slice(1), bad: ['own'] }
@@ -186,7 +188,7 @@ describe('a version', () => {
   })
 
   test('that takes over is the newest, lets the others go, and has the windows', async () => {
-    versions = take(NO_VERSIONS, 'old')
+    versions = takeUp(NO_VERSIONS, 'old')
     await worker.raise('activate')
     expect(versions.known.map(({ id }) => id)).toEqual(['own', 'old'])
     expect(did).toEqual(['keeps own', 'claims'])
@@ -218,7 +220,7 @@ describe('a page', () => {
   const settles = () => vi.advanceTimersByTimeAsync(PATIENCE + 1000)
 
   test('that says it is alive is noted for its version, and is not given up', async () => {
-    versions = take(live(take(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
+    versions = takeUp(live(takeUp(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
     worker.windows = [lobby()]
     await worker.asks('/', { client: 'one' })
     await vi.advanceTimersByTimeAsync(1000)
@@ -245,7 +247,7 @@ describe('a page', () => {
 
   test('without life is opened by the last version that lived, and the other windows are told', async () => {
     disk.set('old', new Set(['index.html']))
-    versions = take(live(take(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
+    versions = takeUp(live(takeUp(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
     const other = new Client('two', `${ORIGIN}/wall/`)
     worker.windows = [lobby(), other]
     await worker.asks('/', { client: 'one' })

@@ -1,7 +1,7 @@
 // The files a kiosk keeps: served only with the right bytes, from wherever those are, and cleared when no version needs them.
 import { webcrypto } from 'node:crypto'
-import { Files, idOf, type FileList } from '../../kiosk/src/worker/files.js'
-import { NO_VERSIONS, take } from '../../kiosk/src/worker/versions.js'
+import { Files, listId, type FileList } from '../../kiosk/src/worker/files.js'
+import { NO_VERSIONS, takeUp } from '../../kiosk/src/worker/versions.js'
 
 /** Cache Storage in memory; `full` makes every put fail. */
 class Store {
@@ -37,7 +37,7 @@ let files: Files
 
 async function listOf(built: Record<string, string>): Promise<FileList> {
   const named = await Promise.all(Object.entries(built).map(async ([path, text]) => [path, await integrityOf(text)] as const))
-  return { id: await idOf(Object.fromEntries(named)), files: Object.fromEntries(named) }
+  return { id: await listId(Object.fromEntries(named)), files: Object.fromEntries(named) }
 }
 
 beforeEach(async () => {
@@ -170,15 +170,15 @@ test('the list of another version is read from its cache, if it is what its id s
 
 test('what is remembered of the versions is changed one after the other, and is nothing where it cannot be read', async () => {
   expect(await files.versions()).toEqual(NO_VERSIONS)
-  const both = await Promise.all([files.change((versions) => take(versions, 'a')), files.change((versions) => take(versions, 'b'))])
+  const both = await Promise.all([files.change((versions) => takeUp(versions, 'a')), files.change((versions) => takeUp(versions, 'b'))])
   expect(both[1].known.map(({ id }) => id)).toEqual(['b', 'a'])
   expect((await files.versions()).known.map(({ id }) => id)).toEqual(['b', 'a'])
   store.full = true
-  await expect(files.change((versions) => take(versions, 'c'))).rejects.toThrow('no space')
+  await expect(files.change((versions) => takeUp(versions, 'c'))).rejects.toThrow('no space')
   // the same again is nothing to write
   await files.change((versions) => versions)
   store.full = false
-  expect((await files.change((versions) => take(versions, 'd'))).known.map(({ id }) => id)).toEqual(['d', 'b', 'a'])
+  expect((await files.change((versions) => takeUp(versions, 'd'))).known.map(({ id }) => id)).toEqual(['d', 'b', 'a'])
   store.caches.get('doorstep-versions')?.set('/versions', '{')
   expect(await files.versions()).toEqual(NO_VERSIONS)
 })

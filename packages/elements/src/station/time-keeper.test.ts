@@ -85,12 +85,11 @@ describe('the time of a station', () => {
   const { now } = performance
   let elapsed = 1_000_000
   let wall = NINE
-  let kept: string | undefined
   let beats = 0
   const machine = (): StationClock => new StationClock({ wall: () => wall, elapsed: () => elapsed })
 
   beforeEach(() => {
-    ;[elapsed, wall, kept, beats] = [1_000_000, NINE, undefined, 0]
+    ;[elapsed, wall, beats] = [1_000_000, NINE, 0]
     performance.now = () => elapsed
   })
   afterEach(() => {
