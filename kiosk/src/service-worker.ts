@@ -5,7 +5,7 @@
 // worker that answered in the network's place would make an old feed look fresh.
 import { LAST_PAGE } from './last-words.js'
 import { Files, type FileList } from './worker/files.js'
-import { choose, fail, keep, live, NO_VERSIONS, take } from './worker/versions.js'
+import { choose, fail, keep, live, NO_VERSIONS, takeUp } from './worker/versions.js'
 
 // The first line of the built file, written by kiosk/build/offline.ts.
 declare const self: ServiceWorkerGlobalScope & { readonly doorstep: FileList & { readonly patience: number } }
@@ -33,7 +33,7 @@ const abandoned = new Set<string>()
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     files
-      .change((versions) => take(versions, own.id))
+      .change((versions) => takeUp(versions, own.id))
       .then(async (versions) => {
         await files.clear(keep(versions, own.id))
         await self.clients.claim()
