@@ -229,3 +229,5 @@ test('a browser without its own word for ways out is enclosed all the same', asy
   encloseWindow()
   expect(held('contextmenu')).toBe(true)
 })
+
+export {}

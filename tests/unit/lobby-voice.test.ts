@@ -92,3 +92,49 @@ test('somebody is read to until the last sentence, but not by a voice that hangs
   await vi.advanceTimersByTimeAsync(40_000)
   expect(reading.busy).toBe(false)
 })
+
+test('a voice that fails, or begins nothing within a second, is none; the caption goes with it', async () => {
+  const captions: (string | undefined)[] = []
+  const speech = new Speech((caption) => captions.push(caption))
+  for (const speak of [(said: Utterance) => void setTimeout(() => said.onerror?.(), 10), () => undefined]) {
+    machine.speak = speak
+    const said = speech.say('一。', 'zh-Hans')
+    await vi.advanceTimersByTimeAsync(1100)
+    expect(await said).toBe(false)
+    expect(captions.at(-1)).toBeUndefined()
+  }
+})
+
+test('says each sentence on the caption while it is spoken, by the voice and slowly, and nothing after the last', async () => {
+  const captions: (string | undefined)[] = []
+  const said: Utterance[] = []
+  const speak = machine.speak.bind(machine)
+  machine.speak = (utterance) => {
+    said.push(utterance)
+    speak(utterance)
+  }
+  const speech = new Speech((caption) => captions.push(caption))
+  void speech.say('一。二。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(captions).toEqual([undefined, '一。', '二。', undefined])
+  for (const utterance of said) expect(utterance).toMatchObject({ voice: { lang: 'zh-CN' }, lang: 'zh-CN', rate: 0.9 })
+})
+
+test('a list of voices that is filled a moment later is waited for', async () => {
+  const voices = machine.getVoices()
+  machine.getVoices = () => []
+  const speech = new Speech(() => undefined)
+  const said = speech.say('一。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(200)
+  machine.getVoices = () => voices
+  machine.dispatchEvent(new Event('voiceschanged'))
+  await vi.advanceTimersByTimeAsync(400)
+  expect(await said).toBe(true)
+  // and where it never is, not for ever
+  machine.getVoices = () => []
+  const never = speech.say('一。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(1100)
+  expect(await never).toBe(false)
+  vi.stubGlobal('speechSynthesis', undefined)
+  expect(await speech.say('一。', 'zh-Hans')).toBe(false)
+})

@@ -64,7 +64,7 @@ beforeEach(() => {
   vi.resetModules()
   words = new FakeElement('div', 'last-words').append(new FakeText('这个屏幕暂时打不开'))
   page = new FakeElement().append(words)
-  ;[told, reloads, reachable, kept, storage] = [[], 0, true, new Map(), 'fine']
+  ;[told, reloads, reachable, kept, storage] = [[], 0, true, new Map<string, string>(), 'fine']
   const worker = { postMessage: (sign: unknown) => void told.push(sign) }
   container = Object.assign(new EventTarget(), { controller: worker, ready: Promise.resolve({ active: worker }) })
   const access = <Value>(use: () => Value): Value => {
@@ -254,3 +254,5 @@ describe('a page without life', () => {
     expect(reloads).toBe(before)
   })
 })
+
+export {}

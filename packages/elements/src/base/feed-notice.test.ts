@@ -21,8 +21,9 @@ async function said(parts: readonly PartState<unknown>[], { language = 'zh-Hans'
   const page = await fixture<HTMLElement>(
     html`<div>${feedNotice(parts, { language, now: NOW, ready, retry: retry ?? (() => undefined), again })}</div>`,
   )
-  const parted = [...page.querySelectorAll('[part]')].map((part) => [part.getAttribute('part'), textOf(part)] as const)
-  return { page, says: Object.fromEntries(parted) }
+  const says: Record<string, string> = {}
+  for (const part of page.querySelectorAll('[part]')) says[part.getAttribute('part') ?? ''] = textOf(part)
+  return { page, says }
 }
 
 const old = stale('x', NOW - 10 * MINUTE)

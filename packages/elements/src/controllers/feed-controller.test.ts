@@ -17,8 +17,11 @@ class Follower extends LitElement {
   drawn = 0
 
   override render(): string {
-    this.drawn += 1
     return ''
+  }
+
+  override updated(): void {
+    this.drawn += 1
   }
 }
 customElements.define('test-follower', Follower)

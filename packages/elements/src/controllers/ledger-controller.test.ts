@@ -14,8 +14,11 @@ class Stand extends LitElement {
   drawn = 0
 
   override render(): string {
-    this.drawn += 1
     return ''
+  }
+
+  override updated(): void {
+    this.drawn += 1
   }
 }
 customElements.define('test-stand', Stand)

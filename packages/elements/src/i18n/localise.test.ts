@@ -19,8 +19,11 @@ class Greeter extends LitElement {
   rendered = 0
 
   override render(): string {
-    this.rendered += 1
     return this.localise.words.hello
+  }
+
+  override updated(): void {
+    this.rendered += 1
   }
 }
 customElements.define('test-greeter', Greeter)

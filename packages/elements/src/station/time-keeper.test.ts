@@ -1,5 +1,5 @@
 // What the clock does to a station: when a jump is believed by itself, what waits for a settled date, and who does what is due.
-import type { Instant, Stream, StreamTypes } from '@doorstep/model'
+import type { Instant, Stream } from '@doorstep/model'
 import { StationClock } from '@doorstep/model'
 import { expect } from '@open-wc/testing'
 import { tend, type OpenStream } from './tend.js'
@@ -9,7 +9,7 @@ const DAY = 86_400_000
 const MINUTE = 60_000
 const NINE = Date.UTC(2026, 10, 20, 1)
 
-type Due = NonNullable<ReturnType<NonNullable<Stream<StreamTypes>['due']>>> extends Iterable<infer Each> ? Each : never
+type Due = NonNullable<ReturnType<NonNullable<Stream['due']>>> extends Iterable<infer Each> ? Each : never
 interface Made {
   readonly due?: readonly Due[]
   readonly atStake?: boolean | undefined
