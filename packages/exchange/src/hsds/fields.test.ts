@@ -176,9 +176,9 @@ test.each(['until', 'byweekno', 'bymonthday', 'byyearday', 'bymonth', 'bysetpos'
   expect(read({ schedules: [{ ...schedule, [limit]: '1' }] }).problems).toMatchObject([{ expected: 'weekly-hours' }])
 })
 
-test.each([
+test.each<[schedule: object, found: string]>([
   ...['freq', 'interval', 'count', 'until', 'byday', 'byweekno', 'bymonthday', 'opens_at', 'closes_at', 'valid_to'].map(
-    (name) => [{ [name]: '7', description: 'x' }, `'${name}=7'`] as const,
+    (name) => [{ [name]: '7', description: 'x' }, `'${name}=7'`] satisfies [object, string],
   ),
   [{ freq: 'MONTHLY', byday: '1MO', interval: 2 }, "'freq=MONTHLY interval=2 byday=1MO'"],
   [{ description: 'Now and then' }, "'Now and then'"],
