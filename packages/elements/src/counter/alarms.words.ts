@@ -46,10 +46,10 @@ export const alarmWords: Record<Language, AlarmWords> = {
     clockHint: '時鐘錯了，請在系統裡改回來，這句話自己會消失。',
     clockRight: '時鐘是對的，按新的時間走',
     ended: (day, people) => `${day}還沒過完就被結束了，大概是時鐘錯了。${people} 位的號被收走了。`,
-    reopen: '恢復，讓他們接着等',
+    reopen: '恢復，讓他們接著等',
     rush: (numbers, tickets) => `門口有人取號取得飛快：${numbers}，還有 ${tickets} 張在等。`,
     voidAll: '這些號都作廢',
-    honest: '都是來辦事的，留着',
+    honest: '都是來辦事的，留著',
     bell: (device, minutes, since) =>
       `${isLobby(device) ? '大廳螢幕' : `螢幕 ${device} `}前有人請工作人員過去，${minutes === 0 ? '剛剛按的鈴' : `${since} 按的鈴，等了 ${minutes} 分鐘`}。`,
     bellSoon: (name) => `${name}說過一會兒就去。`,

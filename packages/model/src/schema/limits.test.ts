@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { readHolidays, readMenu, readServices, readStation, readTimetable, readingServices } from '../feed/readers.js'
 import { LANGUAGES } from '../text/localised.js'
-import { DEEPEST, LONGEST_NAME, LONGEST_PROSE, MOST_ENTRIES, MOST_FAULTS, MOST_FILES, MOST_OF_STATION } from './limits.js'
+import { DEEPEST, LONGEST_NAME, LONGEST_PROSE, MOST_ENTRIES, MOST_FAULTS, MOST_FILES, MOST_OF_STATION, withinLimits } from './limits.js'
 import { ENTRIES_A_STEP, parse } from './parse.js'
 import { recordOf, textSchema } from './primitives.js'
 import { describeProblem, type Problem } from './problem.js'
@@ -191,4 +191,27 @@ describe('numbers, dates and times', () => {
       'x：Infinity 不在 0 到 1000000 之间',
     )
   })
+})
+
+test('names and what stands in one line are short, the finder’s tables long, everything else is prose', () => {
+  const cutAt = (...keys: string[]): number => {
+    const told: string[] = []
+    withinLimits('x'.repeat(600_000), keys, (_, __, expected) => told.push(expected))
+    return Number(told[0]?.split(':')[1])
+  }
+  for (const name of ['name', 'title', 'label', 'zone', 'position', 'telephone', 'number', 'tier', 'department']) {
+    expect(cutAt('items', name), name).toBe(500)
+    expect(cutAt('items', name, 'zh-Hant'), name).toBe(500)
+  }
+  for (const table of ['pinyin', 'variants', 'meanings']) expect(cutAt('index', table), table).toBe(500_000)
+  for (const prose of ['summary', 'steps', 'en']) expect(cutAt(prose), prose).toBe(5000)
+  expect(cutAt()).toBe(5000)
+})
+
+test('a text is cut with an ellipsis, and never within a character', () => {
+  const cut = (text: string) => withinLimits(text, ['name'], () => undefined)
+  expect(cut('x'.repeat(500))).toBe('x'.repeat(500))
+  expect(cut('x'.repeat(501))).toBe(`${'x'.repeat(499)}…`)
+  expect(cut(`${'x'.repeat(498)}😀😀`)).toBe(`${'x'.repeat(498)}…`)
+  expect(cut(`${'x'.repeat(497)}😀😀`)).toBe(`${'x'.repeat(497)}😀…`)
 })
