@@ -66,7 +66,7 @@ const CASES: readonly (readonly [FeedFailure, what: string, how: string])[] = [
   [
     failure('malformed'),
     'F cannot be read from line 3, column 14 on (not JSON)',
-    'Look at line 3 and the one before: most often a comma or a quotation mark is missing, or is a Chinese one.',
+    'Look at line 3 and the one before: a comma between two entries is missing, or a quotation mark before it.',
   ],
   [failure('invalid'), 'F is not what it should be', 'See whether it is the right file.'],
   [failure('unsupported'), 'the format of F cannot be read here', 'See whether "format" is right and the file is of that format.'],
