@@ -58,6 +58,12 @@ describe('findServices with a table of characters', () => {
     ['initials', 'blbgh', 'booklet'],
     ['a character of the same sound', '病厉本', 'booklet'],
     ['traditional characters', '病歷本', 'booklet'],
+    ['another way to write a character', '翦枝', 'plants'],
+    ['pinyin with tones', 'bing4li4ben3', 'booklet'],
+    ['pinyin of a word in full, with accents', 'bìng lì běn', 'booklet'],
+    ['the wrong order', '历病本', 'booklet'],
+    ['words that stand between', '病历的小本', 'booklet'],
+    ['characters and letters', '病历ben', 'booklet'],
     ['two telling characters that stand apart', '剪枝', 'plants'],
   ])('finds by %s', (_, words, id) => expect(ids(words)).toEqual([id]))
   it('gives nothing for a word of another matter', () => expect(ids('剃头')).toEqual([]))
@@ -118,6 +124,12 @@ describe('findServices with a table of characters', () => {
         .map(({ item, sure }) => [item.id, sure])
     expect(grades('病历本')).toEqual([['booklet', true]])
     expect(grades('病厉本')).toEqual([['booklet', false]])
+    // the first letters of all of a name, and of its beginning
+    expect(grades('blbgh')).toEqual([['booklet', true]])
+    expect(grades('blb')).toEqual([['booklet', false]])
+    // pinyin as it is written, and as many say it
+    expect(grades('zaoshengchuli')).toEqual([['noise', true]])
+    expect(grades('zaosenculi')).toEqual([['noise', false]])
   })
   it.each([
     ['all of a name', '健身房开卡', 'gym', true],
