@@ -98,8 +98,7 @@ describe('the announcer', () => {
     mute.state = 'blocked'
     const one = announcer(mute, { name })
     const two = announcer(heard, { name })
-    await aTimeout(1100)
-    expect(one.state).to.equal('elsewhere')
+    await waitUntil(() => one.state === 'elsewhere')
     expect(two.state).to.equal('on')
     expect(await Promise.all([one.say(call('c1')), two.say(call('c1'))])).to.deep.equal([true, true])
     expect(heard.played).to.have.length(1)
@@ -114,8 +113,7 @@ describe('the announcer', () => {
     let changes = 0
     const one = announcer(sound, { changed: () => (changes += 1) })
     expect(one.state, 'a browser takes a moment').to.equal('on')
-    await aTimeout(1100)
-    expect(one.state).to.equal('blocked')
+    await waitUntil(() => one.state === 'blocked')
     const before = changes
     await one.resume()
     expect(sound.resumed).to.equal(1)
@@ -129,8 +127,7 @@ describe('the announcer', () => {
     const sound = new FakeSound()
     sound.clips = false
     const one = announcer(sound)
-    await aTimeout(1100)
-    expect(one.state).to.equal('no-voice')
+    await waitUntil(() => one.state === 'no-voice')
     expect(await one.say(call('c1'))).to.be.false
     expect(sound.played).to.deep.equal(['♪'])
     sound.clips = true

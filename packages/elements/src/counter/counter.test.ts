@@ -5,6 +5,7 @@ import type { DoorstepCallDisplay } from '../call-display/call-display.js'
 import { callSentence } from '../call-display/spoken-number.js'
 import { CounterHouse, press, signIn } from '../testing/counter-house.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
+import { waitUntil } from '../testing/wait.js'
 
 class Station extends CounterHouse {
   async display(): Promise<DoorstepCallDisplay> {
@@ -145,9 +146,12 @@ describe('doorstep-counter and doorstep-call-display', () => {
     await station.issue()
     station.now += 86_400_000
     await station.counter()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const types: string[] = []
-    for await (const record of station.journal.read()) types.push(...record.events.map((event) => event.type))
-    expect(types).to.deep.equal(['TicketIssued', 'DayClosed'])
+    const typesOf = async (): Promise<string[]> => {
+      const types: string[] = []
+      for await (const record of station.journal.read()) types.push(...record.events.map((event) => event.type))
+      return types
+    }
+    await waitUntil(async () => (await typesOf()).length > 1)
+    expect(await typesOf()).to.deep.equal(['TicketIssued', 'DayClosed'])
   })
 })
