@@ -39,7 +39,9 @@ function nearness(path) {
 async function fails(tests) {
   if (tests.length === 0) return false
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests)
-  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok())
+  // those of earlier runs are among the modules as well
+  const asked = new Set(tests.map(({ moduleId }) => moduleId))
+  return unhandledErrors.length > 0 || testModules.some((module) => asked.has(module.moduleId) && !module.ok())
 }
 
 /** Whether a test fails with the fault planted. @param {{ fault: import('./faults.mjs').Fault, reach: number }} asked reach: how far off the tests may be */
