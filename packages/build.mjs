@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
+import { slimFolder } from './slim.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
@@ -76,7 +77,10 @@ try {
     const started = performance.now()
     await compile(name)
     if (name === 'model') await writeJsonSchemas()
-    if (name === 'elements') await bundleEmbed()
+    if (name === 'elements') {
+      await slimFolder(join(folder, 'elements/dist'))
+      await bundleEmbed()
+    }
     console.log(`packages/${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }
 } catch (error) {

@@ -1,0 +1,72 @@
+// Takes the white space and the comments out of the templates of a built package: what is for who reads the source is not sent to a browser.
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import ts from 'typescript'
+
+/** @param {string} css */
+const slimCss = (css) =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    // what stands in quotes is content
+    .split(/('[^']*'|"[^"]*")/)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,]) ?/g, '$1')
+            .replace(/: /g, ':')
+            .replace(/(^|[^\w.])0\.(\d)/g, '$1.$2')
+            .replace(/;}/g, '}'),
+    )
+    .join('')
+
+/** Between two elements a space stays a space. @param {string} html */
+const slimHtml = (html) => html.replace(/\s*\n\s*/g, ' ')
+
+const SLIM = { css: slimCss, html: slimHtml, svg: slimHtml }
+
+/**
+ * The text of a module with slim templates. Lines stay where they were: what a template lost stands behind it.
+ *
+ * @param {string} text
+ */
+export function slim(text) {
+  /** @type {{ from: number, to: number, becomes: string }[]} */
+  const changes = []
+  const file = ts.createSourceFile('module.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)
+  /** @param {import('typescript').Node} node */
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && Object.hasOwn(SLIM, node.tag.text)) {
+      const smaller = SLIM[/** @type {keyof typeof SLIM} */ (node.tag.text)]
+      const { template } = node
+      const chunks = ts.isTemplateExpression(template)
+        ? [template.head, ...template.templateSpans.map(({ literal }) => literal)]
+        : [template]
+      for (const chunk of chunks) {
+        const whole = chunk.getText(file)
+        // `...` or `...${ or }...${ or }...`
+        const closes = whole.endsWith('${') ? 2 : 1
+        const inner = smaller(whole.slice(1, whole.length - closes))
+        const lost = '\n'.repeat(whole.split('\n').length - inner.split('\n').length)
+        changes.push({ from: chunk.getStart(file), to: chunk.getEnd(), becomes: whole.slice(0, 1) + inner + whole.slice(-closes) + lost })
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  let slimmed = text
+  for (const { from, to, becomes } of changes.sort((a, b) => b.from - a.from))
+    slimmed = slimmed.slice(0, from) + becomes + slimmed.slice(to)
+  return slimmed
+}
+
+/** Makes the templates of every module in a folder slim. @param {string} folder */
+export async function slimFolder(folder) {
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.js')) continue
+    const path = join(folder, name)
+    const text = await readFile(path, 'utf8')
+    if (/\b(css|html|svg) ?`/.test(text)) await writeFile(path, slim(text))
+  }
+}
