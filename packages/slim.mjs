@@ -3,11 +3,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ts from 'typescript'
 
+// What stands in quotes is content. A comment is found beside it, because each may hold the other's mark.
+const COMMENT_OR_QUOTED = /\/\*[\s\S]*?\*\/|('[^']*'|"[^"]*")/g
+
 /** @param {string} css */
 const slimCss = (css) =>
   css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    // what stands in quotes is content
+    .replace(COMMENT_OR_QUOTED, (_, quoted) => quoted ?? '')
     .split(/('[^']*'|"[^"]*")/)
     .map((part, at) =>
       at % 2 === 1
@@ -16,13 +18,13 @@ const slimCss = (css) =>
             .replace(/\s+/g, ' ')
             .replace(/ ?([{};,]) ?/g, '$1')
             .replace(/: /g, ':')
-            .replace(/(^|[^\w.])0\.(\d)/g, '$1.$2')
+            .replace(/([^\w.])0\.(\d)/g, '$1.$2')
             .replace(/;}/g, '}'),
     )
     .join('')
 
-/** Between two elements a space stays a space. @param {string} html */
-const slimHtml = (html) => html.replace(/\s*\n\s*/g, ' ')
+/** Between two elements a space stays a space; what is shown as it is written stays as it is. @param {string} html */
+const slimHtml = (html) => (/<(pre|textarea)[\s>]/.test(html) ? html : html.replace(/\s*\n\s*/g, ' '))
 
 const SLIM = { css: slimCss, html: slimHtml, svg: slimHtml }
 

@@ -53,7 +53,7 @@ export function profileOf({ width, height, pxPerMm }: ScreenSize): Profile {
     }
   }
   if (side >= GLASS_FROM_PX) return { name: 'tablet', text: 20, largeText: 28, target: 56, gap: 12 }
-  return { name: 'phone', text: 17, largeText: 24, target: 44, gap: 8 }
+  return { name: 'phone', text: 17, largeText: 22, target: 44, gap: 8 }
 }
 
 /** Writes a profile's sizes onto an element, for it and everything inside. */

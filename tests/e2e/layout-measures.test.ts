@@ -1,21 +1,19 @@
 // The measures of `npm run check:layout` can fail: on small pages with one fault each, and on their mended twins they find nothing.
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import type { Page } from 'playwright-core'
 import type { First } from '../layout/measures/first.js'
 import { MEASURES, measure, measuresScript } from '../layout/walk.js'
+import { browser } from './kiosk.js'
 
-let browser: Browser
 let page: Page
 let script: string
 
 beforeAll(async () => {
-  browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 400, height: 600 } })
   script = await measuresScript(fileURLToPath(new URL('../..', import.meta.url)))
 })
 afterAll(async () => {
-  await browser.close()
+  await page.close()
 })
 
 const STYLE = '<style>p,ul{margin:0;padding:0}</style>'

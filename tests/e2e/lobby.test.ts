@@ -45,6 +45,7 @@ test('a matter often asked leads straight to the ticket for it', async () => {
 
 test('the service list asks for a ticket for its matter', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=services')
+  await lobby.page.locator('.fold > summary').click()
   await lobby.page.getByRole('button', { name: /^法律服务/ }).click()
   await lobby.page.locator('doorstep-service-board summary', { hasText: '人民调解' }).click()
   await lobby.button('为这件事取号').click()

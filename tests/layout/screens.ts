@@ -40,19 +40,28 @@ export interface Walk {
 
 const SERVICES = '[part=item], [part=best]'
 const grand = ({ glass, large }: View, whole: number): { readonly whole?: number } => (glass === 'landscape' && !large ? { whole } : {})
-const one = (items: string) => (): First => ({ items, whole: 1 })
+/** One is whole; on a phone in large type a meal with all its dishes may go on below, as long as most of it is in sight. */
+const one =
+  (items: string) =>
+  ({ glass, large }: View): First => ({ items, ...(glass === 'phone' && large ? {} : { whole: 1 }) })
 const view = (at: number) => (lobby: LobbyPage) => lobby.page.locator('[part=views] button').nth(at).click()
+/** The nth of a row of choices, which may be folded. */
+const choose = (part: string, at: number) => async (lobby: LobbyPage) => {
+  const button = lobby.page.locator(`[part=${part}] button`).nth(at)
+  if (!(await button.isVisible())) await lobby.page.locator('.fold > summary:visible').first().click()
+  await button.click()
+}
 const services = (view: View): First => ({ items: SERVICES, ...grand(view, 4) })
 /** Where a whole month fits, it is seen whole; where it does not, its first days are. */
 const month = ({ glass, large }: View): First => ({
   items: '[part=month] [data-day]',
   words: true,
-  whole: !large && (glass === 'landscape' || glass === 'portrait') ? 21 : 1,
+  whole: large ? 1 : glass === 'landscape' || glass === 'portrait' ? 7 : 2,
 })
 /** What a person says, in a language each; the second finds nothing. */
 const search = (words: string) => async (lobby: LobbyPage) => {
   await lobby.page.locator('doorstep-service-board input[type=search]').fill(words)
-  await lobby.page.locator('[part=best], .none').first().waitFor()
+  await lobby.page.locator('[part=best], .none, .neither').first().waitFor()
 }
 
 export const WALKS: readonly Walk[] = [
@@ -71,7 +80,7 @@ export const WALKS: readonly Walk[] = [
           await lobby.page.clock.fastForward((await lobby.size()) === 'large' ? '02:03' : '01:03')
           await lobby.page.locator('lobby-idle dialog').waitFor()
         },
-        first: one('lobby-idle dialog, .answers button'),
+        first: one('dialog'),
       },
     ],
   },
@@ -81,18 +90,18 @@ export const WALKS: readonly Walk[] = [
       { name: 'services', first: services },
       {
         name: 'services-category',
-        reach: (lobby) => lobby.page.locator('[part=categories] button').nth(2).click(),
+        reach: choose('categories', 2),
         first: (view) => ({ items: SERVICES, ...grand(view, 4) }),
       },
       {
         name: 'services-list',
-        reach: (lobby) => lobby.page.locator('[part=lists] button').nth(3).click(),
+        reach: choose('lists', 3),
         first: (view) => ({ items: SERVICES, ...grand(view, 3) }),
       },
       {
         name: 'services-detail',
         reach: async (lobby) => {
-          await lobby.page.locator('[part=lists] button').first().click()
+          await choose('lists', 0)(lobby)
           await lobby.page.locator('[part=item] summary').first().click()
           await lobby.page.locator('[part=detail] .rows').waitFor()
         },
@@ -110,7 +119,7 @@ export const WALKS: readonly Walk[] = [
           await lobby.page.locator('.examples').waitFor()
         },
       },
-      { name: 'services-search', reach: search('yibao'), first: one('[part=best] h3') },
+      { name: 'services-search', reach: search('yibao'), first: one('[part=best] h3, [part=item] h3') },
       { name: 'services-miss', reach: search('xqxqxq'), first: one('.none p') },
     ],
   },
@@ -125,13 +134,13 @@ export const WALKS: readonly Walk[] = [
       },
       {
         name: 'timetable-topic',
-        reach: (lobby) => lobby.page.locator('[part=topics] button').nth(1).click(),
+        reach: choose('topics', 1),
         first: (view) => ({ items: '[part=activity]', ...grand(view, 1) }),
       },
       {
         name: 'timetable-week',
         reach: async (lobby) => {
-          await lobby.page.locator('[part=topics] button').first().click()
+          await choose('topics', 0)(lobby)
           await view(1)(lobby)
         },
         first: (view) => ({ items: '[part=day] .entry', words: true, ...grand(view, 7) }),
@@ -142,7 +151,7 @@ export const WALKS: readonly Walk[] = [
   {
     path: '?screen=meals',
     steps: [
-      { name: 'meals-today', first: one('[part=dish]') },
+      { name: 'meals-today', first: one('[part=set], [part=dish]') },
       { name: 'meals-facts', reach: (lobby) => lobby.page.locator('[part=facts] summary').first().click() },
       { name: 'meals-week', reach: view(1), first: one('[part=week] .first') },
       { name: 'meals-month', reach: view(2), first: month },
@@ -159,21 +168,21 @@ export const WALKS: readonly Walk[] = [
       { name: 'ticket-taken', reach: (lobby) => lobby.take(), first: one('[part=number]') },
     ],
   },
-  { path: '?screen=human', steps: [{ name: 'human', first: one('.people') }] },
+  { path: '?screen=human', steps: [{ name: 'human', first: one('.ring, .says, .receiver') }] },
   {
     path: '?screen=needs',
     steps: [
-      { name: 'needs', first: one('doorstep-needs button, [part=category]') },
+      { name: 'needs', first: one('[part=categories] button') },
       {
         name: 'needs-form',
-        reach: (lobby) => lobby.page.locator('doorstep-needs [part=categories] button, doorstep-needs .categories button').first().click(),
+        reach: (lobby) => lobby.page.locator('doorstep-needs [part=categories] button').first().click(),
         first: one('textarea'),
       },
     ],
   },
-  { path: '?screen=home', at: NIGHT, steps: [{ name: 'home-night', first: one('.tile strong') }] },
-  { path: '?screen=ticket', at: NIGHT, steps: [{ name: 'ticket-night', first: one('.shut, .notice') }] },
-  { path: '?screen=human', at: NIGHT, steps: [{ name: 'human-night', first: one('.people') }] },
+  { path: '?screen=home', at: NIGHT, steps: [{ name: 'home-night', first: one('.why, .tile strong') }] },
+  { path: '?screen=ticket', at: NIGHT, steps: [{ name: 'ticket-night', first: one('.why, .notice') }] },
+  { path: '?screen=human', at: NIGHT, steps: [{ name: 'human-night', first: one('.people .pill') }] },
   { path: 'wall/', ready: 'doorstep-service-wall h2', glasses: ['portrait', 'landscape'], plain: true, steps: [{ name: 'wall' }] },
   {
     path: 'display/',

@@ -48,6 +48,19 @@ export const lobbyAppStyles = css`
     font-weight: 300;
     line-height: 1.2;
   }
+  /* the keys stand at the glass's edge, whether the list above them is long or short */
+  .body.services {
+    padding-block-end: 0;
+  }
+  /* the keys leave little of a low glass or of large type: what is found needs it more than a title does */
+  .page.large .body.services:has([typing]) > header {
+    display: none;
+  }
+  @media (max-height: 1100px) {
+    .body.services:has([typing]) > header {
+      display: none;
+    }
+  }
   .body.issued {
     grid-template-rows: 1fr;
     padding-block: 0.5em;
@@ -55,7 +68,10 @@ export const lobbyAppStyles = css`
   doorstep-ticket-dispenser {
     --doorstep-ticket-number: clamp(4rem, min(27cqi, 13.5vh), 17rem);
   }
+  /* the one thing to do stays in reach, however much stands above it */
   doorstep-ticket-dispenser::part(take) {
+    position: sticky;
+    inset-block-end: var(--_gap);
     min-block-size: 4em;
   }
   .caption {
@@ -90,18 +106,25 @@ export const lobbyAppStyles = css`
     :host {
       --lobby-inset: 2.2em;
     }
+    .page.large {
+      --lobby-inset: 0.9em;
+    }
+    .body:not(.services) {
+      padding-block-end: 0.6em;
+    }
     .body {
-      padding-block: 0.8em 1em;
+      padding-block-start: 0.6em;
+    }
+    .body > header {
+      margin-block-end: 0.5em;
+    }
+    .body > header :is(.title, .time) {
+      font-size: 1.5em;
     }
   }
   @media (orientation: portrait) {
     doorstep-ticket-dispenser {
       --doorstep-ticket-number: clamp(4rem, 27cqi, 17rem);
-    }
-  }
-  @media (orientation: portrait) and (min-width: 600px) {
-    .page:not(.large) doorstep-service-board::part(categories) {
-      grid-template-columns: repeat(3, 1fr);
     }
   }
 `

@@ -28,6 +28,7 @@ import {
 import { act } from './actions.js'
 import { oftenAsked, serviceCount, staleSince } from './home-facts.js'
 import { icons } from './icons.js'
+import { lobbyHomeGlassStyles } from './lobby-home-glass.styles.js'
 import { lobbyHomeStyles } from './lobby-home.styles.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
@@ -37,7 +38,7 @@ import { receiverStyles, receiverTemplate } from './receiver.js'
 const OFTEN_ASKED = 4
 
 export class LobbyHome extends LitElement {
-  static override readonly styles = [lobbyStyles, receiverStyles, lobbyHomeStyles]
+  static override readonly styles = [lobbyStyles, receiverStyles, lobbyHomeStyles, lobbyHomeGlassStyles]
 
   #localise = new Localise(this, lobbyWords)
 

@@ -62,15 +62,18 @@ export class LobbyHuman extends LitElement {
       }
       @media (orientation: landscape) and (min-width: 1200px) {
         .body {
-          grid-template: auto auto auto 1fr / 1fr 1fr;
+          grid-template: auto auto 1fr / 1fr 1fr;
           align-items: start;
         }
-        .body > p,
-        lobby-bell {
-          grid-column: 1 / -1;
-        }
+        /* who is here on one side, how they come on the other */
         .people {
-          grid-row: span 2;
+          grid-area: 2 / 2 / span 3;
+        }
+        .body > :not(.people) {
+          grid-column: 1;
+        }
+        .body > p:not(.notice) {
+          grid-column: 1 / -1;
         }
         .facts {
           grid-template-columns: 1fr;

@@ -43,8 +43,15 @@ export class LobbyIdle extends LitElement {
         .answers {
           grid-template-columns: 1fr;
         }
+        dialog {
+          padding: 1em;
+        }
+        .left {
+          font-size: 4em;
+        }
         .primary {
           order: -1;
+          font-size: 1.2em;
         }
       }
     `,

@@ -52,6 +52,27 @@ export class LobbyScroll extends LitElement {
         inline-size: 1em;
         block-size: 1em;
       }
+      /* height is what a wide glass is short of: the buttons stand beside what they move, under the hand */
+      @media (orientation: landscape) and (min-width: 1200px) {
+        :host {
+          flex-direction: row;
+        }
+        .moves {
+          grid-template: 1fr 1fr / 1fr;
+          inline-size: calc(max(var(--_target), 3.1em) + var(--_gap));
+          padding: var(--_gap) var(--_gap) var(--_gap) 0;
+          border: 0;
+        }
+        .moves button {
+          flex-direction: column;
+          padding-inline: 0;
+          font-size: 0.875em;
+          text-align: center;
+        }
+        .moves button:last-child {
+          flex-direction: column-reverse;
+        }
+      }
       /* a phone is scrolled with the thumb that holds it, and has no room to spare */
       @media (max-width: 599px) {
         .moves {

@@ -28,7 +28,14 @@ export class LobbyShut extends LitElement {
         text-wrap: balance;
         /* a line ends after a comma or a word, not within a day's name */
         word-break: keep-all;
-        overflow-wrap: anywhere;
+      }
+      @media (max-width: 599px) {
+        section {
+          padding: 0.7em 1em;
+        }
+        .why {
+          font-size: 1.15em;
+        }
       }
       .ways {
         display: flex;

@@ -12,6 +12,17 @@ export const lobbyStyles = css`
     font-size: var(--_text);
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  /* what is short ends between its words; a sentence ends a line where the rules for marks allow it */
+  button,
+  dt,
+  .pill,
+  .dots > span {
+    word-break: keep-all;
+  }
+  :host(:lang(en)) {
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none;
@@ -36,11 +47,10 @@ export const lobbyStyles = css`
   }
   h1,
   .title {
-    font-size: 1.9em;
+    font-size: min(1.9em, 9vw);
     font-weight: 700;
     line-height: 1.2;
     text-wrap: balance;
-    overflow-wrap: anywhere;
   }
   h1:focus,
   .title:focus {
@@ -86,7 +96,6 @@ export const lobbyStyles = css`
     text-align: start;
     cursor: pointer;
     touch-action: manipulation;
-    overflow-wrap: anywhere;
   }
   button.primary {
     border-color: var(--doorstep-accent);

@@ -1,6 +1,6 @@
 // One person who receives residents, as the plate on the desk names them.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { nowWords, type Localise } from '@doorstep/elements'
+import { dots, dotStyles, nowWords, type Localise } from '@doorstep/elements'
 import { ownOf, type Present } from '@doorstep/model'
 import type { LobbyWords } from './lobby.words.js'
 
@@ -31,6 +31,7 @@ export const receiverStyles = css`
     font-size: 1.35em;
     line-height: 1.25;
   }
+  ${dotStyles}
   /* a line breaks between two facts, not within one */
   .line {
     display: flex;
@@ -65,7 +66,7 @@ export function receiverTemplate({ worker, desk, by }: Present, localise: Locali
     <div>
       <p class="line">
         <strong>${name}</strong>
-        ${place.filter((part) => part !== '').map((part, index, all) => html`<span class="soft">${part}${index < all.length - 1 ? ' ·' : nothing}</span>`)}
+        <span class="soft">${dots(place)}</span>
         ${by === 'desk' ? html`<span class="tag">${words.receivingNow}</span>` : nothing}
       </p>
       ${detailed && spoken.length > 0 ? html`<p class="soft">${words.speaks(spoken.join(nowWords[localise.language].comma))}</p>` : nothing}

@@ -170,7 +170,7 @@ export class SecondScreen extends LitElement {
               <button type="button" @click=${() => this.choose(id)}>
                 <strong>${this.#localise.text(name)}</strong>
                 <span class="soft"
-                  >${[this.#localise.text(zone), nameOf(open?.get(id)?.worker)].filter((part) => part !== '').join(' · ')}</span
+                  >${[this.#localise.text(zone), nameOf(open?.get(id)?.worker)].filter((part) => part !== '').join('\u00a0·\u00a0')}</span
                 >
               </button>
             </li>`,

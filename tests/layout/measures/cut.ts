@@ -4,9 +4,12 @@ import type { Finding } from './finding.js'
 import { linesOf, nameOf, type Block } from './texts.js'
 
 /** Pixels a letter may reach beyond its box. */
-const BEYOND = 1.5
+const BEYOND = 2
 /** The least that is left of a shortened text: characters, of which a Chinese one counts twice. */
 const LEAST = 8
+
+/** The share of a field's words that must be seen where an ellipsis takes the rest. */
+const SAID = 0.3
 
 interface Shortened {
   readonly finding: Finding
@@ -71,7 +74,10 @@ function cutFields(): Finding[] {
     const style = getComputedStyle(field)
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
     const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
-    if (room <= 0 || context.measureText(field.placeholder).width <= room + 2) return []
+    if (room <= 0) return []
+    const told = context.measureText(field.placeholder).width
+    // an ellipsis may take the example, not the question
+    if (told <= room + 2 || (style.textOverflow === 'ellipsis' && room >= told * SAID)) return []
     return [{ what: 'cut', text: field.placeholder, element: nameOf(field), box: field.getBoundingClientRect() }]
   })
 }

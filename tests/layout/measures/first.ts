@@ -14,7 +14,8 @@ export interface First {
 }
 
 const MOSTLY = 0.6
-const WHOLE = 0.98
+// a line of small type reaches a little over the one above it
+const WHOLE = 0.9
 const STEPS = 12
 
 /** The share of an element that is on the glass, with nothing over it. */

@@ -2,7 +2,7 @@
 import { cutTexts } from './cut.js'
 import type { Finding } from './finding.js'
 import { emptyFirst, type First } from './first.js'
-import { forget } from './flat.js'
+import { findAll, forget } from './flat.js'
 import { overlapping } from './overlap.js'
 import { blocksOf } from './texts.js'
 import { brokenWords } from './words.js'
@@ -14,8 +14,17 @@ export interface Measured {
   readonly empty: readonly Finding[]
 }
 
+// What is far below is not laid out until it comes near; here everything is looked at.
+function layOutAll(): void {
+  for (const element of findAll('*')) {
+    if (element instanceof HTMLElement && getComputedStyle(element).contentVisibility === 'auto')
+      element.style.contentVisibility = 'visible'
+  }
+}
+
 export function measure(first?: First): Measured {
   forget()
+  layOutAll()
   const blocks = blocksOf(document.body)
   return {
     cut: cutTexts(blocks),

@@ -22,6 +22,8 @@ const CLOSING = /[)\]）］」』》〉、，。；：！？]/gu
 
 export function brokenWords(blocks: readonly Block[]): Finding[] {
   return blocks.flatMap((block) => {
+    // a key of a keyboard is not a text
+    if (block.text.trim().length < 2) return []
     const found: Finding[] = []
     const say = (what: string, text: string, from: number, to: number): void => {
       const lines = linesOf(block, from, to)

@@ -1,16 +1,11 @@
 // What the calendars look like above and around their days: heading, choices, paging, the month as a table.
 import { css } from 'lit'
+import { dotStyles } from '../base/dots.js'
+import { sheetStyles } from '../base/sheet.js'
 
-// The sheet is a container of its own, inside the frame: em in a query is then the frame's text size, so that large text gets
-// the layout of a narrow page.
 export const calendarStyles = css`
-  .sheet {
-    container: sheet / inline-size;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
-  }
-  .top,
+  ${sheetStyles}
+  ${dotStyles}
   .pills,
   .tags {
     display: flex;
@@ -18,15 +13,13 @@ export const calendarStyles = css`
     align-items: center;
     gap: var(--_gap);
   }
-  .top {
-    justify-content: space-between;
-  }
   .paging {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: var(--_gap);
     text-align: center;
+    word-break: keep-all;
   }
   .paging button,
   .pills button {
@@ -38,18 +31,10 @@ export const calendarStyles = css`
     color: var(--_note-text);
     padding: 0.5em 0.9em;
   }
-  @container sheet (max-width: 20em) {
-    .paging {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .paging h3 {
-      grid-area: 1 / 1 / auto / span 2;
-    }
-  }
-  @media print {
-    .pills,
-    .paging button {
-      display: none;
+  /* where there is little room the arrows alone say where they lead; who hears them is told */
+  @container pane (max-width: 24em) {
+    .paging .to {
+      font-size: 0;
     }
   }
 `

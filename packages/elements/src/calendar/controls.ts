@@ -60,7 +60,8 @@ export function renderPaging(words: CalendarWords, paging: Paging): TemplateResu
     const target = stepFrom(view, date, by)
     const label = view === 'month' ? formatMonthName(target, language) : words[by < 0 ? 'before' : 'after'][view]
     return html`<button type="button" class="quiet" ?disabled=${leads && !leads(target)} @click=${() => go(target)}>
-      ${by < 0 ? html`<span aria-hidden="true">‹</span>` : ''}${label}${by > 0 ? html`<span aria-hidden="true">›</span>` : ''}
+      ${by < 0 ? html`<span aria-hidden="true">‹</span>` : ''}<span class="to">${label}</span
+      >${by > 0 ? html`<span aria-hidden="true">›</span>` : ''}
     </button>`
   }
   return html`<div class="paging" part="paging">

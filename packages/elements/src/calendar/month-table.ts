@@ -1,7 +1,7 @@
 // A month as a table of weeks.
 import type { Language, LocalDate } from '@doorstep/model'
 import { html, type TemplateResult } from 'lit'
-import { formatMonth, formatWeekday } from '../i18n/format.js'
+import { formatDate, formatMonth, formatWeekday } from '../i18n/format.js'
 import { daysOf, periodOf, weeksOf } from './period.js'
 
 /** The month that holds `date`; `cell` makes the `<td>` of each of its days. */
@@ -27,4 +27,14 @@ export function renderMonthTable(date: LocalDate, language: Language, cell: (day
       )}
     </tbody>
   </table>`
+}
+
+/** The date of a cell, with its weekday where the month is a list, and what marks the day. */
+export function renderDate(day: LocalDate, language: Language, mark: unknown): TemplateResult {
+  return html`<span class="date">
+    <span class="visually-hidden">${formatDate(day, language)}</span>
+    <span aria-hidden="true">${Number(day.slice(8))}</span>
+    <span class="weekday" aria-hidden="true">${formatWeekday(day, language, 'short')}</span>
+    ${mark}
+  </span>`
 }

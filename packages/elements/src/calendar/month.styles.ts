@@ -1,52 +1,98 @@
-// What a month looks like: a table of days that can be tapped, bare numbers on a narrow page, with words on a wide one.
-import { css } from 'lit'
+// What a month looks like: a table of days where its cells hold their words, and a list of days where they do not.
+import { css, type CSSResult } from 'lit'
+
+/** The table of weeks, within what `scope` selects. */
+const grid = (scope: CSSResult): CSSResult => css`
+  ${scope} .month {
+    display: table;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  ${scope} .month thead {
+    display: table-header-group;
+  }
+  ${scope} .month tbody {
+    display: table-row-group;
+  }
+  ${scope} .month tr {
+    display: table-row;
+  }
+  ${scope} .month tbody td {
+    display: table-cell;
+    padding: 0.12em;
+    vertical-align: top;
+  }
+  /* a cell is as high as its row */
+  ${scope} .month :is(tr, td) {
+    block-size: 1px;
+  }
+  ${scope} .cell {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    gap: 0.1em;
+    min-inline-size: 0;
+    padding: 0.25em 0.3em;
+    overflow: clip;
+  }
+  ${scope} .cell .date {
+    justify-content: space-between;
+  }
+  ${scope} .cell .weekday {
+    display: none;
+  }
+`
 
 export const monthStyles = css`
   .month {
     inline-size: 100%;
-    border-collapse: collapse;
-    table-layout: fixed;
+  }
+  .month,
+  .month :is(tbody, tr, td) {
+    display: block;
   }
   .month th {
     color: var(--_soft);
     font-weight: 400;
     padding-block-end: 0.2em;
   }
-  .month tr,
-  .month td {
-    block-size: 1px;
+  /* as many days beside each other as can say what they hold */
+  .month tbody {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 0.4em;
   }
-  .month td {
-    padding: 1px;
-    vertical-align: top;
+  .month tr {
+    display: contents;
+  }
+  .month thead,
+  .month td:empty {
+    display: none;
   }
   .cell {
-    display: flex;
-    flex-direction: column;
-    align-items: stretch;
-    justify-content: flex-start;
-    gap: 0.1em;
+    display: grid;
+    grid-template-columns: 4.6em minmax(0, 1fr);
+    align-items: center;
+    justify-content: start;
+    gap: 0 0.6em;
     inline-size: 100%;
-    min-inline-size: 0;
     block-size: 100%;
-    border-color: var(--_line);
-    padding: 0.25em 0.1em;
+    border: 2px solid var(--_line);
+    padding: 0.3em 0.7em;
     font-weight: 400;
     line-height: 1.25;
-    text-align: center;
-    hyphens: auto;
-    overflow: clip;
+    text-align: start;
   }
   .cell .date {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0 0.3em;
+    align-items: baseline;
+    gap: 0 0.4em;
+    font-size: 1.1em;
     font-weight: 600;
   }
-  .cell .wide {
-    display: none;
+  .cell .about > * {
+    display: block;
   }
   .past .cell {
     background: none;
@@ -72,23 +118,20 @@ export const monthStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  @container sheet (min-width: 30em) {
-    .month td {
-      padding: 0.12em;
+  @container pane (min-width: 44em) {
+    ${grid(css`.en`)}
+  }
+  @container pane (min-width: 30em) {
+    ${grid(css`[class*='zh']`)}
+  }
+  /* a list begins with what is ahead: who asks for a month wants to know what comes */
+  @container pane (max-width: 30em) {
+    .month:has(.now, .ahead) .past {
+      display: none;
     }
-    .cell {
-      min-block-size: 5.2em;
-      padding: 0.3em 0.25em 0.3em 0.35em;
-      text-align: start;
-    }
-    .cell .date {
-      font-size: 1.1em;
-      justify-content: space-between;
-    }
-    .cell .wide {
-      display: block;
-    }
-    .cell .narrow {
+  }
+  @container pane (max-width: 44em) {
+    .en .month:has(.now, .ahead) .past {
       display: none;
     }
   }
@@ -102,7 +145,7 @@ export const monthStyles = css`
   }
   @media print {
     .cell {
-      display: flex;
+      display: block;
       border: 1px solid #999;
     }
     .now .cell {

@@ -34,7 +34,8 @@ export const keyboardStyles = css`
     font-size: 1.1em;
   }
   .candidates button {
-    padding-inline: calc(0.5em - 2px);
+    /* no higher than its row, however large the type */
+    padding: 0 calc(0.5em - 2px);
     border-color: var(--_ink);
     font-weight: 400;
     white-space: nowrap;
@@ -92,6 +93,14 @@ export const keyboardStyles = css`
   @media (orientation: landscape) {
     .candidates {
       --_rows: 1;
+    }
+  }
+  /* on a low glass in large type what is found needs the height more */
+  @media (max-height: 1100px) {
+    @container sheet (max-width: 28em) {
+      .candidates {
+        --_rows: 1;
+      }
     }
   }
 `

@@ -122,10 +122,11 @@ export class DoorstepKeyboard extends DoorstepElement {
   private get room(): CandidateRoom {
     const list = this.renderRoot.querySelector('.candidates')
     if (!list) return SOME_ROOM
-    const { fontSize, columnGap, minBlockSize } = getComputedStyle(list)
+    const style = getComputedStyle(list)
+    const { fontSize, columnGap, minBlockSize } = style
     const em = parseFloat(fontSize)
     return {
-      rows: innerWidth > innerHeight ? 1 : 2,
+      rows: Number(style.getPropertyValue('--_rows')) || 1,
       width: list.clientWidth / em,
       narrowest: parseFloat(minBlockSize) / em,
       around: 1,

@@ -1,6 +1,7 @@
 // What is in the dishes of a meal, and how a subsidy is worked out.
 import { dishGroups, type Dish, type Meal, type PriceRule, ownOf } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
 import { formatPrice } from '../i18n/format.js'
 import { factWords } from './facts.words.js'
 import type { MealScene } from './meal-scene.js'
@@ -13,7 +14,8 @@ function renderNutrition({ nutrition = {} }: Dish, scene: MealScene): TemplateRe
   const { perPortion, measures } = factWords[scene.language]
   const values = Object.entries(nutrition).map(([code, value]) => {
     const [name, unit] = ownOf(measures, code) ?? [code, '']
-    return `${name} ${value}${unit}`
+    // a number stays with its unit
+    return `${name} ${value}${unit.replace(' ', '\u00a0')}`
   })
   return values.length === 0 ? nothing : html`<p class="soft">${perPortion(joined(values, scene))}</p>`
 }
@@ -31,7 +33,7 @@ export function dishFacts(meal: Meal, scene: MealScene): TemplateResult {
     ${dishGroups(menu, meal.dishes)
       .flatMap(({ dishes }) => dishes)
       .map(({ dish }) => {
-        const about = [named(dish.marks), ...dish.notes.map(text)].filter((part) => part !== '').join(' · ')
+        const about = [named(dish.marks), ...dish.notes.map(text)].filter((part) => part !== '')
         return html`<div>
           <dt>${text(dish.name)}</dt>
           <dd>
@@ -42,7 +44,7 @@ export function dishFacts(meal: Meal, scene: MealScene): TemplateResult {
                   ? html`<p class="soft">${words.unknown}</p>`
                   : nothing
             }
-            ${about === '' ? nothing : html`<p>${about}</p>`} ${renderNutrition(dish, scene)}
+            ${about.length === 0 ? nothing : html`<p>${dots(about)}</p>`} ${renderNutrition(dish, scene)}
           </dd>
         </div>`
       })}

@@ -20,11 +20,9 @@ export const mealCalendarStyles = css`
     align-items: start;
     gap: 0.75em;
   }
-  .chosen {
-    scroll-margin: 0.75em;
-  }
   .meal {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
   }
   header,
@@ -37,6 +35,7 @@ export const mealCalendarStyles = css`
   }
   .sets > li > div {
     flex: 1 1 11em;
+    min-inline-size: 0;
   }
   h4 {
     margin: 0;
@@ -74,11 +73,8 @@ export const mealCalendarStyles = css`
   }
   .groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
     gap: 0.4em;
-  }
-  .en .groups {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
   }
   .groups > li {
     border-radius: 0.6em;
@@ -94,51 +90,7 @@ export const mealCalendarStyles = css`
     color: var(--_soft);
     white-space: nowrap;
   }
-  summary {
-    list-style: none;
-    touch-action: manipulation;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary.button {
-    border: 2px solid var(--_line);
-    border-radius: var(--_radius);
-    font-weight: 600;
-  }
-  [open] > summary.button {
-    margin-block-end: 0.5em;
-  }
-  summary.button::after {
-    content: '';
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-start: 0.3em;
-    border: solid currentcolor;
-    border-width: 0 0.14em 0.14em 0;
-    rotate: 45deg;
-    translate: 0 -0.15em;
-  }
-  [open] > summary.button::after {
-    rotate: -135deg;
-    translate: 0 0.15em;
-  }
   .how[open] {
     flex-basis: 100%;
-  }
-  @media (forced-colors: active) {
-    .groups > li {
-      border: 1px solid CanvasText;
-    }
-  }
-  @media print {
-    summary.button,
-    label.button {
-      display: none;
-    }
-    .groups > li {
-      background: none;
-      padding: 0;
-    }
   }
 `

@@ -178,7 +178,7 @@ describe('doorstep-meal-calendar: other menus', () => {
     expect(groups).to.deep.equal(['Tagesgericht Kartoffelsuppe mit Würstchen €2.75', 'Beilagen Pommes frites €1.10'])
     expect(calendar.all('[part=diners], [part=points], .price')).to.have.length(0)
     expect(textOf(await calendar.openFacts()))
-      .to.contain('mit Schweinefleisch · enthält Sellerie')
+      .to.contain('mit Schweinefleisch enthält Sellerie')
       .and.not.to.contain('Kartoffelsuppe mit Würstchen No')
     calendar.element.view = 'month'
     await waitUntil(() => calendar.all('.cell').length === 30)

@@ -2,6 +2,8 @@
 import { closedOn, mealsOn, menuMonths, MEALS, policyAt, type LocalDate, type MealName, type Menu, type PartState } from '@doorstep/model'
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { dots } from '../base/dots.js'
+import { fold } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { calendarStyles } from '../calendar/calendar.styles.js'
 import { renderChoices, renderPaging, renderViews } from '../calendar/controls.js'
@@ -128,24 +130,27 @@ export class DoorstepMealCalendar extends FeedElement {
     const months = this.#months(menu, point?.id)
     const within = (month: string) => month >= (months[0] ?? '') && month <= (months.at(-1) ?? '')
     return html`<div class="sheet ${language}">
-      <div class="top">
+      <div class="rail">
         ${this.withoutHeading ? nothing : html`<h2>${words.heading}</h2>`}
         ${renderViews(words, isWithin(periodOf(view, date), today) ? view : undefined, (chosen) => this.show(chosen))}
+        ${view === 'month' ? this.renderMeals(scene) : nothing} ${this.renderChoices(groups, group, scene)}
       </div>
-      ${this.renderPoints(scene)} ${this.renderDiners(groups, group, scene)} ${this.renderBack()}
-      ${renderPaging(words, {
-        view,
-        date,
-        today,
-        language,
-        go: (target) => this.show(view, target),
-        leads: (target) => within(target.slice(0, 7)),
-      })}
-      ${
-        months.includes(date.slice(0, 7)) || view === 'week' || closedOn(menu, date, point?.id)
-          ? this.renderView(view, date, scene)
-          : this.renderNoMonth(view, date, months)
-      }
+      <div class="pane">
+        ${this.renderBack()}
+        ${renderPaging(words, {
+          view,
+          date,
+          today,
+          language,
+          go: (target) => this.show(view, target),
+          leads: (target) => within(target.slice(0, 7)),
+        })}
+        ${
+          months.includes(date.slice(0, 7)) || view === 'week' || closedOn(menu, date, point?.id)
+            ? this.renderView(view, date, scene)
+            : this.renderNoMonth(view, date, months)
+        }
+      </div>
     </div>`
   }
 
@@ -158,9 +163,22 @@ export class DoorstepMealCalendar extends FeedElement {
     })}`
   }
 
+  /** Where and who: folded, it says both. */
+  private renderChoices(groups: readonly DinerGroup[], group: DinerGroup | undefined, scene: MealScene): TemplateResult | typeof nothing {
+    const { point, policy, text } = scene
+    if (!point && !policy) return nothing
+    const who = policy && group ? this.nameOf(group) : ''
+    return fold(dots([text(point?.name), who]), html`${this.renderPoints(scene)} ${this.renderDiners(groups, group, scene)}`)
+  }
+
+  private nameOf({ from, to, subsidised }: DinerGroup): string {
+    const { words } = this.#localise
+    return from === undefined && !subsidised ? words.others : words.ages(from, to)
+  }
+
   private renderPoints({ menu, point, text, words }: MealScene): TemplateResult | typeof nothing {
     if (!point) return nothing
-    const about = [text(point.address), point.telephone ?? ''].filter((part) => part !== '').join(' · ')
+    const about = [text(point.address), point.telephone ?? ''].filter((part) => part !== '')
     const choices = menu.points.map(({ id, name }) => ({ id, label: text(name) }))
     return html`<div class="pills">
       ${
@@ -168,17 +186,14 @@ export class DoorstepMealCalendar extends FeedElement {
           ? renderChoices(choices, point.id, { label: words.point, part: 'points', choose: (id) => (this.point = id) })
           : html`<p><b>${text(point.name)}</b></p>`
       }
-      ${about === '' ? nothing : html`<p class="soft small">${about}</p>`}
+      ${about.length === 0 ? nothing : html`<p class="soft small">${dots(about)}</p>`}
     </div>`
   }
 
   private renderDiners(groups: readonly DinerGroup[], group: DinerGroup | undefined, scene: MealScene): TemplateResult | typeof nothing {
     const { words, policy } = scene
     if (!policy || groups.length === 0) return nothing
-    const choices = groups.map(({ age, from, to, subsidised }) => ({
-      id: age,
-      label: from === undefined && !subsidised ? words.others : words.ages(from, to),
-    }))
+    const choices = groups.map((each) => ({ id: each.age, label: this.nameOf(each) }))
     return html`<div class="pills">
       ${renderChoices(choices, group?.age, { label: words.who, part: 'diners', choose: (age) => (this.age = age) })}
       ${
@@ -229,25 +244,29 @@ export class DoorstepMealCalendar extends FeedElement {
     return html`<div class="day">${[...ahead, ...over].map((meal) => renderMeal(meal, scene, this.facts))}</div>`
   }
 
-  private renderMonth(date: LocalDate, scene: MealScene): TemplateResult {
-    const { menu, point, words, language } = scene
+  /** The meal of a month: the one asked for where it is served, else the first that is. */
+  private shownMeal({ menu, point }: MealScene): MealName {
     const served = mealNames(menu, point?.id)
-    const name = served.includes(this.meal) ? this.meal : (served[0] ?? 'lunch')
+    return served.includes(this.meal) ? this.meal : (served[0] ?? 'lunch')
+  }
+
+  private renderMeals(scene: MealScene): TemplateResult | typeof nothing {
+    const { menu, point, words } = scene
+    const choices = mealNames(menu, point?.id).map((id) => ({ id, label: words.meals[id] }))
+    if (choices.length < 2) return nothing
+    return renderChoices(choices, this.shownMeal(scene), { label: words.whichMeal, part: 'meals', choose: (meal) => (this.meal = meal) })
+  }
+
+  private renderMonth(date: LocalDate, scene: MealScene): TemplateResult {
+    const { menu, point, language } = scene
+    const name = this.shownMeal(scene)
     const meal = mealsOn(menu, date, point?.id).find((each) => each.meal === name)
-    const choices = served.map((id) => ({ id, label: words.meals[id] }))
-    return html`
-      ${
-        served.length > 1
-          ? renderChoices(choices, name, { label: words.whichMeal, part: 'meals', choose: (chosen) => (this.meal = chosen) })
-          : nothing
-      }
-      <div class="month-and-day">
-        ${this.later?.renderMonth(date, name, scene, (day) => this.choose(day))}
-        <div class="chosen" aria-live="polite">
-          ${meal ? renderMeal(meal, scene, this.facts, formatDate(date, language)) : this.renderClosed(date, scene)}
-        </div>
+    return html`<div class="month-and-day">
+      ${this.later?.renderMonth(date, name, scene, (day) => this.choose(day))}
+      <div class="chosen" aria-live="polite">
+        ${meal ? renderMeal(meal, scene, this.facts, formatDate(date, language)) : this.renderClosed(date, scene)}
       </div>
-    `
+    </div>`
   }
 
   private renderNoMonth(view: View, date: LocalDate, months: readonly string[]): TemplateResult {

@@ -4,6 +4,9 @@ import { monthStyles } from '../calendar/month.styles.js'
 
 export const mealOverviewStyles = css`
   ${monthStyles}
+  .about {
+    word-break: normal;
+  }
   .main {
     font-size: 0.85em;
     font-weight: 600;
@@ -18,6 +21,9 @@ export const mealOverviewStyles = css`
   .now .beside,
   .cell[aria-pressed='true'] .beside {
     color: inherit;
+  }
+  .chosen {
+    scroll-margin: 0.75em;
   }
   .month-and-day {
     display: grid;
@@ -74,7 +80,7 @@ export const mealOverviewStyles = css`
     display: grid;
     gap: 0.3em;
   }
-  @container sheet (max-width: 30em) {
+  @container pane (max-width: 30em) {
     .week,
     .week :is(tbody, tr, th, td) {
       display: block;
@@ -91,9 +97,16 @@ export const mealOverviewStyles = css`
     .week :is(th, td) {
       padding: 0.2em 0.4em;
     }
+    .week tbody:has(.now, .ahead) .past th button {
+      padding-inline: 0.4em;
+      font-size: 0.875em;
+    }
     .week td {
       display: grid;
-      grid-template-columns: 3.6em 1fr;
+      grid-template-columns: 3.4em minmax(0, 1fr);
+    }
+    .en .week td {
+      grid-template-columns: 5.4em minmax(0, 1fr);
     }
     .week td[data-meal]::before {
       content: attr(data-meal);
@@ -102,8 +115,25 @@ export const mealOverviewStyles = css`
     .week td[colspan] {
       grid-template-columns: 1fr;
     }
-    .week .void {
+    .week .void,
+    .week tbody:has(.now, .ahead) .past td {
       display: none;
+    }
+    /* days that are over are only named, side by side */
+    .week tbody {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .week tr {
+      flex: 1 0 100%;
+      max-inline-size: 100%;
+    }
+    .week tbody:has(.now, .ahead) .past {
+      flex: 0 0 auto;
+      border: 0;
+    }
+    .week li {
+      max-inline-size: 100%;
     }
     .week ul {
       display: flex;
@@ -111,25 +141,23 @@ export const mealOverviewStyles = css`
       gap: 0 0.8em;
     }
   }
-  @container sheet (min-width: 40em) {
+  @container pane (min-width: 40em) {
     dl > div {
       display: grid;
       grid-template-columns: 12em 1fr;
       gap: 0.8em;
     }
   }
-  @container sheet (max-width: 60em) {
-    .en .main {
-      font-size: 0.75em;
-      overflow-wrap: normal;
-    }
+  .en .main {
+    font-size: 0.8em;
+  }
+  @container pane (max-width: 60em) {
     .en .beside {
       display: none;
     }
   }
-  @container sheet (min-width: 60em) {
+  @container pane (min-width: 60em) {
     .month-and-day {
-      display: grid;
       grid-template-columns: 1fr 23em;
       align-items: start;
       gap: 1em;
@@ -144,6 +172,21 @@ export const mealOverviewStyles = css`
     .week th button {
       display: block;
       border: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .groups > li {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    summary.button,
+    label.button {
+      display: none;
+    }
+    .groups > li {
+      background: none;
+      padding: 0;
     }
   }
 `

@@ -1,7 +1,7 @@
 // The week and the month of a menu.
 import { closedOn, dishGroups, mealsOn, MEALS, type LocalDate, type Meal, type MealName } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
-import { renderMonthTable } from '../calendar/month-table.js'
+import { renderDate, renderMonthTable } from '../calendar/month-table.js'
 import { daysOf, periodOf, sideOf } from '../calendar/period.js'
 import { formatDate, formatWeekday } from '../i18n/format.js'
 import { hoursOf } from './meal.js'
@@ -79,15 +79,12 @@ export function renderMealMonth(date: LocalDate, name: MealName, scene: MealScen
     const meal = mealsOn(menu, day, point?.id).find((each) => each.meal === name)
     const closed = closedOn(menu, day, point?.id)
     const [main, beside] = meal ? headline(meal, scene) : ['', '']
-    const number = html`<span class="date">
-      <span class="visually-hidden">${formatDate(day, language)}</span><span aria-hidden="true">${Number(day.slice(8))}</span>
-      ${closed ? html`<span class="mark">${words.closedMark}</span>` : nothing}
-    </span>`
-    return html`<td class=${sideOf(day, today)}>
+    const number = renderDate(day, language, closed ? html`<span class="mark">${words.closedMark}</span>` : nothing)
+    return html`<td class=${sideOf(day, today)} data-day=${day}>
       ${
         meal || closed
           ? html`<button type="button" class="cell" aria-pressed=${day === date ? 'true' : 'false'} @click=${() => choose(day)}>
-              ${number}<span class="wide main">${main}</span><span class="wide beside">${beside}</span>
+              ${number}<span class="about"><span class="main">${main}</span><span class="beside">${beside}</span></span>
             </button>`
           : html`<div class="cell empty-day">${number}</div>`
       }

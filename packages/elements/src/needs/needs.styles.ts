@@ -1,7 +1,9 @@
 // Styles of the choice: the categories, and what others have asked for.
 import { css } from 'lit'
+import { dotStyles } from '../base/dots.js'
 
 export const needsStyles = css`
+  ${dotStyles}
   .frame,
   .choose,
   section {
@@ -74,7 +76,7 @@ export const needsStyles = css`
   }
   @container (max-width: 24em) {
     .tiles {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(8.6em, 1fr));
     }
     .tiles button {
       padding: 0.6em;

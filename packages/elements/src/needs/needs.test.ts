@@ -154,7 +154,7 @@ it('everybody counts who says "me too", once, and the answer is there for all', 
   const needs = await open(house)
   await reads(needs, '小区门口要个修鞋摊')
   expect(textOf(needs))
-    .to.match(/3 人想要 · 有人在办 · 3天前/)
+    .to.match(/3 人想要 有人在办 3天前/)
     .and.contain('每周三下午有手机课')
   const wish = await found(needs, '[data-need="1"]')
   wish.querySelector('button')?.click()

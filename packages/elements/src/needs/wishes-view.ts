@@ -3,6 +3,7 @@ import { publishedNeeds, stageOf, wantedBy, type Need, type NeedsState } from '@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit'
 import type { NeedsController } from '../controllers/needs-controller.js'
 import type { Localise } from '../i18n/localise.js'
+import { dots } from '../base/dots.js'
 import { ageOf, type Today } from './age.js'
 import { flowWords } from './flow.words.js'
 import type { NeedsWords } from './needs.words.shape.js'
@@ -90,7 +91,7 @@ export class Wishes {
     return html`<li class="wish card" data-need=${number}>
       <div>
         <strong>${title}</strong>
-        <p class="soft small">${facts.join(' · ')}</p>
+        <p class="soft small">${dots(facts)}</p>
       </div>
       ${
         this.#wanted.has(id)

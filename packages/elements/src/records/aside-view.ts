@@ -12,7 +12,7 @@ export function renderAside(
   const aside = views.flatMap(([stream, view]) => (view?.setAside ?? []).map((each) => ({ stream, ...each })))
   if (aside.length === 0) return nothing
   return html`<details class="notice" part="aside">
-    <summary>${words.aside(aside.length)}</summary>
+    <summary class="button">${words.aside(aside.length)}</summary>
     <ul lang="en">
       ${aside.slice(0, MOST_NAMED).map(({ stream, version, why }) => html`<li>${stream} ${version}: ${why}</li>`)}
     </ul>

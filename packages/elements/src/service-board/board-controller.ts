@@ -3,6 +3,7 @@ import type { FeedView, ServiceItem } from '@doorstep/model'
 import { adoptStyles, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'
+import { whole } from '../base/whole.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { NowFollower } from '../now/now-follower.js'
@@ -33,6 +34,7 @@ export class BoardController implements ReactiveController {
   /** What is true of the station and its services now. */
   readonly now: NowFollower
   readonly guard: (values: unknown[], draw: () => unknown) => unknown = guard
+  readonly whole = whole
   lists: typeof lists | undefined
   /** A service in full. */
   detail: ((item: ServiceItem) => TemplateResult) | undefined
@@ -108,7 +110,17 @@ export class BoardController implements ReactiveController {
     const item = service === undefined ? undefined : shadowRoot?.querySelector(`[data-service="${CSS.escape(service)}"]`)
     if (service !== undefined && (!item || !this.detail)) return
     this.#inSight = service
-    const top = item?.getBoundingClientRect().top ?? 0
-    if (top < 0 || top > innerHeight - 100) item?.scrollIntoView({ block: 'start' })
+    if (!item) return
+    const { top } = item.getBoundingClientRect()
+    if (top < 0 || top > innerHeight - 100) item.scrollIntoView({ block: 'start' })
+    this.#settle(item)
+  }
+
+  // What stands above an item has its true height only after it was near for a frame.
+  #settle(item: Element, frames = 3): void {
+    requestAnimationFrame(() => {
+      item.scrollIntoView({ block: item.clientHeight > innerHeight ? 'start' : 'nearest' })
+      if (frames > 1) this.#settle(item, frames - 1)
+    })
   }
 }

@@ -1,7 +1,9 @@
 // Styles of what the board fetches on demand: a service in full, the best answer, what was not found, the keyboard.
 import { css } from 'lit'
+import { dotStyles } from '../base/dots.js'
 
 export const onDemandStyles = css`
+  ${dotStyles}
   .ways {
     display: flex;
     flex-wrap: wrap;
@@ -14,7 +16,7 @@ export const onDemandStyles = css`
     font-size: 1.4em;
   }
   [open] > summary .look::after {
-    transform: translateY(0.1em) rotate(225deg);
+    content: ' ▴';
   }
   .best.card {
     display: grid;
@@ -50,8 +52,16 @@ export const onDemandStyles = css`
     font-size: 1.6em;
     line-height: 1.2;
   }
-  .neither {
-    margin-block-end: 0.75em;
+  /* how sure the answers are, and what else there is, on one line below the words */
+  .rail:has(> .neither) > .search {
+    order: -1;
+  }
+  .rail:has(> .neither) > [role='status'],
+  .rail > .neither {
+    flex: 1 1 auto;
+  }
+  .rail:has(> .neither) > [role='status'] {
+    font-size: 0.8em;
   }
   .ways button {
     flex: 1 1 9em;
@@ -68,7 +78,6 @@ export const onDemandStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_gap);
-    margin-block-end: 0.75em;
   }
   .examples p {
     flex: 1 0 100%;
@@ -166,7 +175,7 @@ export const onDemandStyles = css`
     font-size: 0.875em;
     overflow-wrap: anywhere;
   }
-  @container (inline-size > 34em) {
+  @container pane (min-width: 34em) {
     .row {
       display: grid;
       grid-template-columns: 7em 1fr;

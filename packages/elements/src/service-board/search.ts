@@ -3,6 +3,7 @@ import type { ServiceItem, Services } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import type { Found } from '@doorstep/model/find'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { whole } from '../base/whole.js'
 import { HelpRequestedEvent, NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
 import type { Localise } from '../i18n/localise.js'
 import type { NowFollower } from '../now/now-follower.js'
@@ -151,11 +152,11 @@ export class BoardSearch implements ReactiveController {
         <span class="tag">${category}</span>
         <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
       </p>
-      <h3>${this.reader.text(item.name)}</h3>
+      <h3>${whole(this.reader.text(item.name))}</h3>
       ${
         elsewhere
-          ? html`<p class="where"><strong>${this.#words.notHere}</strong> ${this.#words.goTo(this.reader.text(elsewhere.name))}</p>`
-          : html`<p class="soft">${this.reader.text(item.summary ?? item.department)}</p>`
+          ? html`<p class="where"><strong>${this.#words.notHere}</strong> ${whole(this.#words.goTo(this.reader.text(elsewhere.name)))}</p>`
+          : html`<p class="soft">${whole(this.reader.text(item.summary ?? item.department))}</p>`
       }
       ${renderFacts(item, now.item(item), this.reader)}
       <div class="ways">

@@ -2,9 +2,6 @@
 import { css } from 'lit'
 
 export const serviceBoardStyles = css`
-  .search {
-    margin-block: 0.75em;
-  }
   .search input {
     inline-size: 100%;
     min-block-size: max(var(--_target), 2.6em);
@@ -12,6 +9,7 @@ export const serviceBoardStyles = css`
     border: 2px solid var(--_ink);
     border-radius: 999px;
     background: var(--_card);
+    text-overflow: ellipsis;
   }
   .search input::placeholder {
     color: var(--_soft);
@@ -19,9 +17,8 @@ export const serviceBoardStyles = css`
   }
   .categories {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(7em, 44cqi)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.6em), 1fr));
     gap: var(--_gap);
-    margin-block: 0.75em;
   }
   .categories button {
     flex-direction: column;
@@ -39,7 +36,7 @@ export const serviceBoardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_gap);
-    margin-block: 0.75em;
+    margin-block-end: var(--_gap);
   }
   .more {
     inline-size: 100%;
@@ -81,45 +78,37 @@ export const serviceBoardStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  /* the tags share their line with the button: the words below have the whole width */
   .tags {
-    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.2em 0.8em;
     align-items: baseline;
+    gap: 0.2em 0.8em;
     margin-block-end: 0.15em;
   }
   .tags > * {
     min-inline-size: 0;
-    max-inline-size: 100%;
   }
   summary h3,
   .line {
-    grid-column: 1;
+    grid-column: 1 / -1;
   }
   .away {
     font-weight: 700;
   }
   .look {
-    grid-column: 2;
-    grid-row: 2 / span 2;
-    padding-inline-end: 0.2em;
+    grid-area: 1 / 2;
     font-weight: 600;
   }
   .look::after {
-    content: '';
-    display: inline-block;
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    margin-inline-start: 0.45em;
-    border: solid currentcolor;
-    border-width: 0 0.14em 0.14em 0;
-    transform: translateY(-0.15em) rotate(45deg);
+    content: ' ▾';
   }
-  @container (inline-size > 34em) {
-    .categories {
-      grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+  @container sheet (min-width: 36em) {
+    .sheet {
+      grid-template-rows: auto 1fr;
+    }
+    .pane {
+      grid-area: 1 / 2 / span 2;
     }
   }
 `

@@ -3,6 +3,7 @@ import { ownOf, type PartState, type SERVICE_LISTS, type ServiceItem, type Servi
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { fold, sheetStyles } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
@@ -52,7 +53,7 @@ interface Counted {
  * <doorstep-service-board src="https://example.org/station.json"></doorstep-service-board>
  */
 export class DoorstepServiceBoard extends FeedElement {
-  static override readonly styles = [baseStyles, serviceBoardStyles]
+  static override readonly styles = [baseStyles, sheetStyles, serviceBoardStyles]
 
   #localise = new Localise(this, boardWords)
   #categories = new Localise(this, categoryWords)
@@ -77,7 +78,7 @@ export class DoorstepServiceBoard extends FeedElement {
   /** Brings a keyboard of its own, for a screen without one: letters are enough, since everything is found by its pinyin. */
   @property({ type: Boolean, attribute: 'with-keyboard' }) withKeyboard = false
   /** Somebody is typing: the keyboard is open. */
-  @property({ type: Boolean }) typing = false
+  @property({ type: Boolean, reflect: true }) typing = false
   /** Follows `#service=` in the page's address, and writes it there; for a page with one board. */
   @property({ type: Boolean }) linked = false
   /** The page notes what nobody found (`doorstep-nothing-found`): the board says so. */
@@ -154,22 +155,31 @@ export class DoorstepServiceBoard extends FeedElement {
     const found = this.later?.search?.find(services, this.words) ?? listed
     const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
     const names = new Map(all.map((category) => [category.id, this.categoryName(category)]))
-    const groups = html`${this.later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
-    ${this.renderCategories(categories, listed.length)}`
-    return html`
-      ${this.withoutHeading ? nothing : html`<h2>${(searching ? undefined : this.later?.lists?.listName(this.list, language)) ?? words.title}</h2>`}
-      <p class="soft" role="status">
-        ${searching ? this.later?.search?.foundWords(shown.length) : words.summary(categories.length, listed.length)}
-      </p>
-      ${this.withoutSearch ? nothing : this.renderSearch()} ${this.later?.search?.renderAbove(services, this.words)}
-      ${searching ? nothing : groups}
-      ${
-        shown.length > 0
-          ? this.renderList(shown, names)
-          : (this.later?.search?.renderNone(this.words) ?? html`<div class="empty"><p>${words.none}</p></div>`)
-      }
-      ${searching ? groups : nothing} ${this.later?.search?.renderKeyboard(this.words)}
-    `
+    const named = this.later?.lists?.listName(this.list, language)
+    const groups = fold(
+      html`${named} ${this.category === undefined ? words.all : names.get(this.category)}`,
+      html`${this.later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
+      ${this.renderCategories(categories, listed.length)}`,
+    )
+    return html`<div class="sheet">
+        <div class="rail">
+          ${this.withoutHeading ? nothing : html`<h2>${(searching ? undefined : named) ?? words.title}</h2>`}
+          <p class="soft" role="status">
+            ${searching ? this.later?.search?.foundWords(shown.length) : words.summary(categories.length, listed.length)}
+          </p>
+          ${this.withoutSearch ? nothing : this.renderSearch()} ${this.later?.search?.renderAbove(services, this.words)}
+        </div>
+        ${searching ? nothing : groups}
+        <div class="pane">
+          ${
+            shown.length > 0
+              ? this.renderList(shown, names)
+              : (this.later?.search?.renderNone(this.words) ?? html`<div class="empty"><p>${words.none}</p></div>`)
+          }
+        </div>
+        ${searching ? groups : nothing}
+      </div>
+      ${this.later?.search?.renderKeyboard(this.words)}`
   }
 
   // Thousands of items are counted when they or the list change, and not for every key.
@@ -250,6 +260,7 @@ export class DoorstepServiceBoard extends FeedElement {
 
   private renderItem(item: ServiceItem, category: string, can: Can | undefined): TemplateResult {
     const { words } = this.#localise
+    const whole = (text: string) => this.later?.whole(text) ?? text
     const open = this.service === item.id
     const line = item.elsewhere
       ? words.elsewhere(this.#localise.text(item.elsewhere.name))
@@ -271,8 +282,8 @@ export class DoorstepServiceBoard extends FeedElement {
           >
           <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
         </span>
-        <h3>${this.#localise.text(item.name)}</h3>
-        <span class="line ${item.elsewhere ? 'away' : 'soft'}">${line}</span>
+        <h3>${whole(this.#localise.text(item.name))}</h3>
+        <span class="line ${item.elsewhere ? 'away' : 'soft'}">${whole(line)}</span>
         <span class="look" aria-hidden="true">${words.look}</span>
       </summary>
       ${open ? html`<div class="detail" part="detail">${this.later?.detail?.(item)}</div>` : nothing}

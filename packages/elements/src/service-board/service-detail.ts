@@ -3,6 +3,7 @@ import { fallbacks, textIn, type ItemNow, type Language, type LocalisedText, typ
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEnclosed, telephoneHref, webAddress } from '../base/address.js'
+import { whole } from '../base/whole.js'
 import { NeedRequestedEvent, TicketRequestedEvent } from '../events.js'
 import { formatDay, joinNotes } from '../i18n/format.js'
 import type { NowReader } from '../now/now-texts.js'
@@ -59,7 +60,7 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
   const { elsewhere } = item
   // an item that is done elsewhere says where in its line, so what it is about stands here
   return html`
-    ${elsewhere ? html`<p>${text(item.summary)}</p>` : renderFacts(item, now, reader)}
+    ${elsewhere ? html`<p>${whole(text(item.summary))}</p>` : renderFacts(item, now, reader)}
     <dl class="rows">
       ${
         elsewhere
@@ -86,7 +87,7 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
         words.steps,
         item.steps.length > 0
           ? html`<ol class="steps">
-              ${item.steps.map((step) => html`<li>${text(step)}</li>`)}
+              ${item.steps.map((step) => html`<li>${whole(text(step))}</li>`)}
             </ol>`
           : '',
       )}

@@ -1,5 +1,6 @@
 // The three facts everybody asks of a service: whom to go to, what to bring, what it costs.
 import type { SlipPrinter } from '@doorstep/printing'
+import { dots } from '../base/dots.js'
 import { isEnclosed } from '../base/address.js'
 import { fallbacks, textIn, type ItemNow, type Language, type LocalisedText, type ServiceItem } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
@@ -38,12 +39,12 @@ export function documentLines(item: ServiceItem, language: Language): readonly {
   }))
 }
 
-function renderFact(name: string, value: string, more: string): TemplateResult {
+function renderFact(name: string, value: string, more: unknown): TemplateResult {
   return html`<div class="fact">
     <dt class="small soft">${name}</dt>
     <dd>
       <strong>${value}</strong>
-      ${more === '' ? nothing : html`<span class="small soft">${more}</span>`}
+      ${more === '' || more === nothing ? nothing : html`<span class="small soft">${more}</span>`}
     </dd>
   </div>`
 }
@@ -65,7 +66,7 @@ export function renderFacts(item: ServiceItem, now: ItemNow | undefined, reader:
         : renderFact(
             words.who,
             (now && personText(now, reader)) || words.anyone,
-            [text(now?.worker?.position), text(now?.desk?.name)].filter(Boolean).join(' · '),
+            dots([text(now?.worker?.position), text(now?.desk?.name)]),
           )
     }
     ${renderFact(words.bring, bring, papers.length === 1 ? (first?.form ?? '') : '')}

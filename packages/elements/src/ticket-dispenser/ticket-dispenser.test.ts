@@ -144,7 +144,7 @@ describe('doorstep-ticket-dispenser', () => {
       { ...entry, id: 'x1', events: [{ type: 'DeskOpened', businessDay: '2026-11-20', desk: 'd1', worker: 'w1', at }] },
       await version(),
     )
-    await reads(second, '王芳 社工 · 进门左手')
+    await reads(second, '王芳 社工 进门左手')
     const call = {
       type: 'TicketCalled',
       ticket: ticket.id,

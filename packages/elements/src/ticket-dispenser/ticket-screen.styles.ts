@@ -101,6 +101,7 @@ const screenStyles = css`
   }
   /* the one thing this screen has to say */
   .shut {
+    word-break: keep-all;
     margin: 0;
     padding: 0.9em 1.1em;
     font-size: 1.2em;

@@ -3,6 +3,7 @@ import { itemNow, momentOf, presentNow, type FeedView, type SeenQueue } from '@d
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { dots } from '../base/dots.js'
 import { late } from '../base/late.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { Leaving } from '../ticket-status/leaving.js'
@@ -149,7 +150,7 @@ function renderReception({ ticket, item, feed, seen, now, reader }: TicketScene)
     <ul>
       ${receiving.slice(0, 3).map(({ worker, desk }) => {
         const name = reader.text(worker.name)
-        const place = [reader.text(worker.position), reader.text(desk?.zone)].filter(Boolean).join(' · ')
+        const place = dots([reader.text(worker.position), reader.text(desk?.zone)])
         return html`<li>
           <span class="plate" aria-hidden="true">${name.slice(0, 1)}</span
           ><span><strong>${name}</strong> <span class="soft">${place}</span></span>

@@ -39,7 +39,7 @@ export function renderTaken(ticket: Ticket, station: Station, item: ServiceItem 
   const at = localDateTime(ticket.issuedAt, station.timeZone)
   const day = formatDay(at.slice(0, 10), language)
   return html`<p class="soft">
-    ${day} ${ticketWords[language].takenAt(formatTime(at))}${item ? html` · ${reader.text(item.name)}` : nothing}
+    ${day} ${ticketWords[language].takenAt(formatTime(at))}${item ? html`&nbsp;·&nbsp;${reader.text(item.name)}` : nothing}
   </p>`
 }
 

@@ -1,7 +1,9 @@
 // Styles of a ticket: the card with the number, what to bring, the code for a phone, giving it back.
 import { css } from 'lit'
+import { dotStyles } from '../base/dots.js'
 
 export const ticketStyles = css`
+  ${dotStyles}
   .ticket {
     display: grid;
     gap: 0.3em;

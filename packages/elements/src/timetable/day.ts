@@ -1,6 +1,8 @@
 // One day: a row for each activity that opens to say more, and at the end of today a strip that says what is on tomorrow.
 import { dateOf, isAllDay, lastDayOf, type LocalDate, type Occurrence } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
+import { whole } from '../base/whole.js'
 import { isDetailsOpen } from '../calendar/controls.js'
 import { formatDay, formatWeekday } from '../i18n/format.js'
 import { beginsOn, standingOf, timeOn } from './standing.js'
@@ -16,14 +18,14 @@ export interface Opened {
   readonly toggle: (id: string, open: boolean) => void
 }
 
-function renderState({ entry }: Occurrence, standing: string, change: string, scene: TimetableScene): TemplateResult {
+function renderState({ entry }: Occurrence, standing: string, change: readonly string[], scene: TimetableScene): TemplateResult {
   const { words } = scene
-  if (standing === 'cancelled') return html`<span class="state"><b class="tag">${change}</b></span>`
+  if (standing === 'cancelled') return html`<span class="state"><b class="tag">${dots(change)}</b></span>`
   if (standing !== 'ahead') return html`<span class="state"><b class="pill">${standing === 'over' ? words.over : words.running}</b></span>`
   const [admission, ...terms] = termsOf(entry, scene)
   return html`<span class="state ${entry.admission === 'booking' ? '' : 'good'}">
     <b>${admission}</b>
-    <small>${terms.join(' · ')}</small>
+    <small>${dots(terms)}</small>
   </span>`
 }
 
@@ -33,7 +35,7 @@ function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Timetable
   const standing = standingOf(occurrence, scene.now)
   const last = lastDayOf(occurrence)
   const change = changeOf(occurrence, scene)
-  const changed = change !== '' && status !== 'cancelled'
+  const changed = change.length > 0 && status !== 'cancelled'
   // a place that runs something itself is named once
   const usual = new Set([roomChanged ? '' : roomOf(occurrence, scene), text(entry.organiser)].filter((part) => part !== ''))
   return html`<li>
@@ -54,8 +56,8 @@ function renderActivity(occurrence: Occurrence, day: LocalDate, scene: Timetable
           }
         </span>
         <span class="what">
-          <b class="title">${text(occurrence.title)}</b>
-          <span class="where">${changed ? html`<b class="changed">${change}</b> ` : nothing}${[...usual].join(' · ')}</span>
+          <b class="title">${whole(text(occurrence.title))}</b>
+          <span class="where">${dots([...(changed ? change.map((each) => html`<b class="changed">${each}</b>`) : []), ...usual])}</span>
         </span>
         ${renderState(occurrence, standing, change, scene)}
       </summary>

@@ -11,6 +11,8 @@ import {
   type Station,
 } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
+import { whole } from '../base/whole.js'
 import { formatDay, formatTime, formatWeekday } from '../i18n/format.js'
 import { roomOf, termsOf, type TimetableScene } from './timetable-scene.js'
 import type { TimetableWords } from './timetable.words.shape.js'
@@ -19,7 +21,7 @@ import type { TimetableWords } from './timetable.words.shape.js'
 const COMING_DAYS = 62
 const COMING_DATES = 4
 
-function renderFact(name: string, value: TemplateResult | string): TemplateResult | typeof nothing {
+function renderFact(name: string, value: unknown): TemplateResult | typeof nothing {
   if (value === '') return nothing
   return html`<div>
     <dt>${name}</dt>
@@ -52,12 +54,12 @@ export function activityDetail(occurrence: Occurrence, scene: TimetableScene): T
   const floor = text(rooms.find(({ id }) => id === room)?.floor)
   const name = roomOf(occurrence, scene)
   return html`<div class="more" part="detail">
-    ${note === undefined ? nothing : html`<p class="changed">${text(note)}</p>`}
-    ${entry.description === undefined ? nothing : html`<p>${text(entry.description)}</p>`}
+    ${note === undefined ? nothing : html`<p class="changed">${whole(text(note))}</p>`}
+    ${entry.description === undefined ? nothing : html`<p>${whole(text(entry.description))}</p>`}
     <dl>
       ${renderFact(words.where, floor === '' || name === '' ? name : words.onFloor(name, floor))}
       ${renderFact(words.organiser, text(entry.organiser))} ${renderFact(words.audience, words.topics[entry.audience] ?? '')}
-      ${renderFact(words.admission, termsOf(entry, scene).join(' · '))} ${renderFact(words.next, renderComing(occurrence, scene))}
+      ${renderFact(words.admission, dots(termsOf(entry, scene)))} ${renderFact(words.next, renderComing(occurrence, scene))}
     </dl>
   </div>`
 }

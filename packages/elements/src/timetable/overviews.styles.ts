@@ -1,6 +1,27 @@
 // What a week and a month of the timetable look like.
-import { css } from 'lit'
+import { css, type CSSResult } from 'lit'
 import { monthStyles } from '../calendar/month.styles.js'
+
+/** A week of seven columns, within what `scope` selects. */
+const columns = (scope: CSSResult): CSSResult => css`
+  ${scope} .week.week {
+    grid-template-columns: repeat(7, minmax(0, 1fr));
+  }
+  ${scope} .week.week > * {
+    grid-column: auto;
+  }
+  ${scope} .week.week .past :is(ul, .small) {
+    display: grid;
+  }
+  ${scope} .week ul {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  ${scope} .entry {
+    display: block;
+    padding: 0.25em 0.3em;
+  }
+`
 
 export const timetableOverviewStyles = css`
   ${monthStyles}
@@ -14,6 +35,7 @@ export const timetableOverviewStyles = css`
   }
   .entry > * {
     display: block;
+    min-inline-size: 0;
   }
   .week .past {
     color: var(--_soft);
@@ -61,6 +83,7 @@ export const timetableOverviewStyles = css`
   }
   .entry .title {
     font-size: 0.95em;
+    word-break: normal;
   }
   .entry.running {
     background: var(--_good);
@@ -72,15 +95,15 @@ export const timetableOverviewStyles = css`
     color: var(--_soft);
     font-weight: 400;
   }
-  .count {
-    font-size: 0.75em;
+  .count,
+  .line {
+    font-size: 0.85em;
   }
   .line {
-    overflow: hidden;
-    font-size: 0.8em;
-    overflow-wrap: normal;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    word-break: normal;
+  }
+  .count {
+    font-weight: 400;
   }
   .past .line,
   .ahead .count {
@@ -89,35 +112,25 @@ export const timetableOverviewStyles = css`
   .now .entry.running small {
     color: inherit;
   }
-  /* A list of days: those that are over are only named. */
-  @container sheet (max-width: 33em) {
-    .week .past ul {
-      display: none;
-    }
+  /* A list of days: those that are over are only named, side by side. */
+  .week:has(.now, .ahead) {
+    grid-template-columns: repeat(auto-fill, minmax(4.6em, 1fr));
   }
-  @container sheet (max-width: 48em) {
-    .en .line {
-      display: none;
-    }
+  .week:has(.now, .ahead) > :not(.past) {
+    grid-column: 1 / -1;
   }
-  @container sheet (min-width: 60em) {
-    .week {
-      grid-template-columns: repeat(7, minmax(0, 1fr));
-    }
-    .entry {
-      display: block;
-      padding: 0.25em 0.3em;
-    }
+  .week:has(.now, .ahead) .past :is(ul, .small) {
+    display: none;
+  }
+  .week ul {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+  @container pane (min-width: 60em) {
+    ${columns(css`.en`)}
   }
   /* Chinese names are shorter: seven columns hold them on a narrower page. */
-  @container sheet (min-width: 33em) {
-    .week:not(.en *) {
-      grid-template-columns: repeat(7, minmax(0, 1fr));
-    }
-    .entry:not(.en *) {
-      display: block;
-      padding: 0.25em 0.3em;
-    }
+  @container pane (min-width: 33em) {
+    ${columns(css`[class*='zh']`)}
   }
   @media (forced-colors: active) {
     .entry.running,

@@ -1,8 +1,10 @@
 // The week and the month of a timetable.
 import { dayKind, type LocalDate, type Occurrence } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
+import { whole } from '../base/whole.js'
 import { daysOf, periodOf, sideOf } from '../calendar/period.js'
-import { renderMonthTable } from '../calendar/month-table.js'
+import { renderDate, renderMonthTable } from '../calendar/month-table.js'
 import { formatDate, formatWeekday } from '../i18n/format.js'
 import type { Agenda } from './agenda.js'
 import { changeOf, dayNameOf, type TimetableScene } from './timetable-scene.js'
@@ -18,9 +20,9 @@ function renderCard(occurrence: Occurrence, date: LocalDate, scene: TimetableSce
   return html`<li>
     <button type="button" class="entry ${standing}" @click=${() => openDay(date, occurrence.id)}>
       <span class="time">${beginsOn(occurrence, date, scene)}</span>
-      <span class="title">${text(occurrence.title)}</span>
+      <span class="title">${whole(text(occurrence.title))}</span>
       ${standing === 'running' ? html`<small>${words.running}</small>` : nothing}
-      ${change === '' ? nothing : html`<small class="changed">${change}</small>`}
+      ${change.length === 0 ? nothing : html`<small class="changed">${dots(change)}</small>`}
     </button>
   </li>`
 }
@@ -76,14 +78,12 @@ function renderCell(
   const { words, language, text, holidays, openDay } = scene
   const { kind } = dayKind(date, holidays)
   const taking = occurrences.filter(({ status }) => status !== 'cancelled')
-  return html`<td class=${sideOf(date, scene.today)}>
+  const mark = html`${kind === 'holiday' || kind === 'makeup' ? html`<span class="mark">${words.marks[kind]}</span>` : nothing}
+  ${taking.length === 0 ? nothing : html`<span class="count">${words.count(taking.length)}</span>`}`
+  return html`<td class=${sideOf(date, scene.today)} data-day=${date}>
     <button type="button" class="cell" @click=${() => openDay(date)}>
-      <span class="date">
-        <span class="visually-hidden">${formatDate(date, language)}</span><span aria-hidden="true">${Number(date.slice(8))}</span>
-        ${kind === 'holiday' || kind === 'makeup' ? html`<span class="mark">${words.marks[kind]}</span>` : nothing}
-      </span>
-      ${taking.length === 0 ? nothing : html`<span class="count">${words.count(taking.length)}</span>`}
-      ${rarest(taking, counts).map(({ title }) => html`<span class="wide line">${text(title)}</span>`)}
+      ${renderDate(date, language, mark)}
+      <span class="about"> ${rarest(taking, counts).map(({ title }) => html`<span class="line">${whole(text(title))}</span>`)} </span>
     </button>
   </td>`
 }

@@ -42,20 +42,20 @@ export function termsOf({ admission, capacity, fee }: TimetableEntry, { words, l
   return terms
 }
 
-/** How an occurrence differs from usual; '' when it does not. */
-export function changeOf(occurrence: Occurrence, scene: TimetableScene): string {
+/** How an occurrence differs from usual, each way by itself. */
+export function changeOf(occurrence: Occurrence, scene: TimetableScene): readonly string[] {
   const { words, text, language } = scene
   const { status, cancelledBy, moved, roomChanged } = occurrence
   if (status === 'cancelled') {
-    if (cancelledBy === 'holiday') return words.offFor(text(occurrence.holidayName))
-    return cancelledBy === 'makeup' ? words.offMakeup : words.off
+    if (cancelledBy === 'holiday') return [words.offFor(text(occurrence.holidayName))]
+    return [cancelledBy === 'makeup' ? words.offMakeup : words.off]
   }
   const changes = [
     roomChanged ? words.room(roomOf(occurrence, scene)) : '',
     moved ? words.moved(movedFrom(occurrence, language)) : '',
     status === 'tentative' ? words.tentative : '',
   ]
-  return changes.filter((change) => change !== '').join(' · ')
+  return changes.filter((change) => change !== '')
 }
 
 /** When it was to begin: what is for whole days on another day, all else at another time too. */

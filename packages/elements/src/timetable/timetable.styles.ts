@@ -18,7 +18,7 @@ export const timetableStyles = css`
     background: var(--_card);
     overflow: clip;
   }
-  summary {
+  .row > summary {
     display: grid;
     grid-template-columns: 4.6em minmax(0, 1fr) auto 0.9em;
     align-items: center;
@@ -33,7 +33,7 @@ export const timetableStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  summary::after {
+  .row > summary::after {
     content: '';
     grid-area: 1 / -2;
     inline-size: 0.55em;
@@ -43,13 +43,14 @@ export const timetableStyles = css`
     rotate: 45deg;
     translate: 0 -0.15em;
   }
-  [open] > summary::after {
+  .row[open] > summary::after {
     rotate: -135deg;
     translate: 0 0.15em;
   }
   summary > span,
   .state {
     display: grid;
+    grid-template-columns: minmax(0, auto);
   }
   .time {
     font-size: 1.35em;
@@ -160,8 +161,8 @@ export const timetableStyles = css`
   .lead {
     color: var(--_ink);
   }
-  @container sheet (max-width: 27em) {
-    summary {
+  @container pane (max-width: 27em) {
+    .row > summary {
       grid-template-columns: 4.6em minmax(0, 1fr) 0.9em;
     }
     .state {
@@ -174,8 +175,8 @@ export const timetableStyles = css`
       text-align: start;
     }
   }
-  @container sheet (max-width: 20em) {
-    summary {
+  @container pane (max-width: 20em) {
+    .row > summary {
       grid-template-columns: minmax(0, 1fr) 0.9em;
     }
     summary > .time {

@@ -28,7 +28,7 @@ describe('doorstep-timetable: a day', () => {
       '进行中',
       '要报名 限 16 人',
       '随到随谈',
-      '要报名 限 12 人 · 每人 10元',
+      '要报名 限 12 人 每人 10元',
       '取消一次',
       '不用报名 免费',
     ])
@@ -36,7 +36,7 @@ describe('doorstep-timetable: a day', () => {
     expect(textOf(timetable.row('合唱队'))).to.contain('改了时间，原来 11月19日 14:00')
     expect(textOf(timetable.row('剪纸展').querySelector('.time'))).to.equal('全天 到 11月21日')
     expect(textOf(timetable.row('夜读').querySelector('.time'))).to.equal('22:00 到 11月21日 2:00')
-    expect(textOf(timetable.row('太极拳'))).to.contain('小广场 · 王老师')
+    expect(textOf(timetable.row('太极拳'))).to.contain('小广场 王老师')
   })
 
   it('says of what is for whole days that it is, wherever it stands, and never a midnight', async () => {

@@ -2,6 +2,7 @@
 import { addDays, dayKind, type HolidayYear, type LocalDate, type PartState, type TimetableEntry } from '@doorstep/model'
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { fold } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { calendarStyles } from '../calendar/calendar.styles.js'
 import { renderChoices, renderPaging, renderViews } from '../calendar/controls.js'
@@ -87,6 +88,9 @@ export class DoorstepTimetable extends FeedElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
+    // what opens at the glass's edge is brought up
+    if (changed.has('opened') && this.opened !== undefined)
+      this.renderRoot.querySelector('[open].row')?.scrollIntoView({ block: 'nearest' })
     // the button that was pressed is gone: the keyboard goes on from what was asked for, or from the way back
     if (changed.get('view') !== undefined && this.#cameFrom) {
       this.renderRoot.querySelector<HTMLElement>(this.opened === undefined ? '.back' : '[open] > summary')?.focus()
@@ -138,20 +142,22 @@ export class DoorstepTimetable extends FeedElement {
     const agenda =
       this.#agenda(activities, this.topic, period.from, view === 'today' ? addDays(period.to, 1) : period.to, holidays) ?? NO_DAYS
     return html`<div class="sheet ${language}">
-      <div class="top">
+      <div class="rail">
         ${this.withoutHeading ? nothing : html`<h2>${words.heading}</h2>`}
         ${renderViews(words, isWithin(period, today) ? view : undefined, (chosen) => this.show(chosen))}
+        ${this.renderTopics(this.#topics(activities))}
       </div>
-      ${this.renderTopics(this.#topics(activities))} ${this.renderBack()}
-      ${renderPaging(words, { view, date, today, language, go: (target) => this.show(view, target) })}
-      ${this.renderUnpublished(holidays, daysOf(period))}
-      ${
-        view === 'today'
-          ? this.renderDay(agenda, date, scene)
-          : view === 'week'
-            ? this.later?.renderWeek(agenda, date, scene)
-            : this.later?.renderMonth(agenda, date, scene)
-      }
+      <div class="pane">
+        ${this.renderBack()} ${renderPaging(words, { view, date, today, language, go: (target) => this.show(view, target) })}
+        ${this.renderUnpublished(holidays, daysOf(period))}
+        ${
+          view === 'today'
+            ? this.renderDay(agenda, date, scene)
+            : view === 'week'
+              ? this.later?.renderWeek(agenda, date, scene)
+              : this.later?.renderMonth(agenda, date, scene)
+        }
+      </div>
     </div>`
   }
 
@@ -160,7 +166,10 @@ export class DoorstepTimetable extends FeedElement {
     const topics = Object.entries(words.topics).flatMap(([id, label]) => (occurring.has(id) ? [{ id, label }] : []))
     if (topics.length === 0) return nothing
     const choices = [{ id: undefined, label: words.all }, ...topics]
-    return renderChoices(choices, this.topic, { label: words.filter, part: 'topics', choose: (topic) => (this.topic = topic) })
+    return fold(
+      choices.find(({ id }) => id === this.topic)?.label,
+      renderChoices(choices, this.topic, { label: words.filter, part: 'topics', choose: (topic) => (this.topic = topic) }),
+    )
   }
 
   private renderBack(): TemplateResult | typeof nothing {

@@ -23,7 +23,7 @@ export const words: TimetableWords = {
   over: 'Over',
   running: 'On now',
   off: 'Called off',
-  offFor: (holiday) => `Off · ${holiday}`,
+  offFor: (holiday) => `Off\u00a0·\u00a0${holiday}`,
   offMakeup: 'Off · make-up working day',
   tentative: 'Not certain yet',
   admissions: { open: 'Just come', 'walk-in': 'Walk in', booking: 'Sign up' },

@@ -25,7 +25,7 @@ export const timetableWords: Dictionary<TimetableWords> = {
     over: '已结束',
     running: '进行中',
     off: '取消一次',
-    offFor: (holiday) => `暂停 · ${holiday}`,
+    offFor: (holiday) => `暂停\u00a0·\u00a0${holiday}`,
     offMakeup: '暂停 · 调休上班',
     tentative: '时间待定',
     admissions: { open: '不用报名', 'walk-in': '随到随谈', booking: '要报名' },

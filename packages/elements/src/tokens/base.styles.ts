@@ -16,6 +16,7 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .frame {
+    container: sheet / inline-size;
     --_paper: var(--doorstep-paper, #faf6ee);
     --_card: var(--doorstep-card, #fffdf8);
     --_line: var(--doorstep-line, #e6dccb);
@@ -41,6 +42,21 @@ export const baseStyles = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
+  }
+  /* a letter alone is no width for a Latin word */
+  .frame:lang(en) {
+    overflow-wrap: break-word;
+  }
+  /* what is short ends a line between its words; a sentence ends it where the rules for marks allow */
+  button,
+  dt,
+  th,
+  .tag,
+  .count {
+    word-break: keep-all;
+  }
+  .whole {
+    white-space: nowrap;
   }
   h1,
   h2,
@@ -87,6 +103,8 @@ export const baseStyles = css`
     gap: 0.4em;
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     padding: 0.35em 0.9em;
     border: 2px solid var(--_ink);
     border-radius: var(--_radius);
@@ -152,12 +170,6 @@ export const baseStyles = css`
     color: var(--_note-text);
     padding: 0.5em 0.9em;
     margin-block-end: 0.75em;
-  }
-  .notice summary {
-    min-block-size: var(--_target);
-    align-content: center;
-    cursor: pointer;
-    font-weight: 600;
   }
   .notice ul {
     list-style: disc;
