@@ -164,4 +164,53 @@ describe('doorstep-keyboard', () => {
     button(keyboard, 'l').click()
     expect(keyboard.value).to.equal('jia')
   })
+
+  it('holds the arrow keys on its words, and no other key', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'shi')
+    const list = keyboard.shadowRoot?.querySelector('[role=listbox]')
+    const holds = (key: string): boolean => !list?.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }))
+    expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Tab', 'Enter', 'a'].map(holds)).to.deep.equal([
+      ...[true, true, true, true],
+      ...[false, false, false],
+    ])
+  })
+
+  it('goes round by the arrow keys, and begins anew on the next page', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'shi')
+    const stop = (): number =>
+      [...(keyboard.shadowRoot?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].findIndex(({ tabIndex }) => tabIndex === 0)
+    const press = async (key: string): Promise<number> => {
+      keyboard.shadowRoot?.querySelector('[role=listbox]')?.dispatchEvent(new KeyboardEvent('keydown', { key }))
+      await keyboard.updateComplete
+      return stop()
+    }
+    const last = offered(keyboard).length - 1
+    expect([await press('ArrowLeft'), await press('ArrowRight'), await press('ArrowDown'), await press('ArrowUp')]).to.deep.equal([
+      last,
+      0,
+      1,
+      0,
+    ])
+    expect(keyboard.shadowRoot?.querySelector('[aria-selected=true]')?.textContent.trim()).to.equal(offered(keyboard)[0])
+    await press('ArrowRight')
+    button(keyboard, '还有').click()
+    await keyboard.updateComplete
+    expect(stop()).to.equal(0)
+  })
+
+  it('lies where a glass is wider than high and has room for twelve keys and a half', async () => {
+    const keyboard = await open()
+    const lies = async (width: number): Promise<boolean> => {
+      keyboard.style.inlineSize = `${width}px`
+      keyboard.requestUpdate()
+      await keyboard.updateComplete
+      return keyboard.shadowRoot?.querySelector('.frame')?.classList.contains('lying') ?? false
+    }
+    keyboard.style.setProperty('--doorstep-target', '44px')
+    expect([await lies(601), await lies(600), await lies(599)]).to.deep.equal([true, true, false])
+    keyboard.style.setProperty('--doorstep-target', '36px')
+    expect([await lies(500), await lies(499)]).to.deep.equal([true, false])
+  })
 })

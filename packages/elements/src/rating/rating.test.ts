@@ -268,4 +268,27 @@ describe('doorstep-rating', () => {
     await reads(rating, '谢谢您，收到了')
     await expect(rating).to.be.accessible()
   })
+
+  it('says what went wrong as an alert', async () => {
+    const { others, ticket } = await closedMatter()
+    const rating = await openRating({ others, ticket })
+    await reads(rating, '服务能力')
+    choose(rating, 5)
+    button(rating, '交给服务站').click()
+    await rating.updateComplete
+    expect(rating.shadowRoot?.querySelector('[role=alert]')?.textContent.trim()).to.have.length.greaterThan(4)
+  })
+
+  it('says that there is no queue here when its journal cannot be read', async () => {
+    class Broken extends MemoryJournal<QueueEvent> {
+      override async *read(): ReturnType<MemoryJournal<QueueEvent>['read']> {
+        throw new Error('the database was deleted')
+      }
+    }
+    const without = await openRating({ journal: undefined })
+    await without.updateComplete
+    const says = textOf(without)
+    expect(says).not.to.equal('')
+    await reads(await openRating({ journal: new Broken() }), says)
+  })
 })

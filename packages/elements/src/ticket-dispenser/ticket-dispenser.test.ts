@@ -63,6 +63,7 @@ describe('doorstep-ticket-dispenser', () => {
     await reads(dispenser, '现在没有人等')
     button(dispenser, '取号').click()
     await reads(dispenser, '没有存好，所以没有给号')
+    expect(textOf(shown(dispenser, '[role=alert]'))).to.contain('没有存好')
     expect(textOf(dispenser)).not.to.contain('G001')
     expect(await journal.tickets()).to.deep.equal([])
   })

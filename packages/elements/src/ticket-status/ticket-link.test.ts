@@ -30,6 +30,13 @@ describe('the fragment of a ticket', () => {
     expect(parseTicketLink(ticketFragment(bare))).to.deep.equal(bare)
   })
 
+  it('is read back whatever letters its packing needs', () => {
+    for (const name of ['>>>???', '~~~~~~', '卡ÿÿÿ', '\u07ff\u07ff\u07ff']) {
+      const paper = { ...link, papers: [{ name }] }
+      expect(parseTicketLink(ticketFragment(paper)), ticketFragment(paper)).to.deep.equal(paper)
+    }
+  })
+
   it('needs no escaping in an address, and is no part of what a server is asked for', () => {
     const address = new URL(ticketAddress(TICKET_PAGE, link))
     expect(address.hash).to.equal(`#${ticketFragment(link)}`)
@@ -55,6 +62,11 @@ describe('the fragment of a ticket', () => {
     ['another version', packed(good, '2')],
     ['no base64', '1.%E5%8F%B7'],
     ['no UTF-8', '1._____w'],
+    ['bytes that are no text in a name', `1.${btoa('["A012","2026-11-20T10:24","",[["\xff"]]]').replaceAll('=', '')}`],
+    ['a time that is a number', packed(['A012', 20_261_120, TOKEN, []])],
+    ['a time that is a list', packed(['A012', ['2026-11-20T10:24'], TOKEN, []])],
+    ['a number that is a list', packed([['A012'], '2026-11-20T10:24', TOKEN, []])],
+    ['a token that is a list', packed(['A012', '2026-11-20T10:24', [TOKEN], []])],
     ['no JSON', packed('[1,')],
     ['no list', packed({ number: 'A012' })],
     ['nothing in the list', packed([])],
@@ -97,6 +109,10 @@ describe('the picture of a code', () => {
       for (let at = 0; at < Number(width); at += 1) drawn[Number(y) - 4]![Number(x) - 4 + at] = true
     }
     expect(drawn).to.deep.equal(squares)
+    // each run of black squares is one rectangle
+    const black: number[][] = []
+    for (const row of squares) row.forEach((square, x) => square && !row[x - 1] && black.push([x]))
+    expect(squaresPath(squares).match(/M/g)).to.have.length(black.length)
     expect(squaresPath(squares).replaceAll(/M\d+ \d+h(\d+)v1h-\1z/g, '')).to.equal('')
   })
 
