@@ -23,8 +23,8 @@ function isShown(element: Element): boolean {
 
 function collect(node: Node, lines: string[]): void {
   if (node instanceof Text) {
-    const text = node.data.replaceAll(/\s+/g, ' ')
-    if (text.trim() !== '') lines.push((lines.pop() ?? '') + text)
+    // a space between two inline elements parts their words
+    lines.push((lines.pop() ?? '') + node.data)
     return
   }
   if (!(node instanceof Element) || isSilent(node)) return
@@ -43,7 +43,7 @@ export function spokenText(root: Element, stop: '。' | '. '): string {
   const lines = ['']
   collect(root, lines)
   return lines
-    .map((line) => line.trim())
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .map((line) => (END_OF_SENTENCE.test(line) ? line : `${line}${stop.trim()}`))
     .join('\n')
