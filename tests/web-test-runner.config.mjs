@@ -7,7 +7,6 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { browserArguments, ensureBrowser } from './browser.mjs'
-import { plantedInBrowser } from './mutants/planted.mjs'
 import { limit, PACE } from './pace.mjs'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
@@ -76,10 +75,7 @@ export default {
   coverage: false,
   // The development builds: Lit's own warns of mistakes that production passes over, such as a class field that hides a property.
   nodeResolve: { exportConditions: ['doorstep-source', 'development', 'browser'] },
-  plugins: [
-    ...plantedInBrowser(rootDir),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }),
-  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
   browsers: [
     ownProfiles(
       chromeLauncher({

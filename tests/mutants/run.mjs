@@ -7,7 +7,7 @@
 //   npm run mutants -- --reach 1 packages/model/src       only the tests of the same package; 0: of the same folder
 //
 // A fault that changes nothing anybody could see survives as well: what survived is a list to read, not a score to reach.
-import { fork, spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -78,40 +78,32 @@ const end = ({ pid }) => {
   }
 }
 
-/** The component tests beside an element, in a browser. @param {import('./faults.mjs').Fault} fault @param {number} patience @returns {Promise<boolean>} */
-const noticedInBrowser = (fault, patience) =>
-  new Promise((done) => {
-    const tests = `${relative(root, dirname(fault.path))}/**/*.test.ts`
-    const child = spawn(
-      process.execPath,
-      ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs', '--files', tests],
-      { cwd: root, env: { ...env, DOORSTEP_MUTANT: JSON.stringify(fault) }, stdio: 'ignore', detached: true },
-    )
-    const timer = setTimeout(() => end(child), patience)
-    child.on('close', (code) => {
-      clearTimeout(timer)
-      done(code !== 0)
-    })
-  })
+/** Processes that have read everything, by script; a fault then costs only its tests. @type {Map<string, Promise<import('node:child_process').ChildProcess>>} */
+const testers = new Map()
 
-/** One process that has read everything; a fault then costs only its tests. @type {Promise<import('node:child_process').ChildProcess> | undefined} */
-let tester
-
-/** The Node tests that stand on a file, those beside it first. @param {import('./faults.mjs').Fault} fault @param {number} patience @returns {Promise<boolean>} */
-async function noticedInNode(fault, patience) {
-  tester ??= new Promise((ready) => {
-    const child = fork(join(root, 'tests/mutants/node-tests.mjs'), {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      detached: true,
+/** @param {string} script */
+function testerOf(script) {
+  const tester =
+    testers.get(script) ??
+    new Promise((ready) => {
+      const child = fork(join(root, 'tests/mutants', script), {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        detached: true,
+      })
+      child.once('message', () => ready(child))
     })
-    child.once('message', () => ready(child))
-  })
-  const child = await tester
+  testers.set(script, tester)
+  return tester
+}
+
+/** Whether one kind of tests notices, those beside the file first. @param {string} script @param {import('./faults.mjs').Fault} fault @param {number} patience @returns {Promise<boolean>} */
+async function noticedBy(script, fault, patience) {
+  const child = await testerOf(script)
   return new Promise((done) => {
     const timer = setTimeout(() => {
-      tester = undefined
+      testers.delete(script)
       end(child)
       done(true)
     }, patience)
@@ -123,9 +115,16 @@ async function noticedInNode(fault, patience) {
   })
 }
 
+const [IN_NODE, IN_BROWSER] = ['node-tests.mjs', 'browser-tests.mjs']
+/** What tests a package, where it is not Node alone. @type {Readonly<Record<string, readonly string[]>>} */
+const TESTED = { elements: [IN_BROWSER], printing: [IN_NODE, IN_BROWSER], sources: [IN_NODE, IN_BROWSER] }
+
 /** Whether tests fail with the fault planted; a run that does not end has failed too. @param {import('./faults.mjs').Fault} fault @param {number} patience */
-const noticed = (fault, patience) =>
-  (relative(root, fault.path).startsWith('packages/elements/') ? noticedInBrowser : noticedInNode)(fault, patience)
+async function noticed(fault, patience) {
+  const [, name = ''] = /^packages\/(\w+)\//.exec(relative(root, fault.path)) ?? []
+  for (const script of TESTED[name] ?? [IN_NODE]) if (await noticedBy(script, fault, patience)) return true
+  return false
+}
 
 /** How long to wait for the tests of a folder; 0 where they fail as it is, and nothing is learnt from a fault. @type {Map<string, number>} */
 const patience = new Map()
@@ -157,4 +156,4 @@ for (const fault of chosen) {
 console.log(
   `${caught} of ${tried} caught (${((100 * caught) / Math.max(1, tried)).toFixed(0)} %), drawn from ${all.length} by seed ${values.seed}`,
 )
-if (tester) end(await tester)
+for (const tester of testers.values()) end(await tester)
