@@ -6,7 +6,7 @@ import { StillFeed } from '../../packages/elements/src/testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../../packages/elements/src/testing/page.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT, smallFeed, station } from '../../packages/elements/src/testing/station.js'
 import { Others } from '../../packages/elements/src/testing/tickets.js'
-import type { Action } from '../../kiosk/src/lobby/actions.js'
+import type { LobbyAction } from '../../kiosk/src/lobby/actions.js'
 import { LobbyBar } from '../../kiosk/src/lobby/lobby-bar.js'
 import { LobbyBell } from '../../kiosk/src/lobby/lobby-bell.js'
 import { LobbyHuman } from '../../kiosk/src/lobby/lobby-human.js'
@@ -25,10 +25,10 @@ const MINUTE = 60_000
 const buttons = (element: Element): HTMLButtonElement[] => [...(element.shadowRoot?.querySelectorAll('button') ?? [])]
 
 /** What is asked of the lobby by a tap on each button of a part. */
-async function raised(element: HTMLElement): Promise<Record<string, Action>> {
-  const actions: Record<string, Action> = {}
+async function raised(element: HTMLElement): Promise<Record<string, LobbyAction>> {
+  const actions: Record<string, LobbyAction> = {}
   for (const each of buttons(element)) {
-    const heard = (event: Event): void => void (actions[textOf(each)] = (event as Event & { readonly action: Action }).action)
+    const heard = (event: Event): void => void (actions[textOf(each)] = (event as Event & { readonly action: LobbyAction }).action)
     document.addEventListener('lobby-action', heard)
     each.click()
     document.removeEventListener('lobby-action', heard)
@@ -106,7 +106,7 @@ describe('lobby-idle', () => {
     expect(idle.shadowRoot?.querySelector('.left')?.getAttribute('aria-hidden')).to.equal('true')
     await expect(idle).to.be.accessible()
     expect(await raised(idle)).to.deep.equal({ 不看了: { type: 'end' }, 继续: { type: 'stay' } })
-    let asked: Action | undefined
+    let asked: LobbyAction | undefined
     idle.addEventListener('lobby-action', ({ action }) => (asked = action))
     const escape = new Event('cancel', { cancelable: true })
     dialog?.dispatchEvent(escape)
@@ -119,17 +119,22 @@ describe('lobby-shut', () => {
     fixture<LobbyShut>(html`<lobby-shut .station=${{ ...station, ...more }} .offers=${offers}></lobby-shut>`)
 
   it('says why, and leads to what can be had instead', async () => {
-    const all = await shut({ noNumber: '现在不取号', needs: true }, { telephone: '021-0555', parts: { services: 'services.json' } })
+    const all = await shut(
+      { noNumber: '现在不取号', numbers: false, needs: true },
+      { telephone: '021-0555', parts: { services: 'services.json' } },
+    )
     expect(textOf(all)).to.equal('现在不取号 打电话 021-0555 先看要带什么 有事先留下来')
     expect(await raised(all)).to.deep.equal({
       先看要带什么: { type: 'go', route: { screen: 'services' } },
       有事先留下来: { type: 'go', route: { screen: 'needs' } },
     })
-    expect(textOf(await shut({ noNumber: '现在不取号', needs: false }, { telephone: undefined, parts: {} }))).to.equal('现在不取号')
+    expect(textOf(await shut({ noNumber: '现在不取号', numbers: false, needs: false }, { telephone: undefined, parts: {} }))).to.equal(
+      '现在不取号',
+    )
   })
 
   it('says nothing while a number can be had, or where there are none at all', async () => {
-    for (const offers of [undefined, { noNumber: undefined, needs: true }, { noNumber: '', needs: true }]) {
+    for (const offers of [undefined, { noNumber: undefined, numbers: true, needs: true }, { noNumber: '', numbers: false, needs: true }]) {
       const none = await shut(offers)
       expect(none.shadowRoot?.querySelector('section')).to.equal(null)
     }
@@ -163,7 +168,7 @@ describe('what is read out', () => {
 describe('lobby-human', () => {
   async function human(
     now: Instant,
-    offers: Offers = { noNumber: undefined, needs: false },
+    offers: Offers = { noNumber: undefined, numbers: true, needs: false },
     more: Partial<FeedView> = {},
   ): Promise<LobbyHuman> {
     const feed = new StillFeed({ ...smallFeed().view, ...more })
@@ -183,28 +188,28 @@ describe('lobby-human', () => {
       .and.to.contain('今天开门 8:30–20:00')
       .and.to.contain('找不到人的时候，找 周敏 书记')
     expect(one.shadowRoot?.querySelector('lobby-bell')).not.to.equal(null)
-    const actions: Action[] = []
+    const actions: LobbyAction[] = []
     one.addEventListener('lobby-action', ({ action }) => actions.push(action))
     button(one, '首问取号').click()
     expect(actions).to.deep.equal([{ type: 'go', route: { screen: 'ticket' } }])
   })
 
   it('says why no number can be had, and nothing of numbers where there are none', async () => {
-    const why = await human(FRIDAY_MORNING, { noNumber: '号取完了', needs: false })
+    const why = await human(FRIDAY_MORNING, { noNumber: '号取完了', numbers: false, needs: false })
     expect(textOf(why.shadowRoot?.querySelector('.notice'))).to.equal('号取完了')
     expect(why.shadowRoot?.querySelector('.notice')?.getAttribute('role')).to.equal('status')
     expect(textOf(why)).not.to.contain('首问取号')
-    const none = await human(FRIDAY_MORNING, { noNumber: '', needs: false })
+    const none = await human(FRIDAY_MORNING, { noNumber: '', numbers: false, needs: false })
     expect(textOf(none)).not.to.contain('首问取号')
     expect(none.shadowRoot?.querySelector('.notice')).to.equal(null)
   })
 
   it('when it is closed: nobody, no bell, no number, and a need only where one can be left', async () => {
-    const closed = await human(FRIDAY_NIGHT, { noNumber: '现在不取号', needs: true })
+    const closed = await human(FRIDAY_NIGHT, { noNumber: '现在不取号', numbers: false, needs: true })
     expect(textOf(closed)).to.contain('现在没有人接待').and.to.contain('有事也可以先留下来')
     expect(closed.shadowRoot?.querySelector('lobby-bell')).to.equal(null)
     expect(closed.shadowRoot?.querySelector('.notice')).to.equal(null)
-    const actions: Action[] = []
+    const actions: LobbyAction[] = []
     closed.addEventListener('lobby-action', ({ action }) => actions.push(action))
     button(closed, '我有需求').click()
     expect(actions).to.deep.equal([{ type: 'go', route: { screen: 'needs' } }])
@@ -254,7 +259,7 @@ describe('lobby-bell', () => {
     await reads(one, '接待台在响铃')
     await later(5)
     await reads(one, '铃响了 5 分钟，没有人来 请直接到接待台，或者打电话 021-0555。 再按一次 把事情留下来')
-    const actions: Action[] = []
+    const actions: LobbyAction[] = []
     one.addEventListener('lobby-action', ({ action }) => actions.push(action))
     button(one, '把事情留下来').click()
     expect(actions).to.deep.equal([{ type: 'go', route: { screen: 'needs' } }])

@@ -201,12 +201,13 @@ describe('what can be had', () => {
     offersNow(of, { view: view(), situation: at('10:00'), device: 'lobby', ...queue }, { view: needs }, halted, reader, undefined)
 
   test('a number while the station is open, and a need where they are taken', () => {
-    expect(offers({})).toEqual({ noNumber: undefined, needs: false })
+    expect(offers({})).toEqual({ noNumber: undefined, numbers: true, needs: false })
     expect(offers({}, { needs: {} }).needs).toBe(true)
   })
 
   test('no number after hours, in the words the ticket screen says', () => {
     expect(offers({ situation: at('21:00') }).noNumber).toContain('再来')
+    expect(offers({ situation: at('21:00') }).numbers).toBe(false)
   })
 
   test('nothing is said while the journal opens; that there is none when it does not, or the page says so', () => {
@@ -214,7 +215,7 @@ describe('what can be had', () => {
     expect(offers({ view: view({ ready: false }) }).noNumber).toBeUndefined()
     const none = offers({ view: view({ ready: false, failure: new Error('gone') }) }).noNumber
     expect(none).toMatch(/\S/)
-    expect(offers({}, { halted: 'storage' }).noNumber).toBe(none)
+    expect(offers({}, { halted: 'storage' })).toMatchObject({ noNumber: none, numbers: false })
   })
 
   test('a station without a queue gives none at all', () => {

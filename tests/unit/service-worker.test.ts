@@ -180,6 +180,9 @@ describe('a version', () => {
     missing = ['assets/a-1.js', 'csp.txt']
     await worker.raise('install')
     await expect(worker.after).resolves.toMatchObject({ message: expect.stringContaining('assets/a-1.js, csp.txt') as string })
+    missing = ['csp.txt']
+    await worker.raise('install')
+    await expect(worker.after).resolves.toMatchObject({ message: expect.stringMatching(/: csp\.txt$/) as string })
     ;[missing, did] = [[], []]
     versions = { known: [], bad: ['own'] }
     await worker.raise('install')
@@ -234,6 +237,17 @@ describe('a page', () => {
       bad: [],
     })
     expect(did).toEqual(['keeps own', 'fills'])
+  })
+
+  test('that is alive after all is noted for the version it was served by', async () => {
+    disk.set('old', new Set(['index.html']))
+    versions = takeUp(live(takeUp(NO_VERSIONS, 'old'), 'old', '/index.html'), 'own')
+    worker.windows = [lobby()]
+    await worker.asks('/', { client: 'one' })
+    versions = { ...versions, bad: ['own'] }
+    await worker.raise('message', { data: { type: 'alive', page: '/' }, source: worker.windows[0] })
+    expect(versions.bad).toEqual([])
+    expect(versions.known[0]).toEqual({ id: 'own', lived: ['/index.html'] })
   })
 
   test.each([
