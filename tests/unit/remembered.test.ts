@@ -29,6 +29,17 @@ describe('the printer', () => {
     expect(printerKey('doorstep:/a')).toBe('doorstep:/a:printer')
   })
 
+  test.each([
+    ['connection', ['none', 'usb', 'serial', 'browser']],
+    ['baudRate', [9600, 19200, 38400, 57600, 115200]],
+    ['cutter', ['partial', 'full', 'none']],
+    ['paper', [58, 80]],
+    ['nativeQr', [true, false]],
+    ['answers', [true, false]],
+  ] as const)('has each %s there is', (name, values) => {
+    expect(values.map((value) => readSettings(JSON.stringify({ [name]: value }))[name])).toEqual(values)
+  })
+
   test.each(['', '{', 'null', '1', '"usb"', '[]', '{"connection":"bluetooth","paper":57,"baudRate":"9600","answers":"no","nativeQr":1}'])(
     'what cannot be used is as if it were not there: %s',
     (text) => expect(readSettings(text)).toEqual(NO_PRINTER),
