@@ -172,7 +172,7 @@ describe('lobby-human', () => {
     more: Partial<FeedView> = {},
   ): Promise<LobbyHuman> {
     const feed = new StillFeed({ ...smallFeed().view, ...more })
-    const moment = momentOf(feed.view, { state: EMPTY_QUEUE, ready: true } as never, now)
+    const moment = momentOf(feed.view, { state: EMPTY_QUEUE, ready: true }, now)
     return fixture<LobbyHuman>(html`<lobby-human .now=${moment} .offers=${offers}></lobby-human>`)
   }
 
