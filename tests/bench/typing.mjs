@@ -17,19 +17,36 @@ await build({
   logLevel: 'warning',
 })
 /** @type {typeof import('./typing/measure.js')} */
-const { GLASS, readSentences, readStrangers, tapsPerCharacter } = await import(pathToFileURL(outfile).href)
+const { GLASSES, readLines, readSentences, readStrangers, tapsPerCharacter } = await import(pathToFileURL(outfile).href)
 
 const { tuned, held } = readSentences(root)
-const sets = { 'tuned (100)': tuned, 'held back (100)': held, 'all 200': [...tuned, ...held], 'questions by others': readStrangers(root) }
-const one = { ...GLASS, rows: 1 }
+const sets = {
+  'tuned (100)': tuned,
+  'held back (100)': held,
+  'held back c (100)': readLines(root, 'held-c.txt'),
+  'held back d (100)': readLines(root, 'held-d.txt'),
+  'questions by others': readStrangers(root),
+}
+const HABITS = /** @type {const} */ (['either', 'full', 'initials'])
 
-console.log('taps a character          full or initials   full pinyin   initials   one row of candidates')
+console.log('taps a character by the way of typing (full pinyin or initials, whichever is less; full pinyin; initials)')
+console.log(
+  `${' '.repeat(22)}${Object.entries(GLASSES)
+    .map(([name, { rows, width }]) => `${name}: ${rows} x ${width}`.padEnd(24))
+    .join('')}`,
+)
+console.log(
+  `${' '.repeat(22)}${Object.keys(GLASSES)
+    .map(() =>
+      HABITS.map((habit) => habit.padEnd(8))
+        .join('')
+        .slice(0, 24),
+    )
+    .join('')}`,
+)
 for (const [name, sentences] of Object.entries(sets)) {
-  const figures = [
-    tapsPerCharacter(sentences, 'either'),
-    tapsPerCharacter(sentences, 'full'),
-    tapsPerCharacter(sentences, 'initials'),
-    tapsPerCharacter(sentences, 'either', one),
-  ]
-  console.log(`${name.padEnd(26)}${figures.map((figure, at) => figure.toFixed(2).padEnd([19, 14, 11, 0][at] ?? 0)).join('')}`)
+  const figures = Object.values(GLASSES).flatMap((room) =>
+    HABITS.map((habit) => tapsPerCharacter(sentences, habit, room).toFixed(2).padEnd(8)),
+  )
+  console.log(`${name.padEnd(22)}${figures.join('')}`)
 }

@@ -17,7 +17,7 @@ describe('the dictionary', () => {
 
   it('weighs 150 kB at most, with the traditional forms', () => {
     const size = [PINYIN_WORDS, TRADITIONAL_WORDS].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
-    expect(size).toBeLessThanOrEqual(147_000)
+    expect(size).toBeLessThanOrEqual(150_000)
   })
 
   it('knows the words of a station before others, by pinyin and by initials', () => {

@@ -7,8 +7,16 @@ import { pinyin } from 'pinyin-pro'
 import { pageSize, type CandidateRoom } from '../../../packages/elements/src/keyboard/page.js'
 import { taps, type Typist } from './typist.js'
 
-/** The row of candidates on 1080 x 1920, in characters of theirs; tests/e2e/writing.test.ts measures that it is at least that. */
-export const GLASS: CandidateRoom = { rows: 2, width: 25.2, narrowest: 2.4, around: 1, between: 0.5 }
+const SHAPE = { narrowest: 2.4, around: 1, between: 0.5 }
+/**
+ * The candidates that are seen, in characters of theirs: searching on 1080 x 1920 and on 1920 x 1080, and in a form on either, where there
+ * is less room. tests/e2e/writing.test.ts measures that it is at least that.
+ */
+export const GLASSES = {
+  portrait: { rows: 3, width: 25.2, ...SHAPE },
+  landscape: { rows: 1, width: 47, ...SHAPE },
+  form: { rows: 2, width: 25.2, ...SHAPE },
+} as const satisfies Record<string, CandidateRoom>
 
 export interface Sentences {
   readonly tuned: readonly string[]
@@ -24,6 +32,13 @@ export function readSentences(root: string): Sentences {
     else if (line !== '' && !line.startsWith('#')) sets[nth++ < 5 ? 'tuned' : 'held'].push(line)
   }
   return sets
+}
+
+/** The sentences of a file beside this one. */
+export function readLines(root: string, file: string): string[] {
+  return readFileSync(`${root}tests/bench/typing/${file}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 /** Questions that others wrote for the finder, without what is typed wrong on purpose or not in Chinese. */
@@ -45,7 +60,7 @@ const SIMPLE = new Set(PINYIN_WORDS.split('\n')[0])
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Taps for each character of `sentences`. */
-export function tapsPerCharacter(sentences: readonly string[], habit: Typist['habit'], room: CandidateRoom = GLASS): number {
+export function tapsPerCharacter(sentences: readonly string[], habit: Typist['habit'], room: CandidateRoom = GLASSES.form): number {
   const input = new PinyinInput(new PinyinDictionary(PINYIN_WORDS))
   const page: Typist['page'] = (texts, from) => pageSize(texts, from, room)
   let count = 0

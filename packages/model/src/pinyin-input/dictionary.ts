@@ -16,8 +16,8 @@ export interface Sounds {
 /** One step of how common a word is, in nats; the packed text has a letter for each, the commonest A. */
 export const COST_STEP = 0.6
 
-const [DIGIT_0, CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [48, 65, 90, 97, 122] as const
-/** The longest word, in characters. */
+const [DIGIT_0, CAPITAL_A, SMALL_A, SMALL_Z] = [48, 65, 97, 122] as const
+/** The longest word, in characters; also the base in which a word's place after the one before it is written. */
 const LONGEST = 8
 
 const sounds = (): Sounds => ({ next: new Map(), words: [] })
@@ -29,10 +29,11 @@ function into(at: Sounds, syllable: string): Sounds {
 }
 
 /**
- * Unpacks `packed`: first every syllable with the characters that usually sound so (`a阿啊 ai爱`), a line break, then the words in the order
- * of their characters. Each word: how many characters it shares with the one before (a digit), the others, behind a character that
- * sounds otherwise than usual its syllable (`银行hang`), and a capital for how common it is. Words with a character of no sound (`。我`:
- * how sentences begin) are looked up and never typed.
+ * Unpacks `packed`, four lines. Every syllable with the characters that usually sound so (`a阿啊 ai爱`). Then the words in the order of
+ * their characters, each thing by itself because that compresses best: a character for how many of its own each shares with the word
+ * before and how many follow (`0` + 8 x shared + following - 1), a capital for how common each is, and all that follow, one after the
+ * other; behind a character that sounds otherwise than usual stands its syllable (`银行hang`). Words with a character of no sound
+ * (`。我`: how sentences begin) are looked up and never typed.
  */
 export class PinyinDictionary {
   readonly root = sounds()
@@ -44,7 +45,7 @@ export class PinyinDictionary {
   #sorted: string[] | undefined
 
   constructor(packed: string) {
-    const [groups = '', words = ''] = packed.split('\n')
+    const [groups = '', ...words] = packed.split('\n')
     const syllables = new Set<string>()
     for (const group of groups.split(' ')) {
       const syllable = /^[a-z]*/.exec(group)?.[0] ?? ''
@@ -56,26 +57,26 @@ export class PinyinDictionary {
   }
 
   // By hand and in one pass: tens of thousands of words stand between the first touch of a key and its answer.
-  #unpack(words: string, syllables: Set<string>): void {
+  #unpack([places = '', costs = '', characters = '']: readonly string[], syllables: Set<string>): void {
     // for every character of the word before: the way to it, undefined where a sound is missing
     const path: (Sounds | undefined)[] = [this.root]
     let text = ''
-    for (let at = 0; at < words.length;) {
-      let depth = words.charCodeAt(at++) - DIGIT_0
+    let at = 0
+    for (let word = 0; word < places.length; word++) {
+      const place = places.charCodeAt(word) - DIGIT_0
+      let depth = Math.floor(place / LONGEST)
       text = text.slice(0, depth)
-      let code = words.charCodeAt(at)
-      while (code < CAPITAL_A || code > CAPITAL_Z) {
-        const character = words.charAt(at++)
+      for (const end = depth + (place % LONGEST) + 1; depth < end;) {
+        const character = characters.charAt(at++)
         const start = at
-        while ((code = words.charCodeAt(at)) >= SMALL_A && code <= SMALL_Z) at++
+        for (let code = characters.charCodeAt(at); code >= SMALL_A && code <= SMALL_Z; code = characters.charCodeAt(at)) at++
         let syllable = this.#usual.get(character)
-        if (at > start) syllables.add((syllable = words.slice(start, at)))
+        if (at > start) syllables.add((syllable = characters.slice(start, at)))
         const node = path[depth++]
         path[depth] = node && syllable !== undefined ? into(node, syllable) : undefined
         text += character
       }
-      at++
-      const cost = (code - CAPITAL_A) * COST_STEP
+      const cost = (costs.charCodeAt(word) - CAPITAL_A) * COST_STEP
       path[depth]?.words.push({ text, cost })
       const known = this.#costs.get(text)
       if (known === undefined || cost < known) this.#costs.set(text, cost)

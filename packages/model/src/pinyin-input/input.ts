@@ -13,7 +13,7 @@ interface Match extends Candidate {
 }
 
 /** How much of a word's likelihood comes from what stands before it, where that is known. */
-const NEIGHBOUR = 0.85
+const NEIGHBOUR = 0.95
 /** So many characters before a word are looked at. */
 const TAIL = 4
 /** Candidates at most. */
@@ -28,6 +28,8 @@ const HAN_END = /\p{Script=Han}+$/u
 
 export class PinyinInput {
   readonly #chosen = new Set<string>()
+  /** What follows the text before the letters, which stays while they are typed. */
+  #followed: { readonly tail: string; readonly words: ReadonlyMap<string, number> } | undefined
 
   constructor(private readonly words: PinyinDictionary) {}
 
@@ -41,9 +43,29 @@ export class PinyinInput {
     return letters === '' ? this.#next(start) : this.#composed(start, letters)
   }
 
+  /** `letters` cut into syllables, each in full, begun, or by its initial alone: into as few and as whole ones as there can be. */
+  syllables(letters: string): string[] {
+    const least = [0]
+    const starts: number[] = []
+    for (let end = 1; end <= letters.length; end++) {
+      least[end] = Infinity
+      for (let start = Math.max(0, end - LONGEST_SYLLABLE - 1); start < end; start++) {
+        const part = letters.slice(start, end).replace(/^'/, '')
+        const readings = this.words.readings.get(part)
+        const spelt = readings ? Math.min(...readings.map(({ cost }) => cost)) : end - start === 1 ? COSTS.unreadable : Infinity
+        const cost = (least[start] ?? Infinity) + 1 + spelt
+        if (cost < (least[end] ?? Infinity)) [least[end], starts[end]] = [cost, start]
+      }
+    }
+    const parts: string[] = []
+    for (let end = letters.length; end > 0; end = starts[end] ?? 0) parts.unshift(letters.slice(starts[end] ?? 0, end))
+    return parts
+  }
+
   /** Words that are common here: the names of a station's services, and what people call them. */
   learn(texts: Iterable<string>): void {
     for (const text of texts) for (const [run] of text.matchAll(HAN_RUN)) if (run.length > 1) this.words.add(run, COSTS.here)
+    this.#followed = undefined
   }
 
   /** Remembers a choice: it comes sooner the next time. Nothing else does, so who comes next needs an engine of their own. */
@@ -53,6 +75,7 @@ export class PinyinInput {
 
   /** What is known to follow `tail`, and how likely that is, between 0 and 1. */
   #following(tail: string): ReadonlyMap<string, number> {
+    if (this.#followed?.tail === tail) return this.#followed.words
     const found = new Map<string, number>()
     for (let from = 0; from < tail.length; from++) {
       const part = tail.slice(from)
@@ -65,6 +88,7 @@ export class PinyinInput {
         if (likely > (found.get(rest) ?? 0)) found.set(rest, likely)
       }
     }
+    this.#followed = { tail, words: found }
     return found
   }
 
@@ -94,9 +118,9 @@ export class PinyinInput {
       }
       if (best[at] === undefined) least[at] = COSTS.unreadable + (least[at + 1] ?? 0)
     }
-    const ranked = first.map((word) => ({ ...word, cost: word.cost + (least[word.letters] ?? 0) }))
+    const ranked = first.map((word) => ({ ...word, cost: word.cost + (least[word.letters] ?? 0) - COSTS.longer * (word.text.length - 1) }))
     const sentence = this.#sentence(best, size)
-    if (sentence) ranked.push({ text: sentence, letters: size, cost: (least[0] ?? 0) - 0.1 })
+    if (sentence) ranked.push({ text: sentence, letters: size, cost: (least[0] ?? 0) - COSTS.longer * (sentence.length - 1) })
     ranked.sort((one, other) => one.cost - other.cost)
     const shown = new Set<string>()
     return ranked

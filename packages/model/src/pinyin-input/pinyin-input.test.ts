@@ -4,11 +4,22 @@ import { PinyinDictionary } from './dictionary.js'
 import { PinyinInput } from './input.js'
 import { Traditional } from './traditional.js'
 
-const PACKED =
+// One word after the other: characters shared with the one before, the others, how common.
+const WORDS =
   'an安 bao保 chang场 de的 gong公 hang行 jia家 ka卡 li里 liang凉量 lv绿 mei没 mo磨 nian年 ren人 shan山 shang上商 she社设 shen申 shi是市 shui水睡 ting停 ' +
   'xi西系喜 xian先现 yi医一 you有 zhang长 zhe着 zhu助 zhuang床 qu区 qing请 dian电 long龙 tou头 qi器\n' +
   '0。F1家J2里I0一F0商L1场K0喜R0器O0头M0家H1里G2人L2停R3电L2没有I0年J0床chuangM0是E0上E0水J1龙头M0申M1请H0睡J1着zhaoL0社M1区I0市L1区L0绿P0西M1安L0先I0停J1电J0医L1保K2卡L' +
   '0长nL1年zzS0行M1人xingL0银行O'
+
+const [sounds, words = ''] = WORDS.split('\n')
+const each = [...words.matchAll(/(\d)([^A-Z]*)([A-Z])/g)].map(([, shared, own = '', cost]) => ({ shared: Number(shared), own, cost }))
+const place = (shared: number, own: string): string => String.fromCharCode(48 + 8 * shared + own.replace(/[a-z]/g, '').length - 1)
+const PACKED = [
+  sounds,
+  each.map(({ shared, own }) => place(shared, own)).join(''),
+  each.map(({ cost }) => cost).join(''),
+  each.map(({ own }) => own).join(''),
+].join('\n')
 
 const input = (): PinyinInput => new PinyinInput(new PinyinDictionary(PACKED))
 const texts = (before: string, letters: string, engine = input()): string[] => engine.candidates(before, letters).map(({ text }) => text)
@@ -57,6 +68,20 @@ describe('what letters stand for', () => {
     expect(texts('', 'vvv')).toEqual([])
     expect(texts('', "'")).toEqual([])
   })
+})
+
+describe('letters', () => {
+  it.each([
+    ['shuilongtou', 'shui long tou'],
+    ['shequsq', 'she qu s q'],
+    ['shqu', 'sh qu'],
+    ['xian', 'xian'],
+    ["xi'an", "xi 'an"],
+    ["xi'", "xi '"],
+    ['lvv', 'lv v'],
+    ['shuizh', 'shui zh'],
+    ['', ''],
+  ])('%s are cut into syllables', (letters, parts) => expect(input().syllables(letters).join(' ')).toBe(parts))
 })
 
 describe('what stands before', () => {

@@ -16,11 +16,13 @@ export const COSTS = {
   /** Not as it is written but as it is heard. */
   heard: 2.2,
   /** A syllable of a word that nothing was typed of yet. */
-  unsaid: 1.8,
+  unsaid: 1,
   /** The last syllable is not yet whole. */
-  open: 0.5,
+  open: 1,
   /** What nobody has written together, so that a pair that is known wins. */
-  strange: 0.7,
+  strange: 1.2,
+  /** A longer word saves more letters, so it may stand before a shorter one that is likelier, for each character. */
+  longer: 0.3,
   /** What follows a shorter part of what stands before counts less, for each character. */
   nearer: 0.7,
   /** A word chosen before in this session is preferred by so much. */
