@@ -1,7 +1,9 @@
 // Styles of the form, the review, the number, and the answer.
 import { css } from 'lit'
+import { sayingsStyles } from '../sayings/sayings.styles.js'
 
 export const flowStyles = css`
+  ${sayingsStyles}
   form,
   fieldset,
   .column,

@@ -1,7 +1,9 @@
 // The form of a need or an order: what somebody wants, for how many, where and when, and where to call back.
-import { addDays, ORDER_PLACES, type LocalDate } from '@doorstep/model'
+import { addDays, ORDER_PLACES, ownOf, type LocalDate } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatShortDay, formatWeekday } from '../i18n/format.js'
+import { renderSayings } from '../sayings/sayings.js'
+import { sayingsWords } from '../sayings/sayings.words.js'
 import type { FormEntries } from './sending.js'
 import type { FlowScene, FormStep } from './flow-scene.js'
 import type { FlowWords } from './flow.words.js'
@@ -10,6 +12,9 @@ const HEADCOUNTS = [1, 10, 20, 30, 50, 100] as const
 const DAYS = 14
 /** How far ahead a day can be wished for, in fortnights. */
 const FORTNIGHTS = 4
+
+/** The most characters of a need. */
+const LONGEST = 200
 
 /** The fields a keyboard on the screen can write into. */
 export type Typed = 'words' | 'phone'
@@ -59,20 +64,34 @@ export function renderForm(form: FormScene): TemplateResult {
   </form>`
 }
 
-function renderWords({ scene, words, draft, change, type }: FormScene, category: string): TemplateResult {
+function renderWords({ scene, words, draft, typing, change, type }: FormScene, category: string): TemplateResult {
+  const { needs } = sayingsWords[scene.language]
   return html`${scene.wishes.renderOf(category, scene)}
     <label for="words">${words.say}</label>
     <textarea
       id="words"
       rows="2"
-      maxlength="200"
+      maxlength=${LONGEST}
+      inputmode=${scene.withKeyboard ? 'none' : nothing}
       autocomplete="off"
       aria-describedby="words-hint"
       .value=${draft.words}
       @focus=${() => type('words')}
       @input=${(event: InputEvent) => change({ words: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
-    <p id="words-hint" class="soft small">${scene.withKeyboard ? words.sayPinyin : words.sayHint}</p>`
+    <p id="words-hint" class="soft small">${scene.withKeyboard ? words.sayPinyin : words.sayHint}</p>
+    ${
+      // whoever types on the glass needs the room for the keys
+      typing === 'words' && scene.withKeyboard
+        ? nothing
+        : renderSayings({
+            language: scene.language,
+            offered: ownOf<readonly string[]>(needs, category) ?? needs.other,
+            text: draft.words,
+            longest: LONGEST,
+            change: (text) => change({ words: text }),
+          })
+    }`
 }
 
 function renderHowMany({ words, draft, change }: FormScene): TemplateResult {
@@ -163,7 +182,7 @@ function renderKeyboard({ typing, draft, change }: FormScene): TemplateResult {
   return html`<doorstep-keyboard
     class="side"
     layout=${typing === 'phone' ? 'digits' : 'letters'}
-    max-length=${typing === 'phone' ? 15 : 200}
+    max-length=${typing === 'phone' ? 15 : LONGEST}
     without-hint
     without-done
     .value=${draft[typing]}

@@ -93,6 +93,30 @@ it('the keys on the screen write into the field that was touched last', async ()
   expect((await found<HTMLTextAreaElement>(needs, '#words')).value).to.equal('x')
 })
 
+it('a ready phrase is written by one tap, beside what is typed, and taken out by another', async () => {
+  const needs = await open(new NeedsHouse())
+  ;(await found(needs, '[data-category=health]')).click()
+  const field = await found<HTMLTextAreaElement>(needs, '#words')
+  type(field, '老伴病了')
+  await needs.updateComplete
+  const tap = async (saying: string): Promise<string> => {
+    button(needs, saying).click()
+    await needs.updateComplete
+    return field.value
+  }
+  expect(await tap('借轮椅')).to.equal('老伴病了，借轮椅')
+  expect(button(needs, '借轮椅').ariaPressed).to.equal('true')
+  expect(await tap('医生上门')).to.equal('老伴病了，借轮椅，医生上门')
+  expect(await tap('借轮椅')).to.equal('老伴病了，医生上门')
+  await expect(needs).to.be.accessible()
+  type(field, '病'.repeat(198))
+  await needs.updateComplete
+  expect(button(needs, '借轮椅').disabled, 'there is no room for it').to.equal(true)
+  // the keys want the room of the phrases
+  field.dispatchEvent(new FocusEvent('focus'))
+  await waitUntil(() => !textOf(needs).includes('借轮椅'), 'the phrases stay')
+})
+
 it('a number that cannot be one is not taken, and nothing is stored', async () => {
   const house = new NeedsHouse()
   const needs = await open(house)
