@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import type { Language, PrivateStore, Station, Ticket } from '@doorstep/model'
 import { LANGUAGES } from '@doorstep/model'
 import { ClockController, FeedController, Localise, QueueController } from '@doorstep/elements'
+import { GLASS_FROM_PX } from '../profile.js'
 import { phaseOf, type Phase, type Seen } from './phase.js'
 import { secondStyles } from './second-screen.styles.js'
 import { secondWords } from './second.words.js'
@@ -115,7 +116,12 @@ export class SecondScreen extends LitElement {
     if (!queue || (!queue.ready && queue.failure !== undefined)) return html`<p role="status">${words.noQueue}</p>`
     if (!queue.ready) return html`<p role="status">${words.opening}</p>`
     if (scene.at === 'rating') {
-      return html`<doorstep-rating .ticket=${scene.ticket.id} .token=${scene.ticket.token} .notes=${this.notes}></doorstep-rating>`
+      return html`<doorstep-rating
+        ?with-keyboard=${innerWidth >= GLASS_FROM_PX}
+        .ticket=${scene.ticket.id}
+        .token=${scene.ticket.token}
+        .notes=${this.notes}
+      ></doorstep-rating>`
     }
     const worker = station.workers.find(({ id }) => id === queue.state.desks.get(desk)?.worker)
     return html`<div role="status">${scene.at === 'idle' ? nothing : this.renderTicket(scene)}</div>

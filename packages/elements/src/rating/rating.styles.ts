@@ -1,7 +1,9 @@
 // Styles of the rating: five large answers in two rows of a question each.
 import { css } from 'lit'
+import { sayingsStyles } from '../sayings/sayings.styles.js'
 
 export const ratingStyles = css`
+  ${sayingsStyles}
   form,
   .over {
     display: grid;

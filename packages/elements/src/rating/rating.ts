@@ -15,6 +15,8 @@ import { FeedElement } from '../base/feed-element.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { Localise } from '../i18n/localise.js'
+import { renderSayings } from '../sayings/sayings.js'
+import { sayingsWords } from '../sayings/sayings.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import { RatedEvent } from './rated-event.js'
 import { ratingStyles } from './rating.styles.js'
@@ -33,6 +35,8 @@ const BEST_FIRST = [...RATING_STEPS].reverse()
  * @slot - Content for pages without scripts; it stays until the station is there.
  * @event doorstep-rated - The rating is stored; `event.ticket`, `event.attitude`, `event.ability`.
  * @csspart frame - Everything.
+ * @csspart sayings - The ready phrases for the note.
+ * @csspart keyboard - The keyboard on the screen.
  * @csspart send - The button that gives the rating.
  * @example
  * <doorstep-rating ticket="2026-11-20/A012" token="..."></doorstep-rating>
@@ -47,6 +51,9 @@ export class DoorstepRating extends FeedElement {
 
   @state() private chosen: Partial<Record<Dimension, RatingStep>> = {}
   @state() private step: 'asking' | 'sending' | 'thanks' = 'asking'
+  @state() private words = ''
+  /** The note is being written: the keyboard is open. */
+  @state() private typing = false
   @state() private trouble: QueueRefusal | 'failed' | 'both' | undefined = undefined
 
   /** The ticket that is rated, by id. */
@@ -55,14 +62,29 @@ export class DoorstepRating extends FeedElement {
   @property() token: string | undefined = undefined
   /** The worker whose session this window is, if it is one: nobody rates themselves. */
   @property() worker: string | undefined = undefined
+  /** Brings a keyboard of its own for the note, for a screen without one. */
+  @property({ type: Boolean, attribute: 'with-keyboard' }) withKeyboard = false
   /** Where notes are kept apart from the journal; without it no note is asked for. */
   @property({ attribute: false }) notes: PrivateStore | undefined = undefined
 
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has('ticket') || changed.get('ticket') === undefined) return
     this.chosen = {}
+    this.words = ''
+    this.typing = false
     this.step = 'asking'
     this.trouble = this.#note = undefined
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    if (!changed.has('typing') || !this.typing) return
+    // the whole keyboard is in view and the field above it
+    void this.late(() => import('../define/keyboard.js')).then(async () => {
+      const keyboard = this.renderRoot.querySelector('doorstep-keyboard')
+      await keyboard?.updateComplete
+      keyboard?.scrollIntoView({ block: 'end' })
+    })
   }
 
   protected override get shown(): PartState<Station> {
@@ -98,7 +120,7 @@ export class DoorstepRating extends FeedElement {
 
   // The note is written first, so that no rating points to what is not there. After an answer that never came it may be in use.
   private async keepNote(): Promise<string | undefined> {
-    const text = this.renderRoot.querySelector('textarea')?.value.trim() ?? ''
+    const text = this.words.trim()
     if (text === '' || !this.notes || this.#note !== undefined) return this.#note
     this.#note = await this.notes.put(text.slice(0, LONGEST_NOTE), this.feed.now() + NOTE_DAYS * 86_400_000)
     return this.#note
@@ -191,13 +213,56 @@ export class DoorstepRating extends FeedElement {
     </fieldset>`
   }
 
+  // Phrases, the keyboard once somebody is at the field; what is written is in view above it.
   private renderNote(): TemplateResult {
-    const { words } = this.#localise
+    const { words, language } = this.#localise
+    const { rating } = sayingsWords[language]
+    const open = (): void => {
+      this.typing = this.withKeyboard
+    }
     return html`<div class="note">
       <label for="note"><strong>${words.note}</strong></label>
-      <textarea id="note" maxlength=${LONGEST_NOTE} aria-describedby="note-hint"></textarea>
+      <textarea
+        id="note"
+        rows="2"
+        maxlength=${LONGEST_NOTE}
+        inputmode=${this.withKeyboard ? 'none' : nothing}
+        aria-describedby="note-hint"
+        .value=${this.words}
+        @focus=${open}
+        @click=${open}
+        @input=${({ target }: { target: HTMLTextAreaElement }) => (this.words = target.value)}
+      ></textarea>
       <p id="note-hint" class="small soft">${words.noteHint}</p>
+      ${renderSayings({
+        language,
+        offered: rating[this.mood],
+        all: Object.values(rating).flat(),
+        text: this.words,
+        longest: LONGEST_NOTE,
+        change: (text) => (this.words = text),
+      })}
+      ${
+        this.typing
+          ? html`<doorstep-keyboard
+              part="keyboard"
+              max-length=${LONGEST_NOTE}
+              without-hint
+              .value=${this.words}
+              @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => (this.words = value)}
+              @doorstep-typing-done=${() => (this.typing = false)}
+            ></doorstep-keyboard>`
+          : nothing
+      }
     </div>`
+  }
+
+  /** What phrases fit: the worse of the two answers tells. */
+  private get mood(): 'good' | 'open' | 'bad' {
+    const { attitude, ability } = this.chosen
+    const worse = Math.min(attitude ?? 5, ability ?? 5)
+    if (worse <= BAD_RATING) return 'bad'
+    return attitude === undefined || ability === undefined || worse < 4 ? 'open' : 'good'
   }
 }
 
