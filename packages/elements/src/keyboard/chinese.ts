@@ -42,6 +42,11 @@ export class Chinese {
     return traditional ? found.map(({ text, letters: used }) => ({ text: traditional.of(text), letters: used })) : found
   }
 
+  /** How many letters at the end of `value` are one syllable, or what was typed of it. */
+  lastSyllable(value: string): number {
+    return this.#input.syllables(composing(value)).at(-1)?.length ?? 0
+  }
+
   /** `value` with a candidate in place of the letters it stands for. */
   choose(value: string, { text, letters }: Candidate): string {
     this.#input.chose(this.traditional?.back(text) ?? text)

@@ -90,9 +90,15 @@ export const keyboardStyles = css`
     background: var(--_ink);
     color: var(--_paper);
   }
-  @media (orientation: landscape) {
+  /* about fourteen words of two characters, in as many rows as that takes; a tall glass has room for more beside a search */
+  @container (min-width: 38em) {
     .candidates {
       --_rows: 1;
+    }
+  }
+  @media (max-aspect-ratio: 2/3) and (min-height: 60em) {
+    :host(:not([without-hint])) .candidates {
+      --_rows: 3;
     }
   }
   /* on a low glass in large type what is found needs the height more */

@@ -29,6 +29,14 @@ async function type(keyboard: DoorstepKeyboard, letters: string): Promise<void> 
   await waitUntil(() => offered(keyboard).length > 0, 'nothing is offered')
 }
 
+/** Takes back all letters that wait. */
+async function clear(keyboard: DoorstepKeyboard): Promise<void> {
+  while (/[a-z]$/.test(keyboard.value)) {
+    button(keyboard, '删一音').click()
+    await keyboard.updateComplete
+  }
+}
+
 async function choose(keyboard: DoorstepKeyboard, text: string): Promise<void> {
   const option = [...(keyboard.shadowRoot?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].find(
     (each) => each.textContent.trim() === text,
@@ -58,14 +66,31 @@ describe('doorstep-keyboard', () => {
     await type(keyboard, 'shuilongtouhuaile')
     await choose(keyboard, '水龙头')
     expect(keyboard.value).to.equal('水龙头huaile')
-    button(keyboard, '删拼音').click()
-    await keyboard.updateComplete
+    await clear(keyboard)
     expect(keyboard.value).to.equal('水龙头')
     button(keyboard, '删一个').click()
     expect(keyboard.value).to.equal('水龙')
     await keyboard.updateComplete
     button(keyboard, '清空').click()
     expect(keyboard.value).to.equal('')
+  })
+
+  it('takes back letters that wait one by one, or by the syllable, and then what was written', async () => {
+    const keyboard = await open()
+    await type(keyboard, 'lunyi')
+    await choose(keyboard, '轮椅')
+    await type(keyboard, 'shuizhuangx')
+    const after = async (key: string): Promise<string> => {
+      button(keyboard, key).click()
+      await keyboard.updateComplete
+      return keyboard.value
+    }
+    expect(await after('删一音')).to.equal('轮椅shuizhuang')
+    expect(await after('删一个')).to.equal('轮椅shuizhuan')
+    expect(await after('删一音')).to.equal('轮椅shui')
+    expect(await after('删一音')).to.equal('轮椅')
+    expect(await after('删一个')).to.equal('轮')
+    expect(await after('清空')).to.equal('')
   })
 
   it('takes the first word by the long key, and writes a space where no letters wait', async () => {
@@ -123,8 +148,7 @@ describe('doorstep-keyboard', () => {
   it('does not finish a search with words nobody asked for', async () => {
     const keyboard = await open('zh-Hans', false)
     await type(keyboard, 'b')
-    button(keyboard, '删拼音').click()
-    await keyboard.updateComplete
+    await clear(keyboard)
     expect(offered(keyboard)).to.deep.equal([])
     expect(keyboard.shadowRoot?.textContent).to.contain('blb = 病历本')
   })

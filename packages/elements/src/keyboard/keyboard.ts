@@ -134,6 +134,11 @@ export class DoorstepKeyboard extends DoorstepElement {
     }
   }
 
+  /** Letters that are still to become Chinese. */
+  private get waiting(): number {
+    return this.writesChinese ? (/[a-z']+$/.exec(this.value)?.[0].length ?? 0) : 0
+  }
+
   private put(value: string): void {
     if (value.length > this.maxLength) return
     this.value = value
@@ -143,11 +148,11 @@ export class DoorstepKeyboard extends DoorstepElement {
   private press(pressed: Key): void {
     this.fetch()
     if (typeof pressed === 'string') return this.put(this.value + pressed)
-    const letters = this.writesChinese ? (/[a-z']+$/.exec(this.value)?.[0].length ?? 0) : 0
     const actions: Record<KeyName, () => void> = {
-      clear: () => this.put(letters > 0 ? this.value.slice(0, -letters) : ''),
+      // while letters wait, by the syllable; the other key goes letter by letter
+      clear: () => this.put(this.waiting > 0 ? this.value.slice(0, -(this.chinese?.lastSyllable(this.value) ?? this.waiting)) : ''),
       // while letters wait, the long key takes the first word, as on any other keyboard
-      space: () => (letters > 0 && this.#candidates[0] ? this.choose(this.#candidates[0]) : this.put(`${this.value} `)),
+      space: () => (this.waiting > 0 && this.#candidates[0] ? this.choose(this.#candidates[0]) : this.put(`${this.value} `)),
       delete: () => this.put(Array.from(this.value).slice(0, -1).join('')),
       done: () => this.dispatchEvent(new TypingDoneEvent()),
       script: () => (this.latin = this.writesChinese),
@@ -192,7 +197,7 @@ export class DoorstepKeyboard extends DoorstepElement {
     const chinese = this.writesChinese
     if (each.key === 'script') return chinese ? words.toLatin : words.toChinese
     if (each.key === 'digits') return this.digits ? words.letters : words.digits
-    if (each.key === 'clear' && chinese && LETTERS.test(this.value)) return words.clearLetters
+    if (each.key === 'clear' && this.waiting > 0) return this.chinese ? words.clearSyllable : words.clearLetters
     return words[each.key]
   }
 

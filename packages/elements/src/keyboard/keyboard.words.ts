@@ -7,6 +7,8 @@ interface KeyboardWords {
   readonly clear: string
   /** In place of clear while letters wait to become Chinese: they alone go. */
   readonly clearLetters: string
+  /** The same where syllables are known: the last one goes. */
+  readonly clearSyllable: string
   readonly space: string
   readonly done: string
   readonly digits: string
@@ -32,6 +34,7 @@ export const keyboardWords: Readonly<Record<Language, KeyboardWords>> = {
     delete: '删一个',
     clear: '清空',
     clearLetters: '删拼音',
+    clearSyllable: '删一音',
     space: '空格',
     done: '好了',
     digits: '123',
@@ -52,6 +55,7 @@ export const keyboardWords: Readonly<Record<Language, KeyboardWords>> = {
     delete: '刪一個',
     clear: '清空',
     clearLetters: '刪拼音',
+    clearSyllable: '刪一音',
     space: '空格',
     done: '好了',
     digits: '123',
@@ -72,6 +76,7 @@ export const keyboardWords: Readonly<Record<Language, KeyboardWords>> = {
     delete: 'Delete',
     clear: 'Clear',
     clearLetters: 'Clear pinyin',
+    clearSyllable: 'One sound',
     space: 'Space',
     done: 'Done',
     digits: '123',

@@ -41,6 +41,7 @@ export class BoardController implements ReactiveController {
   search: BoardSearch | undefined
   #asked = new Set<string>()
   #inSight: string | undefined
+  #opened: string | undefined
   #ends: IntersectionObserver
 
   constructor(
@@ -49,11 +50,19 @@ export class BoardController implements ReactiveController {
   ) {
     this.#ends = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && inside.grow(), NEAR)
     this.now = new NowFollower(host, inside.feed)
+    this.#opened = host.service
     host.addController(this)
   }
 
   hostDisconnected(): void {
     this.#ends.disconnect()
+  }
+
+  // Whoever opens a service has done with typing: the keyboard would stand before it.
+  hostUpdate(): void {
+    const { host } = this
+    if (host.service !== this.#opened && host.service !== undefined && host.withKeyboard) host.typing = false
+    this.#opened = host.service
   }
 
   hostUpdated(): void {
@@ -103,7 +112,8 @@ export class BoardController implements ReactiveController {
       })
   }
 
-  // An item the page names may be far away, and one tapped may move up when the open one above it closes.
+  // An item the page names may be far away, one tapped may move up when the open one above it closes, and its details may go on
+  // below what is seen.
   #reveal(): void {
     const { service, shadowRoot } = this.host
     if (service === this.#inSight) return
@@ -111,16 +121,13 @@ export class BoardController implements ReactiveController {
     if (service !== undefined && (!item || !this.detail)) return
     this.#inSight = service
     if (!item) return
-    const { top } = item.getBoundingClientRect()
-    if (top < 0 || top > innerHeight - 100) item.scrollIntoView({ block: 'start' })
     this.#settle(item)
   }
 
   // What stands above an item has its true height only after it was near for a frame.
   #settle(item: Element, frames = 3): void {
-    requestAnimationFrame(() => {
-      item.scrollIntoView({ block: item.clientHeight > innerHeight ? 'start' : 'nearest' })
-      if (frames > 1) this.#settle(item, frames - 1)
-    })
+    const { top, bottom, height } = item.getBoundingClientRect()
+    if (top < 0 || bottom > innerHeight) item.scrollIntoView({ block: height < innerHeight / 2 ? 'nearest' : 'start' })
+    if (frames > 0) requestAnimationFrame(() => this.#settle(item, frames - 1))
   }
 }

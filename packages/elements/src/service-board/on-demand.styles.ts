@@ -9,6 +9,9 @@ export const onDemandStyles = css`
     flex-wrap: wrap;
     gap: var(--_gap);
   }
+  [data-service] {
+    scroll-margin-block: 0.5em;
+  }
   .card[open] {
     border-color: var(--_accent);
   }
@@ -53,15 +56,30 @@ export const onDemandStyles = css`
     line-height: 1.2;
   }
   /* how sure the answers are, and what else there is, on one line below the words */
-  .rail:has(> .neither) > .search {
+  .rail:has(.neither) > .search {
     order: -1;
   }
-  .rail:has(> .neither) > [role='status'],
-  .rail > .neither {
+  .rail:has(.neither) > [role='status'],
+  .rail > .above {
     flex: 1 1 auto;
   }
-  .rail:has(> .neither) > [role='status'] {
+  .rail:has(.neither) > [role='status'] {
     font-size: 0.8em;
+  }
+  .above {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1em;
+  }
+  .above:has(strong, .neither) {
+    margin-block-end: 0.6em;
+  }
+  .understood {
+    font-size: 1.15em;
+  }
+  .neither {
+    flex: 1;
   }
   .ways button {
     flex: 1 1 9em;

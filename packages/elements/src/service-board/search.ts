@@ -84,9 +84,10 @@ export class BoardSearch implements ReactiveController {
     return words.trim() !== '' && words === this.#said && first?.sure ? first.item : undefined
   }
 
-  /** The words of the best answer where others were typed (租车 for zuche). */
-  get understood(): string | undefined {
-    return this.#found[0]?.understood
+  // Whoever has scrolled through the list sees again what they write, and the first answer below it.
+  #typed(words: string): void {
+    this.host.find(words)
+    this.host.shadowRoot?.querySelector('#words')?.scrollIntoView({ block: 'nearest' })
   }
 
   // Said once for each thing that was not found, when the person has done with typing it.
@@ -112,10 +113,30 @@ export class BoardSearch implements ReactiveController {
     return items === 0 ? '' : this.#found[0]?.sure ? this.#words.found(items) : this.#words.maybe(items)
   }
 
-  /** Above the list: what others say, as long as nothing is typed; then a person, where no answer is sure. */
+  /** Above the list: what others say, as long as nothing is typed; then what was understood, and a person where no answer is sure. */
   renderAbove(services: Services, words: string): TemplateResult | typeof nothing {
     if (words.trim() === '') return this.host.typing ? this.renderExamples(services) : nothing
-    return this.#found.length === 0 || this.#found[0]?.sure ? nothing : this.#renderNeither()
+    const meant = this.#understood(this.#found[0])
+    // the line is always there, so that what comes to stand in it is said
+    return html`<div class="above">
+      <p class="understood" role="status">${meant === undefined ? nothing : html`${words.trim()} = <strong>${meant}</strong>`}</p>
+      ${this.#found.length === 0 || this.#found[0]?.sure ? nothing : this.#renderNeither()}
+    </div>`
+  }
+
+  /** The words of the best answer where others were typed, as this reader writes them: the finder knows simplified characters alone. */
+  #understood(best: Found | undefined): string | undefined {
+    const { language } = this.reader
+    if (best?.understood === undefined || language !== 'zh-Hant') return best?.understood
+    const { understood: meant, item } = best
+    for (const text of [item.name, ...item.keywords]) {
+      if (typeof text === 'string') continue
+      const { 'zh-Hans': simple = '', 'zh-Hant': own = '' } = text
+      const at = simple.indexOf(meant)
+      // character by character the same
+      if (at >= 0 && own.length === simple.length) return own.slice(at, at + meant.length)
+    }
+    return meant
   }
 
   #renderNeither(): TemplateResult | typeof nothing {
@@ -212,7 +233,7 @@ export class BoardSearch implements ReactiveController {
       class="keyboard"
       part="keyboard"
       .value=${words}
-      @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => host.find(value)}
+      @doorstep-typed=${({ value }: HTMLElementEventMap['doorstep-typed']) => this.#typed(value)}
       @doorstep-typing-done=${() => (host.typing = false)}
     ></doorstep-keyboard>`
   }

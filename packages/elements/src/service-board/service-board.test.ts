@@ -5,6 +5,7 @@ import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING, services, smallFeed, station } from '../testing/station.js'
 import type { DoorstepServiceBoard } from './service-board.js'
+import type { DoorstepKeyboard } from '../keyboard/keyboard.js'
 import { waitUntil } from '../testing/wait.js'
 
 /** The board as a person uses it. */
@@ -217,6 +218,34 @@ describe('doorstep-service-board', () => {
     button(keyboard, '好了').click()
     await board.element.updateComplete
     expect(board.element.shadowRoot?.querySelector('doorstep-keyboard') === null).to.equal(true)
+  })
+
+  it('puts its keyboard away before a service that is opened, and shows what it says', async () => {
+    const board = await BoardObject.open()
+    board.element.withKeyboard = board.element.typing = true
+    const keyboard = (): DoorstepKeyboard | null | undefined => board.element.shadowRoot?.querySelector('doorstep-keyboard')
+    await waitUntil(() => keyboard()?.shadowRoot?.querySelector('button'), 'no keyboard')
+    await board.openItem('clinic')
+    await waitUntil(() => !keyboard(), 'the keyboard stays')
+    await waitUntil(() => board.element.shadowRoot?.querySelector('[data-service=clinic] dl'), 'no detail')
+    await waitUntil(() => {
+      const { top = -1, bottom = Infinity } =
+        board.element.shadowRoot?.querySelector('[data-service=clinic]')?.getBoundingClientRect() ?? {}
+      return top >= 0 && (bottom <= innerHeight || top < innerHeight / 2)
+    }, 'the detail is out of sight')
+  })
+
+  it('says what it understood by letters, and nothing where that was typed', async () => {
+    const board = await BoardObject.open()
+    const line = (): Element | null | undefined => board.element.shadowRoot?.querySelector('.understood')
+    board.element.find('blb')
+    await waitUntil(() => line()?.textContent.trim() === 'blb = 病历本', 'not said')
+    expect(line()?.getAttribute('role')).to.equal('status')
+    board.element.find('病历本')
+    await waitUntil(() => line()?.textContent.trim() === '', 'said where nothing was guessed')
+    board.element.closest('doorstep-station')?.setAttribute('lang', 'zh-Hant')
+    board.element.find('blb')
+    await waitUntil(() => line()?.textContent.trim() === 'blb = 病歷本', 'not in the reader’s characters')
   })
 
   it('follows the page’s address and writes it, without a step in the history', async () => {
