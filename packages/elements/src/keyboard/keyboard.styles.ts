@@ -90,11 +90,9 @@ export const keyboardStyles = css`
     background: var(--_ink);
     color: var(--_paper);
   }
-  /* about fourteen words of two characters, in as many rows as that takes; a tall glass has room for more beside a search */
-  @container (min-width: 38em) {
-    .candidates {
-      --_rows: 1;
-    }
+  /* a search wants the room of a glass that lies for its answers, and one that stands has enough for both */
+  :host(:not([without-hint])) .lying .candidates {
+    --_rows: 1;
   }
   @media (max-aspect-ratio: 2/3) and (min-height: 60em) {
     :host(:not([without-hint])) .candidates {

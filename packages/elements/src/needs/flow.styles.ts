@@ -193,6 +193,10 @@ export const flowStyles = css`
     .side[layout='letters'] {
       grid-area: 2 / 2 / span 2;
     }
+    /* wide enough for keys in three rows */
+    .sided:has(> doorstep-keyboard) {
+      grid-template-columns: 1fr 2fr;
+    }
     .review {
       grid-template-columns: 3fr 2fr;
       column-gap: 2em;

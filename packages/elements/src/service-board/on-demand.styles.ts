@@ -9,6 +9,7 @@ export const onDemandStyles = css`
     flex-wrap: wrap;
     gap: var(--_gap);
   }
+  .search,
   [data-service] {
     scroll-margin-block: 0.5em;
   }

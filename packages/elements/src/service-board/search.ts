@@ -4,6 +4,7 @@ import type { SlipPrinter } from '@doorstep/printing'
 import type { Found } from '@doorstep/model/find'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { whole } from '../base/whole.js'
+import { late } from '../base/late.js'
 import { HelpRequestedEvent, NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
 import type { Localise } from '../i18n/localise.js'
 import type { NowFollower } from '../now/now-follower.js'
@@ -28,6 +29,8 @@ export type SearchHost = ReactiveControllerHost &
 /** What was typed counts as said when no key followed for so long. */
 const SETTLED_MS = 2000
 const EXAMPLES = 6
+/** Room for an answer between the field and the keyboard, in em. */
+const ANSWER = 10
 
 export class BoardSearch implements ReactiveController {
   #finding: Finding
@@ -52,12 +55,22 @@ export class BoardSearch implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.host.typing || !this.host.withKeyboard || this.#keyboard) return
-    this.#keyboard = true
-    import('../define/keyboard.js').catch((failure: unknown) => {
-      this.#keyboard = false
-      console.error(failure)
-    })
+    const open = this.host.typing && this.host.withKeyboard
+    if (open && !this.#keyboard) void late(() => import('../define/keyboard.js')).then(() => this.#keepFree())
+    this.#keyboard = open
+  }
+
+  // The keyboard stands over the list's end: the field and the first answer are moved to where they are seen.
+  async #keepFree(): Promise<void> {
+    const { host } = this
+    await host.updateComplete
+    const field = host.shadowRoot?.querySelector('.search')
+    const keyboard = host.shadowRoot?.querySelector('doorstep-keyboard')
+    await keyboard?.updateComplete
+    if (!field || !keyboard) return
+    const { top, bottom } = field.getBoundingClientRect()
+    const free = keyboard.getBoundingClientRect().top - bottom
+    if (top < 0 || free < ANSWER * parseFloat(getComputedStyle(field).fontSize)) field.scrollIntoView({ block: 'start' })
   }
 
   /** Gets ready in idle moments for the first key. */
@@ -87,7 +100,7 @@ export class BoardSearch implements ReactiveController {
   // Whoever has scrolled through the list sees again what they write, and the first answer below it.
   #typed(words: string): void {
     this.host.find(words)
-    this.host.shadowRoot?.querySelector('#words')?.scrollIntoView({ block: 'nearest' })
+    void this.#keepFree()
   }
 
   // Said once for each thing that was not found, when the person has done with typing it.
