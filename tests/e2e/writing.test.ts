@@ -172,6 +172,10 @@ test.each([
   expect(rows).toBe(room.rows)
   expect(width).toBeGreaterThanOrEqual(room.width)
   expect(narrowest).toBeLessThanOrEqual(room.narrowest)
+  const right = await glass.board
+    .getByRole('button')
+    .evaluateAll((keys) => Math.max(...keys.map((key) => key.getBoundingClientRect().right)))
+  expect(right, 'all keys are on the glass').toBeLessThanOrEqual(SIZES[size].width)
   expect((await boxOf(glass.board)).bottom, 'all keys are seen').toBeLessThanOrEqual((await boxOf(page.getByRole('navigation'))).top)
 })
 

@@ -67,6 +67,9 @@ export const keyboardStyles = css`
     font-size: 1.3em;
     line-height: 1;
   }
+  .lying {
+    --_between: clamp(4px, (100cqi - 10 * var(--_target) - 8.8em) / 12, var(--_gap));
+  }
   .lying .letter {
     flex: 1 1 var(--_target);
   }

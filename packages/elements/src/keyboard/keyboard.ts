@@ -114,8 +114,11 @@ export class DoorstepKeyboard extends DoorstepElement {
 
   /** A glass that is wider than it is high has little height to give away, and width for more keys in a row. */
   private get liesFlat(): boolean {
-    const target = parseFloat(getComputedStyle(this).getPropertyValue('--doorstep-target')) || 44
-    return innerWidth > innerHeight && this.clientWidth >= 12.5 * (target + 4)
+    const list = this.renderRoot.querySelector('.candidates')
+    if (!list || innerWidth <= innerHeight) return false
+    const { fontSize, minBlockSize } = getComputedStyle(list)
+    // the longest row: ten keys of the least size, three as wide as their words, and the least room between them
+    return this.clientWidth >= 10 * parseFloat(minBlockSize) + 8 * parseFloat(fontSize) + 12 * 4
   }
 
   /** What is seen of the candidates, by what stands on the screen now. */

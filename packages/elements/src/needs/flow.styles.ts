@@ -195,7 +195,7 @@ export const flowStyles = css`
     }
     /* wide enough for keys in three rows */
     .sided:has(> doorstep-keyboard) {
-      grid-template-columns: 1fr 2fr;
+      grid-template-columns: 1fr 2.6fr;
     }
     .review {
       grid-template-columns: 3fr 2fr;

@@ -49,7 +49,7 @@ export class PinyinInput {
     const starts: number[] = []
     for (let end = 1; end <= letters.length; end++) {
       least[end] = Infinity
-      for (let start = Math.max(0, end - LONGEST_SYLLABLE - 1); start < end; start++) {
+      for (let start = 0; start < end; start++) {
         const part = letters.slice(start, end).replace(/^'/, '')
         const readings = this.words.readings.get(part)
         const spelt = readings ? Math.min(...readings.map(({ cost }) => cost)) : end - start === 1 ? COSTS.unreadable : Infinity
