@@ -1,9 +1,10 @@
 // The packed dictionary unpacked: every word by its sounds with its cost, what goes on from it, and words that are added.
 import { COST_STEP, PinyinDictionary, type Sounds } from './dictionary.js'
+import { packed } from './testing/packed.js'
 
 // 家, 家里, 家里人 share their beginnings; 银行 and 睡着 hold a character that sounds otherwise; 。我 begins a sentence; Z is the rarest
 const PACKED = 'de的 hang杭 jia家加 li里 ren人 shui睡 wo我 xing行 yin银 zhe着\n0家A1里C2人Z0加里B0。我D0睡着zhaoE0银行hangF0行G0行hangB0的A'
-const dictionary = () => new PinyinDictionary(PACKED)
+const dictionary = () => new PinyinDictionary(packed(PACKED))
 
 /** Every word by its syllables: `jia li: 家里 2`, the number being steps of {@link COST_STEP}. */
 function wordsOf({ root }: PinyinDictionary): string[] {
@@ -25,7 +26,7 @@ test('a word costs what it does by its commonest sound', () => {
   const { cost } = { cost: (text: string) => dictionary().cost(text) }
   expect([cost('家'), cost('家里'), cost('行'), cost('。我')]).toEqual([0, 1.2, 0.6, 3 * COST_STEP])
   expect(cost('人')).toBeUndefined()
-  expect(new PinyinDictionary('xing行\n0行B0行hangG').cost('行')).toBe(0.6)
+  expect(new PinyinDictionary(packed('xing行\n0行B0行hangG')).cost('行')).toBe(0.6)
 })
 
 test('letters stand for the usual syllables, and for those that only words have', () => {

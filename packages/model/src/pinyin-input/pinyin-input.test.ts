@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { PinyinDictionary } from './dictionary.js'
 import { PinyinInput } from './input.js'
+import { packed } from './testing/packed.js'
 import { Traditional } from './traditional.js'
 
 // One word after the other: characters shared with the one before, the others, how common.
@@ -11,17 +12,7 @@ const WORDS =
   '0。F1家J2里I0一F0商L1场K0喜R0器O0头M0家H1里G2人L2停R3电L2没有I0年J0床chuangM0是E0上E0水J1龙头M0申M1请H0睡J1着zhaoL0社M1区I0市L1区L0绿P0西M1安L0先I0停J1电J0医L1保K2卡L' +
   '0长nL1年zzS0行M1人xingL0银行O'
 
-const [sounds, words = ''] = WORDS.split('\n')
-const each = [...words.matchAll(/(\d)([^A-Z]*)([A-Z])/g)].map(([, shared, own = '', cost]) => ({ shared: Number(shared), own, cost }))
-const place = (shared: number, own: string): string => String.fromCharCode(48 + 8 * shared + own.replace(/[a-z]/g, '').length - 1)
-const PACKED = [
-  sounds,
-  each.map(({ shared, own }) => place(shared, own)).join(''),
-  each.map(({ cost }) => cost).join(''),
-  each.map(({ own }) => own).join(''),
-].join('\n')
-
-const input = (): PinyinInput => new PinyinInput(new PinyinDictionary(PACKED))
+const input = (): PinyinInput => new PinyinInput(new PinyinDictionary(packed(WORDS)))
 const texts = (before: string, letters: string, engine = input()): string[] => engine.candidates(before, letters).map(({ text }) => text)
 
 describe('what letters stand for', () => {
