@@ -72,6 +72,11 @@ export class DoorstepKeyboard extends DoorstepElement {
     this.#resized.observe(this)
   }
 
+  // how the keys stand is known once they stand, and before they are seen
+  override firstUpdated(): void {
+    this.requestUpdate()
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#resized?.disconnect()

@@ -125,7 +125,8 @@ export class PinyinInput {
     const shown = new Set<string>()
     return ranked
       .filter(({ text }) => !shown.has(text) && shown.add(text))
-      .slice(0, MOST)
+      // a character that somebody types is among them, however rare
+      .filter(({ text }, at) => at < MOST || text.length === 1)
       .map(({ text, letters: used }) => ({ text, letters: used }))
   }
 
