@@ -123,11 +123,13 @@ export class PinyinInput {
     if (sentence) ranked.push({ text: sentence, letters: size, cost: (least[0] ?? 0) - COSTS.longer * (sentence.length - 1) })
     ranked.sort((one, other) => one.cost - other.cost)
     const shown = new Set<string>()
-    return ranked
-      .filter(({ text }) => !shown.has(text) && shown.add(text))
-      // a character that somebody types is among them, however rare
-      .filter(({ text }, at) => at < MOST || text.length === 1)
-      .map(({ text, letters: used }) => ({ text, letters: used }))
+    return (
+      ranked
+        .filter(({ text }) => !shown.has(text) && shown.add(text))
+        // a character that somebody types is among them, however rare
+        .filter(({ text }, at) => at < MOST || text.length === 1)
+        .map(({ text, letters: used }) => ({ text, letters: used }))
+    )
   }
 
   /** All letters as the best words one after the other, where they are several and all are words. */
