@@ -109,13 +109,14 @@ describe('what stands before', () => {
   })
 })
 
-test('no more than 24 words are guessed, and 300 offered, the likeliest', () => {
+test('no more than 24 words are guessed, and 300 offered, the likeliest, and every character', () => {
   const many = Array.from({ length: 320 }, (_, at) => String.fromCodePoint(0x4e00 + at))
   const engine = inputOf(many.map((character, at) => `一yi${character}wu${letter(at % 26)}`).join(' ') + ` 一yiA`)
   expect(engine.candidates('一', '')).toHaveLength(24)
   expect(engine.candidates('一', '')[0]).toEqual({ text: many[0], letters: 0 })
   const offered = engine.candidates('', 'yiwu')
-  expect(offered).toHaveLength(300)
+  expect(offered.filter(({ text }) => text.length > 1)).toHaveLength(300)
+  expect(offered.at(-1)?.text).toBe('一')
   expect(offered[0]).toEqual({ text: `一${many[0]}`, letters: 4 })
 })
 
