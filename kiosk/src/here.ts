@@ -1,5 +1,7 @@
 // The station of this page on this machine: its address settled, its database found, and a quiet line when the address was not used.
+import { late } from '@doorstep/elements'
 import { nearestLanguage, type FeedFailure, type Instant, type Language } from '@doorstep/model'
+import { fetchText, openFeedStore, sharedFeed } from '@doorstep/sources/feed'
 import { DEFAULT_STATION, pageParameters, type PageParameters } from './address.js'
 import { boundStations, databaseOf, learn, bindStation, type Machine } from './identity.js'
 import { askServer, demoClock, keepStation, keptStation, SERVED_ADDRESS, type Served } from './kept-station.js'
@@ -47,7 +49,6 @@ const machine: Machine = {
   },
   records: (database) => countRecords(database).catch(() => 0),
   remembered: async (address) => {
-    const { openFeedStore } = await import('@doorstep/sources/feed')
     try {
       const store = await openFeedStore()
       const copy = await store.load(new URL(address, location.origin).href)
@@ -58,7 +59,6 @@ const machine: Machine = {
     }
   },
   ask: async (address) => {
-    const { fetchText } = await import('@doorstep/sources/feed')
     const answer = await fetchText(new URL(address, location.origin).href, fetch, new AbortController().signal, ASK_MS)
     if (answer.kind === 'unchanged') return 'unknown'
     if (answer.kind === 'failed') {
@@ -210,7 +210,6 @@ function sayDemoTime(language: Language | undefined): void {
 
 /** Notes the station's id when its manifest is read, now or after the network came back; says to staff when there is none to read. */
 async function followStation(station: string): Promise<void> {
-  const { sharedFeed } = await import('@doorstep/sources/feed')
   const { feed } = sharedFeed(new URL(station, document.baseURI))
   let seen: string | undefined
   let takeAway: (() => void) | undefined
@@ -223,7 +222,10 @@ async function followStation(station: string): Promise<void> {
       takeAway = undefined
     } else if (failure && !loading && !saying && station !== DEFAULT_STATION) {
       saying = true
-      takeAway = await openLost(station, failure)
+      const lost = await openLost(station, failure)
+      // what says so may come only after the station did
+      if (feed.view.station.value) lost()
+      else takeAway = lost
     }
     const id = value?.id
     if (id === undefined || id === seen) return
@@ -235,7 +237,7 @@ async function followStation(station: string): Promise<void> {
 }
 
 async function openLost(station: string, failure: FeedFailure): Promise<() => void> {
-  const [{ sayLost }, { indexedDbPins }] = await Promise.all([import('./station-lost.js'), import('@doorstep/sources/journal')])
+  const [{ sayLost }, { indexedDbPins }] = await late(() => Promise.all([import('./station-lost.js'), import('@doorstep/sources/journal')]))
   const bound = boundStations(notes()).filter(({ address, id }) => id !== undefined && address !== station && address !== DEFAULT_STATION)
   return sayLost({
     station,

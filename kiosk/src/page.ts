@@ -1,4 +1,5 @@
 // What every page of the kiosk does first: the station of its address, the journals of this machine, the service worker.
+import { late } from '@doorstep/elements'
 import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
 import { encloseWindow, holdWindow } from './enclose.js'
@@ -55,7 +56,7 @@ export async function openPage({ device, content, activates, free }: PageOptions
     station.snapshots = database.snapshots
     station.personal = database.private
     station.journals = numbering.journals
-    backups = import('./records/keep.js').then(({ keepRecords }) =>
+    backups = late(() => import('./records/keep.js')).then(({ keepRecords }) =>
       keepRecords({ database, numbering, src: parameters.station, device, now: clock.now }),
     )
     backups.catch((failure: unknown) => console.error(failure))

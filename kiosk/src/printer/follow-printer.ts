@@ -1,4 +1,5 @@
 // Keeps a window's printer as the printer's page sets it, without a reload.
+import { late } from '@doorstep/elements'
 import type { SlipPrinter } from '@doorstep/printing'
 import { printerKey, readSettings } from './settings.js'
 
@@ -12,7 +13,7 @@ export function followPrinter(database: string, use: (printer: SlipPrinter | und
   const look = async (): Promise<void> => {
     const turn = (latest += 1)
     const settings = readSettings(localStorage.getItem(key))
-    const printer = settings.connection === 'none' ? undefined : (await import('./open-printer.js')).openPrinter(settings)
+    const printer = settings.connection === 'none' ? undefined : (await late(() => import('./open-printer.js'))).openPrinter(settings)
     if (turn === latest) use(printer)
   }
   const lookAgain = (): void => void look().catch((failure: unknown) => console.error(failure))

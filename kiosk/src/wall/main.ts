@@ -2,6 +2,7 @@
 // it says who sits where; it does nothing in it.
 import '@doorstep/elements/define/service-wall'
 import '@doorstep/elements/define/station'
+import { late } from '@doorstep/elements'
 import type { QueueEvent } from '@doorstep/model'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
@@ -45,7 +46,7 @@ addEventListener('keydown', (event) => {
 for (const type of ['pointermove', 'pointerdown']) addEventListener(type, touched)
 
 // what is public is on the screen first; without the queue the rota says who is there
-void import('../storage.js').then(async ({ openStorage }) => {
+void late(() => import('../storage.js')).then(async ({ openStorage }) => {
   const storage = await openStorage(src, clock.now)
   if ('failure' in storage) return console.error(storage.failure)
   const { database } = storage

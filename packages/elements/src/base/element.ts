@@ -1,11 +1,28 @@
 // What every Doorstep component is: a Lit element with a version and a registration that never throws.
 import { LitElement } from 'lit'
+import { Late, type LateHost, type LateStyles } from './late.js'
 
 export const VERSION = '0.1.0'
 
 /** Base of all components. `version` tells two copies of the library on one page apart. */
 export abstract class DoorstepElement extends LitElement {
   static readonly version: string = VERSION
+
+  /**
+   * The parts of the component that were asked for and do not come.
+   *
+   * @internal
+   */
+  readonly missing: LateHost['missing'] = new Set()
+
+  /**
+   * A part of the component that is fetched when it is first wanted, with the styles it brings. See `Late`.
+   *
+   * @internal
+   */
+  late<Part>(load: () => Promise<Part>, styles?: LateStyles<Part>): Late<Part> {
+    return new Late(this, load, styles)
+  }
 }
 
 const warned = new Set<string>()

@@ -1,17 +1,18 @@
 // What residents read of a feed that is old, faulty or cannot be had; fetched only then. Where and what is wrong is for the desk and the console.
-import { describeFailure, describeProblem, isUnreachable, type Instant, type Language, type PartState, type Problem } from '@doorstep/model'
+import { describeFailure, describeProblem, isUnreachable, type Language, type PartState, type Problem } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FeedController } from '../controllers/feed-controller.js'
 import { formatAge } from '../i18n/format.js'
+import type { LateHost } from './late.js'
 import { noticeWords } from './feed-notice.words.js'
 
 interface NoticeOptions {
   readonly language: Language
-  readonly now: Instant
+  readonly feed: Pick<FeedController, 'now' | 'refresh'>
   /** Whether there is something to show all the same. */
   readonly ready: boolean
-  readonly retry: () => void
-  /** Asks at once for a part of the component that did not come. */
-  readonly again: (() => void) | undefined
+  /** The parts of the component that do not come. */
+  readonly missing: LateHost['missing']
 }
 
 /** An entry of a list or of a record: `items[3]`, `dishes.egg`, `VEVENT[4]`. */
@@ -42,10 +43,10 @@ function tellDevelopers(parts: readonly PartState<unknown>[]): void {
 }
 
 /** The age of a last good copy, how many entries are not shown, or that there is nothing to show. */
-export function feedNotice(parts: readonly PartState<unknown>[], { language, now, ready, retry, again }: NoticeOptions): TemplateResult {
+export function feedNotice(parts: readonly PartState<unknown>[], { language, feed, ready, missing }: NoticeOptions): TemplateResult {
   const words = noticeWords[language]
   const old = parts.flatMap((part) => (part.stale && part.asOf !== undefined ? [part.asOf] : []))
-  const missing = leftOut(parts.flatMap((part) => part.problems))
+  const entries = leftOut(parts.flatMap((part) => part.problems))
   const failures = parts.flatMap((part) => part.failures)
   // what stays as it is until somebody mends it is never called a connection that is missing
   const broken = failures.some((failure) => !isUnreachable(failure))
@@ -53,16 +54,16 @@ export function feedNotice(parts: readonly PartState<unknown>[], { language, now
   tellDevelopers(parts)
   return html`
     ${
-      again
+      missing.size > 0
         ? html`<p class="notice" role="status" part="missing">
-            ${words.missing} <button type="button" @click=${again}>${words.retry}</button>
+            ${words.missing} <button type="button" @click=${() => missing.forEach((part) => part.retry?.())}>${words.retry}</button>
           </p>`
         : nothing
     }
     ${
       ready && old.length > 0
         ? html`<p class="notice" role="status" part="stale">
-            ${(broken ? words.unread : words.stale)(formatAge(Math.min(...old), now, language))}
+            ${(broken ? words.unread : words.stale)(formatAge(Math.min(...old), feed.now(), language))}
           </p>`
         : nothing
     }
@@ -71,10 +72,10 @@ export function feedNotice(parts: readonly PartState<unknown>[], { language, now
         ? html`<div class="empty" role="status" part="failed">
             <p>${words.failed}</p>
             <p class="small">${broken ? words.ask : words.offline}</p>
-            <button type="button" @click=${retry}>${words.retry}</button>
+            <button type="button" @click=${() => feed.refresh()}>${words.retry}</button>
           </div>`
         : nothing
     }
-    ${ready && missing > 0 ? html`<p class="small soft" part="problems">${words.problems(missing)}</p>` : nothing}
+    ${ready && entries > 0 ? html`<p class="small soft" part="problems">${words.problems(entries)}</p>` : nothing}
   `
 }

@@ -1,5 +1,7 @@
 // A part that comes late: asked for again by a hand, by the network, and leaving nothing behind of a try that failed.
-import { expect } from '@open-wc/testing'
+import { expect, fixture } from '@open-wc/testing'
+import { css, html, unsafeCSS } from 'lit'
+import { DoorstepElement } from './element.js'
 import { late } from './late.js'
 
 /** The listeners for the network's return that are there, counted while something is done. */
@@ -31,7 +33,7 @@ it('comes after tries that were asked for by a hand, and listens for the network
     let most = 0
     const part = await late(failing(5), (again) => {
       most = Math.max(most, count())
-      again?.()
+      again()
     })
     expect(part).to.equal('part')
     expect(most).to.equal(1)
@@ -40,7 +42,82 @@ it('comes after tries that were asked for by a hand, and listens for the network
 
 it('comes when the network is back', () =>
   listening(async (count) => {
-    const coming = late(failing(1), (again) => again && queueMicrotask(() => dispatchEvent(new Event('online'))))
+    const coming = late(failing(1), () => queueMicrotask(() => dispatchEvent(new Event('online'))))
     expect(await coming).to.equal('part')
     expect(count()).to.equal(0)
   }))
+
+/** A component with two parts, each of which comes when the test lets it. */
+class Host extends DoorstepElement {
+  static override readonly styles = css`
+    :host {
+      color: rgb(1, 2, 3);
+    }
+  `
+
+  answers: { readonly come: (part: string) => void; readonly fail: () => void }[] = []
+  readonly #load = (): Promise<string> =>
+    new Promise((come, fail) => {
+      this.answers.push({ come, fail: () => fail(new Error('not there')) })
+    })
+  readonly one = this.late(this.#load, (width) => unsafeCSS(`:host { inline-size: ${width}; }`))
+  readonly other = this.late(this.#load)
+
+  override render() {
+    return html`${[this.one, this.other].map(({ value, retry }) => `[${value ?? (retry ? 'failed' : 'none')}]`)}`
+  }
+
+  get says(): Promise<string> {
+    return new Promise((resolve) => setTimeout(resolve)).then(() => this.updateComplete).then(() => this.shadowRoot?.textContent ?? '')
+  }
+}
+customElements.define('test-late-host', Host)
+
+const hostOf = (): Promise<Host> => fixture(html`<test-late-host></test-late-host>`)
+
+describe('a part of a component', () => {
+  it('is asked for once, draws its host when it fails and when it comes, and is there for all who asked', async () => {
+    const host = await hostOf()
+    expect(host.answers.length).to.equal(0)
+    const asked = [host.other.fetch(), host.other.fetch()]
+    expect(host.answers.length).to.equal(1)
+    expect(await host.says).to.equal('[none][none]')
+    host.answers[0]?.fail()
+    expect(await host.says).to.equal('[none][failed]')
+    host.other.retry?.()
+    await host.says
+    host.answers[1]?.come('here')
+    expect(await host.says).to.equal('[none][here]')
+    expect(await Promise.all([...asked, host.other.fetch()])).to.deep.equal(['here', 'here', 'here'])
+    expect(host.answers.length).to.equal(2)
+  })
+
+  it('is missing until it comes, whatever else came', async () => {
+    const host = await hostOf()
+    void host.one.fetch()
+    void host.other.fetch()
+    for (const { fail } of [...host.answers]) fail()
+    await host.says
+    expect([...host.missing]).to.deep.equal([host.one, host.other])
+    host.one.retry?.()
+    await host.says
+    host.answers[2]?.come('10px')
+    expect(await host.says).to.equal('[10px][failed]')
+    expect([...host.missing]).to.deep.equal([host.other])
+    host.other.retry?.()
+    await host.says
+    host.answers[3]?.come('here')
+    await host.other.fetch()
+    expect(host.missing.size).to.equal(0)
+  })
+
+  it('brings its styles beside those of its host', async () => {
+    const host = await hostOf()
+    void host.one.fetch()
+    host.answers[0]?.come('37px')
+    await host.one.fetch()
+    host.style.display = 'block'
+    const { inlineSize, color } = getComputedStyle(host)
+    expect([inlineSize, color]).to.deep.equal(['37px', 'rgb(1, 2, 3)'])
+  })
+})

@@ -22,7 +22,7 @@ import { callDisplayStyles } from './call-display.styles.js'
 import { displayWords, type Unheard } from './call-display.words.js'
 import { spokenLanguages } from './sentence.js'
 import { callSentence } from './spoken-number.js'
-import { Turns } from './turns.js'
+import { pause, SILENT_TURN_MS, Turns } from './turns.js'
 
 /** Calls shown; each notice takes the place of one, so that everything stays on the wall. */
 const ROWS = 4
@@ -58,6 +58,7 @@ export class DoorstepCallDisplay extends FeedElement {
     (call) => this.#say(call),
     () => this.feed.now(),
   )
+  #part = this.late(() => import('./announcer.js'))
   #announcer: CallAnnouncer | undefined
   #opening: { readonly closing: AbortController; readonly opened: Promise<void> } | undefined
 
@@ -75,7 +76,7 @@ export class DoorstepCallDisplay extends FeedElement {
   @property() clips: string | undefined = undefined
   /** Opens what says the calls; tests and stories give their own. */
   @property({ attribute: false }) openAnnouncer: (options: AnnouncerOptions) => Promise<CallAnnouncer> = async (options) => {
-    const { Announcer } = await import('./announcer.js')
+    const { Announcer } = await this.#part.fetch()
     return new Announcer(options)
   }
 
@@ -104,7 +105,7 @@ export class DoorstepCallDisplay extends FeedElement {
   private get unheard(): Unheard | undefined {
     if (!this.#queue.view) return undefined
     if (this.silent) return 'silent'
-    const state = this.failed ? 'failed' : (this.#announcer?.state ?? 'on')
+    const state = this.failed || this.#part.retry ? 'failed' : (this.#announcer?.state ?? 'on')
     return state === 'on' || state === 'elsewhere' ? undefined : state
   }
 
@@ -138,7 +139,8 @@ export class DoorstepCallDisplay extends FeedElement {
   }
 
   async #say({ callId, number, desk }: RecentCall): Promise<boolean> {
-    await this.#opening?.opened
+    // a voice that does not come keeps no number from the wall
+    if (!this.#part.retry) await Promise.race([this.#opening?.opened, pause(SILENT_TURN_MS)])
     const station = this.shown.value
     if (!station || !this.#announcer) return false
     const name = station.desks.find(({ id }) => id === desk)?.name ?? desk
@@ -147,6 +149,7 @@ export class DoorstepCallDisplay extends FeedElement {
 
   #turnOn(): void {
     if (this.failed) this.#close()
+    this.#part.retry?.()
     this.silent = this.failed = false
     void this.#announcer?.resume()
   }

@@ -9,7 +9,7 @@ export const SILENT_TURN_MS = 5000
 /** Says a call aloud; resolves at its end, and false when it could not be said. */
 export type Say = (call: RecentCall) => Promise<boolean>
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Follows the calls of a queue for its host, which shows `current` while it has its turn. */
 export class Turns implements ReactiveController {

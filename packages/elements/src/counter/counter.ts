@@ -15,7 +15,6 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
-import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
@@ -61,12 +60,13 @@ export class DoorstepCounter extends FeedElement {
   #notes = new Notes(this, () => this.notes)
   #reasons = new CallReasons(this, this.#queue)
   #focus = new FocusKeeper(this)
-  #bell = new BellSound(this, () => this.seat !== undefined && this.at?.isRinging(this.#queue) === true)
+  #bell = new BellSound(this, () => this.seat !== undefined && this.#desk.value?.isRinging(this.#queue) === true)
+  #desk = this.late(() => import('./desk.js'))
+  #reprint = this.late(() => import('./reprint.js'))
   #seated = false
   #since = performance.now()
   protected override readonly feed = new FeedController(this, ['services'])
 
-  @state() private at: typeof import('./desk.js') | undefined = undefined
   @state() private busy = false
   @state() private trouble: QueueRefusal | 'failed' | undefined = undefined
   @state() private said = ''
@@ -116,7 +116,7 @@ export class DoorstepCounter extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void late(() => import('./desk.js')).then((desk) => (this.at = desk))
+    void this.#desk.fetch()
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -156,8 +156,9 @@ export class DoorstepCounter extends FeedElement {
   // What the clock must do is a command too, with an id made of its subject: any window may ask, and it happens once.
   private async endOverdue(): Promise<void> {
     const { view, situation } = this.#queue
-    if (view?.ready !== true || !situation || !this.at) return
-    for (const { ticket, id } of this.at.overdue(view.state, situation.rules, situation.now, situation.businessDay)) {
+    const { value: at } = this.#desk
+    if (view?.ready !== true || !situation || !at) return
+    for (const { ticket, id } of at.overdue(view.state, situation.rules, situation.now, situation.businessDay)) {
       await this.#queue.execute({ type: 'timeOut', ticket }, { id }).catch(() => undefined)
     }
   }
@@ -171,7 +172,7 @@ export class DoorstepCounter extends FeedElement {
       if (!outcome.accepted) return false
       const about = 'ticket' in asked ? asked.ticket : outcome.record?.events.find((event) => event.type === 'TicketCalled')?.ticket
       const ticket = about === undefined ? undefined : this.#queue.view?.state.tickets.get(about)
-      this.said = ticket && this.at ? this.at.doneSentence(this.#localise, ticket) : ''
+      this.said = (ticket && this.#desk.value?.doneSentence(this.#localise, ticket)) ?? ''
       this.panel = undefined
       return true
     } catch (failure) {
@@ -203,7 +204,7 @@ export class DoorstepCounter extends FeedElement {
     if (!printer || !station || !queue || !ticket) return
     const item = this.feed.view.services.value?.items.find((each) => each.id === ticket.service)
     const known = { ticket, station, item, queue, situation: this.#queue.situation, now: this.feed.now() }
-    const { printAgain } = await import('./reprint.js')
+    const { printAgain } = await this.#reprint.fetch()
     await printAgain(printer, known, (told) => this.#queue.execute({ ...told, ticket: id }, { worker }))
   }
 
@@ -278,12 +279,13 @@ export class DoorstepCounter extends FeedElement {
     const kind = ACTIONS.find((action) => action === pressed.key)
     const { scene } = this
     const ticket = scene?.bench.ticket
-    if (kind && scene && ticket && this.at?.offered(scene, ticket, kind) === true) this.open({ kind, ticket: ticket.id })
+    if (kind && scene && ticket && this.#desk.value?.offered(scene, ticket, kind) === true) this.open({ kind, ticket: ticket.id })
     return true
   }
 
   private get scene(): CounterScene | undefined {
-    const { seat, at } = this
+    const { seat } = this
+    const { value: at } = this.#desk
     const station = this.shown.value
     const state = this.#queue.view?.state
     const world = this.#queue.situation
@@ -331,7 +333,8 @@ export class DoorstepCounter extends FeedElement {
     const station = this.shown.value
     const queue = this.#queue.view
     if (!station) return nothing
-    if (queue?.ready !== true || !this.at) {
+    const { value: at } = this.#desk
+    if (queue?.ready !== true || !at) {
       // a station opens its queue a moment after it is there itself
       const opening = queue ? queue.failure === undefined : performance.now() - this.#since < PATIENCE_MS
       return html`<h2>${words.title}</h2>
@@ -339,7 +342,7 @@ export class DoorstepCounter extends FeedElement {
     }
     const scene = this.scene
     if (!scene) return this.renderDoor(station, queue.state)
-    return this.at.renderDesk(scene, {
+    return at.renderDesk(scene, {
       said: this.said,
       trouble: this.renderTrouble(scene.names),
       signOut: () => void this.signOut(scene.desk),
@@ -360,7 +363,7 @@ export class DoorstepCounter extends FeedElement {
     const today = localDateTime(this.feed.now(), station.timeZone).slice(0, 10)
     const names = counterNames({ station, services: [], state, today, language, text })
     const { lost } = this
-    return html`${this.at?.renderJump(this.feed.time?.jump, station, language)} ${this.renderTrouble(names)}
+    return html`${this.#desk.value?.renderJump(this.feed.time?.jump, station, language)} ${this.renderTrouble(names)}
     ${renderSignIn({
       ...{ station, state, words, names, text, ...this.choice },
       lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),

@@ -1,6 +1,6 @@
 // Chinese on the keyboard: the engine with its dictionary, in simplified or traditional characters. Fetched when a key is touched.
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
-import { PinyinDictionary, PinyinInput, type Candidate, type Language, type ServiceItem, type Traditional } from '@doorstep/model'
+import { PinyinDictionary, PinyinInput, type Candidate, type ServiceItem, type Traditional } from '@doorstep/model'
 
 /** Taken apart once for all keyboards of a page. */
 let dictionary: PinyinDictionary | undefined
@@ -15,14 +15,9 @@ export class Chinese {
   #input: PinyinInput
   #learnt: unknown
 
-  private constructor(private readonly traditional: Traditional | undefined) {
+  /** @param traditional what makes its words traditional; without it they are simplified */
+  constructor(private readonly traditional: Traditional | undefined) {
     this.#input = new PinyinInput((dictionary ??= new PinyinDictionary(PINYIN_WORDS)))
-  }
-
-  static async open(language: Language): Promise<Chinese> {
-    if (language !== 'zh-Hant') return new Chinese(undefined)
-    const { openTraditional } = await import('./traditional.js')
-    return new Chinese(openTraditional())
   }
 
   /** The names of a station's services, and what people call them, come before other words. */

@@ -3,7 +3,7 @@ import type { Candidate, Language } from '@doorstep/model'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
-import { late } from '../base/late.js'
+import type { Late } from '../base/late.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
@@ -38,8 +38,8 @@ export class DoorstepKeyboard extends DoorstepElement {
   #localise = new Localise(this, keyboardWords)
   #feed = new FeedController(this, ['services'])
   #resized: ResizeObserver | undefined
-  /** The language Chinese was fetched for. */
-  #asked: Language | undefined
+  /** Chinese, in the language it was asked for. */
+  #asked: { readonly language: Language; readonly part: Late<Chinese> } | undefined
   #candidates: readonly Candidate[] = []
 
   /** The feed comes from the station around it. */
@@ -54,9 +54,6 @@ export class DoorstepKeyboard extends DoorstepElement {
   /** Leaves out the key that puts the keyboard away, where it stays. */
   @property({ type: Boolean, attribute: 'without-done' }) withoutDone = false
 
-  @state() private chinese: Chinese | undefined = undefined
-  /** Asks for Chinese at once, where it did not come. */
-  @state() private again: (() => void) | undefined = undefined
   /** Latin letters stay as they are; undefined is as the language has it. */
   @state() private latin: boolean | undefined = undefined
   @state() private digits = false
@@ -82,6 +79,11 @@ export class DoorstepKeyboard extends DoorstepElement {
     this.#resized?.disconnect()
   }
 
+  /** Chinese, once it is there. */
+  private get chinese(): Chinese | undefined {
+    return this.#asked?.part.value
+  }
+
   private get writesChinese(): boolean {
     return this.layout === 'letters' && !(this.latin ?? this.#localise.language === 'en')
   }
@@ -89,7 +91,7 @@ export class DoorstepKeyboard extends DoorstepElement {
   override willUpdate(changed: PropertyValues): void {
     const { lying, language } = { lying: this.liesFlat, language: this.#localise.language }
     if (lying !== this.lying) this.lying = lying
-    if (changed.has('value') || changed.has('chinese') || changed.has('latin')) {
+    if (changed.has('value') || changed.has('latin')) {
       this.from = this.at = 0
     }
     if (!this.writesChinese) {
@@ -97,7 +99,7 @@ export class DoorstepKeyboard extends DoorstepElement {
       return
     }
     // whoever has a keyboard of their own touches no key here
-    if (LETTERS.test(this.value) || (this.#asked !== undefined && this.#asked !== language)) this.fetch()
+    if (LETTERS.test(this.value) || (this.#asked && this.#asked.language !== language)) this.fetch()
     const items = this.#feed.view.services.value?.items
     if (items) this.chinese?.learn(items)
     // a search is not finished by words nobody asked for
@@ -107,14 +109,16 @@ export class DoorstepKeyboard extends DoorstepElement {
   /** Fetches Chinese, once for a language. */
   private fetch(): void {
     const { language } = this.#localise
-    if (this.#asked === language || !this.writesChinese) return
-    this.#asked = language
-    void late(
-      () => import('./chinese.js').then(({ Chinese }) => Chinese.open(language)),
-      (again) => (this.again = again),
-    ).then((chinese) => {
-      if (this.#asked === language) this.chinese = chinese
+    if (this.#asked?.language === language || !this.writesChinese) return
+    const part = this.late(async () => {
+      const [{ Chinese }, traditional] = await Promise.all([
+        import('./chinese.js'),
+        language === 'zh-Hant' ? import('./traditional.js') : undefined,
+      ])
+      return new Chinese(traditional?.openTraditional())
     })
+    this.#asked = { language, part }
+    void part.fetch()
   }
 
   /** A glass that is wider than it is high has little height to give away, and width for more keys in a row. */
@@ -256,11 +260,11 @@ export class DoorstepKeyboard extends DoorstepElement {
 
   private renderHint(): TemplateResult | typeof nothing {
     const { words } = this.#localise
-    if (this.again)
+    const { value: chinese, retry } = this.#asked?.part ?? {}
+    if (retry)
       return html`<p class="hint" role="status">${words.missing}</p>
-        <button type="button" class="quiet" part="key" @click=${this.again}>${words.again}</button>`
-    if (this.writesChinese && this.#asked !== undefined && !this.chinese)
-      return html`<p class="hint soft" role="status">${words.fetching}</p>`
+        <button type="button" class="quiet" part="key" @click=${retry}>${words.again}</button>`
+    if (this.writesChinese && this.#asked && !chinese) return html`<p class="hint soft" role="status">${words.fetching}</p>`
     return this.withoutHint && !this.writesChinese ? nothing : html`<p class="hint soft">${this.withoutHint ? words.begin : words.hint}</p>`
   }
 

@@ -1,6 +1,6 @@
 // doorstep-meal-calendar: what there is to eat today, this week and this month, and what it costs whom.
 import { closedOn, mealsOn, menuMonths, MEALS, policyAt, type LocalDate, type MealName, type Menu, type PartState } from '@doorstep/model'
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { dots } from '../base/dots.js'
 import { fold } from '../base/sheet.js'
@@ -52,10 +52,12 @@ export class DoorstepMealCalendar extends FeedElement {
   #months = once(menuMonths)
   #groups = once(dinerGroups)
   #cameFrom: LocalDate | undefined
-  #fetching = false
   protected override readonly feed = new FeedController(this, ['menu'])
+  private readonly later = this.late(
+    () => import('./meal-calendar.lazy.js'),
+    ({ overviewStyles }) => overviewStyles,
+  )
 
-  @state() private later: typeof import('./meal-calendar.lazy.js') | undefined = undefined
   @state() private opened: string | undefined = undefined
 
   /** What is shown at once: `today` (one day), `week` or `month`. */
@@ -80,7 +82,8 @@ export class DoorstepMealCalendar extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.#fetching) void this.fetchLater()
+    // at the same time as the feed
+    void this.later.fetch()
   }
 
   protected override get shown(): PartState<unknown> {
@@ -91,14 +94,6 @@ export class DoorstepMealCalendar extends FeedElement {
     super.updated(changed)
     // the button that was pressed is gone: the keyboard goes on from the way back
     if (changed.get('view') !== undefined && this.#cameFrom !== undefined) this.renderRoot.querySelector<HTMLElement>('.back')?.focus()
-  }
-
-  // At the same time as the feed: what a week, a month and a tap need.
-  private async fetchLater(): Promise<void> {
-    this.#fetching = true
-    const later = await this.late(() => import('./meal-calendar.lazy.js'))
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepMealCalendar.styles, later.overviewStyles])
-    this.later = later
   }
 
   private show(view: View, date?: LocalDate): void {
@@ -157,7 +152,7 @@ export class DoorstepMealCalendar extends FeedElement {
   private renderView(view: View, date: LocalDate, scene: MealScene): TemplateResult {
     if (view === 'today') return this.renderDay(date, scene)
     if (view === 'month') return this.renderMonth(date, scene)
-    return html`${this.later?.renderWeek(date, scene, (day) => {
+    return html`${this.later.value?.renderWeek(date, scene, (day) => {
       this.show('today', day)
       this.#cameFrom = date
     })}`
@@ -206,7 +201,7 @@ export class DoorstepMealCalendar extends FeedElement {
       }
       <details class="how" name="how">
         <summary class="button">${words.how}</summary>
-        ${this.later?.policySentences(scene)}
+        ${this.later.value?.policySentences(scene)}
       </details>
     </div>`
   }
@@ -222,7 +217,7 @@ export class DoorstepMealCalendar extends FeedElement {
   private get facts(): Facts {
     return {
       open: this.opened,
-      render: this.later?.dishFacts,
+      render: this.later.value?.dishFacts,
       toggle: (meal, open) => {
         if (open) this.opened = meal
         else if (this.opened === meal) this.opened = undefined
@@ -262,7 +257,7 @@ export class DoorstepMealCalendar extends FeedElement {
     const name = this.shownMeal(scene)
     const meal = mealsOn(menu, date, point?.id).find((each) => each.meal === name)
     return html`<div class="month-and-day">
-      ${this.later?.renderMonth(date, name, scene, (day) => this.choose(day))}
+      ${this.later.value?.renderMonth(date, name, scene, (day) => this.choose(day))}
       <div class="chosen" aria-live="polite">
         ${meal ? renderMeal(meal, scene, this.facts, formatDate(date, language)) : this.renderClosed(date, scene)}
       </div>

@@ -8,7 +8,6 @@ import {
   type NeedsState,
   type PrivateRef,
   type ServiceItem,
-  ownOf,
 } from '@doorstep/model'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -21,6 +20,7 @@ import { doorStyles } from '../counter/door.styles.js'
 import { Door } from '../counter/door.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { formatDate } from '../i18n/format.js'
+import { categoryName } from '../i18n/category-names.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
@@ -148,8 +148,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   }
 
   private categoryName(id: string): string {
-    const own = this.nameIn(this.#feed.view.services.value?.categories, id)
-    return own === id ? (ownOf<string>(this.#categories.words, id) ?? id) : own
+    return categoryName(this.#categories, id, this.#feed.view.services.value?.categories.find((each) => each.id === id)?.name)
   }
 
   private scene(now: NeedsState): DeskScene {

@@ -1,12 +1,12 @@
 // doorstep-needs: a resident leaves a need, joins one of others, orders a resource, and finds the answer again.
-import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type ServiceItem, ownOf } from '@doorstep/model'
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type ServiceItem } from '@doorstep/model'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
-import { late } from '../base/late.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
 import { NeedDoneEvent } from '../events.js'
+import { categoryName } from '../i18n/category-names.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
@@ -32,16 +32,19 @@ export class DoorstepNeeds extends DoorstepElement {
   #feed = new FeedController(this, ['services'])
   #localise = new Localise(this, needsWords)
   #categories = new Localise(this, categoryWords)
-  #fetching = false
+  #keyboard = this.late(() => import('../define/keyboard.js'))
   #flow: later.Flow | undefined
-  #wishes: later.Wishes | undefined
+  #later = this.late(
+    async () => {
+      const { Wishes, ...later } = await import('./needs.lazy.js')
+      return { ...later, wishes: new Wishes(this, this.#needs) }
+    },
+    ({ flowStyles }) => flowStyles,
+  )
 
   @query('h2, h3') private heading!: HTMLElement | null
 
   @state() private step: later.Step = { at: 'choose' }
-  @state() private later: typeof later | undefined = undefined
-  /** Asks at once for what did not come. */
-  @state() private again: (() => void) | undefined = undefined
 
   /** The id of a resource to order; without one a need is left. */
   @property() resource: string | undefined = undefined
@@ -59,24 +62,10 @@ export class DoorstepNeeds extends DoorstepElement {
 
   override updated(changed: PropertyValues): void {
     // everything beyond the choice comes once the choice is on the screen
-    if (this.#needs.view?.ready && !this.later) void this.fetchLater()
-    if (this.withKeyboard && (changed.has('later') || changed.has('withKeyboard'))) {
-      void late(() => import('../define/keyboard.js'))
-    }
+    if (this.#needs.view?.ready) void this.#later.fetch()
+    if (this.withKeyboard && this.#later.value) void this.#keyboard.fetch()
     // whoever reads with their ears hears where they are now; whoever has scrolled begins at the top
     if (changed.get('step') !== undefined) this.heading?.focus()
-  }
-
-  private async fetchLater(): Promise<void> {
-    if (this.#fetching) return
-    this.#fetching = true
-    const fetched = await late(
-      () => import('./needs.lazy.js'),
-      (again) => (this.again = again),
-    )
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepNeeds.styles, fetched.flowStyles])
-    this.#wishes = new fetched.Wishes(this, this.#needs)
-    this.later = fetched
   }
 
   private finish(): void {
@@ -87,14 +76,13 @@ export class DoorstepNeeds extends DoorstepElement {
 
   /** To another step; what was filled in is kept only on the way through one form. */
   private go(step: later.Step): void {
-    this.again?.()
+    this.#later.retry?.()
     if (!('subject' in step)) this.#flow = undefined
     this.step = step
   }
 
   private categoryName(id: string): string {
-    const own = this.#feed.view.services.value?.categories.find((each) => each.id === id)
-    return own ? this.#localise.text(own.name) : (ownOf<string>(this.#categories.words, id) ?? id)
+    return categoryName(this.#categories, id, this.#feed.view.services.value?.categories.find((each) => each.id === id)?.name)
   }
 
   private itemOf(id: string): ServiceItem | undefined {
@@ -124,13 +112,14 @@ export class DoorstepNeeds extends DoorstepElement {
   }
 
   private renderStep(now: NeedsState, today: LocalDate): TemplateResult {
-    const { step, later, withKeyboard } = this
+    const { step, withKeyboard } = this
+    const { value: later } = this.#later
     if (step.at === 'choose') return this.renderChoose(now, today)
-    if (!later || !this.#wishes) return this.renderWaiting()
+    if (!later) return this.renderWaiting()
     this.#flow ??= new later.Flow(this, this.#needs)
     return this.#flow.render(step, {
       ...this.scene(now, today),
-      ...{ wishes: this.#wishes, withKeyboard },
+      ...{ wishes: later.wishes, withKeyboard },
       categoryName: (id) => this.categoryName(id),
       itemName: (id) => this.#localise.text(this.itemOf(id)?.name) || id,
       go: (to) => this.go(to),
@@ -140,7 +129,9 @@ export class DoorstepNeeds extends DoorstepElement {
 
   private renderWaiting(): TemplateResult {
     const { words } = this.#localise
-    return html`<p class=${this.again ? 'notice' : 'soft'} role="status">${this.again ? words.unreachable : words.opening}</p>`
+    return html`<p class=${this.#later.retry ? 'notice' : 'soft'} role="status">
+      ${this.#later.retry ? words.unreachable : words.opening}
+    </p>`
   }
 
   private renderChoose(now: NeedsState, today: LocalDate): TemplateResult {
@@ -166,7 +157,7 @@ export class DoorstepNeeds extends DoorstepElement {
         </section>
         <section>
           <h3>${words.others}</h3>
-          ${this.#wishes?.render(this.scene(now, today)) ?? this.renderWaiting()}
+          ${this.#later.value?.wishes.render(this.scene(now, today)) ?? this.renderWaiting()}
           <button type="button" class="look" @click=${() => this.go({ at: 'look' })}>${words.look}</button>
         </section>
       </div>`

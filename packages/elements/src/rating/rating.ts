@@ -46,6 +46,7 @@ export class DoorstepRating extends FeedElement {
 
   #localise = new Localise(this, ratingWords)
   #queue = new QueueController(this)
+  #keyboard = this.late(() => import('../define/keyboard.js'))
   #note: string | undefined
   protected override readonly feed = new FeedController(this, [])
 
@@ -80,7 +81,7 @@ export class DoorstepRating extends FeedElement {
     super.updated(changed)
     if (!changed.has('typing') || !this.typing) return
     // the whole keyboard is in view and the field above it
-    void this.late(() => import('../define/keyboard.js')).then(async () => {
+    void this.#keyboard.fetch().then(async () => {
       const keyboard = this.renderRoot.querySelector('doorstep-keyboard')
       await keyboard?.updateComplete
       keyboard?.scrollIntoView({ block: 'end' })

@@ -1,6 +1,6 @@
 // The files that staff can take away: a table for a spreadsheet, and the records as they are.
 import { recordLines, type LocalDate, type StreamTable } from '@doorstep/model'
-import type { RecordsReader } from './part.js'
+import type { RecordsReader, StreamPart } from './part.js'
 import type { RecordsStream } from './parts.js'
 import { fileOf } from './save-file.js'
 
@@ -16,7 +16,8 @@ export interface ExportedFile {
 
 /** A table of a stream, from its journal's beginning. */
 export async function tableFile(
-  { journal, part }: RecordsStream,
+  { journal }: RecordsStream,
+  part: StreamPart,
   { name, csv }: StreamTable,
   { timeZone, today, ...reading }: ExportScene,
 ): Promise<ExportedFile> {

@@ -1,5 +1,6 @@
 // What the ids in the records are called, in the reader's language; an id nobody knows any more stays an id.
-import { ownOf, type LocalisedText, type Services, type Station } from '@doorstep/model'
+import type { LocalisedText, Services, Station } from '@doorstep/model'
+import { categoryName, type CategoryReader } from '../i18n/category-names.js'
 
 type NamedKind = 'service' | 'category' | 'worker' | 'desk' | 'class'
 export type RecordsNames = Readonly<Record<NamedKind, (id: string) => string>>
@@ -10,20 +11,19 @@ interface Named {
   readonly label?: LocalisedText
 }
 
-/** @param standard what the standard categories are called, where the feed has no name of its own for one */
 export function recordsNames(
   station: Station,
   services: Services | undefined,
   text: (text: LocalisedText | undefined) => string,
-  standard: Readonly<Record<string, string>>,
+  categories: CategoryReader,
 ): RecordsNames {
   const among = (list: readonly Named[] | undefined) => (id: string) => {
     const found = list?.find((each) => each.id === id)
-    return text(found?.name ?? found?.label) || (ownOf(standard, id) ?? id)
+    return text(found?.name ?? found?.label) || id
   }
   return {
     service: among(services?.items),
-    category: among(services?.categories),
+    category: (id) => categoryName(categories, id, services?.categories.find((each) => each.id === id)?.name),
     worker: among(station.workers),
     desk: among(station.desks),
     class: among(station.queue?.classes),

@@ -1,11 +1,12 @@
 // The streams that the records speak of, each with the part of the records that knows it: fetched with the journal it is of.
 import { ownOf, streamNamed, type Journal, type Stream, type StreamJournals, type StreamTable } from '@doorstep/model'
+import type { Late, LateHost } from '../base/late.js'
 import type { StreamPart } from './part.js'
 
 /** A line per stream; one without a line shows its tables under their own names. */
-const PARTS: Readonly<Record<string, () => Promise<StreamPart>>> = {
-  queue: async () => (await import('./tickets-part.js')).ticketsPart,
-  needs: async () => (await import('./needs-part.js')).needsPart,
+const PARTS: Readonly<Record<string, (host: LateHost) => Late<StreamPart>>> = {
+  queue: (host) => host.late(async () => (await import('./tickets-part.js')).ticketsPart),
+  needs: (host) => host.late(async () => (await import('./needs-part.js')).needsPart),
 }
 
 const PLAIN: StreamPart = {
@@ -21,19 +22,24 @@ const PLAIN: StreamPart = {
 export interface RecordsStream {
   readonly stream: Stream
   readonly journal: Journal<unknown>
-  readonly part: StreamPart
+  /** Undefined until it has come. */
+  readonly part: StreamPart | undefined
   readonly tables: readonly StreamTable[]
 }
 
-/** What is known of every stream that the page has handed a journal over for. */
-export function recordsStreams(journals: StreamJournals): Promise<readonly RecordsStream[]> {
+/** What is known of every stream that the page has handed a journal over for. Their parts are fetched, and `host` drawn anew with each. */
+export async function recordsStreams(host: LateHost, journals: StreamJournals): Promise<readonly RecordsStream[]> {
   const handed = Object.entries(journals).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
-  return Promise.all(
-    handed.map(async ({ name, journal }) => {
-      const stream = streamNamed(name)
-      if (!stream) throw new Error(`There is no stream '${name}'.`)
-      const part = (await ownOf(PARTS, name)?.()) ?? PLAIN
-      return { stream, journal, part, tables: stream.tables ?? [] }
-    }),
-  )
+  return handed.map(({ name, journal }) => {
+    const stream = streamNamed(name)
+    if (!stream) throw new Error(`There is no stream '${name}'.`)
+    const late = ownOf(PARTS, name)?.(host)
+    void late?.fetch()
+    return {
+      ...{ stream, journal, tables: stream.tables ?? [] },
+      get part() {
+        return late ? late.value : PLAIN
+      },
+    }
+  })
 }

@@ -101,7 +101,7 @@ describe('doorstep-records', () => {
   describe('hands out', () => {
     it('the tickets as CSV with names, in the language of the page', async () => {
       const element = await openRecords({ others, lang: 'zh-Hant' })
-      await reads(element, '發號')
+      await reads(element, '下載號票表')
       const { name, text } = await downloads(() => button(element, '下載號票表').click())
       expect(name).to.equal('號票-2026-11-20.csv')
       expect(text.split('\r\n')[0]).to.contain('日期,號碼,事項')

@@ -114,15 +114,16 @@ export class DoorstepRecords extends FeedElement {
         failed = true
         return otherwise
       })
-    const streams = this.streams ?? (await orElse(recordsStreams(records.journals), undefined))
+    const streams = this.streams ?? (await orElse(recordsStreams(this, records.journals), undefined))
     const [lost, backup, summary, figures] = await Promise.all([
       orElse(records.numbering?.lost() ?? false, this.lost),
       orElse(records.backups?.state(), this.backup),
       orElse(summaryOf(records, stretch), undefined),
       Promise.all(
-        (streams ?? []).flatMap(({ stream: { name }, journal, part: { figures: its } }) =>
-          its ? [orElse(its.read(journal, stretch), undefined).then((read) => [name, read] as const)] : [],
-        ),
+        (streams ?? []).flatMap(({ stream: { name }, journal, part }) => {
+          const its = part?.figures
+          return its ? [orElse(its.read(journal, stretch), undefined).then((read) => [name, read] as const)] : []
+        }),
       ),
     ])
     if (turn !== this.#counting) return
@@ -165,7 +166,7 @@ export class DoorstepRecords extends FeedElement {
   }
 
   private names(station: Station): RecordsNames {
-    return recordsNames(station, this.feed.view.services.value, (text) => this.#localise.text(text), this.#categories.words)
+    return recordsNames(station, this.feed.view.services.value, (text) => this.#localise.text(text), this.#categories)
   }
 
   private backUp(what: 'choose' | 'allow' | 'run' | 'download', backups: Backups): Promise<void> {
@@ -219,7 +220,7 @@ export class DoorstepRecords extends FeedElement {
         }
       </section>
       ${(this.streams ?? []).map(({ stream: { name }, part }) =>
-        part.figures && this.figures.has(name)
+        part?.figures && this.figures.has(name)
           ? html`<section>${part.figures.render(this.figures.get(name), { words, language, names })}</section>`
           : nothing,
       )}
@@ -284,9 +285,11 @@ export class DoorstepRecords extends FeedElement {
 
   private renderTables(station: Station): readonly TemplateResult[] {
     const reading = this.reading(station)
-    return (this.streams ?? []).flatMap((each) =>
-      each.tables.map((table) => this.renderExport(each.part.table(table.name, reading).label, (scene) => tableFile(each, table, scene))),
-    )
+    return (this.streams ?? []).flatMap((each) => {
+      const { part, tables } = each
+      if (!part) return []
+      return tables.map((table) => this.renderExport(part.table(table.name, reading).label, (scene) => tableFile(each, part, table, scene)))
+    })
   }
 }
 

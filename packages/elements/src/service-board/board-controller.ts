@@ -1,26 +1,27 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
 import type { FeedView, ServiceItem } from '@doorstep/model'
-import { adoptStyles, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import type { ReactiveController, TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'
+import type { Late } from '../base/late.js'
 import { whole } from '../base/whole.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { NowFollower } from '../now/now-follower.js'
+import type * as checklist from './checklist.js'
+import { onDemandStyles } from './on-demand.styles.js'
+import type { LinkedService } from './linked.js'
 import type * as lists from './lists.js'
 import type { BoardSearch, SearchHost } from './search.js'
-import type { StructuredDataHost } from './structured-data.js'
+import type * as codes from './service-codes.js'
+import type * as detail from './service-detail.js'
+import type { StructuredData, StructuredDataHost } from './structured-data.js'
 
 /** How near the end of the list may come before more is drawn: a margin of the window, and of whatever scrolls around the board. */
 const NEAR = { rootMargin: '600px', scrollMargin: '600px' }
 
 /** What of the board is needed. */
-type BoardHost = LitElement &
-  SearchHost &
-  StructuredDataHost & {
-    readonly linked: boolean
-    late<Part>(load: () => Promise<Part>): Promise<Part>
-  }
+type BoardHost = SearchHost & StructuredDataHost & { readonly linked: boolean }
 
 export interface BoardInside {
   readonly feed: FeedController
@@ -35,11 +36,12 @@ export class BoardController implements ReactiveController {
   readonly now: NowFollower
   readonly guard: (values: unknown[], draw: () => unknown) => unknown = guard
   readonly whole = whole
-  lists: typeof lists | undefined
-  /** A service in full. */
-  detail: ((item: ServiceItem) => TemplateResult) | undefined
-  search: BoardSearch | undefined
-  #asked = new Set<string>()
+  #lists: Late<typeof lists>
+  #search: Late<BoardSearch>
+  #linked: Late<LinkedService>
+  #data: Late<StructuredData>
+  #checklist: Late<typeof checklist>
+  #detail: Late<[typeof detail, typeof codes | undefined]>
   #inSight: string | undefined
   #opened: string | undefined
   #ends: IntersectionObserver
@@ -51,6 +53,15 @@ export class BoardController implements ReactiveController {
     this.#ends = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && inside.grow(), NEAR)
     this.now = new NowFollower(host, inside.feed)
     this.#opened = host.service
+    this.#lists = host.late(() => import('./lists.js'))
+    this.#search = host.late(async () => new (await import('./search.js')).BoardSearch(host, inside.reader))
+    this.#linked = host.late(async () => new (await import('./linked.js')).LinkedService(host))
+    this.#data = host.late(async () => new (await import('./structured-data.js')).StructuredData(host, inside.feed, inside.reader))
+    this.#checklist = host.late(() => import('./checklist.js'))
+    this.#detail = host.late(
+      () => Promise.all([import('./service-detail.js'), isEnclosed(host) ? import('./service-codes.js') : undefined]),
+      () => onDemandStyles,
+    )
     host.addController(this)
   }
 
@@ -69,47 +80,51 @@ export class BoardController implements ReactiveController {
     const { host, inside } = this
     const { view }: { view: FeedView } = inside.feed
     const busy = inside.words() !== '' || host.typing
-    if (busy || host.service !== undefined) this.#fetch('detail', () => this.#fetchDetail())
-    if (busy) this.#fetch('search', async () => (this.search = new (await import('./search.js')).BoardSearch(host, inside.reader)))
+    if (busy || host.service !== undefined) void this.#detail.fetch()
+    if (busy) void this.#search.fetch()
     if (view.services.value) this.search?.prepare(view.services.value)
-    if (view.services.value?.items.some(({ list }) => list !== 'service')) {
-      this.#fetch('lists', async () => (this.lists = await import('./lists.js')))
-    }
-    if (host.linked) this.#fetch('linked', async () => new (await import('./linked.js')).LinkedService(host))
-    if (host.src !== undefined) {
-      this.#fetch('data', async () => new (await import('./structured-data.js')).StructuredData(host, inside.feed, inside.reader))
-    }
+    if (view.services.value?.items.some(({ list }) => list !== 'service')) void this.#lists.fetch()
+    if (host.linked) void this.#linked.fetch()
+    if (host.src !== undefined) void this.#data.fetch()
     this.#reveal()
     const end = host.shadowRoot?.querySelector('.more')
     this.#ends.disconnect()
     if (end) this.#ends.observe(end)
   }
 
-  // Once each.
-  #fetch(what: string, fetching: () => Promise<unknown>): void {
-    if (this.#asked.has(what)) return
-    this.#asked.add(what)
-    void this.host.late(fetching).then(() => this.host.requestUpdate())
+  /** The lists beside that of services. */
+  get lists(): typeof lists | undefined {
+    return this.#lists.value
   }
 
-  async #fetchDetail(): Promise<void> {
+  get search(): BoardSearch | undefined {
+    return this.#search.value
+  }
+
+  /** A service in full, once that can be drawn. */
+  get detail(): ((item: ServiceItem) => TemplateResult) | undefined {
+    const [part, codes] = this.#detail.value ?? []
+    const { host, inside, now } = this
+    return (
+      part &&
+      ((item) =>
+        part.serviceDetail(item, {
+          station: inside.feed.view.station.value,
+          now: now.item(item),
+          reader: inside.reader,
+          host,
+          codes: codes?.serviceCodes,
+          print: () => void this.#print(item),
+        }))
+    )
+  }
+
+  // Whoever has gone on to something else in the meantime wants no paper any longer.
+  async #print(item: ServiceItem): Promise<void> {
     const { host, inside } = this
-    const [{ serviceDetail }, { onDemandStyles }, codes] = await Promise.all([
-      import('./service-detail.js'),
-      import('./on-demand.styles.js'),
-      isEnclosed(host) ? import('./service-codes.js') : undefined,
-    ])
-    const { renderRoot } = host
-    if (renderRoot instanceof ShadowRoot)
-      adoptStyles(renderRoot, [...(host.constructor as typeof LitElement).elementStyles, onDemandStyles])
-    this.detail = (item) =>
-      serviceDetail(item, {
-        station: inside.feed.view.station.value,
-        now: this.now.item(item),
-        reader: inside.reader,
-        host,
-        codes: codes?.serviceCodes,
-      })
+    const { printChecklist } = await this.#checklist.fetch()
+    if (!host.isConnected || host.service !== item.id) return
+    await printChecklist(host.printer, item, inside.feed.view.station.value, inside.reader.language).catch(console.error)
   }
 
   // An item the page names may be far away, one tapped may move up when the open one above it closes, and its details may go on

@@ -1,6 +1,10 @@
 // The finder with what it needs: the feed's own table of characters, or a dictionary that is fetched only when it must be.
-import { LANGUAGES, textIn, type CharacterIndex, type ServiceItem, type Services } from '@doorstep/model'
+import { LANGUAGES, textIn, type ServiceItem, type Services } from '@doorstep/model'
 import { createFinder, type Finder, type Found } from '@doorstep/model/find'
+import type { Late } from '../base/late.js'
+import { once } from '../calendar/once.js'
+
+type Characters = typeof import('@doorstep/exchange/characters')
 
 const HAS_LETTERS = /[a-z]{2}/i
 
@@ -13,15 +17,16 @@ const textsOf = ({ name, keywords, summary, department }: ServiceItem): string[]
 
 /** Finds services by what people say. Without a table in the feed, sounds come from a dictionary fetched at the first letters. */
 export class Finding {
-  #fetched: CharacterIndex | undefined
-  #asked = false
+  #indexOf = once((items: readonly ServiceItem[], { characterIndex }: Characters) => characterIndex(items.flatMap(textsOf)))
   #prepared: Services | undefined
   #last: { readonly finder: Finder; readonly words: string; readonly found: readonly Found[] } | undefined
 
-  constructor(private readonly changed: () => void) {}
+  /** @param characters the dictionary of sounds */
+  constructor(private readonly characters: Late<Characters>) {}
 
   find(services: Services, words: string): readonly Found[] {
-    if (!services.index && !this.#fetched && HAS_LETTERS.test(words)) this.#fetch(services)
+    // names and keywords are found without it
+    if (!services.index && HAS_LETTERS.test(words)) void this.characters.fetch()
     const finder = this.#finder(services)
     // the board is drawn many times for one question: as its end comes near, and whenever the clock moves on
     if (this.#last?.finder !== finder || this.#last.words !== words) {
@@ -44,19 +49,8 @@ export class Finding {
     whenIdle(work)
   }
 
-  #finder({ items, index = this.#fetched }: Services): Finder {
-    return createFinder(items, index)
-  }
-
-  #fetch(services: Services): void {
-    if (this.#asked) return
-    this.#asked = true
-    import('@doorstep/exchange/characters')
-      .then(({ characterIndex }) => {
-        this.#fetched = characterIndex(services.items.flatMap(textsOf))
-        this.changed()
-      })
-      // names and keywords are found all the same
-      .catch((failure: unknown) => console.error(failure))
+  #finder({ items, index }: Services): Finder {
+    const { value } = this.characters
+    return createFinder(items, index ?? (value && this.#indexOf(items, value)))
   }
 }

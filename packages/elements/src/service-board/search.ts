@@ -3,8 +3,8 @@ import type { ServiceItem, Services } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import type { Found } from '@doorstep/model/find'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import type { Late, LateHost } from '../base/late.js'
 import { whole } from '../base/whole.js'
-import { late } from '../base/late.js'
 import { HelpRequestedEvent, NeedRequestedEvent, NothingFoundEvent, TicketRequestedEvent } from '../events.js'
 import type { Localise } from '../i18n/localise.js'
 import type { NowFollower } from '../now/now-follower.js'
@@ -15,6 +15,7 @@ import { offersTicket, printsLists, renderFacts } from './service-facts.js'
 
 /** What of the board is needed. */
 export type SearchHost = ReactiveControllerHost &
+  LateHost &
   HTMLElement & {
     service: string | undefined
     typing: boolean
@@ -33,6 +34,9 @@ const EXAMPLES = 6
 const ANSWER = 10
 
 export class BoardSearch implements ReactiveController {
+  #keyboard: Late<unknown>
+  /** Whether the keyboard was open at the last drawing. */
+  #open = false
   #finding: Finding
   #found: readonly Found[] = []
   #items: readonly ServiceItem[] = []
@@ -40,13 +44,13 @@ export class BoardSearch implements ReactiveController {
   #missing = ''
   #noted = ''
   #settling: ReturnType<typeof setTimeout> | undefined
-  #keyboard = false
 
   constructor(
     private readonly host: SearchHost,
     private readonly reader: Pick<Localise<unknown>, 'language' | 'text'>,
   ) {
-    this.#finding = new Finding(() => host.requestUpdate())
+    this.#keyboard = host.late(() => import('../define/keyboard.js'))
+    this.#finding = new Finding(host.late(() => import('@doorstep/exchange/characters')))
     host.addController(this)
   }
 
@@ -56,8 +60,8 @@ export class BoardSearch implements ReactiveController {
 
   hostUpdated(): void {
     const open = this.host.typing && this.host.withKeyboard
-    if (open && !this.#keyboard) void late(() => import('../define/keyboard.js')).then(() => this.#keepFree())
-    this.#keyboard = open
+    if (open && !this.#open) void this.#keyboard.fetch().then(() => this.#keepFree())
+    this.#open = open
   }
 
   // The keyboard stands over the list's end: the field and the first answer are moved to where they are seen.

@@ -1,5 +1,5 @@
 // doorstep-service-board: what can be done here, who does it, what to bring.
-import { ownOf, type PartState, type SERVICE_LISTS, type ServiceItem, type Services } from '@doorstep/model'
+import type { PartState, SERVICE_LISTS, ServiceItem, Services } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
@@ -7,11 +7,11 @@ import { fold, sheetStyles } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
+import { categoryName } from '../i18n/category-names.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import type { Can } from '../now/now-follower.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import type { BoardController } from './board-controller.js'
 import { countCategories, type CategoryCount } from './categories.js'
 import { serviceBoardStyles } from './service-board.styles.js'
 import { boardWords } from './service-board.words.js'
@@ -27,7 +27,6 @@ interface Counted {
   readonly list: string
   readonly listed: readonly ServiceItem[]
   readonly categories: readonly CategoryCount[]
-  readonly all: readonly CategoryCount[]
 }
 
 /**
@@ -59,13 +58,15 @@ export class DoorstepServiceBoard extends FeedElement {
   #categories = new Localise(this, categoryWords)
   protected override readonly feed = new FeedController(this, ['services'])
 
-  #fetching = false
+  #later = this.late(async () => {
+    const { BoardController } = await import('./board-controller.js')
+    return new BoardController(this, { feed: this.feed, reader: this.#localise, words: () => this.words, grow: this.grow })
+  })
   private counted: Counted | undefined
 
   @state() private words = ''
   /** How many items are drawn. */
   @state() private limit = STEP
-  @state() private later: BoardController | undefined = undefined
 
   /** Which of the lists is shown. */
   @property() list: (typeof SERVICE_LISTS)[number] = 'service'
@@ -111,11 +112,7 @@ export class DoorstepServiceBoard extends FeedElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // the list is there first
-    if (!this.shown.value || this.#fetching) return
-    this.#fetching = true
-    void this.late(() => import('./board-controller.js')).then(({ BoardController }) => {
-      this.later = new BoardController(this, { feed: this.feed, reader: this.#localise, words: () => this.words, grow: this.grow })
-    })
+    if (this.shown.value) void this.#later.fetch()
   }
 
   /** Draws more of the list. */
@@ -142,44 +139,44 @@ export class DoorstepServiceBoard extends FeedElement {
     else if (this.service === id) this.service = undefined
   }
 
-  private categoryName({ id, name }: CategoryCount): string {
-    return name === undefined ? (ownOf<string>(this.#categories.words, id) ?? id) : this.#localise.text(name)
+  private nameOf(category: string): string {
+    return categoryName(this.#categories, category, this.shown.value?.categories.find(({ id }) => id === category)?.name)
   }
 
   protected override renderContent(): TemplateResult {
     const { words, language } = this.#localise
+    const later = this.#later.value
     const services = this.shown.value ?? { categories: [], items: [] }
-    const { listed, categories, all } = this.count(services)
+    const { listed, categories } = this.count(services)
     const searching = this.words.trim() !== ''
     // what somebody says may stand in any list
-    const found = this.later?.search?.find(services, this.words) ?? listed
+    const found = later?.search?.find(services, this.words) ?? listed
     const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
-    const names = new Map(all.map((category) => [category.id, this.categoryName(category)]))
-    const named = this.later?.lists?.listName(this.list, language)
+    const named = later?.lists?.listName(this.list, language)
     const groups = fold(
-      html`${named} ${this.category === undefined ? words.all : names.get(this.category)}`,
-      html`${this.later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
+      html`${named} ${this.category === undefined ? words.all : this.nameOf(this.category)}`,
+      html`${later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
       ${this.renderCategories(categories, listed.length)}`,
     )
     return html`<div class="sheet">
         <div class="rail">
           ${this.withoutHeading ? nothing : html`<h2>${(searching ? undefined : named) ?? words.title}</h2>`}
           <p class="soft" role="status">
-            ${searching ? this.later?.search?.foundWords(shown.length) : words.summary(categories.length, listed.length)}
+            ${searching ? later?.search?.foundWords(shown.length) : words.summary(categories.length, listed.length)}
           </p>
-          ${this.withoutSearch ? nothing : this.renderSearch()} ${this.later?.search?.renderAbove(services, this.words)}
+          ${this.withoutSearch ? nothing : this.renderSearch()} ${later?.search?.renderAbove(services, this.words)}
         </div>
         ${searching ? nothing : groups}
         <div class="pane">
           ${
             shown.length > 0
-              ? this.renderList(shown, names)
-              : (this.later?.search?.renderNone(this.words) ?? html`<div class="empty"><p>${words.none}</p></div>`)
+              ? this.renderList(shown)
+              : (later?.search?.renderNone(this.words) ?? html`<div class="empty"><p>${words.none}</p></div>`)
           }
         </div>
         ${searching ? groups : nothing}
       </div>
-      ${this.later?.search?.renderKeyboard(this.words)}`
+      ${later?.search?.renderKeyboard(this.words)}`
   }
 
   // Thousands of items are counted when they or the list change, and not for every key.
@@ -187,8 +184,7 @@ export class DoorstepServiceBoard extends FeedElement {
     const { list } = this
     if (this.counted?.services !== services || this.counted.list !== list) {
       const listed = services.items.filter((item) => item.list === list)
-      const [categories = [], all = []] = [listed, services.items].map((items) => countCategories(services, items))
-      this.counted = { services, list, listed, categories, all }
+      this.counted = { services, list, listed, categories: countCategories(services, listed) }
     }
     return this.counted
   }
@@ -226,13 +222,13 @@ export class DoorstepServiceBoard extends FeedElement {
         <span>${name}</span> <span class="count">${words.count(items)}</span>
       </button>`
     return html`<div class="categories" part="categories">
-      ${choice(undefined, words.all, all)} ${categories.map((category) => choice(category.id, this.categoryName(category), category.items))}
+      ${choice(undefined, words.all, all)} ${categories.map(({ id, items }) => choice(id, this.nameOf(id), items))}
     </div>`
   }
 
-  private renderList(items: readonly ServiceItem[], names: ReadonlyMap<string, string>): TemplateResult {
-    const { later } = this
+  private renderList(items: readonly ServiceItem[]): TemplateResult {
     const { words, language } = this.#localise
+    const later = this.#later.value
     const opened = this.service === undefined ? -1 : items.findIndex(({ id }) => id === this.service)
     const drawn = Math.max(this.limit, opened + AT_ONCE)
     const left = items.length - drawn
@@ -241,7 +237,7 @@ export class DoorstepServiceBoard extends FeedElement {
     return html`<ul class="list" part="list">
         ${items.slice(0, drawn).map((item, at) => {
           const can = later?.now.can(item, language)
-          const name = names.get(item.category) ?? item.category
+          const name = this.nameOf(item.category)
           const draw = (): TemplateResult =>
             html`<li aria-setsize=${size} aria-posinset=${left > 0 ? at + 1 : nothing}>
               ${item === best ? later?.search?.renderBest(item, name, later.now) : this.renderItem(item, name, can)}
@@ -260,7 +256,7 @@ export class DoorstepServiceBoard extends FeedElement {
 
   private renderItem(item: ServiceItem, category: string, can: Can | undefined): TemplateResult {
     const { words } = this.#localise
-    const whole = (text: string) => this.later?.whole(text) ?? text
+    const whole = (text: string) => this.#later.value?.whole(text) ?? text
     const open = this.service === item.id
     const line = item.elsewhere
       ? words.elsewhere(this.#localise.text(item.elsewhere.name))
@@ -276,7 +272,7 @@ export class DoorstepServiceBoard extends FeedElement {
         <span class="tags">
           <span
             ><span class="tag"
-              >${(item.list === this.list ? undefined : this.later?.lists?.listName(item.list, this.#localise.language)) ?? category}</span
+              >${(item.list === this.list ? undefined : this.#later.value?.lists?.listName(item.list, this.#localise.language)) ?? category}</span
             >
             ${item.own && item.category !== 'own' ? html`<span class="tag">${words.own}</span>` : nothing}</span
           >
@@ -286,7 +282,7 @@ export class DoorstepServiceBoard extends FeedElement {
         <span class="line ${item.elsewhere ? 'away' : 'soft'}">${whole(line)}</span>
         <span class="look" aria-hidden="true">${words.look}</span>
       </summary>
-      ${open ? html`<div class="detail" part="detail">${this.later?.detail?.(item)}</div>` : nothing}
+      ${open ? html`<div class="detail" part="detail">${this.#later.value?.detail?.(item)}</div>` : nothing}
     </details>`
   }
 }

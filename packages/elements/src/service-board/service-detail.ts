@@ -1,5 +1,5 @@
 // One service in full: who helps, what to bring, what it costs, and all else the feed says. Fetched when the first one is opened.
-import { fallbacks, textIn, type ItemNow, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import { fallbacks, textIn, type ItemNow, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEnclosed, telephoneHref, webAddress } from '../base/address.js'
@@ -31,14 +31,6 @@ type Host = HTMLElement & {
   readonly withNeeds: boolean
 }
 
-async function printChecklist(host: Host, item: ServiceItem, station: Station | undefined, language: Language): Promise<void> {
-  try {
-    await (await import('./checklist.js')).printChecklist(host.printer, item, station, language)
-  } catch (failure) {
-    console.error(failure)
-  }
-}
-
 interface Around {
   readonly station: Station | undefined
   readonly now: ItemNow | undefined
@@ -46,10 +38,12 @@ interface Around {
   readonly host: Host
   /** Draws addresses for a phone; given where the page lets nobody out, and links otherwise. */
   readonly codes: typeof serviceCodes | undefined
+  /** Puts its checklist on paper. */
+  readonly print: () => void
 }
 
 /** The three facts a person needs, then the rest as a list of what the feed says. */
-export function serviceDetail(item: ServiceItem, { station, now, reader, host, codes }: Around): TemplateResult {
+export function serviceDetail(item: ServiceItem, { station, now, reader, host, codes, print }: Around): TemplateResult {
   const { language } = reader
   const enclosed = isEnclosed(host)
   const prints = printsLists(host)
@@ -111,13 +105,7 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
     ${codes?.(item, station, language, !prints)}
     ${url ? html`<p><a href=${url.href} target="_blank" rel="noopener noreferrer">${words.online}</a></p>` : nothing}
     <div class="ways">
-      ${
-        prints
-          ? html`<button type="button" class="print" @click=${() => void printChecklist(host, item, station, language)}>
-              ${words.print}
-            </button>`
-          : nothing
-      }
+      ${prints ? html`<button type="button" class="print" @click=${print}>${words.print}</button>` : nothing}
       ${
         item.list === 'resource' && host.withNeeds && item.status === 'active'
           ? html`<button type="button" @click=${() => host.dispatchEvent(new NeedRequestedEvent(item.id))}>${words.order}</button>`

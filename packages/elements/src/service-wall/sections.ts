@@ -2,7 +2,6 @@
 import {
   CHANNELS,
   itemNow,
-  ownOf,
   SERVICE_LISTS,
   textIn,
   type ItemNow,
@@ -12,6 +11,7 @@ import {
   type ServiceItem,
   type Services,
 } from '@doorstep/model'
+import { categoryName } from '../i18n/category-names.js'
 import { canOf, type Can } from '../now/now-follower.js'
 import { personText } from '../now/now-texts.js'
 import { countCategories } from '../service-board/categories.js'
@@ -85,7 +85,7 @@ export function* wallSections(options: SectionsOptions): Generator<undefined, re
       else entries.set(item.category, [entry])
     }
     const categories = countCategories(services, listed).map(({ id, name }) => ({
-      title: name === undefined ? (ownOf(options.categories, id) ?? id) : text(name),
+      title: categoryName({ words: options.categories, text }, id, name),
       entries: entries.get(id) ?? [],
     }))
     if (list === 'service') sections.push(...categories.map((category) => ({ list, ...category })))

@@ -1,6 +1,6 @@
 // doorstep-service-wall: everything the station does, on a screen nobody touches, page after page.
 import type { PartState, Services } from '@doorstep/model'
-import { adoptStyles, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
@@ -8,7 +8,6 @@ import { FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import type * as later from './service-wall.lazy.js'
 import { Rotation } from './rotation.js'
 import type { WallPage } from './ruler.js'
 import { serviceWallStyles } from './service-wall.styles.js'
@@ -41,17 +40,20 @@ export class DoorstepServiceWall extends FeedElement {
   // in the next frame: what is drawn within the notice of a size would change sizes again, which browsers call an error
   #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()))
   #watched: Element | null = null
-  #made: later.WallPages | undefined
-  #now: later.WallNow | undefined
+  #later = this.late(
+    async () => {
+      const { WallNow, WallPages, ...view } = await import('./service-wall.lazy.js')
+      return { ...view, made: new WallPages(), now: new WallNow(this, this.feed) }
+    },
+    ({ wallViewStyles }) => wallViewStyles,
+  )
   #reach: ReturnType<typeof setTimeout> | undefined
-  #fetching = false
   #waiting = false
   #text = this.#localise.text.bind(this.#localise)
 
   @query('.box') private box!: HTMLElement | null
   @query('.measure') private measure!: HTMLElement | null
 
-  @state() private later: typeof later | undefined = undefined
   @state() private pages: readonly WallPage[] = []
   @state() private at = 0
   /** Somebody is at the pointer. */
@@ -87,9 +89,10 @@ export class DoorstepServiceWall extends FeedElement {
     const { services } = this.feed.view
     if (!services.value) return
     const { words, language } = this.#localise
-    this.#made?.make({
+    const { value: later } = this.#later
+    later?.made.make({
       services: services.value,
-      moment: this.#now?.steady,
+      moment: later.now.steady,
       lists: this.lists,
       language,
       words,
@@ -102,7 +105,7 @@ export class DoorstepServiceWall extends FeedElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // at the same time as the feed, before which there is nothing to show
-    if (!this.later) void this.#fetchLater()
+    void this.#later.fetch()
     this.#watch()
     this.#deal()
     const page = this.pages[this.at]
@@ -111,17 +114,7 @@ export class DoorstepServiceWall extends FeedElement {
 
   protected override get shown(): PartState<Services> {
     const { services } = this.feed.view
-    return this.later ? services : { ...services, value: undefined, loading: services.loading || services.value !== undefined }
-  }
-
-  async #fetchLater(): Promise<void> {
-    if (this.#fetching) return
-    this.#fetching = true
-    const fetched = await this.late(() => import('./service-wall.lazy.js'))
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepServiceWall.styles, fetched.wallViewStyles])
-    this.#made = new fetched.WallPages()
-    this.#now = new fetched.WallNow(this, this.feed)
-    this.later = fetched
+    return this.#later.value ? services : { ...services, value: undefined, loading: services.loading || services.value !== undefined }
   }
 
   // The box of the pages, and the list that measures, which is never lower than a letter, so that a new size of text is noticed too.
@@ -137,8 +130,9 @@ export class DoorstepServiceWall extends FeedElement {
   // What stands on the screen stays on it when the pages are others.
   #deal(): void {
     const { box, measure } = this
-    if (!this.#made || !box || !measure || box.clientHeight === 0) return
-    const pages = this.#made.deal(box, measure)
+    const { value: later } = this.#later
+    if (!later || !box || !measure || box.clientHeight === 0) return
+    const pages = later.made.deal(box, measure)
     if (pages === 'draw') return this.requestUpdate()
     if (pages === 'wait') return this.#goOn()
     if (pages === this.pages) return
@@ -152,7 +146,7 @@ export class DoorstepServiceWall extends FeedElement {
   #goOn(): void {
     if (this.#waiting) return
     this.#waiting = true
-    void this.later?.turn().then(() => {
+    void this.#later.value?.turn().then(() => {
       this.#waiting = false
       this.requestUpdate()
     })
@@ -198,11 +192,13 @@ export class DoorstepServiceWall extends FeedElement {
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const { pages, at } = this
-    if (!this.later || !this.#made) return nothing
+    const { value: later } = this.#later
+    if (!later) return nothing
+    const { made, now } = later
     const page = pages[at]
-    return this.later.renderWall({
+    return later.renderWall({
       station: this.feed.view.station.value,
-      moment: this.#now?.moment,
+      moment: now.moment,
       language: this.#localise.language,
       words: this.#localise.words,
       text: this.#text,
@@ -210,10 +206,10 @@ export class DoorstepServiceWall extends FeedElement {
       pages,
       at,
       seconds: page ? this.#secondsFor(page) : 0,
-      columns: this.#made.columns,
-      empty: this.#made.empty,
-      making: pages.length === 0 && !this.#made.empty,
-      unmeasured: this.#made.unmeasured,
+      columns: made.columns,
+      empty: made.empty,
+      making: pages.length === 0 && !made.empty,
+      unmeasured: made.unmeasured,
       paused: this.paused,
       reached: this.reached,
       turn: this.#turn,

@@ -1,7 +1,7 @@
 // doorstep-ticket-dispenser: from a tap to a number that is stored, and the ticket on the screen.
 import type { PartState, QueueRefusal, ServiceItem, Station, Ticket } from '@doorstep/model'
 import type { SlipPrinter } from '@doorstep/printing'
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
 import { randomToken } from '../base/random.js'
@@ -47,14 +47,16 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   #localise = new Localise(this, dispenserWords)
   #queue = new QueueController(this)
+  private readonly later = this.late(
+    () => import('./ticket-dispenser.lazy.js'),
+    ({ dispenserTicketStyles }) => dispenserTicketStyles,
+  )
   #screen: later.TicketScreen | undefined
   #looked = false
-  #fetching = false
   protected override readonly feed = new FeedController(this, ['services', 'timetable', 'holidays'])
 
   @state() private step: DispenserStep = { at: 'choice' }
   @state() private priorityClass: string | undefined = undefined
-  @state() private later: typeof later | undefined = undefined
   /** A ticket whose taking was cut short, by id. */
   @state() private found: string | undefined = undefined
 
@@ -76,14 +78,14 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    if (this.step.at === 'ticket') this.later?.forget()
+    if (this.step.at === 'ticket') this.later.value?.forget()
   }
 
   /** Back to the choice, for the next person. */
   reset(): void {
     this.step = { at: 'choice' }
     this.priorityClass = this.service = this.found = this.#screen = undefined
-    this.later?.forget()
+    this.later.value?.forget()
   }
 
   /** The ticket on the screen, as the queue has it now. */
@@ -99,32 +101,23 @@ export class DoorstepTicketDispenser extends FeedElement {
     // why one matter was refused says nothing of another
     if (changed.has('service') && this.step.at === 'choice' && this.step.refusal) this.step = { at: 'choice' }
     const queue = this.#queue.view
-    if (this.#looked || !this.later || !queue?.ready) return
+    const { value: later } = this.later
+    if (this.#looked || !later || !queue?.ready) return
     this.#looked = true
-    this.found = this.later.interrupted(queue.state, this.feed.now())?.id
+    this.found = later.interrupted(queue.state, this.feed.now())?.id
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // everything beyond the choice comes once the choice is on the screen
-    if (this.shown.value && !this.#fetching) void this.fetchLater()
-  }
-
-  // Without it the number is shown all the same: a page that has lost its server still gives tickets.
-  private async fetchLater(): Promise<void> {
-    this.#fetching = true
-    const fetched = await this.late(() => import('./ticket-dispenser.lazy.js'))
-    if (this.renderRoot instanceof ShadowRoot) {
-      adoptStyles(this.renderRoot, [...DoorstepTicketDispenser.styles, ...fetched.dispenserTicketStyles])
-    }
-    this.later = fetched
+    if (this.shown.value) void this.later.fetch()
   }
 
   private async take(): Promise<void> {
     if (this.step.at !== 'choice' || !this.known) return
     const { token = randomToken() } = this.step.failed ?? {}
     this.step = { at: 'taking' }
-    this.later?.remember(token)
+    this.later.value?.remember(token)
     const { service, priorityClass } = this
     try {
       const asked = { type: 'issue', token, ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) } as const
@@ -138,8 +131,7 @@ export class DoorstepTicketDispenser extends FeedElement {
       if (!ticket) throw new Error('The ticket is stored but is not in the queue.')
       await this.show(ticket.id)
       this.dispatchEvent(new TicketIssuedEvent(ticket))
-      const scene = this.scene()
-      if (scene) void this.#screen?.print(scene)
+      void this.later.fetch().then(() => this.screen?.print(() => this.scene()))
     } catch (failure) {
       // whether it was stored is not known: asked again by the same token it gives the same ticket
       console.error(failure)
@@ -149,9 +141,6 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   private async show(ticket: string): Promise<void> {
     this.step = { at: 'ticket', ticket }
-    if (!this.later) await this.fetchLater()
-    this.#screen = this.later && new this.later.TicketScreen(this, this.#queue)
-    this.requestUpdate()
     await this.updateComplete
     // the button that had the focus is gone: whoever cannot see goes on where the ticket begins
     this.renderRoot.querySelector('h2')?.focus({ preventScroll: true })
@@ -173,6 +162,12 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   private get item(): ServiceItem | undefined {
     return this.itemOf(this.service)
+  }
+
+  // Without it the number is shown all the same: a page that has lost its server still gives tickets.
+  private get screen(): later.TicketScreen | undefined {
+    const { value: later } = this.later
+    return (this.#screen ??= later && new later.TicketScreen(this, this.#queue))
   }
 
   private scene(): later.TicketScene | undefined {
@@ -198,12 +193,13 @@ export class DoorstepTicketDispenser extends FeedElement {
   protected override renderContent(): TemplateResult {
     const scene = this.scene()
     if (!scene) return this.renderChoice()
-    return this.#screen?.render(scene) ?? html`<p class="ticket number" part="number">${scene.ticket.number}</p>`
+    return this.screen?.render(scene) ?? html`<p class="ticket number" part="number">${scene.ticket.number}</p>`
   }
 
   private renderChoice(): TemplateResult {
     const { words } = this.#localise
-    const { item, later } = this
+    const { item } = this
+    const { value: later } = this.later
     const found = this.found === undefined ? undefined : this.#queue.view?.state.tickets.get(this.found)
     const shut = this.shut()
     return html`
@@ -232,7 +228,8 @@ export class DoorstepTicketDispenser extends FeedElement {
 
   /** Why no ticket is given now, in words; undefined while one may be asked for. */
   private shut(): TemplateResult | undefined {
-    const { later, step, halted, item } = this
+    const { step, halted, item } = this
+    const { value: later } = this.later
     const { words } = this.#localise
     const { view, situation } = this.#queue
     const { refusal, failed } = step.at === 'choice' ? step : {}
@@ -256,7 +253,8 @@ export class DoorstepTicketDispenser extends FeedElement {
   }
 
   private renderAsking(): TemplateResult {
-    const { item, step, priorityClass, later } = this
+    const { item, step, priorityClass } = this
+    const { value: later } = this.later
     const { view, situation } = this.#queue
     const ready = view?.ready === true
     const failed = step.at === 'choice' ? step.failed : undefined
@@ -302,7 +300,7 @@ export class DoorstepTicketDispenser extends FeedElement {
             </button>`,
         )}
       </div>
-      ${this.priorityClass === undefined ? nothing : this.later?.renderQuietly(this.#localise)}
+      ${this.priorityClass === undefined ? nothing : this.later.value?.renderQuietly(this.#localise)}
     </fieldset>`
   }
 }

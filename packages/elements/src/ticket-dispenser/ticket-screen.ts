@@ -4,12 +4,12 @@ import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { dots } from '../base/dots.js'
-import { late } from '../base/late.js'
+import type { Late, LateHost } from '../base/late.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { Leaving } from '../ticket-status/leaving.js'
 import { isRatable, ticketPapers, renderPapers, renderPlace, renderTaken } from '../ticket-status/place-view.js'
 import { ticketWords } from '../ticket-status/ticket.words.js'
-import type { renderQr } from '../ticket-status/qr.js'
+import type * as qr from '../ticket-status/qr.js'
 import type { TicketPaper } from './paper.js'
 import { phoneAddress, factsOf, type KnownTicket } from './ticket-facts.js'
 
@@ -26,55 +26,44 @@ export interface TicketScene extends KnownTicket {
 /** One person's ticket on the screen, from its issue to "all right". What only some tickets need is fetched when they do. */
 export class TicketScreen {
   #leaving: Leaving
-  #paper: TicketPaper | undefined
-  #renderQr: typeof renderQr | undefined
-  #asked = new Set<string>()
+  #paper: Late<TicketPaper>
+  #qr: Late<typeof qr>
+  #rating: Late<unknown>
 
-  constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly queue: QueueController,
-  ) {
+  constructor(host: ReactiveControllerHost & LateHost & HTMLElement, queue: QueueController) {
     this.#leaving = new Leaving(host, queue)
+    this.#paper = host.late(async () => new (await import('./paper.js')).TicketPaper(host, queue))
+    this.#rating = host.late(() => import('../define/rating.js'))
+    this.#qr = host.late(async () => {
+      await new Promise((resolve) => setTimeout(resolve, AFTER_NUMBER_MS))
+      return import('../ticket-status/qr.js')
+    })
   }
 
-  /** Puts a ticket that was just stored on paper. Nothing happens without a printer. */
-  async print(scene: TicketScene): Promise<void> {
-    const { printer, ticket, reader } = scene
-    if (!printer) return
-    const paper = await this.#fetchPaper()
-    await paper?.printOnce(printer, ticket, factsOf(scene), reader.language)
-  }
-
-  async #fetchPaper(): Promise<TicketPaper | undefined> {
-    try {
-      const { TicketPaper } = await import('./paper.js')
-      return (this.#paper ??= new TicketPaper(this.host, this.queue))
-    } catch (failure) {
-      console.error(failure)
-      return undefined
-    }
-  }
-
-  // Once each, also when it could not be fetched: the ticket is whole without it.
-  #fetch(what: string, fetching: () => Promise<unknown>): void {
-    if (this.#asked.has(what)) return
-    this.#asked.add(what)
-    fetching().then(
-      () => this.host.requestUpdate(),
-      (failure: unknown) => console.error(failure),
-    )
+  /**
+   * Puts a ticket that was just stored on paper. Nothing happens without a printer, nor when what prints comes only after the
+   * ticket has left the screen.
+   */
+  async print(shown: () => TicketScene | undefined): Promise<void> {
+    const stored = shown()
+    if (!stored?.printer) return
+    const paper = await this.#paper.fetch()
+    const scene = shown()
+    if (scene?.printer && scene.ticket.id === stored.ticket.id)
+      await paper.printOnce(scene.printer, scene.ticket, factsOf(scene), scene.reader.language)
   }
 
   render(scene: TicketScene): TemplateResult {
     const { ticket, station, item, reader, done, printer } = scene
     const { language } = reader
     const words = ticketWords[language]
-    if (isRatable(ticket)) this.#fetch('rating', () => late(() => import('../define/rating.js')))
-    if (printer && !this.#paper) this.#fetch('paper', () => this.#fetchPaper())
+    const { value: paper } = this.#paper
+    if (isRatable(ticket)) void this.#rating.fetch()
+    if (printer) void this.#paper.fetch()
     return html`
       <div class="ticket-head">
         <h2 tabindex="-1">${words.yours}</h2>
-        ${printer && this.#paper ? this.#paper.renderState(ticket, language) : nothing} ${renderTaken(ticket, station, item, reader)}
+        ${printer && paper ? paper.renderState(ticket, language) : nothing} ${renderTaken(ticket, station, item, reader)}
       </div>
       ${renderPlace(scene)}
       ${
@@ -88,7 +77,7 @@ export class TicketScreen {
           // one question at a time
           this.#leaving.asking
             ? nothing
-            : html`${printer ? this.#paper?.renderReprint(() => this.#reprint(scene), ticket, language) : nothing}
+            : html`${printer ? paper?.renderReprint(() => this.#reprint(scene), ticket, language) : nothing}
                 <button type="button" class="done" @click=${done}>${words.done}</button>`
         }
       </div>
@@ -97,7 +86,7 @@ export class TicketScreen {
 
   #reprint(scene: TicketScene): void {
     const { printer, ticket, reader } = scene
-    if (printer) void this.#paper?.reprint(printer, ticket, factsOf(scene), reader.language)
+    if (printer) void this.#paper.value?.reprint(printer, ticket, factsOf(scene), reader.language)
   }
 
   #renderPapers({ item, reader }: TicketScene): TemplateResult | typeof nothing {
@@ -108,14 +97,12 @@ export class TicketScreen {
   #renderScan(scene: TicketScene): TemplateResult | typeof nothing {
     const address = phoneAddress(scene)
     if (address === undefined) return renderKeep(scene)
-    this.#fetch('qr', async () => {
-      await new Promise((resolve) => setTimeout(resolve, AFTER_NUMBER_MS))
-      this.#renderQr = (await late(() => import('../ticket-status/qr.js'))).renderQr
-    })
+    void this.#qr.fetch()
+    const { value: part } = this.#qr
     const words = ticketWords[scene.reader.language]
     const label = words.qrLabel(scene.ticket.number)
     return html`<section class="card scan">
-      ${this.#renderQr ? guard([address, label], () => this.#renderQr?.(address, label)) : html`<span class="qr"></span>`}
+      ${part ? guard([address, label], () => part.renderQr(address, label)) : html`<span class="qr"></span>`}
       <div>
         <h3>${words.scan}</h3>
         <p class="soft">${words.scanHint}</p>

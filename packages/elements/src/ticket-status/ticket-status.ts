@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { isEnclosed, telephoneHref } from '../base/address.js'
 import { FeedElement } from '../base/feed-element.js'
-import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { localNow } from '../controllers/local-now.js'
@@ -40,7 +39,7 @@ export class DoorstepTicketStatus extends FeedElement {
   #localise = new Localise(this, statusWords)
   #queue = new QueueController(this)
   #leaving = new Leaving(this, this.#queue)
-  #withRating = false
+  #rating = this.late(() => import('../define/rating.js'))
   protected override readonly feed = new FeedController(this, ['services', 'holidays'])
 
   /** The ticket's token: whoever holds it may give the ticket back and rate. */
@@ -75,9 +74,7 @@ export class DoorstepTicketStatus extends FeedElement {
     super.updated(changed)
     const queue = this.#queue.view
     const ticket = queue && this.find(queue.state)
-    if (this.#withRating || !ticket || !isRatable(ticket) || this.token === undefined) return
-    this.#withRating = true
-    void late(() => import('../define/rating.js'))
+    if (ticket && isRatable(ticket) && this.token !== undefined) void this.#rating.fetch()
   }
 
   protected override renderContent(): TemplateResult {

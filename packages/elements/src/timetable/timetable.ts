@@ -1,6 +1,6 @@
 // doorstep-timetable: what is on at the station today, this week and this month.
 import { addDays, dayKind, type HolidayYear, type LocalDate, type PartState, type TimetableEntry } from '@doorstep/model'
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { fold } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
@@ -49,18 +49,20 @@ export class DoorstepTimetable extends FeedElement {
   #topics = once((entries: readonly TimetableEntry[]) => new Set(entries.flatMap(topicsOf)))
   #agenda = once(
     (entries: readonly TimetableEntry[], topic: string | undefined, from: LocalDate, to: LocalDate, holidays: readonly HolidayYear[]) =>
-      this.later?.agendaOf(
+      this.later.value?.agendaOf(
         topic === undefined ? entries : entries.filter((entry) => topicsOf(entry).includes(topic)),
         { from, to },
         holidays,
       ),
   )
   #cameFrom: { readonly view: 'week' | 'month'; readonly date: LocalDate } | undefined
-  #fetching = false
   protected override readonly feed = new FeedController(this, ['timetable', 'holidays'])
+  private readonly later = this.late(
+    () => import('./timetable.lazy.js'),
+    ({ overviewStyles }) => overviewStyles,
+  )
 
   @state() private opened: string | undefined = undefined
-  @state() private later: typeof import('./timetable.lazy.js') | undefined = undefined
 
   /** What is shown at once: `today` (one day), `week` or `month`. */
   @property() view: View = 'today'
@@ -78,12 +80,13 @@ export class DoorstepTimetable extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.#fetching) void this.fetchLater()
+    // at the same time as the feed
+    void this.later.fetch()
   }
 
   protected override get shown(): PartState<unknown> {
     const { timetable } = this.feed.view
-    return this.later ? timetable : { ...timetable, value: undefined, loading: timetable.loading || timetable.value !== undefined }
+    return this.later.value ? timetable : { ...timetable, value: undefined, loading: timetable.loading || timetable.value !== undefined }
   }
 
   override updated(changed: PropertyValues): void {
@@ -95,14 +98,6 @@ export class DoorstepTimetable extends FeedElement {
     if (changed.get('view') !== undefined && this.#cameFrom) {
       this.renderRoot.querySelector<HTMLElement>(this.opened === undefined ? '.back' : '[open] > summary')?.focus()
     }
-  }
-
-  // At the same time as the feed, before which there is nothing to show.
-  private async fetchLater(): Promise<void> {
-    this.#fetching = true
-    const later = await this.late(() => import('./timetable.lazy.js'))
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...DoorstepTimetable.styles, later.overviewStyles])
-    this.later = later
   }
 
   private show(view: View, date?: LocalDate): void {
@@ -154,8 +149,8 @@ export class DoorstepTimetable extends FeedElement {
           view === 'today'
             ? this.renderDay(agenda, date, scene)
             : view === 'week'
-              ? this.later?.renderWeek(agenda, date, scene)
-              : this.later?.renderMonth(agenda, date, scene)
+              ? this.later.value?.renderWeek(agenda, date, scene)
+              : this.later.value?.renderMonth(agenda, date, scene)
         }
       </div>
     </div>`
@@ -193,7 +188,7 @@ export class DoorstepTimetable extends FeedElement {
     const occurrences = agenda.get(date) ?? []
     const opened = {
       id: this.opened,
-      detail: this.later?.activityDetail,
+      detail: this.later.value?.activityDetail,
       toggle: (id: string, open: boolean) => {
         if (open) this.opened = id
         else if (this.opened === id) this.opened = undefined
@@ -201,7 +196,7 @@ export class DoorstepTimetable extends FeedElement {
     }
     const tomorrow = addDays(date, 1)
     return html`<p class="tags">
-        <span class="soft">${station && this.later?.hoursOn(station, date, holidays, words)}</span>
+        <span class="soft">${station && this.later.value?.hoursOn(station, date, holidays, words)}</span>
         ${dayName === '' ? nothing : html`<b class="tag">${dayName}</b>`}
       </p>
       ${occurrences.length > 0 ? renderActivities(occurrences, date, scene, opened) : this.renderNone()}
