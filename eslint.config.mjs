@@ -19,6 +19,12 @@ const noBuiltImports = [
     message: 'Write the address out, so that the layer test and the bundler can read it.',
   },
 ]
+const noBareUnits = [
+  {
+    selector: ':matches(Literal[raw=/^(3_?600_?000|86_?400_?000)$/], BinaryExpression > Literal[raw=/^60_?000$/])',
+    message: 'Lengths of time have their names in the model: MINUTE_MS, HOUR_MS, DAY_MS.',
+  },
+]
 const noBareImports = [
   {
     selector: "ImportExpression:not(:matches(CallExpression[callee.name='late'], NewExpression[callee.name='Late']) ImportExpression)",
@@ -102,13 +108,13 @@ export default defineConfig(
   {
     files: ['packages/*/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noStyleInTemplates, ...noBuiltImports] },
+    rules: { 'no-restricted-syntax': ['error', ...noStyleInTemplates, ...noBuiltImports, ...noBareUnits] },
   },
   {
     files: ['packages/elements/src/**/*.ts', 'kiosk/src/**/*.ts'],
     // tables of loaders, which Localise and the script for one tag hand to `late`
     ignores: ['**/*.test.ts', '**/*.words.ts', 'packages/elements/src/embed.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noStyleInTemplates, ...noBuiltImports, ...noBareImports] },
+    rules: { 'no-restricted-syntax': ['error', ...noStyleInTemplates, ...noBuiltImports, ...noBareImports, ...noBareUnits] },
   },
   {
     files: ['packages/model/src/**/*.ts'],
@@ -117,6 +123,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         ...noBuiltImports,
+        ...noBareUnits,
         {
           selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
           message: 'The model gets the time from outside.',

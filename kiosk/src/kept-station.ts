@@ -1,5 +1,5 @@
 // Which station this machine shows when its address does not say: the one it was set to, else its server's; and the demo's own clock.
-import type { Instant } from '@doorstep/model'
+import { DAY_MS, type Instant } from '@doorstep/model'
 import { DEFAULT_STATION, manifestAddress } from './address.js'
 import type { Machine } from './identity.js'
 
@@ -9,7 +9,7 @@ export const KEPT_KEY = 'doorstep-station'
 export const SERVED_KEY = 'doorstep-station-served'
 /** Where a server may say which station its machines show; `npm start` does. */
 export const SERVED_ADDRESS = '/stations/here.json'
-const LONGEST_AHEAD_MS = 86_400_000
+const LONGEST_AHEAD_MS = DAY_MS
 
 type NoteStore = Machine['notes']
 

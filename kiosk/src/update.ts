@@ -1,7 +1,8 @@
 // Brings a new version of the kiosk into use at a moment when nobody is disturbed.
+import { MINUTE_MS } from '@doorstep/model'
 
 const LOOK_EVERY_MS = 10_000
-const ASK_EVERY_MS = 30 * 60_000
+const ASK_EVERY_MS = 30 * MINUTE_MS
 
 export interface Following {
   /**

@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 250
 const EMPTY_MS = 8_000
 /** The first time a page is loaded anew, and the longest between two times; each waits twice as long as the one before. */
 const RELOAD_MS = 60_000
-const LONGEST_MS = 10 * 60_000
+const LONGEST_MS = 10 * RELOAD_MS
 const TRIES = 'doorstep-reloads'
 
 /** Whether anything that can be seen is drawn below an element, shadow roots included. */

@@ -6,6 +6,7 @@ import {
   keepSummaries,
   localDateTime,
   nearestLanguage,
+  MINUTE_MS,
   type Instant,
   type LedgerView,
   type QueueEvent,
@@ -22,7 +23,7 @@ import { keepWords } from './keep.words.js'
 
 const LOOK_FOR_BACKUP_MS = 600_000
 const LOOK_FOR_LOSS_MS = 30_000
-const KEEP_ON_MS = 60_000
+const KEEP_ON_MS = MINUTE_MS
 
 export interface KeepOptions {
   readonly database: StationDatabase

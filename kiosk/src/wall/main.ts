@@ -3,7 +3,7 @@
 import '@doorstep/elements/define/service-wall'
 import '@doorstep/elements/define/station'
 import { late } from '@doorstep/elements'
-import type { QueueEvent } from '@doorstep/model'
+import { MINUTE_MS, type QueueEvent } from '@doorstep/model'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
 import { pageClock } from '../page-clock.js'
@@ -12,7 +12,7 @@ import { followUpdates } from '../update.js'
 import { namePage, setTheme } from '../window.js'
 
 /** A page that somebody stopped and left goes on after so many ms. */
-const LEFT_ALONE_MS = 5 * 60_000
+const LEFT_ALONE_MS = 5 * MINUTE_MS
 
 const asked = new URLSearchParams(location.search)
 const { station: src, language = 'zh-Hans' } = await parametersHere()

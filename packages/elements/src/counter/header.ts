@@ -1,5 +1,5 @@
 // Above and below the counter's lists: whose desk this is, stopping the issue of tickets, the printer, the keys, and taking back.
-import { STOP_REASONS, type StopReason } from '@doorstep/model'
+import { STOP_REASONS, MINUTE_MS, type StopReason } from '@doorstep/model'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { lastDone } from './bench.js'
@@ -61,7 +61,7 @@ function renderStop(scene: CounterScene): TemplateResult {
   const why = STOP_REASONS.find((each) => each === form.why)
   const { minutes } = form
   // 0 stands for the rest of the day: the end of the day lifts it by itself
-  const until = minutes === undefined || minutes === 0 ? {} : { until: now + minutes * 60_000 }
+  const until = minutes === undefined || minutes === 0 ? {} : { until: now + minutes * MINUTE_MS }
   const asked: QueueRequest | undefined = why && minutes !== undefined ? { type: 'stopIssuing', why, ...until } : undefined
   const reasons = STOP_REASONS.map((value) => ({ value, label: words.stops[value] }))
   const lengths = [...STOP_MINUTES.map((value) => ({ value, label: words.forMinutes(value) })), { value: 0, label: words.restOfDay }]

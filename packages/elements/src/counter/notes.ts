@@ -1,9 +1,9 @@
 // Notes about matters: what a worker writes stands in the private store and nowhere else; the event holds a reference.
-import type { Instant, PrivateRef, PrivateStore } from '@doorstep/model'
+import { DAY_MS, type Instant, type PrivateRef, type PrivateStore } from '@doorstep/model'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** A note is for looking something up once more, not for a file on anybody: it is gone after 30 days. */
-const KEPT_MS = 30 * 86_400_000
+const KEPT_MS = 30 * DAY_MS
 
 /** The notes being written, by ticket, and those that were fetched, by reference. */
 export class Notes implements ReactiveController {

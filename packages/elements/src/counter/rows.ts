@@ -1,5 +1,5 @@
 // The counter's lists: who waits, who did not come, who is put aside, and the matters of this worker.
-import { waited, type Ticket } from '@doorstep/model'
+import { waited, MINUTE_MS, type Ticket } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -91,7 +91,7 @@ export function renderLine(scene: CounterScene): TemplateResult {
     })
   const gone = (ticket: Ticket): TemplateResult => {
     const rejoin: QueueRequest = { type: 'rejoin', ticket: ticket.id }
-    const until = scene.clock((ticket.missedAt ?? scene.steady) + rules.graceMinutes * 60_000)
+    const until = scene.clock((ticket.missedAt ?? scene.steady) + rules.graceMinutes * MINUTE_MS)
     return renderRow(scene, ticket, {
       about: may(scene, rejoin) ? words.rejoinUntil(scene.names.at(until)) : words.rejoinOver,
       buttons: [asks(scene, words.rejoin, rejoin), more(scene, ticket)],

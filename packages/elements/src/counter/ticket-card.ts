@@ -1,5 +1,5 @@
 // The ticket at the desk: its number, what it is about, why it was called, and the next step.
-import { waited, type Ticket } from '@doorstep/model'
+import { waited, MINUTE_MS, type Ticket } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
 import { joinNotes } from '../i18n/format.js'
 import { documentWords } from '../i18n/documents.words.js'
@@ -49,7 +49,7 @@ const matterOf = (scene: CounterScene, ticket: Ticket): string => scene.text(ite
 
 function renderFacts(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, names } = scene
-  const served = Math.max(0, Math.floor((scene.now - (ticket.servedAt ?? scene.now)) / 60_000))
+  const served = Math.max(0, Math.floor((scene.now - (ticket.servedAt ?? scene.now)) / MINUTE_MS))
   return html`
     <p class="state">
       ${ticket.place === 'called' ? `${words.called} · ${words.calls(ticket.calls.length)}` : words.serving}${tags(scene, ticket)}

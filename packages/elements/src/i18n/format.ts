@@ -1,5 +1,5 @@
 // Dates, times and amounts in the reader's language.
-import { daysBetween, type Instant, type Language, type LocalDate, type LocalDateTime } from '@doorstep/model'
+import { daysBetween, MINUTE_MS, type Instant, type Language, type LocalDate, type LocalDateTime } from '@doorstep/model'
 
 const TAGS: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -79,7 +79,7 @@ export function joinNotes(notes: readonly string[], language: Language): string 
 
 /** How long ago, in words: `3分钟前`, `2 hours ago`. */
 export function formatAge(from: Instant, now: Instant, language: Language): string {
-  const minutes = Math.max(0, Math.round((now - from) / 60_000))
+  const minutes = Math.max(0, Math.round((now - from) / MINUTE_MS))
   const relative = new Intl.RelativeTimeFormat(TAGS[language], { numeric: 'auto' })
   if (minutes < 60) return relative.format(-minutes, 'minute')
   if (minutes < 48 * 60) return relative.format(-Math.round(minutes / 60), 'hour')

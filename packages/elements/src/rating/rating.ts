@@ -2,6 +2,7 @@
 import {
   BAD_RATING,
   RATING_STEPS,
+  DAY_MS,
   type PartState,
   type PrivateStore,
   type QueueRefusal,
@@ -123,7 +124,7 @@ export class DoorstepRating extends FeedElement {
   private async keepNote(): Promise<string | undefined> {
     const text = this.words.trim()
     if (text === '' || !this.notes || this.#note !== undefined) return this.#note
-    this.#note = await this.notes.put(text.slice(0, LONGEST_NOTE), this.feed.now() + NOTE_DAYS * 86_400_000)
+    this.#note = await this.notes.put(text.slice(0, LONGEST_NOTE), this.feed.now() + NOTE_DAYS * DAY_MS)
     return this.#note
   }
 

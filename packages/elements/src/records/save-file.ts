@@ -1,4 +1,5 @@
 // Handing a file to the person at the screen.
+import { MINUTE_MS } from '@doorstep/model'
 
 /** Text that comes bit by bit as one file; the browser keeps the parts, on its disk if need be. */
 export async function fileOf(parts: AsyncIterable<string>, type: string): Promise<Blob> {
@@ -20,5 +21,5 @@ export function saveFile(name: string, file: Blob): void {
   link.download = name
   link.click()
   // the download has its own hold on the file by then
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE_MS)
 }

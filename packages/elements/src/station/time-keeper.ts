@@ -1,12 +1,12 @@
 // What the clock does to a station with journals: how far it is believed, and what is due by it. Fetched with the first journal.
-import { StationClock, type ClockJump, type Instant, type StationTime } from '@doorstep/model'
+import { StationClock, DAY_MS, type ClockJump, type Instant, type StationTime } from '@doorstep/model'
 import { tending, type OpenStream } from './tend.js'
 
 /** So long after its opening a window does nothing by itself that would cost somebody something; in milliseconds. */
 const SETTLING_MS = 120_000
 const BEAT_MS = 30_000
 /** No machine sleeps longer than over the Spring Festival; what a date further ahead would forget cannot be brought back. In milliseconds. */
-const LONGEST_SLEEP_MS = 15 * 86_400_000
+const LONGEST_SLEEP_MS = 15 * DAY_MS
 
 export interface TimeKeeperOptions {
   /** A clock the page vouches for, instead of the machine's. */

@@ -4,6 +4,7 @@ import {
   localDateTime,
   queueDecider,
   queueRules,
+  MINUTE_MS,
   type Instant,
   type QueueCommand,
   type QueueEvent,
@@ -68,7 +69,7 @@ export class Others {
   }
 
   async minutes(count: number): Promise<this> {
-    this.now += count * 60_000
+    this.now += count * MINUTE_MS
     return this
   }
 

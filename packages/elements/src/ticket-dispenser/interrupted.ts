@@ -1,5 +1,5 @@
 // A ticket that was being taken when the browser was killed: known again by its token, so that it is offered and not lost.
-import type { Instant, QueueState, Ticket } from '@doorstep/model'
+import { MINUTE_MS, type Instant, type QueueState, type Ticket } from '@doorstep/model'
 
 const KEY = 'doorstep-taking'
 const OFFERED_MINUTES = 15
@@ -33,7 +33,7 @@ export function interrupted(state: QueueState, now: Instant): Ticket | undefined
   if (token === null) return undefined
   for (const ticket of state.tickets.values()) {
     if (ticket.token !== token) continue
-    const fresh = now - ticket.issuedAt < OFFERED_MINUTES * 60_000
+    const fresh = now - ticket.issuedAt < OFFERED_MINUTES * MINUTE_MS
     return fresh && (ticket.place === 'waiting' || ticket.place === 'called') ? ticket : undefined
   }
   return undefined

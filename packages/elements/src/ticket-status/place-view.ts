@@ -6,6 +6,7 @@ import {
   desksOf,
   localDateTime,
   waitBandFor,
+  MINUTE_MS,
   type Instant,
   type QueueRules,
   type QueueState,
@@ -119,7 +120,7 @@ function saidOf({ ticket, station, queue, situation, now, reader }: PlaceScene):
     case 'no-show': {
       const grace = situation?.rules.graceMinutes
       const { missedAt } = ticket
-      const until = missedAt === undefined || grace === undefined ? undefined : clockTime(queue, missedAt + grace * 60_000, now)
+      const until = missedAt === undefined || grace === undefined ? undefined : clockTime(queue, missedAt + grace * MINUTE_MS, now)
       const late = until === undefined || now > until
       return { says: words.missed, todo: late ? words.missedLate : words.missedDo(formatTime(localDateTime(until, station.timeZone))) }
     }

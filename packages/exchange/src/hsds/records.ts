@@ -1,5 +1,5 @@
 // The records an HSDS file is made of: their ids, our own attributes, hours, the station and its people.
-import { localDateTime, textIn, type Language, type LocalisedText, type OpeningSpan, type Station } from '@doorstep/model'
+import { localDateTime, textIn, HOUR_MS, type Language, type LocalisedText, type OpeningSpan, type Station } from '@doorstep/model'
 import { v5, validate } from 'uuid'
 import { some } from '../source.js'
 import { CATEGORY_TAXONOMY, FIELD_TAXONOMY, KEYWORD_TAXONOMY, TERMS, type Term } from './terms.js'
@@ -10,7 +10,7 @@ export type Written = Readonly<Record<string, unknown>>
 
 // A name space of our own, made once by chance: the ids of two stations can never meet, and stay the same on every day.
 const NAME_SPACE = '6f1c3bd2-98a4-4f0e-b5d7-2c1e0a9f7d43'
-const MIDDAY = 12 * 3_600_000
+const MIDDAY = 12 * HOUR_MS
 
 /** Everything that is written of one station in one language. */
 export class HsdsRecords {
@@ -118,7 +118,7 @@ export class HsdsRecords {
 function offsetOf(timeZone: string): number | undefined {
   const [winter, summer] = [0, 6].map((month) => {
     const noon = Date.UTC(2026, month, 1) + MIDDAY
-    return (Date.parse(`${localDateTime(noon, timeZone)}Z`) - noon) / 3_600_000
+    return (Date.parse(`${localDateTime(noon, timeZone)}Z`) - noon) / HOUR_MS
   })
   return winter === summer ? winter : undefined
 }

@@ -1,4 +1,5 @@
 // A small language for what a stored event looks like: a table with a line per type, and what is wrong with an event that differs.
+import { DAY_MS } from '../time/units.js'
 import { isLocalDate } from '../time/local.js'
 
 /** What a part has to be, in words, and whether a value is so. */
@@ -23,7 +24,7 @@ const part = (says: string, fits: (value: unknown) => boolean): Part => ({ says,
 // Longer than any sentence a worker may write; what is longer was not written by this program.
 const LONGEST = 10_000
 // A machine whose battery is dead says 1970 and its events are none the worse; no machine that says 2200 gave a number.
-const [EARLIEST, LATEST] = [-86_400_000, 7_258_118_400_000]
+const [EARLIEST, LATEST] = [-DAY_MS, 7_258_118_400_000]
 const [FIRST_DAY, LAST_DAY] = ['1969-12-31', '2200-01-01']
 
 // The same day stands in thousands of events, and a date is costly to check.

@@ -1,4 +1,5 @@
 // A time that only grows: order and durations go by it, whatever is done to the clock of the machine.
+import { HOUR_MS } from '../time/units.js'
 import type { Instant } from '../time/local.js'
 
 /** How far the clock had come at the latest event (`read`), and what of it counts as time that has passed (`steady`). */
@@ -8,7 +9,7 @@ export interface SteadyTime {
 }
 
 // Between two events of a working day there is less; a clock that was put ahead by a year must not make anybody wait for a year.
-const LONGEST_STEP = 12 * 3_600_000
+const LONGEST_STEP = 12 * HOUR_MS
 
 /**
  * The steady time at a moment the clock shows: it stands still while the clock is behind what it showed before, and takes a step of

@@ -1,13 +1,12 @@
 // The personal data in a folder of backups: what may not be kept any longer goes, whichever generation or machine wrote it.
-import { PRIVATE_DAYS, type Instant, type PrivateRef } from '@doorstep/model'
+import { PRIVATE_DAYS, DAY_MS, type Instant, type PrivateRef } from '@doorstep/model'
 import type { PrivateEntry, StreamRecord } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import type { BackupFolder } from './folder.js'
 import { readPrivateBackup, writeBackup, type Backup } from './format.js'
 
-const DAY = 86_400_000
 /** No value is kept for longer; an expiry further ahead was made by a clock that was wrong. */
-const LONGEST_MS = (PRIVATE_DAYS + 1) * DAY
+const LONGEST_MS = (PRIVATE_DAYS + 1) * DAY_MS
 
 /** Which personal values may stay in a folder. */
 export interface Purge {

@@ -7,6 +7,7 @@ import {
   readingServices,
   readingStation,
   readingTimetable,
+  MINUTE_MS,
   type Feed,
   type FeedFinding,
   type FeedView,
@@ -89,7 +90,7 @@ class StationFeed implements LiveFeed {
       visible: () => globalThis.document?.visibilityState !== 'hidden',
       random: Math.random,
       timeoutMs: timing?.timeoutMs ?? 15_000,
-      refreshMs: (options.refreshMinutes ?? 5) * 60_000,
+      refreshMs: (options.refreshMinutes ?? 5) * MINUTE_MS,
       retryMs: timing?.retryMs ?? 30_000,
       longestRetryMs: timing?.longestRetryMs ?? 600_000,
     }

@@ -1,4 +1,5 @@
 // PINs of the workers on one machine: kept as slow salted hashes, with a wait that grows after wrong tries.
+import { MINUTE_MS } from '@doorstep/model'
 /**
  * PBKDF2-SHA-256 rounds of a new PIN. A PIN has few digits, so the hash only slows down whoever copies the machine's storage; what
  * keeps guesses out is the wait. The figure is OWASP's of 2023 (Password Storage Cheat Sheet).
@@ -8,7 +9,7 @@ const FEWEST_ROUNDS = 310_000
 
 const FREE_TRIES = 3
 const FIRST_WAIT_MS = 5_000
-const LONGEST_WAIT_MS = 15 * 60_000
+const LONGEST_WAIT_MS = 15 * MINUTE_MS
 
 /**
  * What came of trying a PIN: `waiting` was not even looked at, because the wait after earlier tries is not over; `none` means that

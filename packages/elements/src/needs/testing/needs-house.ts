@@ -1,10 +1,9 @@
 // A station with a journal of needs for tests and stories: what has happened in it, its personal values, and its windows.
-import type { NeedsEvent, PrivateRef } from '@doorstep/model'
+import { DAY_MS, type NeedsEvent, type PrivateRef } from '@doorstep/model'
 import { MemoryJournal, MemoryPrivateStore, type Pins } from '@doorstep/sources/journal'
 import { FRIDAY_MORNING } from '../../testing/station.js'
 
 export const PHONE = '02155500188'
-const DAY = 86_400_000
 
 /** The codes on the slips of a busy house: of its needs and its order. Need and order 1 have the same number. */
 export const SLIPS = { a: '048213', b: '190422', c: '735006', o: '662019' } as const
@@ -37,12 +36,12 @@ export class NeedsHouse {
   }
 
   keep(value: string): Promise<PrivateRef> {
-    return this.personal.put(value, this.now + 30 * DAY)
+    return this.personal.put(value, this.now + 30 * DAY_MS)
   }
 
   /** A morning's work: three needs, one of them published and answered, an order, and things that were not found. */
   async busy(): Promise<void> {
-    const at = this.now - 3 * DAY
+    const at = this.now - 3 * DAY_MS
     const [said, contact, other, caller] = await Promise.all([
       ...[this.keep('鞋跟掉了，小区门口想要个修鞋的'), this.keep('13800000000'), this.keep('想量血压'), this.keep('13900000001')],
     ])
@@ -65,7 +64,7 @@ export class NeedsHouse {
         parts: { words: other },
         token: SLIPS.b,
         due: '2026-11-19',
-        at: at - 3 * DAY,
+        at: at - 3 * DAY_MS,
       },
       {
         ...{ type: 'NeedLeft', need: 'c', number: 3, kind: 'need', category: 'culture', parts: {}, due: '2026-11-25', at: this.now },

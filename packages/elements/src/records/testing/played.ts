@@ -1,5 +1,5 @@
 // What tests and stories of the records share: a morning that was played, and backups that only say what they were asked.
-import type { QueueEvent, SummaryStore } from '@doorstep/model'
+import { DAY_MS, HOUR_MS, MINUTE_MS, type QueueEvent, type SummaryStore } from '@doorstep/model'
 import {
   BackupError,
   MemoryFolder,
@@ -14,32 +14,30 @@ import { FRIDAY_MORNING } from '../../testing/station.js'
 import { Others, TOKEN } from '../../testing/tickets.js'
 import type { StationRecords } from '../station-records.js'
 
-export const DAY = 86_400_000
-
 /** Yesterday two residents came, this morning three: one received and rated, one missed, one waits. */
 export async function playedMornings(): Promise<Others> {
-  const others = new Others(undefined, { now: FRIDAY_MORNING - DAY - 3_600_000 })
+  const others = new Others(undefined, { now: FRIDAY_MORNING - DAY_MS - HOUR_MS })
   await others.issue()
   others.now += 1000
   await others.issue({ service: 'medical-booklet' })
   await others.signIn('d2', 'w2')
-  others.now += 30 * 60_000
+  others.now += 30 * MINUTE_MS
   await others.callNext('d2', 'w2')
   await others.receive('2026-11-19/G001', 'w2')
   others.now += 600_000
   await others.close('2026-11-19/G001', 'w2')
-  others.now = FRIDAY_MORNING - 3_600_000
+  others.now = FRIDAY_MORNING - HOUR_MS
   const { id } = await others.issue({ service: 'medical-booklet', token: TOKEN })
   others.now += 1000
   await others.issue()
   await others.signIn()
-  others.now += 12 * 60_000
+  others.now += 12 * MINUTE_MS
   await others.callNext()
   await others.receive(id)
-  others.now += 8 * 60_000
+  others.now += 8 * MINUTE_MS
   await others.close(id)
   await others.callNext()
-  others.now += 60_000
+  others.now += MINUTE_MS
   await others.act({ type: 'noShow', ticket: '2026-11-20/G001' }, 'w1')
   await others.issue()
   await others.act({ type: 'rate', ticket: id, attitude: 5, ability: 4 }, undefined, TOKEN)

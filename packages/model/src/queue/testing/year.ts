@@ -1,4 +1,5 @@
 // Whole days of a station as records, decided by the queue's own rules with chance from a seed: for measuring, and for histories of any length.
+import { HOUR_MS } from '../../time/units.js'
 import type { Recorded } from '../../journal/journal.js'
 import { addDays, type LocalDate } from '../../time/local.js'
 import { instantOf } from '../../time/zone.js'
@@ -128,7 +129,7 @@ export function* recordsOfDays({ from = '2026-01-01', days, ticketsPerDay, seed 
     now = instantOf(`${day}T08:30`, DAYS_ZONE)
     for (const [desk, worker] of STAFF) ask({ type: 'signIn', desk, worker }, worker)
     for (let taken = 0; taken < ticketsPerDay; taken += 1) {
-      now = Math.max(now, instantOf(`${day}T08:30`, DAYS_ZONE) + Math.round((taken * HOURS * 3_600_000) / ticketsPerDay))
+      now = Math.max(now, instantOf(`${day}T08:30`, DAYS_ZONE) + Math.round((taken * HOURS * HOUR_MS) / ticketsPerDay))
       const luck = chance()
       const service = luck < 0.4 ? { service: 'booklet' } : luck < 0.7 ? { service: 'clinic' } : {}
       const token = Math.floor(chance() * 2 ** 52)
