@@ -18,9 +18,9 @@ interface Given {
 }
 
 async function said(parts: readonly PartState<unknown>[], { language = 'zh-Hans', ready = true, retry, again }: Given = {}) {
-  const page = await fixture<HTMLElement>(
-    html`<div>${feedNotice(parts, { language, now: NOW, ready, retry: retry ?? (() => undefined), again })}</div>`,
-  )
+  const feed = { now: () => NOW, refresh: () => retry?.() }
+  const missing = new Set(again ? [{ retry: again }] : [])
+  const page = await fixture<HTMLElement>(html`<div>${feedNotice(parts, { language, feed, ready, missing })}</div>`)
   const says: Record<string, string> = {}
   for (const part of page.querySelectorAll('[part]')) says[part.getAttribute('part') ?? ''] = textOf(part)
   return { page, says }
