@@ -27,8 +27,9 @@ const noBareUnits = [
 ]
 const noBareImports = [
   {
-    selector: "ImportExpression:not(:matches(CallExpression[callee.name='late'], NewExpression[callee.name='Late']) ImportExpression)",
-    message: 'A part that comes late is fetched by `late` or `new Late` (base/late.ts), which asks again when it does not come.',
+    selector:
+      "ImportExpression:not(:matches(CallExpression[callee.name='late'], CallExpression[callee.property.name='late']) ImportExpression)",
+    message: 'A part that comes late is fetched by `this.late` or `late` (base/late.ts), which asks again when it does not come.',
   },
 ]
 const noUnsafeDirectives = {
