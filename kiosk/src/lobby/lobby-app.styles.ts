@@ -53,6 +53,9 @@ export const lobbyAppStyles = css`
     padding-block-end: 0;
   }
   /* the keys leave little of a low glass or of large type: what is found needs it more than a title does */
+  .page.large .body.services:has([typing]) {
+    padding-block-start: 0.4em;
+  }
   .page.large .body.services:has([typing]) > header {
     display: none;
   }

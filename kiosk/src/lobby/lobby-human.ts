@@ -39,6 +39,7 @@ export class LobbyHuman extends LitElement {
         font-size: 1.35em;
         font-weight: 700;
         line-height: 1.3;
+        word-break: keep-all;
       }
       .fact .telephone {
         font-size: 1.6em;

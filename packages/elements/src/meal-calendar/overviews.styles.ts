@@ -106,7 +106,7 @@ export const mealOverviewStyles = css`
       grid-template-columns: 3.4em minmax(0, 1fr);
     }
     .en .week td {
-      grid-template-columns: 5.4em minmax(0, 1fr);
+      grid-template-columns: 4.7em minmax(0, 1fr);
     }
     .week td[data-meal]::before {
       content: attr(data-meal);

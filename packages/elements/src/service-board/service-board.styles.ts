@@ -69,7 +69,7 @@ export const serviceBoardStyles = css`
     align-items: center;
     column-gap: 1em;
     min-block-size: var(--_target);
-    padding: 0.7em 1em;
+    padding: 0.5em 1em;
     border-radius: var(--_radius);
     cursor: pointer;
     list-style: none;
