@@ -15,9 +15,6 @@ export const dotStyles = css`
     margin-inline-start: -1em;
     clip-path: inset(0 0 0 1em);
   }
-  .dots:dir(rtl) {
-    clip-path: inset(0 1em 0 0);
-  }
   .dots > span {
     position: relative;
     padding-inline-start: 1em;

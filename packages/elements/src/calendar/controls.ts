@@ -20,7 +20,7 @@ export function renderChoices<Id>(
   return html`<div class="pills" role="group" aria-label=${label} part=${part}>
     ${choices.map(
       (choice) =>
-        html`<button type="button" class="quiet" aria-pressed=${choice.id === chosen ? 'true' : 'false'} @click=${() => choose(choice.id)}>
+        html`<button type="button" class="quiet" aria-pressed=${choice.id === chosen} @click=${() => choose(choice.id)}>
           ${choice.label}
         </button>`,
     )}

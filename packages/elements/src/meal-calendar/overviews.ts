@@ -83,7 +83,7 @@ export function renderMealMonth(date: LocalDate, name: MealName, scene: MealScen
     return html`<td class=${sideOf(day, today)} data-day=${day}>
       ${
         meal || closed
-          ? html`<button type="button" class="cell" aria-pressed=${day === date ? 'true' : 'false'} @click=${() => choose(day)}>
+          ? html`<button type="button" class="cell" aria-pressed=${day === date} @click=${() => choose(day)}>
               ${number}<span class="about"><span class="main">${main}</span><span class="beside">${beside}</span></span>
             </button>`
           : html`<div class="cell empty-day">${number}</div>`

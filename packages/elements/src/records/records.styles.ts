@@ -137,4 +137,8 @@ export const recordsStyles = css`
       display: none;
     }
   }
+  .notice ul {
+    list-style: disc;
+    padding-inline-start: 1.2em;
+  }
 `

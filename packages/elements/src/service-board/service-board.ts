@@ -213,12 +213,7 @@ export class DoorstepServiceBoard extends FeedElement {
   private renderCategories(categories: readonly CategoryCount[], all: number): TemplateResult {
     const { words } = this.#localise
     const choice = (id: string | undefined, name: string, items: number): TemplateResult =>
-      html`<button
-        type="button"
-        class="quiet"
-        aria-pressed=${this.category === id && this.words === '' ? 'true' : 'false'}
-        @click=${() => this.choose(id)}
-      >
+      html`<button type="button" class="quiet" aria-pressed=${this.category === id && this.words === ''} @click=${() => this.choose(id)}>
         <span>${name}</span> <span class="count">${words.count(items)}</span>
       </button>`
     return html`<div class="categories" part="categories">

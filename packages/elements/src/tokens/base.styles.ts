@@ -58,7 +58,6 @@ export const baseStyles = css`
   .whole {
     white-space: nowrap;
   }
-  h1,
   h2,
   h3,
   p,
@@ -170,10 +169,6 @@ export const baseStyles = css`
     color: var(--_note-text);
     padding: 0.5em 0.9em;
     margin-block-end: 0.75em;
-  }
-  .notice ul {
-    list-style: disc;
-    padding-inline-start: 1.2em;
   }
   .empty {
     padding: 2em 1em;

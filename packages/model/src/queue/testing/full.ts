@@ -1,4 +1,5 @@
 // A queue with one full ticket at a desk, for tests of what an event changes: whatever is cleared is seen to be.
+import { MINUTE_MS } from '../../time/units.js'
 import { EMPTY_QUEUE, evolve } from '../evolve.js'
 import type { QueueEvent } from '../messages.js'
 import type { QueueState, Ticket } from '../ticket.js'
@@ -8,9 +9,9 @@ export const DAY = '2026-11-20'
 // the clock of the machine and the time that only grows are far apart, so that neither is taken for the other
 const READ = Date.UTC(2026, 10, 20, 2)
 const STEADY = 5_000_000
-export const at = READ + 60_000
-export const NOW = STEADY + 60_000
-export const CALL = { callId: 'c1', desk: 'd1', worker: 'w1', at: NOW - 9 * 60_000 }
+export const at = READ + MINUTE_MS
+export const NOW = STEADY + MINUTE_MS
+export const CALL = { callId: 'c1', desk: 'd1', worker: 'w1', at: NOW - 9 * MINUTE_MS }
 
 /** A ticket with something in every part, so that what is cleared is seen to be. */
 export const FULL: Ticket = {
