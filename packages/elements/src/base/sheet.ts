@@ -2,7 +2,7 @@
 import { css, html, type TemplateResult } from 'lit'
 
 /** Choices behind a button that names what is chosen. Where they stand in a rail there is no button, and they are always open. */
-export function fold(chosen: unknown, choices: unknown): TemplateResult {
+export function renderFold(chosen: unknown, choices: unknown): TemplateResult {
   // a choice made is a fold done with
   const close = ({ target, currentTarget }: Event): void => {
     const details = currentTarget as HTMLDetailsElement

@@ -3,7 +3,7 @@ import { closedOn, mealsOn, menuMonths, MEALS, policyAt, type LocalDate, type Me
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { dots } from '../base/dots.js'
-import { fold } from '../base/sheet.js'
+import { renderFold } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { calendarStyles } from '../calendar/calendar.styles.js'
 import { renderChoices, renderPaging, renderViews } from '../calendar/controls.js'
@@ -163,7 +163,7 @@ export class DoorstepMealCalendar extends FeedElement {
     const { point, policy, text } = scene
     if (!point && !policy) return nothing
     const who = policy && group ? this.nameOf(group) : ''
-    return fold(dots([text(point?.name), who]), html`${this.renderPoints(scene)} ${this.renderDiners(groups, group, scene)}`)
+    return renderFold(dots([text(point?.name), who]), html`${this.renderPoints(scene)} ${this.renderDiners(groups, group, scene)}`)
   }
 
   private nameOf({ from, to, subsidised }: DinerGroup): string {

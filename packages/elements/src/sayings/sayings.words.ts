@@ -1,13 +1,13 @@
 // What residents say most: phrases for a need, by what it is about, and for how a reception was.
 import type { Language, STANDARD_CATEGORIES } from '@doorstep/model'
 
-type Category = (typeof STANDARD_CATEGORIES)[number]
+type StandardCategory = (typeof STANDARD_CATEGORIES)[number]
 
 interface SayingsWords {
   readonly label: string
   /** Between one and the next. */
   readonly pause: string
-  readonly needs: Readonly<Record<Category | 'other', readonly string[]>>
+  readonly needs: Readonly<Record<StandardCategory | 'other', readonly string[]>>
   /** By the worse of the two answers; `open` before both are given, and for one in the middle. */
   readonly rating: Readonly<Record<'good' | 'open' | 'bad', readonly string[]>>
 }

@@ -4,7 +4,7 @@ import { createFinder, type Finder, type Found } from '@doorstep/model/find'
 import type { Late } from '../base/late.js'
 import { once } from '../calendar/once.js'
 
-type Characters = typeof import('@doorstep/exchange/characters')
+type CharacterTables = typeof import('@doorstep/exchange/characters')
 
 const HAS_LETTERS = /[a-z]{2}/i
 
@@ -17,12 +17,12 @@ const textsOf = ({ name, keywords, summary, department }: ServiceItem): string[]
 
 /** Finds services by what people say. Without a table in the feed, sounds come from a dictionary fetched at the first letters. */
 export class Finding {
-  #indexOf = once((items: readonly ServiceItem[], { characterIndex }: Characters) => characterIndex(items.flatMap(textsOf)))
+  #indexOf = once((items: readonly ServiceItem[], { characterIndex }: CharacterTables) => characterIndex(items.flatMap(textsOf)))
   #prepared: Services | undefined
   #last: { readonly finder: Finder; readonly words: string; readonly found: readonly Found[] } | undefined
 
   /** @param characters the dictionary of sounds */
-  constructor(private readonly characters: Late<Characters>) {}
+  constructor(private readonly characters: Late<CharacterTables>) {}
 
   find(services: Services, words: string): readonly Found[] {
     // names and keywords are found without it

@@ -3,7 +3,7 @@ import type { PartState, SERVICE_LISTS, ServiceItem, Services } from '@doorstep/
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { fold, sheetStyles } from '../base/sheet.js'
+import { renderFold, sheetStyles } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
@@ -153,7 +153,7 @@ export class DoorstepServiceBoard extends FeedElement {
     const found = later?.search?.find(services, this.words) ?? listed
     const shown = this.category === undefined ? found : found.filter((item) => item.category === this.category)
     const named = later?.lists?.listName(this.list, language)
-    const groups = fold(
+    const groups = renderFold(
       html`${named} ${this.category === undefined ? words.all : this.nameOf(this.category)}`,
       html`${later?.lists?.renderLists(services.items, searching ? undefined : this.list, language, (list) => this.choose(undefined, list))}
       ${this.renderCategories(categories, listed.length)}`,

@@ -2,7 +2,7 @@
 import { addDays, dayKind, type HolidayYear, type LocalDate, type PartState, type TimetableEntry } from '@doorstep/model'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { fold } from '../base/sheet.js'
+import { renderFold } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
 import { calendarStyles } from '../calendar/calendar.styles.js'
 import { renderChoices, renderPaging, renderViews } from '../calendar/controls.js'
@@ -161,7 +161,7 @@ export class DoorstepTimetable extends FeedElement {
     const topics = Object.entries(words.topics).flatMap(([id, label]) => (occurring.has(id) ? [{ id, label }] : []))
     if (topics.length === 0) return nothing
     const choices = [{ id: undefined, label: words.all }, ...topics]
-    return fold(
+    return renderFold(
       choices.find(({ id }) => id === this.topic)?.label,
       renderChoices(choices, this.topic, { label: words.filter, part: 'topics', choose: (topic) => (this.topic = topic) }),
     )
