@@ -13,7 +13,7 @@ test('after 60 seconds 30 are counted down, then everything of the person is gon
   await lobby.begin.click()
   await lobby.bar('English').click()
   await lobby.tile('Services').click()
-  await lobby.page.locator('doorstep-service-board summary').first().click()
+  await lobby.page.locator('doorstep-service-board [part~=item] > summary').first().click()
   await lobby.page.evaluate(() => Object.assign(document.querySelector('lobby-app') ?? {}, { marked: true }))
   const board = await lobby.page.locator('doorstep-service-board').elementHandle()
   await wait(lobby, 55)

@@ -22,7 +22,7 @@ test('the queue’s part fails twice, and tickets are given all the same', async
 test('a service’s part fails, and its papers stand there once it came', async () => {
   const asked = await failing('service-detail', 2)
   const lobby = await LobbyPage.open(context, address, '?screen=services')
-  await lobby.page.locator('doorstep-service-board summary').first().click()
+  await lobby.page.locator('doorstep-service-board [part~=item] > summary').first().click()
   await expect.poll(async () => lobby.page.clock.runFor(1000).then(asked)).toBeGreaterThan(2)
   await lobby.page.locator('doorstep-service-board details[open] dl').first().waitFor()
 })

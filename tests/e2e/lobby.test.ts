@@ -47,7 +47,7 @@ test('the service list asks for a ticket for its matter', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=services')
   await lobby.page.locator('.fold > summary').click()
   await lobby.page.getByRole('button', { name: /^法律服务/ }).click()
-  await lobby.page.locator('doorstep-service-board summary', { hasText: '人民调解' }).click()
+  await lobby.page.locator('doorstep-service-board [part~=item] > summary', { hasText: '人民调解' }).click()
   await lobby.button('为这件事取号').click()
   await lobby.heading('首问取号').waitFor()
   expect(await lobby.take()).toBe('D001')
@@ -190,7 +190,7 @@ test('nothing can be selected, dragged open, or opened by a long press', async (
 test('a long screen is moved by buttons, not only by dragging', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=services')
   expect(await lobby.button('往上看').isDisabled()).toBe(true)
-  const first = lobby.page.locator('doorstep-service-board summary').first()
+  const first = lobby.page.locator('doorstep-service-board [part~=item] > summary').first()
   const top = async () => (await first.boundingBox())?.y ?? NaN
   const before = await top()
   await lobby.button('往下看').click()

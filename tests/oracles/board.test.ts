@@ -22,13 +22,13 @@ async function openBoard(width: number, height: number): Promise<{ page: Page; f
     width,
     height,
   })
-  await opened.page.locator('doorstep-service-board summary').first().waitFor()
+  await opened.page.locator('doorstep-service-board [part~=item] > summary').first().waitFor()
   return opened
 }
 
 /** Scrolls until every item is drawn. */
 async function drawAll(page: Page): Promise<void> {
-  const drawn = page.locator('doorstep-service-board summary')
+  const drawn = page.locator('doorstep-service-board [part~=item] > summary')
   await expect
     .poll(
       async () => {
@@ -78,7 +78,7 @@ it('shows every item and department, and nothing overflows, from a wide glass to
     await page.setViewportSize({ width, height })
     expect(await overflowing(page), `${width} x ${height}`).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} x ${height}`).toBe(true)
-    expect(await page.locator('doorstep-service-board summary').count()).toBe(services.items.length)
+    expect(await page.locator('doorstep-service-board [part~=item] > summary').count()).toBe(services.items.length)
   }
   expect(faults).toEqual([])
   await page.close()

@@ -52,7 +52,7 @@ it('shows an HSDS service on the board, and opens it', async () => {
     files: { 'service.json': { path: oracle('hsds/oruk/V3.0-UK-Default/service_full.json') } },
   })
   await reads(page, 'doorstep-service-board').toContain('Community Counselling')
-  await page.locator('doorstep-service-board summary').first().click()
+  await page.locator('doorstep-service-board [part~=item] > summary').first().click()
   await page.locator('doorstep-service-board .rows').waitFor()
   const says = await textOf(page, 'doorstep-service-board')
   for (const words of ['MyCity Civic Center', 'we have moved most of our counselling', 'trained professionals', 'Under 18s and Over 60s']) {

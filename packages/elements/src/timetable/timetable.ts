@@ -96,7 +96,7 @@ export class DoorstepTimetable extends FeedElement {
       this.renderRoot.querySelector('[open].row')?.scrollIntoView({ block: 'nearest' })
     // the button that was pressed is gone: the keyboard goes on from what was asked for, or from the way back
     if (changed.get('view') !== undefined && this.#cameFrom) {
-      this.renderRoot.querySelector<HTMLElement>(this.opened === undefined ? '.back' : '[open] > summary')?.focus()
+      this.renderRoot.querySelector<HTMLElement>(this.opened === undefined ? '.back' : '[open].row > summary')?.focus()
     }
   }
 
