@@ -18,7 +18,9 @@ const asks =
     const element = canvasElement.querySelector('doorstep-service-board')
     await waitFor(() => expect(element?.shadowRoot?.querySelector('[data-service]')).not.toBeNull(), { timeout: 5000 })
     element?.find(said)
-    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3, .none')?.textContent).toContain(answer), { timeout: 5000 })
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3, .none, .list h3')?.textContent).toContain(answer), {
+      timeout: 5000,
+    })
   }
 
 export const DemoStation: Story = { render: () => inStation(board) }
@@ -54,7 +56,7 @@ export const KeyboardOnTheScreen: Story = {
       const keys = [...(keyboard()?.shadowRoot?.querySelectorAll('button') ?? [])]
       keys.find((key) => key.textContent === letter)?.click()
     }
-    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3')?.textContent).toContain('病历本'), { timeout: 5000 })
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('.list h3')?.textContent).toContain('病历本'), { timeout: 5000 })
   },
 }
 export const Resources: Story = {

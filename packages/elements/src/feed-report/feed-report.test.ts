@@ -82,7 +82,7 @@ describe('doorstep-feed-report', () => {
       [500, '服务器自己出了错'],
       ['', '是空的'],
       ['<!doctype html>', '是一个网页，不是资料'],
-      ['{ "items": [ { "id": "a" "name": "x" } ] }', '多半少了一个逗号或引号'],
+      ['{ "items": [ { "id": "a" "name": "x" } ] }', '两项之间少了一个逗号'],
       ['{ "items": [', '后面少了一截'],
     ] as const) {
       const { report } = await open({ 'services.json': answer })

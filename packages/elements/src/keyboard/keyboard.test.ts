@@ -224,7 +224,7 @@ describe('doorstep-keyboard', () => {
     expect(stop()).to.equal(0)
   })
 
-  it('lies where a glass is wider than high and has room for twelve keys and a half', async () => {
+  it('lies where a glass is wider than high and has room for ten keys, three as wide as their words, and what is between', async () => {
     const keyboard = await open()
     const lies = async (width: number): Promise<boolean> => {
       keyboard.style.inlineSize = `${width}px`
@@ -233,8 +233,8 @@ describe('doorstep-keyboard', () => {
       return keyboard.shadowRoot?.querySelector('.frame')?.classList.contains('lying') ?? false
     }
     keyboard.style.setProperty('--doorstep-target', '44px')
-    expect([await lies(601), await lies(600), await lies(599)]).to.deep.equal([true, true, false])
+    expect([await lies(617), await lies(616), await lies(615)]).to.deep.equal([true, true, false])
     keyboard.style.setProperty('--doorstep-target', '36px')
-    expect([await lies(500), await lies(499)]).to.deep.equal([true, false])
+    expect([await lies(536), await lies(535)]).to.deep.equal([true, false])
   })
 })

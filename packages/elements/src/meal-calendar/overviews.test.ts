@@ -13,8 +13,8 @@ const pressed = (calendar: MealCalendarObject, part: string): (string | null)[][
 function lunchOf(...dishes: readonly string[]): Menu {
   const entries = dishes.map((dish) => dish.split(' ') as [string, string])
   const { value } = readMenu({
-    dishes: Object.fromEntries(entries.map(([group, name]) => [name, { name, group, price: 1 }])),
-    meals: [{ date: '2026-11-20', meal: 'lunch', dishes: entries.map(([, name]) => name) }],
+    dishes: Object.fromEntries(entries.map(([group, name], at) => [`d${at}`, { name, group, price: 1 }])),
+    meals: [{ date: '2026-11-20', meal: 'lunch', dishes: entries.map((_, at) => `d${at}`) }],
   })
   if (!value) throw new Error('no menu')
   return value

@@ -114,7 +114,9 @@ export class DoorstepRecords extends FeedElement {
         failed = true
         return otherwise
       })
-    const streams = this.streams ?? (await orElse(recordsStreams(this, records.journals), undefined))
+    // once, before anything is read: each part that comes has the records looked at again
+    this.streams ??= await orElse(recordsStreams(this, records.journals), undefined)
+    const { streams } = this
     const [lost, backup, summary, figures] = await Promise.all([
       orElse(records.numbering?.lost() ?? false, this.lost),
       orElse(records.backups?.state(), this.backup),
@@ -130,7 +132,6 @@ export class DoorstepRecords extends FeedElement {
     // a picture that is the same is not drawn again
     if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
-    this.streams = streams
     if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
     this.lost = lost
     this.counted = true

@@ -131,7 +131,9 @@ describe('doorstep-ticket-status', () => {
     const rating = status.shadowRoot?.querySelector('doorstep-rating')
     if (!rating) throw new Error('no rating')
     for (const row of rating.shadowRoot?.querySelectorAll('fieldset') ?? []) row.querySelector<HTMLInputElement>('[value="4"]')?.click()
-    rating.shadowRoot!.querySelector('textarea')!.value = '小王很耐心'
+    const note = rating.shadowRoot!.querySelector('textarea')!
+    note.value = '小王很耐心'
+    note.dispatchEvent(new InputEvent('input', { bubbles: true }))
     button(rating, '交给服务站').click()
     await reads(rating, '谢谢您，收到了')
     const stored = (await others.ticket(id)).rating
