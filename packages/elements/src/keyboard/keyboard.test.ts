@@ -233,8 +233,8 @@ describe('doorstep-keyboard', () => {
       return keyboard.shadowRoot?.querySelector('.frame')?.classList.contains('lying') ?? false
     }
     keyboard.style.setProperty('--doorstep-target', '44px')
-    expect([await lies(617), await lies(616), await lies(615)]).to.deep.equal([true, true, false])
+    expect([await lies(630), await lies(629), await lies(628)]).to.deep.equal([true, true, false])
     keyboard.style.setProperty('--doorstep-target', '36px')
-    expect([await lies(536), await lies(535)]).to.deep.equal([true, false])
+    expect([await lies(549), await lies(548)]).to.deep.equal([true, false])
   })
 })
