@@ -91,7 +91,9 @@ export function textsOf(page: Page): Promise<{ text: string; px: number }[]> {
         .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .unseen'))
         .flatMap((element) => {
           const text = [...element.childNodes].flatMap((node) => (node instanceof Text ? [node.data.trim()] : [])).join('')
-          return text === '' ? [] : [{ text: text.slice(0, 30), px: parseFloat(getComputedStyle(element).fontSize) }]
+          const px = parseFloat(getComputedStyle(element).fontSize)
+          // words of no size at all are for who hears them: beside them stands an arrow
+          return text === '' || px === 0 ? [] : [{ text: text.slice(0, 30), px }]
         }),
     )
   })

@@ -26,12 +26,11 @@ test('eight kiosks and four desks, and all that bad luck has for them: nothing l
   expect(code).toBe(0)
   const [line = ''] = output.split('\n')
   const counted = (pattern: RegExp) => Number(pattern.exec(line)?.[1])
-  // what was killed in the middle must have been in the middle of something
+  // what was killed must have been at work; whether an answer was on its way just then is chance, and the long run counts it
   expect(counted(/(\d+) operations/), line).toBeGreaterThanOrEqual(100)
   expect(counted(/(\d+) tickets/), line).toBeGreaterThan(20)
   expect(counted(/(\d+) calls/), line).toBeGreaterThan(3)
   expect(counted(/(\d+) needs and orders/), line).toBeGreaterThan(3)
-  expect(counted(/(\d+) without an answer/), line).toBeGreaterThan(0)
   expect(line).toContain('1 kills')
   expect(line).toContain('1 restores, 1 new machines, 1 clock jumps, 1 with reads failed, 1 updates')
 })

@@ -14,7 +14,7 @@ const SHAPE = { narrowest: 2.4, around: 1, between: 0.5 }
  */
 export const GLASSES = {
   portrait: { rows: 3, width: 25.2, ...SHAPE },
-  landscape: { rows: 1, width: 47, ...SHAPE },
+  landscape: { rows: 1, width: 45, ...SHAPE },
   form: { rows: 2, width: 25.2, ...SHAPE },
 } as const satisfies Record<string, CandidateRoom>
 
