@@ -148,7 +148,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   }
 
   private categoryName(id: string): string {
-    return categoryName(this.#categories, id, this.#feed.view.services.value?.categories.find((each) => each.id === id)?.name)
+    return categoryName(this.#categories, id, this.#feed.view.services.value)
   }
 
   private scene(now: NeedsState): DeskScene {

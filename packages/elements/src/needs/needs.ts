@@ -82,7 +82,7 @@ export class DoorstepNeeds extends DoorstepElement {
   }
 
   private categoryName(id: string): string {
-    return categoryName(this.#categories, id, this.#feed.view.services.value?.categories.find((each) => each.id === id)?.name)
+    return categoryName(this.#categories, id, this.#feed.view.services.value)
   }
 
   private itemOf(id: string): ServiceItem | undefined {

@@ -23,7 +23,7 @@ export function recordsNames(
   }
   return {
     service: among(services?.items),
-    category: (id) => categoryName(categories, id, services?.categories.find((each) => each.id === id)?.name),
+    category: (id) => categoryName(categories, id, services),
     worker: among(station.workers),
     desk: among(station.desks),
     class: among(station.queue?.classes),

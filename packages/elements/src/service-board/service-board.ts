@@ -140,7 +140,7 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   private nameOf(category: string): string {
-    return categoryName(this.#categories, category, this.shown.value?.categories.find(({ id }) => id === category)?.name)
+    return categoryName(this.#categories, category, this.shown.value)
   }
 
   protected override renderContent(): TemplateResult {

@@ -84,8 +84,8 @@ export function* wallSections(options: SectionsOptions): Generator<undefined, re
       if (category) category.push(entry)
       else entries.set(item.category, [entry])
     }
-    const categories = countCategories(services, listed).map(({ id, name }) => ({
-      title: categoryName({ words: options.categories, text }, id, name),
+    const categories = countCategories(services, listed).map(({ id }) => ({
+      title: categoryName({ words: options.categories, text }, id, services),
       entries: entries.get(id) ?? [],
     }))
     if (list === 'service') sections.push(...categories.map((category) => ({ list, ...category })))
