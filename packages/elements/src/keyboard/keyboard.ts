@@ -19,7 +19,6 @@ export const KEYBOARD_LAYOUTS = ['letters', 'digits'] as const
 
 /** Before anything was measured. */
 const SOME_ROOM: CandidateRoom = { rows: 1, width: 20, narrowest: 2.5, around: 1, between: 0.5 }
-const LETTERS = /[a-z']$/
 
 /**
  * @summary A keyboard on the screen: pinyin with the words to choose above the keys, letters, digits and marks.
@@ -99,7 +98,7 @@ export class DoorstepKeyboard extends DoorstepElement {
       return
     }
     // whoever has a keyboard of their own touches no key here
-    if (LETTERS.test(this.value) || (this.#asked && this.#asked.language !== language)) this.fetch()
+    if (this.waiting > 0 || (this.#asked && this.#asked.language !== language)) this.fetch()
     const items = this.#feed.view.services.value?.items
     if (items) this.chinese?.learn(items)
     // a search is not finished by words nobody asked for

@@ -10,8 +10,7 @@ import type { Localise } from '../i18n/localise.js'
 import type { NowFollower } from '../now/now-follower.js'
 import { Finding } from './finding.js'
 import { searchWords } from './search.words.js'
-import { detailWords } from './service-detail.words.js'
-import { offersTicket, printsLists, renderFacts } from './service-facts.js'
+import { printsLists, renderFacts, renderTicketButton } from './service-facts.js'
 
 /** What of the board is needed. */
 export type SearchHost = ReactiveControllerHost &
@@ -185,6 +184,7 @@ export class BoardSearch implements ReactiveController {
     const { language } = this.reader
     const can = now.can(item, language)
     const { elsewhere } = item
+    const itsNow = now.item(item)
     return html`<article class="card best ${elsewhere ? 'not-here' : ''}" part="best" data-service=${item.id}>
       <p class="tags">
         <span class="tag">${category}</span>
@@ -196,18 +196,12 @@ export class BoardSearch implements ReactiveController {
           ? html`<p class="where"><strong>${this.#words.notHere}</strong> ${whole(this.#words.goTo(this.reader.text(elsewhere.name)))}</p>`
           : html`<p class="soft">${whole(this.reader.text(item.summary ?? item.department))}</p>`
       }
-      ${renderFacts(item, now.item(item), this.reader)}
+      ${renderFacts(item, itsNow, this.reader)}
       <div class="ways">
         <button type="button" @click=${() => (this.host.service = item.id)}>
           ${printsLists(this.host) ? this.#words.details : this.#words.detailsOnly}
         </button>
-        ${
-          offersTicket(item) && !this.host.withoutTickets && now.item(item)?.why !== 'used-up'
-            ? html`<button type="button" class="primary" @click=${() => this.host.dispatchEvent(new TicketRequestedEvent(item.id))}>
-                ${detailWords[language].ticket}
-              </button>`
-            : nothing
-        }
+        ${renderTicketButton(item, itsNow, this.host, language)}
       </div>
     </article>`
   }

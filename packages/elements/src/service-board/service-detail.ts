@@ -4,13 +4,13 @@ import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEnclosed, telephoneHref, webAddress } from '../base/address.js'
 import { whole } from '../base/whole.js'
-import { NeedRequestedEvent, TicketRequestedEvent } from '../events.js'
+import { NeedRequestedEvent } from '../events.js'
 import { formatDay, joinNotes } from '../i18n/format.js'
 import type { NowReader } from '../now/now-texts.js'
 import { itemHoursLines } from './hours.js'
 import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
-import { feeText, offersTicket, documentLines, printsLists, renderFacts } from './service-facts.js'
+import { feeText, documentLines, printsLists, renderFacts, renderTicketButton } from './service-facts.js'
 
 function row(name: string, content: unknown): TemplateResult | typeof nothing {
   if (content === undefined || content === '' || (Array.isArray(content) && content.length === 0)) return nothing
@@ -111,13 +111,7 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
           ? html`<button type="button" @click=${() => host.dispatchEvent(new NeedRequestedEvent(item.id))}>${words.order}</button>`
           : nothing
       }
-      ${
-        offersTicket(item) && !host.withoutTickets && now?.why !== 'used-up'
-          ? html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent(item.id))}>
-              ${words.ticket}
-            </button>`
-          : nothing
-      }
+      ${renderTicketButton(item, now, host, language)}
     </div>
     ${item.updated === undefined ? nothing : html`<p class="small soft">${words.updated(formatDay(item.updated, language))}</p>`}
   `

@@ -4,6 +4,7 @@ import { dots } from '../base/dots.js'
 import { isEnclosed } from '../base/address.js'
 import { fallbacks, textIn, type ItemNow, type Language, type LocalisedText, type ServiceItem } from '@doorstep/model'
 import { html, nothing, type TemplateResult } from 'lit'
+import { TicketRequestedEvent } from '../events.js'
 import { documentWords } from '../i18n/documents.words.js'
 import { formatPrice, joinNotes } from '../i18n/format.js'
 import { personText, type NowReader } from '../now/now-texts.js'
@@ -14,8 +15,18 @@ const reading =
   (content: LocalisedText | undefined): string =>
     textIn(content, fallbacks(language))
 
-/** Whether a ticket leads anywhere: the item is offered, and here. */
-export const offersTicket = ({ status, elsewhere }: ServiceItem): boolean => status === 'active' && !elsewhere
+/** The button that asks for a ticket, where one leads anywhere: the item is offered, and here, and has numbers left. */
+export function renderTicketButton(
+  { id, status, elsewhere }: ServiceItem,
+  now: ItemNow | undefined,
+  host: HTMLElement & { readonly withoutTickets: boolean },
+  language: Language,
+): TemplateResult | typeof nothing {
+  if (status !== 'active' || elsewhere || host.withoutTickets || now?.why === 'used-up') return nothing
+  return html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent(id))}>
+    ${detailWords[language].ticket}
+  </button>`
+}
 
 /** The fees in words, or that there are none. */
 export function feeText(item: ServiceItem, language: Language): string {
