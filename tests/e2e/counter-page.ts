@@ -33,6 +33,11 @@ export class CounterPage {
     return this.page.locator('[part=current] [data-ticket]')
   }
 
+  /** Calls the next in line, receives them and closes their matter. */
+  async serveNext(): Promise<void> {
+    for (const step of [/叫下一位/, /开始接待/, /办好了/]) await this.press(step)
+  }
+
   async press(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).first().click()
   }
