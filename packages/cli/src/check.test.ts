@@ -351,6 +351,19 @@ describe('doorstep check', () => {
     rmSync(join(tmpdir(), 'doorstep-outside.json'))
   })
 
+  it('says of a file that is there and cannot be read that it is there', async () => {
+    rmSync(join(folder, 'menu.json'))
+    symlinkSync('menu.json', join(folder, 'menu.json'))
+    const { said, code } = await doorstep(folder, '--lang', 'en')
+    expect(said[0]).toBe(
+      'menu.json: fault: menu.json is in the folder, but this computer does not let it be read (ELOOP). See to the permission to read it, and whether another program holds it, and try again.',
+    )
+    expect(code).toBe(1)
+    symlinkSync('round', join(folder, 'round'))
+    await expect(checkFolder(join(folder, 'round'))).rejects.toMatchObject({ why: 'unreadable' })
+    await expect(checkFolder(join(folder, 'menu'))).rejects.toMatchObject({ why: 'missing' })
+  })
+
   it('names at most a hundred faults of each kind of a file, and how many more', async () => {
     const items = Array.from({ length: 300 }, (_, at) => ({ id: `i${at}`, name: 'x', category: 'life', handler: 'nobody' }))
     writeFileSync(join(folder, 'services.json'), JSON.stringify({ items }))

@@ -106,7 +106,7 @@ test('says what is wrong with its own call, and ends with another status than fo
 test('says why a folder is no station’s in each language', () => {
   const says = (why: NoStation['why']) =>
     (['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => noStationLine(new NoStation(why, 'x/y'), language))
-  for (const why of ['missing', 'file', 'empty'] as const) {
+  for (const why of ['missing', 'file', 'unreadable', 'empty'] as const) {
     expect(new Set(says(why)).size).toBe(3)
     for (const line of says(why)) expect(line).toContain('x/y')
   }

@@ -45,10 +45,10 @@ export async function checkFolder(path: string, fetchElsewhere: typeof fetch = f
       elsewhere.add(href)
       return fetchElsewhere(address, options)
     }
-    const file = href.startsWith(HERE) ? await fileIn(folder, nameOf(href)) : 'outside'
-    if (typeof file === 'string') {
-      const like = file === 'not-in-folder' ? await alike(folder, nameOf(href)) : undefined
-      missing.set(href, { code: file, href, ...(like !== undefined && { detail: like }) })
+    const file = href.startsWith(HERE) ? await fileIn(folder, nameOf(href)) : ({ code: 'outside' } as const)
+    if ('code' in file) {
+      const detail = file.code === 'not-in-folder' ? await alike(folder, nameOf(href)) : file.detail
+      missing.set(href, { ...file, href, ...(detail !== undefined && { detail }) })
       return new Response(null, { status: 404 })
     }
     texts.set(href, new TextDecoder().decode(file))
@@ -67,10 +67,10 @@ export async function checkFolder(path: string, fetchElsewhere: typeof fetch = f
   }
 }
 
-/** Why a folder is no station's; `like` is what was probably meant: a file that should be called station.json, a folder that has one. */
+/** Why a folder is no station's, or cannot be read; `like` is what was probably meant: a file that should be called station.json, a folder that has one. */
 export class NoStation extends Error {
   constructor(
-    readonly why: 'missing' | 'file' | 'empty' | 'misnamed' | 'above',
+    readonly why: 'missing' | 'file' | 'unreadable' | 'empty' | 'misnamed' | 'above',
     readonly path: string,
     readonly like = '',
   ) {
@@ -80,12 +80,13 @@ export class NoStation extends Error {
 
 /** The folder itself, by its one name. */
 async function folderAt(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new NoStation('missing', path)
-  if (!found.isDirectory()) throw new NoStation('file', path)
+  const refuse = (error: unknown): never => {
+    throw new NoStation(isUnreadable(error) ? 'unreadable' : 'missing', path)
+  }
+  if (!(await stat(path).catch(refuse)).isDirectory()) throw new NoStation('file', path)
   const folder = await realpath(resolve(path))
   // by the folder's own list: some systems find Station.json under station.json, and a web server does not
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await readdir(folder, { withFileTypes: true }).catch(refuse)
   if (entries.some(({ name }) => name === 'station.json') && (await stat(join(folder, 'station.json'))).isFile()) return folder
   const misnamed = entries.find(({ name }) => /^station\.json(?:\.\w+)?$/i.test(name) && name !== 'station.json')
   if (misnamed) throw new NoStation('misnamed', path, misnamed.name)
@@ -111,13 +112,20 @@ function shownName(href: string): string {
   return href.startsWith(HERE) ? nameOf(href) : href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href
 }
 
-/** A file of the folder; why not, for what is none, or leads out of it. */
-async function fileIn(folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | 'not-in-folder' | 'outside'> {
+/** What a system says of a file that is there and may not or cannot be read. */
+const UNREADABLE = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'ELOOP'])
+
+function isUnreadable(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && UNREADABLE.has(error.code)
+}
+
+/** A file of the folder; why not, for what is none, leads out of it, or may not be read. */
+async function fileIn(folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | Pick<FeedFailure, 'code' | 'detail'>> {
   try {
     const file = await realpath(join(folder, name))
-    return file.startsWith(folder + sep) ? new Uint8Array(await readFile(file)) : 'outside'
-  } catch {
-    return 'not-in-folder'
+    return file.startsWith(folder + sep) ? new Uint8Array(await readFile(file)) : { code: 'outside' }
+  } catch (error) {
+    return isUnreadable(error) ? { code: 'unreadable', detail: error.code } : { code: 'not-in-folder' }
   }
 }
 

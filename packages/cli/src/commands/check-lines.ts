@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noStation: {
       missing: (path) => `没有 ${path} 这个文件夹，看看名字和位置写对没有。`,
       file: (path) => `${path} 是一个文件，要写放 station.json 的文件夹。`,
+      unreadable: (path) => `电脑不让读 ${path} 这个文件夹，看看它的读取权限。`,
       empty: (path) => `${path} 里没有 station.json，看看是不是写错了文件夹。`,
       misnamed: (path, like) => `${path} 里的 ${like} 要叫 station.json（全部小写，后面没有 .txt）：改了名字再查。`,
       above: (_, like) => `站的文件在里面一层，写 ${like}。`,
@@ -29,6 +30,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noStation: {
       missing: (path) => `沒有 ${path} 這個資料夾，看看名字和位置寫對沒有。`,
       file: (path) => `${path} 是一個檔案，要寫放 station.json 的資料夾。`,
+      unreadable: (path) => `電腦不讓讀 ${path} 這個資料夾，看看它的讀取權限。`,
       empty: (path) => `${path} 裏沒有 station.json，看看是不是寫錯了資料夾。`,
       misnamed: (path, like) => `${path} 裏的 ${like} 要叫 station.json（全部小寫，後面沒有 .txt）：改了名字再查。`,
       above: (_, like) => `站的檔案在裏面一層，寫 ${like}。`,
@@ -41,6 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noStation: {
       missing: (path) => `There is no folder ${path}: see whether its name and place are right.`,
       file: (path) => `${path} is a file: name the folder with station.json in it.`,
+      unreadable: (path) => `This computer does not let ${path} be read: see to the permission to read it.`,
       empty: (path) => `There is no station.json in ${path}: see whether it is the right folder.`,
       misnamed: (path, like) => `${like} in ${path} should be called station.json, in small letters and without .txt: rename it first.`,
       above: (_, like) => `The station's files lie one folder further in: name ${like}.`,

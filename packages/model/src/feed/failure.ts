@@ -49,6 +49,7 @@ const WORDS: Record<Language, Words> = {
     'no-text': ({ href, mistake }) => `${href} 是${programWords['zh-Hans'](mistake)}，不是文字`,
     'not-in-folder': ({ href }) => `文件夹里没有 ${href}`,
     outside: ({ href }) => `${href} 不在这个文件夹里面，屏上读不到`,
+    unreadable: ({ href, detail }) => `文件夹里有 ${href}，但是电脑不让读（${detail}）`,
     'too-large': ({ href }) => `${href} 超过了 ${MOST_BYTES / 1_000_000} MB，没有读`,
     'cut-off': ({ href, line, column }) => `${href} 不完整，到第 ${line} 行第 ${column} 个字就断了`,
     malformed: ({ href, line, column }) => `${href} 从第 ${line} 行第 ${column} 个字起读不懂（不是 JSON）`,
@@ -65,6 +66,7 @@ const WORDS: Record<Language, Words> = {
     'no-text': ({ href, mistake }) => `${href} 是${programWords['zh-Hant'](mistake)}，不是文字`,
     'not-in-folder': ({ href }) => `資料夾裏沒有 ${href}`,
     outside: ({ href }) => `${href} 不在這個資料夾裏面，螢幕上讀不到`,
+    unreadable: ({ href, detail }) => `資料夾裏有 ${href}，但是電腦不讓讀（${detail}）`,
     'too-large': ({ href }) => `${href} 超過了 ${MOST_BYTES / 1_000_000} MB，沒有讀`,
     'cut-off': ({ href, line, column }) => `${href} 不完整，到第 ${line} 行第 ${column} 個字就斷了`,
     malformed: ({ href, line, column }) => `${href} 從第 ${line} 行第 ${column} 個字起讀不懂（不是 JSON）`,
@@ -81,6 +83,7 @@ const WORDS: Record<Language, Words> = {
     'no-text': ({ href, mistake }) => `${href} is ${programWords.en(mistake)}, not text`,
     'not-in-folder': ({ href }) => `there is no ${href} in the folder`,
     outside: ({ href }) => `${href} lies outside of the folder, where no screen can read it`,
+    unreadable: ({ href, detail }) => `${href} is in the folder, but this computer does not let it be read (${detail})`,
     'too-large': ({ href }) => `${href} is larger than ${MOST_BYTES / 1_000_000} MB and was not read`,
     'cut-off': ({ href, line, column }) => `${href} is cut off at line ${line}, column ${column}`,
     malformed: ({ href, line, column }) => `${href} cannot be read from line ${line}, column ${column} on (not JSON)`,
@@ -108,6 +111,7 @@ const MEND: Record<Language, Words> = {
     'not-in-folder': ({ detail }) =>
       detail === undefined ? '看看文件名写对没有（大小写也要一样），文件放进来没有。' : `是不是 ${detail}？大小写也要一样。`,
     outside: () => '把文件放进这个文件夹，只写文件名。',
+    unreadable: () => '看看这个文件的读取权限，是不是被别的程序占着，再试一次。',
     'too-large': () => '分成几个文件，或者删掉过期的内容。',
     'cut-off': () => '文件后面少了一截（多半少了最后的 } 或 ]），补上，或者重新放一遍。',
     malformed: (failure) => mistakeWords['zh-Hans'](failure),
@@ -132,6 +136,7 @@ const MEND: Record<Language, Words> = {
     'not-in-folder': ({ detail }) =>
       detail === undefined ? '看看檔名寫對沒有（大小寫也要一樣），檔案放進來沒有。' : `是不是 ${detail}？大小寫也要一樣。`,
     outside: () => '把檔案放進這個資料夾，只寫檔名。',
+    unreadable: () => '看看這個檔案的讀取權限，是不是被別的程式佔著，再試一次。',
     'too-large': () => '分成幾個檔案，或者刪掉過期的內容。',
     'cut-off': () => '檔案後面少了一截（多半少了最後的 } 或 ]），補上，或者重新放一遍。',
     malformed: (failure) => mistakeWords['zh-Hant'](failure),
@@ -158,6 +163,7 @@ const MEND: Record<Language, Words> = {
         ? 'See whether its name is right, capitals too, and the file was put there.'
         : `Did you mean ${detail}? Capitals count.`,
     outside: () => 'Put the file into this folder and write its name alone.',
+    unreadable: () => 'See to the permission to read it, and whether another program holds it, and try again.',
     'too-large': () => 'Split it into several files, or take out what is past.',
     'cut-off': () => 'Its end is missing (most often the last } or ]): add it, or put the file there again.',
     malformed: (failure) => mistakeWords.en(failure),

@@ -11,6 +11,7 @@ import type { Problem } from '../schema/problem.js'
  *   `MOST_BYTES`; `cut-off`: JSON that ends in the middle; `malformed`: no JSON from `line` and `column` on, both from 1;
  * - `no-text`: a file of a program, as a spreadsheet or a PDF, `mistake` says of which kind;
  * - `not-in-folder`, `outside`: the folder that is checked has no such file, `detail` names one that is much like it; it leads out of it;
+ * - `unreadable`: the folder has it, and the system does not let it be read, `detail` is the system's word;
  * - `invalid`: it can be read and is not what it should be, as the problems say; `unsupported`: its format cannot be read here.
  */
 export interface FeedFailure {
@@ -27,6 +28,7 @@ export interface FeedFailure {
     | 'malformed'
     | 'not-in-folder'
     | 'outside'
+    | 'unreadable'
     | 'invalid'
     | 'unsupported'
   readonly href: string
