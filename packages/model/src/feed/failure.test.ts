@@ -68,6 +68,17 @@ const CASES: readonly (readonly [FeedFailure, what: string, how: string])[] = [
     'F cannot be read from line 3, column 14 on (not JSON)',
     'Look at line 3 and the one before: a comma between two entries is missing, or a quotation mark before it.',
   ],
+  [
+    failure('no-text', { mistake: 'pdf' }),
+    'F is a PDF, not text',
+    'A .json file belongs here: write the sheet as JSON as the page "A new station in an hour" shows.',
+  ],
+  [failure('not-in-folder'), 'there is no F in the folder', 'See whether its name is right, capitals too, and the file was put there.'],
+  [
+    failure('outside'),
+    'F lies outside of the folder, where no screen can read it',
+    'Put the file into this folder and write its name alone.',
+  ],
   [failure('invalid'), 'F is not what it should be', 'See whether it is the right file.'],
   [failure('unsupported'), 'the format of F cannot be read here', 'See whether "format" is right and the file is of that format.'],
 ]
@@ -102,6 +113,15 @@ test.each([
   [`a/${'x'.repeat(58)}`, `a/${'x'.repeat(58)}`],
   [`a/${'x'.repeat(59)}`, `…/${'x'.repeat(59)}`],
 ])('%s is called %s', (address, name) => expect(describeFailure(failure('empty', { href: address }), 'en')).toBe(`${name} is empty`))
+
+test('a name that is much like the one that is not in the folder is offered', () => {
+  const nearly = failure('not-in-folder', { detail: 'Menu.json' })
+  expect(LANGUAGES.map((language) => howToMend(nearly, language))).toEqual([
+    '是不是 Menu.json？大小写也要一样。',
+    '是不是 Menu.json？大小寫也要一樣。',
+    'Did you mean Menu.json? Capitals count.',
+  ])
+})
 
 test('only a connection mends itself', () => {
   const codes = [...new Set(CASES.map(([{ code }]) => code))]
