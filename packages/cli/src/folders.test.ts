@@ -1,13 +1,10 @@
 // What the commands make of folders and of their own words: which files nothing names, in which order faults are told, what an index holds.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { ServiceItem } from '@doorstep/model'
+import { join, relative } from 'node:path'
 import { checkFolder } from './commands/check-folder.js'
-import { checkLines, noStationLine } from './commands/check-lines.js'
+import { checkLines } from './commands/check-lines.js'
 import { systemLanguage } from './commands/check-station.js'
-import { NoStation } from './commands/check-folder.js'
-import { findabilityLines } from './commands/findable.js'
 import { withIndex } from './commands/index-services.js'
 import { run } from './run.js'
 
@@ -103,16 +100,6 @@ test('says what is wrong with its own call, and ends with another status than fo
   expect((await doorstep('check', folder, '--strict')).code).toBe(1)
 })
 
-test('says why a folder is no station’s in each language', () => {
-  const says = (why: NoStation['why']) =>
-    (['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => noStationLine(new NoStation(why, 'x/y'), language))
-  for (const why of ['missing', 'file', 'unreadable', 'empty'] as const) {
-    expect(new Set(says(why)).size).toBe(3)
-    for (const line of says(why)) expect(line).toContain('x/y')
-  }
-  expect(says('empty')[0]).toBe('x/y 里没有 station.json，看看是不是写错了文件夹。')
-})
-
 test('an index holds the characters of every text that is looked into, once, and changes nothing else', () => {
   const item = {
     id: 'a',
@@ -140,28 +127,72 @@ test('an index is written beside a list and moved over it; a second time there i
   expect((await doorstep('index', join(folder, 'services.json'))).said[0]).toContain('nothing to do')
 })
 
-test('names forty items one by one, and says how many more there are', () => {
-  const items = Array.from({ length: 41 }, (_, nth) => ({ id: `i${nth}`, name: `事${nth}`, keywords: [] }) as unknown as ServiceItem)
-  const lines = (count: number, most?: number) => findabilityLines({ withoutKeywords: items.slice(0, count), unfound: [] }, most)
-  expect(lines(0)).toEqual([])
-  expect(lines(40)).toHaveLength(42)
-  expect(lines(41)).toHaveLength(43)
-  expect(lines(41).at(-1)).toBe('  还有 1 项，加 --all 都列出来 | and 1 more: --all names them')
-  expect(lines(41, Infinity)).toHaveLength(43)
-  expect(lines(41, Infinity).at(-1)).toContain('i40')
-  const [item] = items
-  if (!item) throw new Error('no item')
-  expect(
-    findabilityLines({
-      withoutKeywords: [],
-      unfound: [
-        { item, kind: 'pinyin', words: 'shi' },
-        { item, kind: 'name', words: '事0' },
-      ],
-    }),
-  ).toEqual([
-    '0 项没有关键词（keywords），1 项有找不到的说法。给它们写上居民平常怎么说，就好找了：',
-    '0 items have no keywords, 1 are not found by something. Write down what residents call them:',
-    '  i0 事0: 用拼音 shi 找，前三个里没有它；用它自己的名称“事0”找，前三个里没有它 | not among the first three by its pinyin shi; not among the first three by its own name',
-  ])
+describe('a folder', () => {
+  const misnamed = async (name: string) => {
+    rmSync(join(folder, 'station.json'))
+    put(name, JSON.stringify(STATION))
+    return checkFolder(folder).catch((fault: unknown) => fault)
+  }
+  test.each(['STATION.JSON', 'station.json.txt', 'Station.json.bak'])('with %s in it has a station of another name', async (name) =>
+    expect(await misnamed(name)).toMatchObject({ why: 'misnamed', path: folder, like: name }),
+  )
+  test.each(['my-station.json', 'station.jsonx', 'station.json.txt.bak', 'station_json'])('with %s in it has none', async (name) =>
+    expect(await misnamed(name)).toMatchObject({ why: 'empty', path: folder, like: '' }),
+  )
+  test('whose station.json is a folder, or a link to nothing, has none; the one below is named as it was called', async () => {
+    rmSync(join(folder, 'station.json'))
+    mkdirSync(join(folder, 'station.json'))
+    await expect(checkFolder(folder)).rejects.toMatchObject({ why: 'empty' })
+    rmSync(join(folder, 'station.json'), { recursive: true })
+    symlinkSync('nowhere.json', join(folder, 'station.json'))
+    await expect(checkFolder(folder)).rejects.toMatchObject({ why: 'empty' })
+    put('inner/station.json', JSON.stringify(STATION))
+    const called = relative(process.cwd(), folder)
+    await expect(checkFolder(called)).rejects.toMatchObject({ why: 'above', path: called, like: join(called, 'inner') })
+  })
+})
+
+test('gives the station’s id, and the feed as a screen sees it', async () => {
+  const { id, view, elsewhere } = await checkFolder(folder)
+  expect([id, view.station.value?.name, view.services.value?.items.length, elsewhere]).toEqual(['s1', '梧桐站', 1, []])
+  put('station.json', '{')
+  expect((await checkFolder(folder)).id).toBeUndefined()
+})
+
+test('asks another server as a screen does, and only for what is elsewhere', async () => {
+  put('station.json', JSON.stringify({ ...STATION, parts: { services: ['services.json', 'https://a.example/services.json'] } }))
+  const asked: unknown[][] = []
+  const { elsewhere, findings } = await checkFolder(folder, async (address, options) => {
+    asked.push([address, options?.cache])
+    return new Response('{ "items": [] }')
+  })
+  expect(asked).toEqual([['https://a.example/services.json', 'no-cache']])
+  expect([elsewhere, findings]).toEqual([['https://a.example/services.json'], []])
+})
+
+test('what the folder has not is told by what was meant, in this order: its name, a file in it, a slip', async () => {
+  const meant = async (name: string, ...files: string[]) => {
+    put('station.json', JSON.stringify({ ...STATION, parts: { services: 'services.json', menu: name } }))
+    for (const file of files) put(file)
+    const { findings } = await checkFolder(folder)
+    for (const file of files) rmSync(join(folder, file.split('/')[0] ?? ''), { recursive: true })
+    const told = findings.map(({ finding, file }) => [file, finding.kind === 'file' ? finding.failure.detail : finding.expected])
+    return told.find(([file]) => file === name)
+  }
+  expect(await meant('menu.json', 'food/Menu.json', 'menu.jsn')).toEqual(['menu.json', 'food/Menu.json'])
+  expect(await meant('menu.json', 'menu.json.txt')).toEqual(['menu.json', 'menu.json.txt'])
+  expect(await meant('menu', 'menu/week.json', 'menue')).toEqual(['menu', 'menu/week.json'])
+  expect(await meant('menu.json', 'menue.json')).toEqual(['menu.json', 'menue.json'])
+  expect(await meant('menu.json', 'other.json')).toEqual(['menu.json', undefined])
+})
+
+test('which file nothing names is not said of one that was probably meant, nor of one with signs that addresses escape', async () => {
+  put('station.json', JSON.stringify({ ...STATION, parts: { services: 'services.json', menu: 'menue.json', timetable: '课表.json' } }))
+  put('menu.json')
+  put('课表.json', '{ "entries": [] }')
+  const { findings } = await checkFolder(folder)
+  expect(findings.map(({ file, finding: { severity } }) => [severity, file])).toEqual([['fault', 'menue.json']])
+  put('more/50% 课#表?.json')
+  const more = await checkFolder(folder)
+  expect(more.findings.at(-1)).toMatchObject({ file: 'more/50% 课#表?.json', finding: { severity: 'notice', expected: 'not-linked' } })
 })

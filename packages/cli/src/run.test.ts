@@ -1,5 +1,5 @@
 // The doorstep command on folders of its own: what it says, how it ends, and what it writes.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readServices } from '@doorstep/model'
@@ -20,11 +20,35 @@ const file = () => join(folder, 'services.json')
 const written = () => readFileSync(file(), 'utf8')
 
 describe('doorstep', () => {
-  it('tells its commands', async () =>
-    expect(await doorstep('--help')).toMatchObject({ code: 0, said: expect.stringContaining('index <') as string }))
-  it('tells one command', async () => expect((await doorstep('index', '--help')).said).toContain('services.json'))
+  const HELP = [
+    'doorstep <command>',
+    '',
+    '  check <station folder> [--lang zh-Hans] [--strict]  names everything that is wrong in a station’s files, in Chinese or English; ends with 1 when something is (--strict: notices too)',
+    '  index <station folder or services.json> [--all]     writes into services.json what finding by pinyin, initials and everyday words needs; names what is not found (--all of it)',
+  ].join('\n')
+  it.each(['--help', '-h', 'help'])('tells its commands when it is asked by %s', async (word) =>
+    expect(await doorstep(word)).toEqual({ code: 0, said: HELP, complained: '' }),
+  )
+  it('tells them to a call without a word too, which is a wrong one', async () =>
+    expect(await doorstep()).toEqual({ code: 2, said: HELP, complained: '' }))
+  it.each(['--help', '-h'])('tells one command by %s', async (word) => {
+    const { code, said } = await doorstep('index', word)
+    expect([code, ...said.split('\n')]).toEqual([
+      ...[0, 'doorstep index <station folder or services.json> [--all]'],
+      'writes into services.json what finding by pinyin, initials and everyday words needs; names what is not found (--all of it)',
+    ])
+    expect((await doorstep('check', folder, word)).said).toContain('doorstep check <station folder>')
+  })
   it('knows no other', async () =>
-    expect(await doorstep('indx')).toMatchObject({ code: 2, complained: expect.stringContaining("'indx'") as string }))
+    expect(await doorstep('indx')).toEqual({
+      ...{ code: 2, said: '', complained: "doorstep: there is no command 'indx'. Known: check, index." },
+    }))
+  it('tells a fault of its user in a line with the command, and lets a fault of its own through', async () => {
+    expect((await doorstep('index')).complained).toBe('doorstep index: name one station folder or one services.json')
+    writeFileSync(file(), '{ "items": [] }')
+    const broken = { say: () => expect.fail('the terminal is gone'), complain: () => undefined }
+    await expect(run(['index', folder], broken)).rejects.toThrow('the terminal is gone')
+  })
 })
 
 describe('doorstep index', () => {
@@ -80,6 +104,25 @@ describe('doorstep index', () => {
     expect((await doorstep('index', folder)).said).toContain('还有 10 项')
     expect((await doorstep('index', folder, '--all')).said).not.toContain('还有')
   })
-  it('names a folder that is not there', async () =>
-    expect((await doorstep('index', join(folder, 'no'))).complained).toContain('there is no'))
+  it('names a folder that is not there, or has no list', async () => {
+    expect((await doorstep('index', join(folder, 'no'))).complained).toBe(`doorstep index: there is no '${join(folder, 'no')}'`)
+    expect((await doorstep('index', folder)).complained).toBe(`doorstep index: '${file()}' cannot be read`)
+  })
+  it('says how many bytes more there are, and leaves nothing beside the list', async () => {
+    writeFileSync(file(), feed)
+    const { said } = await doorstep('index', folder, '--all')
+    const more = Buffer.byteLength(written()) - Buffer.byteLength(feed)
+    expect(said.split('\n')[0]).toBe(`${file()}: index written, ${more} bytes more`)
+    expect(readdirSync(folder)).toEqual(['services.json'])
+  })
+  it('writes an old index anew, with meanings or without', async () => {
+    writeFileSync(file(), feed)
+    await doorstep('index', folder)
+    const right = written()
+    for (const old of ['"pinyin": "x", "variants": ""', '"pinyin": "", "variants": "y", "meanings": "z"']) {
+      writeFileSync(file(), feed.replace(/\n\}\n$/, `,\n  "index": { ${old} }\n}\n`))
+      await doorstep('index', folder)
+      expect(written()).toBe(right)
+    }
+  })
 })

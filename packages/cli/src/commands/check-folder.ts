@@ -8,8 +8,8 @@ import { MemoryFeedStore, openFeed, placesIn } from '@doorstep/sources/feed'
 export interface PlacedFinding {
   readonly finding: FeedFinding
   readonly file: string
-  readonly line?: number
-  readonly column?: number
+  readonly line?: number | undefined
+  readonly column?: number | undefined
 }
 
 export interface FolderCheck {
@@ -87,14 +87,16 @@ async function folderAt(path: string): Promise<string> {
   const folder = await realpath(resolve(path))
   // by the folder's own list: some systems find Station.json under station.json, and a web server does not
   const entries = await readdir(folder, { withFileTypes: true }).catch(refuse)
-  if (entries.some(({ name }) => name === 'station.json') && (await stat(join(folder, 'station.json'))).isFile()) return folder
+  if (entries.some(({ name }) => name === 'station.json') && (await isFile(join(folder, 'station.json')))) return folder
   const misnamed = entries.find(({ name }) => /^station\.json(?:\.\w+)?$/i.test(name) && name !== 'station.json')
   if (misnamed) throw new NoStation('misnamed', path, misnamed.name)
-  for (const { name } of entries) {
-    const below = await stat(join(folder, name, 'station.json')).catch(() => undefined)
-    if (below?.isFile()) throw new NoStation('above', path, join(path, name))
-  }
+  for (const { name } of entries) if (await isFile(join(folder, name, 'station.json'))) throw new NoStation('above', path, join(path, name))
   throw new NoStation('empty', path)
+}
+
+/** Whether a file is there; a link that leads nowhere is none. */
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false
 }
 
 /** The file an address stands for, by its path in the folder; of one that is no encoded text, as it stands. */
@@ -199,10 +201,7 @@ function placed(findings: readonly FeedFinding[], texts: ReadonlyMap<string, str
   }
   return findings.map((finding) => {
     const file = shownName(finding.href)
-    if (finding.kind === 'file') {
-      const { line, column } = finding.failure
-      return { finding, file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
-    }
+    if (finding.kind === 'file') return { finding, file, line: finding.failure.line, column: finding.failure.column }
     const line = /^line (\d+)$/.exec(finding.path)?.[1]
     if (!finding.keys) return { finding, file, ...(line !== undefined && { line: Number(line) }) }
     return { finding, file, ...(finding.keys.length > 0 && places.get(finding.href)?.(finding.keys)) }

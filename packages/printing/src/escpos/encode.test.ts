@@ -161,6 +161,20 @@ describe('characters a printer does not have', () => {
   })
 })
 
+test('a gap is an empty line, and a slip without a knife is fed out to be torn off', () => {
+  const bytes = (profile: Partial<PrinterProfile>, ...blocks: Slip['blocks']) => [
+    ...encodeSlip({ language: 'en', blocks }, { ...USUAL_PROFILE, ...profile }).bytes,
+  ]
+  const begin = [0x1b, 0x40, 0x1d, 0x61, 0]
+  expect(bytes({}, { kind: 'gap' })).toEqual([...begin, 0x1c, 0x26, 0x0a, 0x1d, 0x56, 66, 0, 0x1c, 0x2e])
+  expect(bytes({ cutter: 'full' })).toEqual([...begin, 0x1c, 0x26, 0x1d, 0x56, 65, 0, 0x1c, 0x2e])
+  expect(bytes({ cutter: 'none', charset: 'none' })).toEqual([...begin, 0x1c, 0x2e, 0x1b, 0x64, 4])
+  expect(bytes({ cutter: 'none', charset: 'none' }, { kind: 'rule' })).toEqual([
+    ...[...begin, 0x1c, 0x2e, 0x1b, 0x61, 0, 0x1b, 0x45, 0, 0x1d, 0x21, 0],
+    ...[...Array.from({ length: 48 }, () => 0x2d), 0x0a, 0x1b, 0x64, 4],
+  ])
+})
+
 describe('QR codes', () => {
   const qr = (content: string): Slip => ({
     language: 'zh-Hans',

@@ -41,6 +41,18 @@ test('no line is wider than the paper', () => {
       if (line.kind === 'text') expect(columnsOf(line.text) * 12 * line.scale).toBeLessThanOrEqual(dots)
 })
 
+test('a rule is as wide as the paper, a gap and a code stand as they are', () => {
+  expect(linesOf(384, { kind: 'rule' }, { kind: 'gap' }, { kind: 'qr', content: 'x' })).toEqual([
+    { kind: 'rule', columns: 32 },
+    { kind: 'gap' },
+    { kind: 'qr', content: 'x' },
+  ])
+  expect(linesOf(576, { kind: 'text', text: '号', size: 'large', align: 'centre', bold: true }, { kind: 'text', text: '号' })).toEqual([
+    { kind: 'text', text: '号', scale: 2, align: 'centre', bold: true },
+    { kind: 'text', text: '号', scale: 1, align: 'start', bold: false },
+  ])
+})
+
 test('a text of nothing leaves no empty line', () => {
   expect(linesOf(384, { kind: 'text', text: '\u0000 ' }, { kind: 'item', text: '' })).toEqual([])
 })
