@@ -52,8 +52,8 @@ export function placeOf(service: Source): { desk?: string; elsewhere?: object } 
       text(place, 'description')
     }
     const location = object(place, 'location')
-    const marked = location && markedOf(location)
-    if (!location || !marked) continue
+    if (!location) continue
+    const marked = markedOf(location)
     // the station says all this of itself in its manifest; met here, it is no loss
     if (marked.has('station')) pass(location)
     else if (!elsewhere && (text(location, 'location_type') ?? 'physical') === 'physical') elsewhere = elsewhereOf(place, location, marked)
