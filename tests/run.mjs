@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { installMissing } from '../kiosk/install.mjs'
-import { ensureBrowser } from './browser.mjs'
+import { ensureBrowser, ensureShell } from './browser.mjs'
 import { root, suites } from './checks/suites.mjs'
 import { crowding, measurePace } from './pace.mjs'
 
@@ -117,7 +117,11 @@ const chosen = choose(process.argv.slice(2))
 mkdirSync(reports, { recursive: true })
 try {
   installMissing(root, (line) => console.log(line))
-  if (chosen.some((suite) => suite.browser)) process.env['CHROME_PATH'] = ensureBrowser((line) => console.log(line))
+  if (chosen.some((suite) => suite.browser)) {
+    const shell = ensureShell((line) => console.log(line))
+    const browser = ensureBrowser((line) => console.log(line))
+    Object.assign(process.env, { DOORSTEP_SHELL: shell, CHROME_PATH: browser })
+  }
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error))
 }

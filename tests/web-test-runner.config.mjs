@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { browserArguments, ensureBrowser } from './browser.mjs'
+import { browserArguments, ensureShell } from './browser.mjs'
 import { limit, PACE } from './pace.mjs'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
@@ -79,7 +79,7 @@ export default {
   browsers: [
     ownProfiles(
       chromeLauncher({
-        launchOptions: { executablePath: ensureBrowser(console.log), headless: true, args: browserArguments, timeout: limit(60_000) },
+        launchOptions: { executablePath: ensureShell(console.log), headless: true, args: browserArguments, timeout: limit(60_000) },
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       }),
     ),

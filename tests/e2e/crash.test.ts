@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright-core'
-import { browserArguments, ensureBrowser } from '../browser.mjs'
+import { browserArguments, ensureBrowser, ensureShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
 import { CounterPage } from './counter-page.js'
 import { address } from './kiosk.js'
@@ -12,6 +12,8 @@ import { LobbyPage, MORNING } from './lobby-page.js'
 
 /** How often the browser dies; `npm run crashes` has more of them. */
 const KILLS = Number(process.env['DOORSTEP_KILLS'] ?? 8)
+/** Storage and its logs are the engine's; the long run kills the whole browser. */
+const program = process.env['DOORSTEP_KILLS'] ? ensureBrowser(console.log) : ensureShell(console.log)
 /** Every so many kills it dies right after the tap, before anybody has seen a number. */
 const BLIND = 4
 
@@ -30,7 +32,7 @@ async function start(now: Date): Promise<BrowserContext> {
   const portFile = join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   const flags = [...browserArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank']
-  running = spawn(ensureBrowser(console.log), flags, { stdio: 'ignore', detached: true })
+  running = spawn(program, flags, { stdio: 'ignore', detached: true })
   await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true)
   const [port = ''] = readFileSync(portFile, 'utf8').split('\n')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { serve } from '../../kiosk/serve.mjs'
 import { aheadOf, hereOf } from '../../kiosk/start-options.mjs'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 
 const dist = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
 const MANIFEST = {
@@ -18,7 +18,7 @@ const SERVICES = { items: [{ id: 'a', name: '借雨伞', category: 'life' }] }
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchShell()
   folder = mkdtempSync(join(tmpdir(), 'doorstep-own-'))
   writeFileSync(join(folder, 'station.json'), JSON.stringify(MANIFEST))
   writeFileSync(join(folder, 'services.json'), JSON.stringify(SERVICES))

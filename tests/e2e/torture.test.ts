@@ -1,14 +1,14 @@
 // The short torture: `npm run torture` as it is typed, on the real journal, which must hold, and with faults planted, which must be found.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { ensureBrowser } from '../browser.mjs'
+import { ensureShell } from '../browser.mjs'
 import { flagsOf, PLANT_RUNS } from '../torture/plant-runs.js'
 
 const script = fileURLToPath(new URL('../torture/run.mjs', import.meta.url))
 
 /** Runs the torture to its end. */
 async function torture(...flags: string[]): Promise<{ code: number | null; output: string; last: string }> {
-  const env = { ...process.env, CHROME_PATH: ensureBrowser(console.log) }
+  const env = { ...process.env, CHROME_PATH: ensureShell(console.log) }
   const child = spawn(process.execPath, [script, ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))

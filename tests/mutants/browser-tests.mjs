@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
 import { withFault } from './planted.mjs'
 
@@ -112,7 +112,7 @@ const server = createServer((request, response) => void answer(request, response
 await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)))
 const address = server.address()
 const origin = `http://localhost:${typeof address === 'object' ? address?.port : 0}`
-const browser = await launchBrowser()
+const browser = await launchShell()
 
 /** What a test asks of the browser's driver. @param {import('playwright-core').Page} page @param {string} command @param {any} payload */
 async function drive(page, command, payload) {

@@ -1,6 +1,6 @@
 // The service board on 1,135 real service items: nothing overflows, nothing is lost. How smoothly it scrolls: `npm run bench:board`.
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
 import { realServices } from './service-items.js'
 import { openWidget } from './widget-page.js'
@@ -10,7 +10,7 @@ const longest = services.items.reduce((one, other) => (other.name.length > one.n
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchShell()
 })
 afterAll(() => browser.close())
 

@@ -1,6 +1,6 @@
 // The wall board on 1,135 real service items: every one stands once on its pages, in order, and nothing of it is cut off.
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { realServices } from './service-items.js'
 import { openWidget } from './widget-page.js'
 
@@ -9,7 +9,7 @@ const desks = [1, 2, 3].map((number) => ({ id: `d${number}`, name: `${number}号
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchShell()
 })
 afterAll(() => browser.close())
 

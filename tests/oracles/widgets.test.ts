@@ -1,6 +1,6 @@
 // Parts of a station that are an OpenMensa feed, an .ics file or an HSDS file, on the screen.
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
 import { oracle } from './oracles.js'
 import { openWidget } from './widget-page.js'
@@ -8,7 +8,7 @@ import { openWidget } from './widget-page.js'
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchShell()
 })
 afterAll(() => browser.close())
 

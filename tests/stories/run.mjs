@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { serve } from '../../kiosk/serve.mjs'
 import { tally } from '../checks/tally.mjs'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
 
 const folder = fileURLToPath(new URL('../../.cache/storybook', import.meta.url))
@@ -134,7 +134,7 @@ for (const id of stories) {
 
 const { check, finish } = tally()
 const server = await serve({ port: 0, folder })
-const browser = await launchBrowser()
+const browser = await launchShell()
 try {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
   // the longest first, so that no page is left alone at the end
