@@ -1,11 +1,37 @@
 // One announcer among windows: it changes hands when a window leaves, closes or hangs, and only then.
-import { aTimeout, expect } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { Leader } from './leader.js'
 import { waitUntil } from '../testing/wait.js'
 
-const PULSE = { beat: 30, patience: 300 }
+/** More patience than any machine needs: it runs out when a test moves the clock. */
+const PULSE = { beat: 30, patience: 60_000 }
 let names = 0
 let open: Leader[] = []
+
+const { now } = performance
+let ahead = 0
+
+/** Resolves when every window has heard so many beats of who announces. */
+async function beats(lock: string, count: number): Promise<void> {
+  const channel = new BroadcastChannel(lock)
+  let heard = 0
+  channel.onmessage = () => (heard += 1)
+  // one more: the others may hear the last one after this channel
+  await waitUntil(() => heard > count, 'the heart beats')
+  channel.close()
+}
+
+/** Time in which who announces lives: none goes by without a beat. */
+async function live(lock: string, ms: number): Promise<void> {
+  for (let gone = 0; gone < ms; gone += PULSE.patience / 2) {
+    ahead += PULSE.patience / 2
+    await beats(lock, 1)
+  }
+}
+
+/** How many stand in line for a lock that somebody holds. */
+const standing = async (lock: string): Promise<number> =>
+  ((await navigator.locks.query()).pending ?? []).filter(({ name: asked }) => asked === lock).length
 
 function leader(name: string): Leader {
   const made = new Leader(name, PULSE)
@@ -15,9 +41,14 @@ function leader(name: string): Leader {
 const name = (): string => `test/calls/${(names += 1)}`
 
 describe('who announces', () => {
+  beforeEach(() => {
+    ahead = 0
+    Object.assign(performance, { now: () => now.call(performance) + ahead })
+  })
   afterEach(() => {
     for (const each of open) each.close()
     open = []
+    Reflect.deleteProperty(performance, 'now')
   })
 
   it('is one of two windows, and the other when the first leaves', async () => {
@@ -26,7 +57,7 @@ describe('who announces', () => {
     one.join()
     await waitUntil(() => one.leads)
     two.join()
-    await aTimeout(2 * PULSE.patience)
+    await live(lock, 3 * PULSE.patience)
     expect([one.leads, two.leads, two.elsewhere]).to.deep.equal([true, false, true])
     one.leave()
     await waitUntil(() => two.leads)
@@ -41,10 +72,9 @@ describe('who announces', () => {
     await new Promise<void>((held) => {
       void frame.contentWindow?.navigator.locks.request(lock, () => (held(), new Promise(() => undefined))).catch(() => undefined)
     })
-    const slow = new Leader(lock, { beat: 30, patience: 60_000 })
-    open.push(slow)
+    const slow = leader(lock)
     slow.join()
-    await aTimeout(100)
+    await waitUntil(async () => (await standing(lock)) === 1)
     expect(slow.leads).to.be.false
     frame.remove()
     await waitUntil(() => slow.leads, 'the lock passed on without patience running out')
@@ -59,10 +89,13 @@ describe('who announces', () => {
     const [one, two] = [leader(lock), leader(lock)]
     one.join()
     two.join()
-    await aTimeout(PULSE.patience / 2)
-    expect(one.leads || two.leads).to.be.false
+    await waitUntil(async () => (await standing(lock)) === 2)
+    ahead += PULSE.patience / 2
+    await one.change(4 * PULSE.beat)
+    expect(one.leads || two.leads, 'not before its patience is at an end').to.be.false
+    ahead += PULSE.patience
     await waitUntil(() => (one.leads || two.leads) && lost)
-    await aTimeout(2 * PULSE.patience)
+    await live(lock, 3 * PULSE.patience)
     expect([one.leads, two.leads].filter(Boolean)).to.have.length(1)
   })
 

@@ -125,7 +125,7 @@ describe('doorstep-rating', () => {
     choose(rating, 3, 3)
     button(rating, '交给服务站').click()
     button(rating, '交给服务站').click()
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await reads(rating, /再点一次|谢谢您/)
     journal.append = append
     // this window has heard of it by itself, or is asked again: either way there is one
     if (textOf(rating).includes('再点一次')) button(rating, '交给服务站').click()
