@@ -211,4 +211,26 @@ describe('a clock that was wrong for a while', () => {
     play.clock('2026-11-20T09:05').do({ type: 'reopenDay', day: '2026-11-20' }, 'w1')
     expect(dayOf(play).total).toMatchObject({ issued: 1, expired: 0 })
   })
+
+  it('takes back only whom that day’s end sent away, not those of the day before', () => {
+    const play = new Play('2026-11-19T09:00')
+    play.number()
+    play.clock('2026-11-20T09:00').number()
+    play.clock('2026-11-21T09:00').do({ type: 'closeDay' })
+    play.clock('2026-11-20T09:05').do({ type: 'reopenDay', day: '2026-11-20' }, 'w1')
+    const days = summarise(recordsOf(play.events), DAYS_ZONE)
+    expect(days.map(({ from, total }) => [from, total.issued, total.expired])).toEqual([
+      ['2026-11-19', 1, 1],
+      ['2026-11-20', 1, 1],
+      ['2026-11-20', 1, 0],
+    ])
+  })
+
+  it('counts on the last day before it what comes too late for its own, and each day once', () => {
+    const play = new Play('2026-11-14T09:00')
+    for (const day of [14, 15, 16, 17, 18, 19]) play.clock(`2026-11-${day}T09:00`).number()
+    const late = { type: 'Printed', ticket: '2026-11-19/G001', at: Date.UTC(2026, 10, 14, 2) } as const
+    const days = summarise(recordsOf([...play.events, late]), DAYS_ZONE)
+    expect(days.map(({ from, total }) => `${from} ${total.issued}`)).toEqual([14, 15, 16, 17, 18, 19].map((day) => `2026-11-${day} 1`))
+  })
 })

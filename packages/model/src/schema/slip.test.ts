@@ -1,4 +1,5 @@
 // When a word is a slip of a known one, and what people write who do not know the feed's word.
+import fc from 'fast-check'
 import { fieldMeant, lettersWrong, slippedFrom } from './slip.js'
 
 test.each([
@@ -14,6 +15,19 @@ test.each([
 ])('%s and %s differ by %i', (one, other, wrong) => {
   expect(lettersWrong(one, other)).toBe(wrong)
   expect(lettersWrong(other, one)).toBe(wrong)
+})
+
+test('as many letters are wrong as the shortest way from one to the other takes, found by trying all ways', () => {
+  const shortest = (a: string, b: string): number => {
+    if (a === '' || b === '') return a.length + b.length
+    const [left, right] = [a.slice(1), b.slice(1)]
+    if (a[0] === b[0]) return shortest(left, right)
+    const ways = [shortest(left, b), shortest(a, right), shortest(left, right)]
+    if (a[0] === b[1] && a[1] === b[0]) ways.push(shortest(a.slice(2), b.slice(2)))
+    return 1 + Math.min(...ways)
+  }
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 })
+  fc.assert(fc.property(word, word, (a, b) => expect(lettersWrong(a, b)).toBe(shortest(a, b))))
 })
 
 test.each<[word: string, known: readonly string[], meant: string | undefined]>([

@@ -95,6 +95,12 @@ describe('spansOn', () => {
     ])
     expect(special({ date })).toEqual([])
     expect(special({ date }, { date, opens: '09:00', closes: '10:00' })).toEqual([{ opens: '09:00', closes: '10:00' }])
+    // of two that begin together the first that was written says why
+    expect(special({ date, opens: '09:00', closes: '10:00', reason: 'A' }, { date, opens: '09:00', closes: '12:00', reason: 'B' })).toEqual(
+      [{ opens: '09:00', closes: '12:00', reason: 'A' }],
+    )
+    expect(special({ date, opens: '09:00', closes: '09:00' })).toEqual([])
+    expect(special({ date, opens: '09:00' }, { date, closes: '10:00' })).toEqual([])
     expect(special({ date: '2026-10-02' })).toEqual([{ opens: '09:00', closes: '17:00' }])
   })
 })

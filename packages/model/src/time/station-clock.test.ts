@@ -34,6 +34,103 @@ describe('the station’s clock', () => {
     expect(clock.jump).toBeUndefined()
   })
 
+  it('follows a jump of two minutes, either way, and holds one of a millisecond more', () => {
+    for (const by of [CLOCK_TOLERANCE, -CLOCK_TOLERANCE]) {
+      const near = new Machine()
+      const clock = near.window()
+      clock.now()
+      near.wall += by
+      expect(clock.jump).toBeUndefined()
+      expect(clock.now()).toBe(by > 0 ? START + by : START)
+      const far = new Machine()
+      const held = far.window()
+      far.wall += by + Math.sign(by)
+      expect(held.jump).toEqual({ shows: START + by + Math.sign(by), goesBy: START })
+    }
+  })
+
+  it('is put right by two jumps that together are none', () => {
+    const machine = new Machine()
+    const clock = machine.window()
+    machine.wall += 60 * MINUTE
+    clock.now()
+    machine.wall -= 58 * MINUTE
+    // what is left of it is two minutes, which is a clock that is set a little
+    expect(clock.jump).toBeUndefined()
+    expect(clock.now()).toBe(START + 2 * MINUTE)
+  })
+
+  it('after a start a clock is put right for ten minutes, not before what was known, and not ahead', () => {
+    const started = (known: number, wall: number) => {
+      const machine = new Machine()
+      machine.held.set('doorstep-clock', JSON.stringify({ wall: known, offset: 0, step: 3 }))
+      machine.wall = wall
+      return { machine, clock: machine.window() }
+    }
+    for (const [after, believed] of [
+      [10 * MINUTE, true],
+      [10 * MINUTE + 1, false],
+    ] as const) {
+      const { machine, clock } = started(START, START + DAY)
+      machine.pass(after)
+      clock.now()
+      machine.wall -= DAY
+      expect(clock.jump === undefined, String(after)).toBe(believed)
+    }
+    for (const [short, believed] of [
+      [CLOCK_TOLERANCE, true],
+      [CLOCK_TOLERANCE + 1, false],
+    ] as const) {
+      const { machine, clock } = started(START, START + DAY)
+      machine.wall = START - short
+      expect(clock.jump === undefined, String(short)).toBe(believed)
+    }
+    const { machine, clock } = started(START, START)
+    machine.wall += DAY
+    expect(clock.jump).toEqual({ shows: START + DAY, goesBy: START })
+  })
+
+  it('a note is gone by that is behind by two minutes, and not by more', () => {
+    for (const [behind, held] of [
+      [CLOCK_TOLERANCE, false],
+      [CLOCK_TOLERANCE + 1, true],
+    ] as const) {
+      const machine = new Machine()
+      machine.held.set('doorstep-clock', JSON.stringify({ wall: START + behind, offset: 0, step: 3 }))
+      expect(machine.window().jump !== undefined, String(behind)).toBe(held)
+    }
+  })
+
+  it('notes what it goes by, how far it has come and how many words there were', () => {
+    const machine = new Machine()
+    const noted = () => JSON.parse(machine.held.get('doorstep-clock') ?? 'null') as unknown
+    const clock = machine.window()
+    expect(noted()).toBeNull()
+    clock.beat()
+    expect(noted()).toEqual({ wall: START, offset: 0, step: 0 })
+    machine.wall += DAY
+    clock.now()
+    expect(noted()).toEqual({ wall: START + DAY, offset: -DAY, step: 1 })
+    machine.pass(MINUTE)
+    clock.accept()
+    expect(noted()).toEqual({ wall: START + DAY + MINUTE, offset: 0, step: 2 })
+    // a word that is not newer is not heard
+    expect(clock.hear()).toBe(false)
+    machine.held.set('doorstep-clock', JSON.stringify({ wall: START, offset: 5, step: 3 }))
+    expect(clock.hear()).toBe(true)
+    for (const wrong of [
+      '{}',
+      'null',
+      '{"wall":1,"offset":1}',
+      '{"wall":1,"offset":"1","step":9}',
+      '{"wall":1,"offset":1,"step":9.5}',
+      '{"offset":1,"step":9}',
+    ]) {
+      machine.held.set('doorstep-clock', wrong)
+      expect(clock.hear(), wrong).toBe(false)
+    }
+  })
+
   it('stands still rather than go back a little', () => {
     const machine = new Machine()
     const clock = machine.window()

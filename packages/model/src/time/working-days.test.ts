@@ -56,4 +56,5 @@ test('two holidays in one, and one that is in no table', () => {
   expect(textIn(holidayName('国庆节、中秋节'), ['en'])).toBe('National Day and Mid-Autumn Festival')
   expect(holidayName('抗战胜利70周年')).toBe('抗战胜利70周年')
   expect(holidayName('toString')).toBe('toString')
+  expect(holidayName('国庆节、厂庆')).toBe('国庆节、厂庆')
 })

@@ -51,3 +51,32 @@ test('the sentence says what stands there and what may', () => {
     "byDay[0].nthOfPeriod: 'weekly' is not one of monthly, yearly",
   )
 })
+
+// what stands at the place, what is expected there, and the last that is still known
+const nth = (nthOfPeriod: number) => ({ frequency: 'yearly', byDay: [{ day: 'mo', nthOfPeriod }] })
+const monthDay = (day: unknown) => ({ frequency: 'monthly', byMonthDay: [day] })
+const setPosition = (position: unknown) => ({ frequency: 'monthly', byMonthDay: [1], bySetPosition: [position] })
+const days = 'one-of:mo tu we th fr sa su'
+test.each<[known: object, rule: object, found: string, expected: string]>([
+  [{ frequency: 'yearly' }, { frequency: 'hourly' }, "'hourly'", 'one-of:daily weekly monthly yearly'],
+  [{ frequency: 'daily', interval: 1 }, { frequency: 'daily', interval: 0 }, '0', 'count'],
+  [{ frequency: 'daily', count: 1 }, { frequency: 'daily', count: 1.5 }, '1.5', 'count'],
+  [{ frequency: 'daily', until: '2026-12-31T23:59' }, { frequency: 'daily', until: '2026-12-31T24:00' }, "'2026-12-31T24:00'", 'date-time'],
+  [{ frequency: 'daily', until: '2026-12-31T00:00:59' }, { frequency: 'daily', until: '2026-12-31' }, "'2026-12-31'", 'date-time'],
+  [{ frequency: 'daily', firstDayOfWeek: 'su' }, { frequency: 'daily', firstDayOfWeek: 'Su' }, "'Su'", days],
+  [{ frequency: 'daily', byMonth: [1, 12, '01', '9'] }, { frequency: 'daily', byMonth: [0] }, '0', 'one-of:1 2 3 4 5 6 7 8 9 10 11 12'],
+  [{ frequency: 'daily', byMonth: ['12'] }, { frequency: 'daily', byMonth: ['012'] }, "'012'", 'one-of:1 2 3 4 5 6 7 8 9 10 11 12'],
+  [monthDay(31), monthDay(32), '32', 'number'],
+  [monthDay(-31), monthDay(-32), '-32', 'number'],
+  [monthDay(1), monthDay('1'), "'1'", 'number'],
+  [setPosition(366), setPosition(367), '367', 'number'],
+  [setPosition(-366), setPosition(-367), '-367', 'number'],
+  [nth(53), nth(54), '54', 'number'],
+  [nth(-53), nth(-54), '-54', 'number'],
+  [{ frequency: 'weekly', byMonthDay: [] }, { frequency: 'weekly', byMonthDay: [1] }, "'weekly'", 'one-of:daily monthly yearly'],
+  [{ frequency: 'weekly', byDay: [{ day: 'mo' }] }, { frequency: 'weekly', byDay: [{ day: 'mo' }, { day: 'MO' }] }, "'MO'", days],
+  [nth(1), { frequency: 'daily', byDay: [{ day: 'mo', nthOfPeriod: 1 }] }, "'daily'", 'one-of:monthly yearly'],
+])('%j is known, %j is not', (known, rule, found, expected) => {
+  expect(check(known)).toBeUndefined()
+  expect(check(rule)).toMatchObject({ found, expected })
+})
