@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
+import { passOnWhole } from './rooms.mjs'
 import { slimFolder } from './slim.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -31,6 +32,13 @@ async function compile(name) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', join(folder, name, 'tsconfig.build.json')], { stdio: 'inherit' })
   if (status !== 0) throw new Error(`packages/${name} does not compile: see above.`)
   await copyFile(join(folder, '../LICENSE'), join(folder, name, 'dist/LICENSE'))
+}
+
+/** The built index of every address of a package. @param {string} name */
+async function roomsOf(name) {
+  /** @type {{ exports: Record<string, { default?: string }> }} */
+  const { exports } = JSON.parse(await readFile(join(folder, name, 'package.json'), 'utf8'))
+  return Object.values(exports).flatMap(({ default: file }) => (file ? [join(folder, name, file)] : []))
 }
 
 /** What JSON Schema cannot say (a date that does not exist, a name used twice) is left to the model; the rest is written down. */
@@ -76,7 +84,10 @@ try {
   for (const name of packages) {
     const started = performance.now()
     await compile(name)
-    if (name === 'model') await writeJsonSchemas()
+    if (name === 'model') {
+      for (const file of await roomsOf(name)) await passOnWhole(file)
+      await writeJsonSchemas()
+    }
     if (name === 'elements') {
       await slimFolder(join(folder, 'elements/dist'))
       await bundleEmbed()

@@ -1,7 +1,7 @@
 // The counter, one story per state.
 import '@doorstep/elements/define/counter'
 import { MemoryPinRecords, MemoryPrivateStore, StoredPins, type Pins } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, type TemplateResult } from 'lit'
 import { called, FRIDAY_MORNING, inStation, issued, journalOf, MemoryJournal, opened, received, states } from './station.js'

@@ -1,7 +1,7 @@
 // The records for the staff, one story per state.
 import '@doorstep/elements/define/records'
 import { MemoryJournal, MemorySummaryStore, type Pins } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { NeedsHouse, onePin } from '../packages/elements/src/needs/testing/needs-house.js'

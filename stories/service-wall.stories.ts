@@ -1,6 +1,6 @@
 // The wall board, one story per state.
 import '@doorstep/elements/define/service-wall'
-import type { Services } from '@doorstep/model'
+import type { Services } from '@doorstep/model/services'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { expect, waitFor } from 'storybook/test'

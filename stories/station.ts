@@ -1,7 +1,8 @@
 // The surroundings of stories: the demo station with its clock stopped, and stations that are loading, old, faulty or empty.
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { html, type TemplateResult } from 'lit'
-import type { Feed, QueueEvent } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import type { QueueEvent } from '@doorstep/model/queue'
 import '@doorstep/elements/define/station'
 import type { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
 import { StillFeed, failed, fresh, loading, stale } from '../packages/elements/src/testing/feeds.js'

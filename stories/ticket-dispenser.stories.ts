@@ -1,6 +1,6 @@
 // The ticket dispenser, one story per state; the ticket is taken by the story itself.
 import '@doorstep/elements/define/ticket-dispenser'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import type { SlipPrinter } from '@doorstep/printing'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, render, type TemplateResult } from 'lit'

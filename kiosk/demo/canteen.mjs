@@ -58,7 +58,7 @@ export const sets = {
  * What is special on a date: a sentence beside the meal and dishes from the feast pool. Solar terms and lunar dates as the
  * observatories publish them; a new season is added here by hand.
  *
- * @type {Readonly<Record<string, readonly { meal: import('@doorstep/model').MealName, note: string, dishes?: readonly string[] }[]>>}
+ * @type {Readonly<Record<string, readonly { meal: import('@doorstep/model/menu').MealName, note: string, dishes?: readonly string[] }[]>>}
  */
 export const feasts = {
   '2026-11-07': [

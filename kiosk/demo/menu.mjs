@@ -141,7 +141,7 @@ function kitchen() {
   }
 }
 
-/** @param {string} date @param {import('@doorstep/model').MealName} meal */
+/** @param {string} date @param {import('@doorstep/model/menu').MealName} meal */
 function feastAt(date, meal) {
   const feast = feasts[date]?.find((entry) => entry.meal === meal)
   return { dishes: (feast?.dishes ?? []).map(beside), ...(feast ? { note: texts(feast.note) } : {}) }
@@ -165,7 +165,7 @@ export function planMenu(firstMonth, months) {
   /** @type {MealInput[]} */
   const meals = []
   /**
-   * @param {string} date @param {string} point @param {import('@doorstep/model').MealName} meal
+   * @param {string} date @param {string} point @param {import('@doorstep/model/menu').MealName} meal
    * @param {readonly PooledDish[]} dishes @param {NonNullable<MealInput['sets']>} mealSets
    */
   const serve = (date, point, meal, dishes, mealSets) => {

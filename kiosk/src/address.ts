@@ -1,5 +1,5 @@
 // What a page's address asks for: which station, which language, how many pixels a millimetre has.
-import { canonicalPath, nearestLanguage, type Language } from '@doorstep/model'
+import { canonicalPath, nearestLanguage, type Language } from '@doorstep/model/text'
 
 export const DEFAULT_STATION = '/stations/wutongli/station.json'
 /** Characters; a browser's and a server's own bounds are near it. */

@@ -1,6 +1,8 @@
 // The station of this page on this machine: its address settled, its database found, and a quiet line when the address was not used.
 import { late } from '@doorstep/elements'
-import { nearestLanguage, type FeedFailure, type Instant, type Language } from '@doorstep/model'
+import type { FeedFailure } from '@doorstep/model/feed'
+import { nearestLanguage, type Language } from '@doorstep/model/text'
+import type { Instant } from '@doorstep/model/time'
 import { fetchText, openFeedStore, sharedFeed } from '@doorstep/sources/feed'
 import { DEFAULT_STATION, pageParameters, type PageParameters } from './address.js'
 import { boundStations, databaseOf, learn, bindStation, type Machine } from './identity.js'

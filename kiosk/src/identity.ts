@@ -1,5 +1,5 @@
 // One station, one identity: which database of this machine belongs to a manifest, however its address is written.
-import { canonicalPath } from '@doorstep/model'
+import { canonicalPath } from '@doorstep/model/text'
 
 /** The localStorage key of what this machine knows of its stations. */
 export const STATIONS_KEY = 'doorstep-stations'

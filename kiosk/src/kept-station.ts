@@ -1,5 +1,5 @@
 // Which station this machine shows when its address does not say: the one it was set to, else its server's; and the demo's own clock.
-import { DAY_MS, type Instant } from '@doorstep/model'
+import { DAY_MS, type Instant } from '@doorstep/model/time'
 import { DEFAULT_STATION, manifestAddress } from './address.js'
 import type { Machine } from './identity.js'
 

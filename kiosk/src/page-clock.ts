@@ -1,6 +1,6 @@
 // The one clock of a page: the demo's where its server sets one, else the station's own, which holds back a wrong date.
 import type { DoorstepStation } from '@doorstep/elements'
-import { StationClock, type Instant } from '@doorstep/model'
+import { StationClock, type Instant } from '@doorstep/model/time'
 import { demoTime } from './here.js'
 
 export interface PageClock {

@@ -1,5 +1,5 @@
 // What the counter's and the display's pages say themselves; everything else is said by the components in them.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import type { Keeping, OpenedStorage } from './storage.js'
 
 type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']

@@ -1,5 +1,6 @@
 // A machine whose station cannot be read says so to its staff, and lets them, behind a PIN, set it to another; it never becomes the demo by itself.
-import { describeFailure, howToMend, nearestLanguage, type FeedFailure, type Language } from '@doorstep/model'
+import { describeFailure, howToMend, type FeedFailure } from '@doorstep/model/feed'
+import { nearestLanguage, type Language } from '@doorstep/model/text'
 import type { Pins } from '@doorstep/sources/journal'
 import { lostWords } from './station-lost.words.js'
 

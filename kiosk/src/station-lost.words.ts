@@ -1,5 +1,5 @@
 // What staff read on a machine whose station cannot be read, and how it is set to another one.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface LostWords {
   readonly lost: (address: string) => string

@@ -1,5 +1,5 @@
 // The station's database of this browser profile: opened for a page, and what the browser promises about keeping it.
-import type { Instant } from '@doorstep/model'
+import type { Instant } from '@doorstep/model/time'
 import { Numbering } from '@doorstep/sources/backup'
 import { StorageError, openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from './here.js'

@@ -1,5 +1,5 @@
 // Brings a new version of the kiosk into use at a moment when nobody is disturbed.
-import { MINUTE_MS } from '@doorstep/model'
+import { MINUTE_MS } from '@doorstep/model/time'
 
 const LOOK_EVERY_MS = 10_000
 const ASK_EVERY_MS = 30 * MINUTE_MS

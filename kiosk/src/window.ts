@@ -1,5 +1,5 @@
 // A page with one component on it, as the counter's or the display's: its language, its theme, and what is said without storage.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { openPage, type OpenedPage, type PageOptions } from './page.js'
 import { pageWords } from './page.words.js'
 import type { Keeping, OpenedStorage } from './storage.js'

@@ -129,7 +129,7 @@ for (const [name, row] of Object.entries({ doorstep: ours, ...peers }))
   )
 /**
  * One set in a line, and what it missed.
- * @param {string} name @param {readonly import('@doorstep/model').ServiceItem[]} among @param {import('@doorstep/model').CharacterIndex} table
+ * @param {string} name @param {readonly import('@doorstep/model/services').ServiceItem[]} among @param {import('@doorstep/model/find').CharacterIndex} table
  * @param {readonly import('./find/questions.js').Question[]} questions
  */
 const tell = (name, among, table, questions) => {

@@ -1,6 +1,8 @@
 // The working calendar against 21 years of published notices: every day of every year is the kind of day it was.
 import { readdirSync, readFileSync } from 'node:fs'
-import { addDays, dayKind, occurrencesBetween, readHolidays, spansOn, weekdayOf, type HolidayYear } from '@doorstep/model'
+import { readHolidays } from '@doorstep/model/feed'
+import { addDays, dayKind, spansOn, weekdayOf, type HolidayYear } from '@doorstep/model/time'
+import { occurrencesBetween } from '@doorstep/model/timetable'
 import { oracle } from './oracles.js'
 
 const files = readdirSync(oracle('holidays'))

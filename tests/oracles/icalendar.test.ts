@@ -1,6 +1,7 @@
 // iCalendar import against real and deliberately broken files, and against the jCal that ical.js expects of its own.
 import { readdirSync, readFileSync } from 'node:fs'
-import { describeProblem, LANGUAGES } from '@doorstep/model'
+import { describeProblem } from '@doorstep/model/schema'
+import { LANGUAGES } from '@doorstep/model/text'
 import { importICalendar } from '../../packages/exchange/src/icalendar/icalendar.js'
 import { oracle } from './oracles.js'
 

@@ -1,6 +1,8 @@
 // OpenMensa import against the standard's own mock feeds and real canteens' feeds; meals are counted by a search of our own.
 import { readdirSync, readFileSync } from 'node:fs'
-import { describeProblem, LANGUAGES, type Salvaged, type Menu } from '@doorstep/model'
+import type { Menu } from '@doorstep/model/menu'
+import { describeProblem, type Salvaged } from '@doorstep/model/schema'
+import { LANGUAGES } from '@doorstep/model/text'
 import { importOpenMensa } from '../../packages/exchange/src/openmensa/openmensa.js'
 import { oracle } from './oracles.js'
 

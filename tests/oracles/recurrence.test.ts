@@ -1,6 +1,7 @@
 // The recurrence engine against libical's and ical.js's own cases: every practical rule agrees, every other is refused by name.
 import { readFileSync } from 'node:fs'
-import { addDays, dateOf, occurrenceStarts, type LocalDateTime } from '@doorstep/model'
+import { addDays, dateOf, type LocalDateTime } from '@doorstep/model/time'
+import { occurrenceStarts } from '@doorstep/model/timetable'
 import { recurrenceRuleFromText } from '../../packages/exchange/src/icalendar/rrule.js'
 import { oracle } from './oracles.js'
 

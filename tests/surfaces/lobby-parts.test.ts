@@ -1,6 +1,9 @@
 // The parts of the lobby one by one: what each says and raises, in every state it can be in.
 import { expect, fixture, html } from '@open-wc/testing'
-import { EMPTY_QUEUE, momentOf, type FeedView, type Instant } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import { momentOf } from '@doorstep/model/now'
+import { EMPTY_QUEUE } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { StillFeed } from '../../packages/elements/src/testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../../packages/elements/src/testing/page.js'

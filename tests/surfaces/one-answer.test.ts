@@ -1,6 +1,7 @@
 // One item, one desk, one person: the board, home, the wall and the display of one station say the same at the same moment.
 import { expect, html } from '@open-wc/testing'
-import { instantOf, textIn } from '@doorstep/model'
+import { textIn } from '@doorstep/model/text'
+import { instantOf } from '@doorstep/model/time'
 import { MemoryJournal } from '@doorstep/sources/journal'
 import '../../packages/elements/src/define/call-display.js'
 import '../../packages/elements/src/define/service-board.js'

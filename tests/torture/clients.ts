@@ -1,5 +1,7 @@
 // Who uses the windows: people at kiosks and workers at counters, who know nothing but what they were told.
-import type { Command, Instant, QueueCommand, QueueEvent, QueueRefusal, Refusal, TicketId } from '@doorstep/model'
+import type { Command, Refusal } from '@doorstep/model/journal'
+import type { QueueCommand, QueueEvent, QueueRefusal, TicketId } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import type { Attempt } from './history.js'
 import { counterChoices, kioskChoices, type CounterChoice, type KioskChoice, type Taps } from './plan.js'
 import { DESKS, FIRST_DAY, KIOSKS, SERVICES, WORKERS } from './station.js'

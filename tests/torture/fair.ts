@@ -1,5 +1,6 @@
 // Who is called before whom: nobody who came later is called first without a reason, whatever a clock said when they came.
-import { queueDecider, eventsOf, type QueueEvent, type QueueRules, type Recorded, type TicketId } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
+import { queueDecider, eventsOf, type QueueEvent, type QueueRules, type TicketId } from '@doorstep/model/queue'
 import type { QueueHistory } from './streams.js'
 import { byCommand, mayHaveStored } from './promises.js'
 

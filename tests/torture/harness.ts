@@ -1,20 +1,8 @@
 // The page of every tortured window: the product's own journals, deciders and ledgers, and a way to ask them from outside.
-import {
-  Ledger,
-  needsDecider,
-  queueDecider,
-  queueStream,
-  type Command,
-  type Decider,
-  type Instant,
-  type Journal,
-  type NeedsCommand,
-  type NeedsEvent,
-  type QueueCommand,
-  type QueueEvent,
-  type Recorded,
-  type Refusal,
-} from '@doorstep/model'
+import { Ledger, type Command, type Decider, type Journal, type Recorded, type Refusal } from '@doorstep/model/journal'
+import { needsDecider, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
+import { queueDecider, queueStream, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import { abortWrites, failReads, laxWrites, plantFaults, readsLeft, type ReadError } from './faults.js'
 import type { Answer } from './history.js'
 import { planted, plantedClock, plantedDecider, plantedProduct, relax } from './plants.js'

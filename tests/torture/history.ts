@@ -1,5 +1,7 @@
 // What is recorded of a run outside of the browser: every request with the time it was made and the time its answer came.
-import type { Command, Instant, QueueCommand, QueueEvent, QueueRefusal, Recorded, Refusal } from '@doorstep/model'
+import type { Command, Recorded, Refusal } from '@doorstep/model/journal'
+import type { QueueCommand, QueueEvent, QueueRefusal } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 
 /** What a window answered, and the station's time its last decision was made at. */
 export type Answer<Event = QueueEvent, Refused extends Refusal = QueueRefusal> =

@@ -1,5 +1,6 @@
 // Whether a history is linearizable with the journal's order as its witness: one queue, one command after the other.
-import type { Actor, Command, Instant, Recorded, Refusal } from '@doorstep/model'
+import type { Actor, Command, Recorded, Refusal } from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 import type { Attempt, History } from './history.js'
 import { byCommand, mayHaveStored } from './promises.js'
 import type { Replay, Stream } from './streams.js'

@@ -1,7 +1,8 @@
 // `npm run torture`: reads the flags, runs seed after seed, and says in its last line what was broken.
 import { join } from 'node:path'
 import { mkdir, writeFile } from 'node:fs/promises'
-import type { NeedsEvent, QueueEvent } from '@doorstep/model'
+import type { NeedsEvent } from '@doorstep/model/needs'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { readFlags, type Flags } from './flags.js'
 import type { History } from './history.js'
 import { judge, lastLine, type Verdict } from './judge.js'

@@ -1,5 +1,5 @@
 // Who leaves needs and orders, and who answers them: residents and workers, who know nothing but what they were told.
-import type { NeedsCommand, NeedsEvent, NeedsRefusal } from '@doorstep/model'
+import type { NeedsCommand, NeedsEvent, NeedsRefusal } from '@doorstep/model/needs'
 import { tap, type Surroundings } from './clients.js'
 import type { Attempt } from './history.js'
 import { needsChoices, type NeedsChoice } from './plan.js'

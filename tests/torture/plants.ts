@@ -1,15 +1,8 @@
 // Faults planted into a window on purpose, so that a test can see the check find them. The product has no such switch.
-import {
-  VersionConflict,
-  type Decider,
-  type Entry,
-  type Instant,
-  type Journal,
-  type QueueCommand,
-  type QueueEvent,
-  type Version,
-} from '@doorstep/model'
-import type { QueueRefusal, QueueRules, QueueState } from '@doorstep/model'
+import { VersionConflict, type Decider, type Entry, type Journal, type Version } from '@doorstep/model/journal'
+import type { QueueCommand, QueueEvent } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
+import type { QueueRefusal, QueueRules, QueueState } from '@doorstep/model/queue'
 import { DATABASE, RESTORING, type Product } from './product.js'
 
 /**

@@ -1,5 +1,6 @@
 // Histories that are played one command after the other, for the tests of the judge.
-import { queueDecider, type QueueCommand, type QueueEvent, type Recorded } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
+import { queueDecider, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
 import type { Answer, Attempt } from './history.js'
 import { rulesOf, situationAt, timeOf } from './station.js'
 

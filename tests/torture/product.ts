@@ -1,14 +1,8 @@
 // What the torture has of the product, all in one place: a station's database, its guards, backups, clock, as the kiosk puts them together.
-import {
-  SLIP_DIGITS,
-  StationClock,
-  type Instant,
-  type Journal,
-  type NeedsCommand,
-  type NeedsEvent,
-  type QueueCommand,
-  type QueueEvent,
-} from '@doorstep/model'
+import type { Journal } from '@doorstep/model/journal'
+import { SLIP_DIGITS, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
+import type { QueueCommand, QueueEvent } from '@doorstep/model/queue'
+import { StationClock, type Instant } from '@doorstep/model/time'
 import { backUp, MemoryFolder, Numbering, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import type { OpenStream } from '../../packages/elements/src/station/tend.js'

@@ -1,16 +1,7 @@
 // Whether the station can go on after a disturbance: numbers given, desks served, needs answered, every window hearing.
-import {
-  eventsOf,
-  needsDecider,
-  openedBySlip,
-  queueDecider,
-  type NeedsCommand,
-  type NeedsEvent,
-  type QueueCommand,
-  type QueueEvent,
-  type QueueState,
-  type Recorded,
-} from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
+import { needsDecider, openedBySlip, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
+import { eventsOf, queueDecider, type QueueCommand, type QueueEvent, type QueueState } from '@doorstep/model/queue'
 import { setTimeout as pause } from 'node:timers/promises'
 import { lastNeeds, lastTickets, leaveNeed, slipOf } from './product.js'
 import { lastOnPaper, onPaper } from './promises.js'

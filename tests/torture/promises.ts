@@ -1,5 +1,6 @@
 // What the station promises whoever holds a number, looked for in a history without the help of the product's own deciders.
-import type { Command, QueueEvent, Recorded, Refusal, TicketId } from '@doorstep/model'
+import type { Command, Recorded, Refusal } from '@doorstep/model/journal'
+import type { QueueEvent, TicketId } from '@doorstep/model/queue'
 import type { Attempt, History } from './history.js'
 import type { Given, QueueHistory, Stream } from './streams.js'
 import { same } from './text.js'

@@ -1,5 +1,5 @@
 // What a restore must bring back: the whole of what was backed up, all or nothing.
-import type { Recorded } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
 import { same } from './text.js'
 
 export interface Restored {

@@ -1,16 +1,8 @@
 // A run as everybody in it has it: whom to ask, what was asked, what time it is, and a way to have all others wait.
 import { setTimeout as pause } from 'node:timers/promises'
-import type {
-  Command,
-  NeedsCommand,
-  NeedsEvent,
-  NeedsRefusal,
-  QueueCommand,
-  QueueEvent,
-  QueueRefusal,
-  Recorded,
-  Refusal,
-} from '@doorstep/model'
+import type { Command, Recorded, Refusal } from '@doorstep/model/journal'
+import type { NeedsCommand, NeedsEvent, NeedsRefusal } from '@doorstep/model/needs'
+import type { QueueCommand, QueueEvent, QueueRefusal } from '@doorstep/model/queue'
 import type { Machine, Shown } from './chromium.js'
 import type { Known } from './clients.js'
 import type { Request, Start, StreamName } from './harness.js'

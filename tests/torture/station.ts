@@ -1,5 +1,8 @@
 // The station that is tortured: its rules, its clock that midnight passes half way, its windows.
-import { localDateTime, type Instant, type NeedsRules, type QueueRules, type Situation } from '@doorstep/model'
+import type { Situation } from '@doorstep/model/journal'
+import type { NeedsRules } from '@doorstep/model/needs'
+import type { QueueRules } from '@doorstep/model/queue'
+import { localDateTime, type Instant } from '@doorstep/model/time'
 
 export const KIOSKS = ['kiosk-1', 'kiosk-2', 'kiosk-3', 'kiosk-4', 'kiosk-5', 'kiosk-6', 'kiosk-7', 'kiosk-8'] as const
 /** A counter's window is known by its worker, who has a desk of the same number and may move to another. */

@@ -1,22 +1,8 @@
 // The two streams that give numbers, as the judge sees them: which events give a number, and which explain a gap.
-import {
-  eventsOf,
-  needsDecider,
-  queueDecider,
-  type Command,
-  type Decider,
-  type Instant,
-  type NeedsCommand,
-  type NeedsEvent,
-  type NeedsRefusal,
-  type QueueCommand,
-  type QueueEvent,
-  type QueueRefusal,
-  type QueueRules,
-  type Recorded,
-  type Refusal,
-  type Situation,
-} from '@doorstep/model'
+import type { Command, Decider, Recorded, Refusal, Situation } from '@doorstep/model/journal'
+import { needsDecider, type NeedsCommand, type NeedsEvent, type NeedsRefusal } from '@doorstep/model/needs'
+import { eventsOf, queueDecider, type QueueCommand, type QueueEvent, type QueueRefusal, type QueueRules } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import type { History } from './history.js'
 import { needsRulesOf, situationAt } from './station.js'
 

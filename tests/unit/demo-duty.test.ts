@@ -1,15 +1,6 @@
 // The demo station's rota: somebody receives at every minute the station is open, on each day of a year.
-import {
-  addMinutes,
-  dateOf,
-  dutyAt,
-  occurrencesBetween,
-  spansOn,
-  timeOf,
-  weekdayOf,
-  type LocalDate,
-  type Occurrence,
-} from '@doorstep/model'
+import { addMinutes, dateOf, spansOn, timeOf, weekdayOf, type LocalDate } from '@doorstep/model/time'
+import { dutyAt, occurrencesBetween, type Occurrence } from '@doorstep/model/timetable'
 import { calendar, days, duties, entries, holidays, idsOf, repeated, station } from './demo-feed.js'
 
 describe('duty', () => {

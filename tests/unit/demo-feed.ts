@@ -1,16 +1,11 @@
 // The demo station's feed as the tests about it read it: every part parsed strictly, and small helpers on them.
 import { readFileSync } from 'node:fs'
-import {
-  addDays,
-  holidayYearSchema,
-  menuSchema,
-  parse,
-  servicesSchema,
-  stationSchema,
-  timetableSchema,
-  type LocalDate,
-  type Parsed,
-} from '@doorstep/model'
+import { menuSchema } from '@doorstep/model/menu'
+import { parse, type Parsed } from '@doorstep/model/schema'
+import { servicesSchema } from '@doorstep/model/services'
+import { stationSchema } from '@doorstep/model/station'
+import { addDays, holidayYearSchema, type LocalDate } from '@doorstep/model/time'
+import { timetableSchema } from '@doorstep/model/timetable'
 
 const folder = new URL('../../kiosk/public/stations/wutongli/', import.meta.url)
 

@@ -1,5 +1,7 @@
 // The demo canteen's menu and its planner: nothing comes back too soon, and every price and figure is there.
-import { DISH_GROUPS, isLocalDate, menuSchema, parse, type LocalDate } from '@doorstep/model'
+import { DISH_GROUPS, menuSchema } from '@doorstep/model/menu'
+import { parse } from '@doorstep/model/schema'
+import { isLocalDate, type LocalDate } from '@doorstep/model/time'
 import { planMenu } from '../../kiosk/demo/menu.mjs'
 import { days, menu, read, repeated } from './demo-feed.js'
 

@@ -1,5 +1,7 @@
 // The demo station's feed: it reads without a problem, holds together, and has what a station like it posts.
-import { addDays, dateOf, occurrencesBetween, spansOn, STANDARD_CATEGORIES, timeOf, timetableProblems, weekdayOf } from '@doorstep/model'
+import { STANDARD_CATEGORIES } from '@doorstep/model/services'
+import { addDays, dateOf, spansOn, timeOf, weekdayOf } from '@doorstep/model/time'
+import { occurrencesBetween, timetableProblems } from '@doorstep/model/timetable'
 import { findServices } from '@doorstep/model/find'
 import { activities, calendar, categories, entries, holidays, idsOf, items, menu, read, repeated, rooms, station } from './demo-feed.js'
 

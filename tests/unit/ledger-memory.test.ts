@@ -1,21 +1,19 @@
 // The ledger's memory as a whole: snapshots, summaries, backup and restore over whole days of a station, in an IndexedDB of Node.
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
+import { Ledger, type Journal, type Recorded } from '@doorstep/model/journal'
 import {
   countSummaries,
   EMPTY_QUEUE,
   SUMMARY_SCHEMA,
   eventsOf,
   keepSummaries,
-  Ledger,
   queueDecider,
   QUEUE_SCHEMA,
   summarise,
-  type Journal,
   type QueueEvent,
   type QueueState,
-  type Recorded,
-} from '@doorstep/model'
+} from '@doorstep/model/queue'
 import { backUp, backupName, BackupError, MemoryFolder, privateName, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import {
   MemoryJournal,

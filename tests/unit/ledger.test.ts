@@ -1,5 +1,5 @@
 // What a ledger answers when another window was faster: nothing it says may rest on a state that has already moved on.
-import { Ledger, type Command, type Decider, type Journal, type Recorded } from '@doorstep/model'
+import { Ledger, type Command, type Decider, type Journal, type Recorded } from '@doorstep/model/journal'
 import { MemoryJournal } from '@doorstep/sources/journal'
 
 /** A door that is open or shut, decided by who asks: the smallest thing with events, refusals and "it is so already". */

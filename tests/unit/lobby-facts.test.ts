@@ -1,17 +1,8 @@
 // The pure parts of the lobby: the way back, what an address stands for, what home says of the feed, what can be had, what was not found.
-import {
-  EMPTY_FEED,
-  EMPTY_QUEUE,
-  queueRules,
-  readServices,
-  readStation,
-  type FeedFailure,
-  type FeedView,
-  type LedgerView,
-  type PartState,
-  type QueueState,
-  type Station,
-} from '@doorstep/model'
+import { EMPTY_FEED, readServices, readStation, type FeedFailure, type FeedView, type PartState } from '@doorstep/model/feed'
+import type { LedgerView } from '@doorstep/model/journal'
+import { EMPTY_QUEUE, queueRules, type QueueState } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
 import type { NeedsController } from '@doorstep/elements'
 import { pageParameters } from '../../kiosk/src/address.js'
 import { oftenAsked, serviceCount, staleSince } from '../../kiosk/src/lobby/home-facts.js'

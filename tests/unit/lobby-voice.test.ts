@@ -1,5 +1,5 @@
 // Reading out: what cuts a sentence short says nothing about the machine's voice, and a language without one does not end the wish.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import type { ReactiveControllerHost } from 'lit'
 import { ReadingController } from '../../kiosk/src/lobby/reading.js'
 import { Speech } from '../../kiosk/src/lobby/speech.js'

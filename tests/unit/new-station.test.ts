@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkFolder, run, standingAt } from '@doorstep/cli'
-import { instantOf, itemNow, momentOf } from '@doorstep/model'
+import { itemNow, momentOf } from '@doorstep/model/now'
+import { instantOf } from '@doorstep/model/time'
 import { readOptions } from '../../kiosk/start-options.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

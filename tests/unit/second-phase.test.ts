@@ -1,5 +1,6 @@
 // What the second screen of a desk shows: who is called and served there, and the rating for a minute after.
-import { decide, EMPTY_QUEUE, queueDecider, queueRules, readStation, type QueueCommand, type QueueState } from '@doorstep/model'
+import { readStation } from '@doorstep/model/feed'
+import { decide, EMPTY_QUEUE, queueDecider, queueRules, type QueueCommand, type QueueState } from '@doorstep/model/queue'
 import { RATING_SECONDS, phaseOf, THANKS_SECONDS } from '../../kiosk/src/second/phase.js'
 
 const MORNING = Date.parse('2026-11-20T10:00:00+08:00')

@@ -1,18 +1,7 @@
 // What a ledger does with records it cannot fold, with snapshots that are not what they say, and with a journal that does not answer.
-import {
-  Ledger,
-  needsDecider,
-  NumberingLost,
-  queueDecider,
-  sealed,
-  type Entry,
-  type Journal,
-  type NeedsEvent,
-  type QueueCommand,
-  type QueueEvent,
-  type Recorded,
-  type SnapshotStore,
-} from '@doorstep/model'
+import { Ledger, NumberingLost, sealed, type Entry, type Journal, type Recorded, type SnapshotStore } from '@doorstep/model/journal'
+import { needsDecider, type NeedsEvent } from '@doorstep/model/needs'
+import { queueDecider, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal, MemorySnapshotStore } from '@doorstep/sources/journal'
 import { Play } from '../../packages/model/src/queue/testing/play.js'
 

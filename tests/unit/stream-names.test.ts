@@ -56,7 +56,6 @@ const GENERAL = [
   'packages/elements/src/now/now-follower.ts',
   'packages/elements/src/records/needs-part.ts',
   'packages/elements/src/records/stretch.ts',
-  'packages/model/src/index.ts',
   'packages/model/src/streams/registry.ts',
 ]
 

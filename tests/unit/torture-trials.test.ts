@@ -1,5 +1,7 @@
 // The torture of the whole station: its plan, and its judge over restores, clocks and lines, each kind of broken promise named.
-import { needsDecider, type NeedsCommand, type NeedsEvent, type QueueEvent, type Recorded } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
+import { needsDecider, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { sentAway, unfairCalls } from '../torture/fair.js'
 import { judge, lastLine } from '../torture/judge.js'
 import { needsChoices } from '../torture/plan.js'

@@ -1,6 +1,7 @@
 // The torture's own judge: a sound history passes, each kind of broken one is named, and a seed's plan is the same for ever.
 import * as fc from 'fast-check'
-import { queueDecider, type QueueCommand, type QueueEvent, type Recorded } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
+import { queueDecider, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
 import type { Answer, Attempt, History } from '../torture/history.js'
 import { againstLinearizability } from '../torture/linearizable.js'
 import { counterChoices, disturbances, kioskChoices } from '../torture/plan.js'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
 import { TRADITIONAL_WORDS } from '@doorstep/exchange/pinyin-traditional'
-import { PinyinDictionary, PinyinInput, Traditional } from '@doorstep/model'
+import { PinyinDictionary, PinyinInput, Traditional } from '@doorstep/model/pinyin-input'
 import { buildWords, target } from '../../packages/words.mjs'
 import { readSentences, ROOT, tapsPerCharacter } from '../bench/typing/measure.js'
 

@@ -1,5 +1,5 @@
 // Every dictionary a person reads from is written in the language it is for.
-import { LANGUAGES, type Language } from '@doorstep/model'
+import { LANGUAGES, type Language } from '@doorstep/model/text'
 import { strangeTo } from '../../packages/model/src/text/testing/writing.js'
 
 const FILES = import.meta.glob<Record<string, unknown>>(['../../packages/*/src/**/*.words*.ts', '../../kiosk/src/**/*.words*.ts'], {

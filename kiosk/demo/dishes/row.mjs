@@ -1,6 +1,6 @@
 // How a dish is written in the pools, and the dish of the feed that a row becomes.
 
-/** @typedef {import('valibot').InferInput<typeof import('@doorstep/model').menuSchema>} MenuInput */
+/** @typedef {import('valibot').InferInput<typeof import('@doorstep/model/menu').menuSchema>} MenuInput */
 /** @typedef {MenuInput['dishes'][string]} DishInput */
 
 /**

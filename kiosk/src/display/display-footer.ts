@@ -1,6 +1,7 @@
 // display-footer: what is on next and what there is to eat, quietly at the foot of the wall.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { activitiesNow, dateOf, mealNow, momentKeeper, roomNameOf } from '@doorstep/model'
+import { activitiesNow, mealNow, momentKeeper, roomNameOf } from '@doorstep/model/now'
+import { dateOf } from '@doorstep/model/time'
 import { activityTimeText, ClockController, FeedController, formatDate, Localise, mealText, nowWords } from '@doorstep/elements'
 
 export class DisplayFooter extends LitElement {

@@ -1,5 +1,6 @@
 // What home says of the feed itself: how many services there are, which are asked for often, how old it is; pure.
-import { isUnreachable, type FeedView, type ServiceItem, type Services } from '@doorstep/model'
+import { isUnreachable, type FeedView } from '@doorstep/model/feed'
+import type { ServiceItem, Services } from '@doorstep/model/services'
 
 /** How many services in how many categories; undefined before the list was read. */
 export function serviceCount(services: Services | undefined): { readonly categories: number; readonly items: number } | undefined {

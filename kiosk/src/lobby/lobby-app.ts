@@ -2,7 +2,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { isUnreachable, LANGUAGES, momentKeeper, type Language, type Moment } from '@doorstep/model'
+import { isUnreachable } from '@doorstep/model/feed'
+import { momentKeeper, type Moment } from '@doorstep/model/now'
+import { LANGUAGES, type Language } from '@doorstep/model/text'
 import {
   ClockController,
   FeedController,

@@ -1,7 +1,8 @@
 // lobby-attract: what the glass shows while nobody is here; all of it is one button.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { activitiesNow, dateOf, mealNow, openingNow, roomNameOf, type Moment } from '@doorstep/model'
+import { activitiesNow, mealNow, openingNow, roomNameOf, type Moment } from '@doorstep/model/now'
+import { dateOf } from '@doorstep/model/time'
 import { activityTimeText, formatDate, formatTime, Localise, mealText, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'

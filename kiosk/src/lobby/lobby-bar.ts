@@ -1,7 +1,7 @@
 // lobby-bar: back, home, a person, large type, voice, language; in the same place on every screen.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { Localise } from '@doorstep/elements'
 import { act } from './actions.js'
 import { icons } from './icons.js'

@@ -1,7 +1,8 @@
 // lobby-bell: asks a person to come; says that it rings, who comes, or that nobody can hear it and what can be done instead.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { bellOf, type BellNow, type QueueRefusal, type Station } from '@doorstep/model'
+import { bellOf, type BellNow, type QueueRefusal } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
 import { ClockController, Localise, QueueController } from '@doorstep/elements'
 import { act } from './actions.js'
 import { icons } from './icons.js'

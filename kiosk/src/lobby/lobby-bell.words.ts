@@ -1,5 +1,5 @@
 // What the lobby says of the bell, in three languages.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 export interface BellWords {
   readonly ring: string

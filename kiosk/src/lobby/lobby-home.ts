@@ -1,9 +1,9 @@
 // lobby-home: who receives now, the four things people come for, what is often asked, what is on next.
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import type { FeedView } from '@doorstep/model/feed'
 import {
   activitiesNow,
-  dateOf,
   isClosedNow,
   itemNow,
   mealNow,
@@ -11,9 +11,9 @@ import {
   roomNameOf,
   presentNow,
   waitingNow,
-  type FeedView,
   type Moment,
-} from '@doorstep/model'
+} from '@doorstep/model/now'
+import { dateOf } from '@doorstep/model/time'
 import {
   activityTimeText,
   formatAge,

@@ -1,7 +1,9 @@
 // lobby-human: a person, never more than one tap away: who is here, at which desk, the telephone, when it opens.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { calendarOf, dateOf, openingNow, presentNow, spansOn, type Moment } from '@doorstep/model'
+import { openingNow, presentNow, type Moment } from '@doorstep/model/now'
+import { calendarOf } from '@doorstep/model/queue'
+import { dateOf, spansOn } from '@doorstep/model/time'
 import { formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'

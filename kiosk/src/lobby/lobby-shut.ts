@@ -1,7 +1,7 @@
 // lobby-shut: no number can be had now: when again, and what can be had instead. It stands where the ticket would.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import type { Station } from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
 import { Localise } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'

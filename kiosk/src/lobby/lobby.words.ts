@@ -1,5 +1,5 @@
 // What the lobby says, in three languages.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 export interface LobbyWords {
   readonly begin: string

@@ -1,5 +1,7 @@
 // What this lobby can give now: a number or why none, a need, and the lists its station has. No screen offers anything else.
-import { anyNumberNow, noNumberNow, type Language, type LocalisedText, type Station } from '@doorstep/model'
+import { anyNumberNow, noNumberNow } from '@doorstep/model/now'
+import type { Station } from '@doorstep/model/station'
+import type { Language, LocalisedText } from '@doorstep/model/text'
 import { noNumberText, type QueueController } from '@doorstep/elements'
 import { lobbyWords } from './lobby.words.js'
 

@@ -1,5 +1,5 @@
 // Reads the lobby's screens out for whoever asked for the voice, and knows whether this machine has one for the language.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { Speech } from './speech.js'
 

@@ -1,7 +1,8 @@
 // One person who receives residents, as the plate on the desk names them.
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { dots, dotStyles, nowWords, type Localise } from '@doorstep/elements'
-import { ownOf, type Present } from '@doorstep/model'
+import type { Present } from '@doorstep/model/now'
+import { ownOf } from '@doorstep/model/text'
 import type { LobbyWords } from './lobby.words.js'
 
 export const receiverStyles = css`

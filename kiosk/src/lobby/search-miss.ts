@@ -1,5 +1,5 @@
 // What somebody looked for and did not find, kept for the staff: the words apart from the event, without long numbers.
-import { privateUntil, withoutNumbers } from '@doorstep/model'
+import { privateUntil, withoutNumbers } from '@doorstep/model/needs'
 import type { NeedsController } from '@doorstep/elements'
 
 const LONGEST = 100

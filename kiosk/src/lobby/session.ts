@@ -1,5 +1,5 @@
 // One person's visit to the lobby's screen: where they are, the way back, and how they want it; pure, and gone without trace.
-import { nearestLanguage, type Language } from '@doorstep/model'
+import { nearestLanguage, type Language } from '@doorstep/model/text'
 
 export const SCREENS = ['start', 'home', 'ticket', 'services', 'timetable', 'meals', 'needs', 'human'] as const
 export type ScreenName = (typeof SCREENS)[number]

@@ -1,5 +1,5 @@
 // Speaks Chinese or English where this machine is proven to have a voice for it, and says so where it has none.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 // Traditional characters are read by any Mandarin voice; Taiwan's first, because it knows their readings best.
 const VOICES: Record<Language, readonly string[]> = {

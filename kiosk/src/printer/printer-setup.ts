@@ -1,5 +1,5 @@
 // printer-setup: chooses this machine's ticket printer, tells it what the printer can do, and prints a test.
-import type { Station } from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
 import { CHARSETS, failureWords, type Slip } from '@doorstep/printing'
 import { baseStyles, Door, doorStyles, Localise } from '@doorstep/elements'
 import type { Pins } from '@doorstep/sources/journal'

@@ -1,5 +1,5 @@
 // What the printer's page says.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import type { PrinterSettings } from './settings.js'
 
 interface PrinterWords {

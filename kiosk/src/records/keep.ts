@@ -1,19 +1,12 @@
 // What every window does for the station's records beside its own work: each day's summary and backup, and a word when numbers must wait.
 import { ContextEvent } from '@lit/context'
 import { ledgerContext } from '@doorstep/elements'
-import {
-  allStreams,
-  keepSummaries,
-  localDateTime,
-  nearestLanguage,
-  MINUTE_MS,
-  type Instant,
-  type LedgerView,
-  type QueueEvent,
-  type Station,
-  type StreamLedger,
-  type StreamTypes,
-} from '@doorstep/model'
+import type { LedgerView } from '@doorstep/model/journal'
+import { keepSummaries, type QueueEvent } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import { allStreams, type StreamLedger, type StreamTypes } from '@doorstep/model/streams'
+import { nearestLanguage } from '@doorstep/model/text'
+import { localDateTime, MINUTE_MS, type Instant } from '@doorstep/model/time'
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import type { StationDatabase } from '@doorstep/sources/journal'

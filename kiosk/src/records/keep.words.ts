@@ -1,5 +1,5 @@
 // What a window says while no numbers are given after a loss of this machine's data, or while it hears nothing of the other windows.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface KeepWords {
   /** To residents, in the lobby. */

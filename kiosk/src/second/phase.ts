@@ -1,5 +1,6 @@
 // What the second screen of a desk shows, worked out of the queue: who is called or served there, and whose rating is asked for.
-import type { Instant, QueueState, Ticket } from '@doorstep/model'
+import type { QueueState, Ticket } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 
 /** Seconds a rating is asked for after a matter was closed at the desk, and after each touch. */
 export const RATING_SECONDS = 60

@@ -1,8 +1,11 @@
 // second-screen: the side of a desk that faces the resident: who is called or served here, and the rating afterwards.
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import type { Language, PrivateStore, Station, Ticket } from '@doorstep/model'
-import { LANGUAGES } from '@doorstep/model'
+import type { PrivateStore } from '@doorstep/model/journal'
+import type { Ticket } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import type { Language } from '@doorstep/model/text'
+import { LANGUAGES } from '@doorstep/model/text'
 import { ClockController, FeedController, Localise, QueueController } from '@doorstep/elements'
 import { GLASS_FROM_PX } from '../profile.js'
 import { phaseOf, type Phase, type Seen } from './phase.js'

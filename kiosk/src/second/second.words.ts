@@ -1,5 +1,5 @@
 // What the counter's second screen says; the rating says the rest.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 export interface SecondWords {
   readonly title: string

@@ -1,7 +1,8 @@
 // A ticket's own page: live in the windows of the machine that holds its journal, elsewhere what its code carried.
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-status'
-import { nearestLanguage, type Language, type QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
+import { nearestLanguage, type Language } from '@doorstep/model/text'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
 import { pageClock } from '../page-clock.js'

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readServices } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
 import { createFinder } from '@doorstep/model/find'
 import { run } from './run.js'
 

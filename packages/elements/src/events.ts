@@ -1,5 +1,5 @@
 // The events the components raise: only for what a person did, bubbling and through shadow roots.
-import type { Ticket } from '@doorstep/model'
+import type { Ticket } from '@doorstep/model/queue'
 
 const REACH = { bubbles: true, composed: true } as const
 

@@ -1,6 +1,7 @@
 // Damaged files: whatever is cut out of or pushed into a good file, an importer answers with a value or with problems, soon.
 import fc from 'fast-check'
-import { describeProblem, occurrencesBetween } from '@doorstep/model'
+import { describeProblem } from '@doorstep/model/schema'
+import { occurrencesBetween } from '@doorstep/model/timetable'
 import { importHsds } from './hsds/hsds.js'
 import { importICalendar } from './icalendar/icalendar.js'
 import { importOpenMensa } from './openmensa/openmensa.js'

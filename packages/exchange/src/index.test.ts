@@ -1,5 +1,5 @@
 // The one door: the right importer for a part, and a sentence for a format that cannot hold it.
-import { describeProblem } from '@doorstep/model'
+import { describeProblem } from '@doorstep/model/schema'
 import { importPart } from './index.js'
 
 const options = { timeZone: 'Asia/Shanghai' }

@@ -1,5 +1,7 @@
 // The one door to other standards: a part in another format is read or written by code that is loaded only then.
-import type { Language, PartFormat, PartName, Services, Station } from '@doorstep/model'
+import type { Services } from '@doorstep/model/services'
+import type { PartFormat, PartName, Station } from '@doorstep/model/station'
+import type { Language } from '@doorstep/model/text'
 import { fault, type Exported, type Imported } from './source.js'
 
 export type { Exported, Imported } from './source.js'

@@ -1,5 +1,5 @@
 // What every importer shares: naming a fault at its place in the source file, stable ids from names, and the bound on a file.
-import { MOST_BYTES, quoted, type Problem, type Salvaged } from '@doorstep/model'
+import { MOST_BYTES, quoted, type Problem, type Salvaged } from '@doorstep/model/schema'
 
 /** Longest text an importer reads, in characters, of which each is a byte or more; the longest real feed seen has 140,000. */
 export const LONGEST_SOURCE = MOST_BYTES

@@ -1,6 +1,6 @@
 // What is written for others, whole and to the letter: ids that stay the same on every day, every field, every word of ours.
 import { readFileSync } from 'node:fs'
-import { readServices } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
 import { stationOf } from './hsds/testing/services.js'
 import { exportHsds } from './hsds/write.js'
 import { exportSchemaOrg } from './schema-org/services.js'

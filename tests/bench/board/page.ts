@@ -2,7 +2,8 @@
 import '@doorstep/elements/define/service-board'
 import '@doorstep/elements/define/station'
 import '@lit-labs/virtualizer'
-import { readServices, readStation, type Feed, type FeedView, type PartState, type ServiceItem } from '@doorstep/model'
+import { readServices, readStation, type Feed, type FeedView, type PartState } from '@doorstep/model/feed'
+import type { ServiceItem } from '@doorstep/model/services'
 import { html, render } from 'lit'
 
 /** One way to show the list: how to put it on the page, and how to show only what answers some words. */

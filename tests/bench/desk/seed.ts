@@ -1,5 +1,6 @@
 // Puts a queue in which many wait into the database of the page it is loaded in: one desk open, a number every four seconds.
-import { localDateTime, QUEUE_SCHEMA, type QueueEvent } from '@doorstep/model'
+import { QUEUE_SCHEMA, type QueueEvent } from '@doorstep/model/queue'
+import { localDateTime } from '@doorstep/model/time'
 import { openIndexedDb } from '@doorstep/sources/journal'
 
 /** Writes the records; the desk `desk` is open with `worker` at it. */

@@ -1,5 +1,7 @@
 // Our finder and two maintained libraries behind one face: the same items, the same folding and, for the libraries, pinyin as fields.
-import { LANGUAGES, textIn, type CharacterIndex, type LocalisedText, type ServiceItem } from '@doorstep/model'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { ServiceItem } from '@doorstep/model/services'
+import { LANGUAGES, textIn, type LocalisedText } from '@doorstep/model/text'
 import { createFinder } from '@doorstep/model/find'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'

@@ -1,5 +1,8 @@
 // Hits and times of the engines: pure measuring, used in Node for the hits and in Chromium for the times.
-import { readServices, textIn, type CharacterIndex, type ServiceItem } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { ServiceItem } from '@doorstep/model/services'
+import { textIn } from '@doorstep/model/text'
 import { engines } from './engines.js'
 import type { Question } from './questions.js'
 

@@ -1,7 +1,9 @@
 // The real list: 1,133 service items of one district as it publishes them, with names and nothing else, which is what a district imports.
 import { readFileSync } from 'node:fs'
 import { characterIndex } from '@doorstep/exchange/characters'
-import { readServices, type CharacterIndex, type ServiceItem } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { ServiceItem } from '@doorstep/model/services'
 import type { Question } from './questions.js'
 
 interface Department {

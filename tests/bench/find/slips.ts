@@ -1,5 +1,7 @@
 // One slip in pinyin: how often the right item is still among the first three, for names and keywords drawn by lot.
-import { textIn, type CharacterIndex, type ServiceItem } from '@doorstep/model'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { ServiceItem } from '@doorstep/model/services'
+import { textIn } from '@doorstep/model/text'
 import { engines } from './engines.js'
 
 const BESIDE: Readonly<Record<string, string>> = {

@@ -1,15 +1,6 @@
 // What is measured of a year of events: folding against JSON.parse, and opening a ledger from a snapshot. Runs in Node and in a page.
-import {
-  EMPTY_QUEUE,
-  Ledger,
-  QUEUE_SCHEMA,
-  queueDecider,
-  sealed,
-  type Journal,
-  type QueueEvent,
-  type Recorded,
-  type SnapshotStore,
-} from '@doorstep/model'
+import { Ledger, sealed, type Journal, type Recorded, type SnapshotStore } from '@doorstep/model/journal'
+import { EMPTY_QUEUE, QUEUE_SCHEMA, queueDecider, type QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal, MemorySnapshotStore, openIndexedDb } from '@doorstep/sources/journal'
 import { recordsOfDays } from '../../../packages/model/src/queue/testing/year.js'
 

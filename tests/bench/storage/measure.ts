@@ -1,5 +1,6 @@
 // What is measured of a station's database in a page: a backup of a year verified and restored, the first opening after it, and the next.
-import { countSummaries, Ledger, queueDecider, type QueueEvent } from '@doorstep/model'
+import { Ledger } from '@doorstep/model/journal'
+import { countSummaries, queueDecider, type QueueEvent } from '@doorstep/model/queue'
 import { BACKUP_FORMAT, restoreBackup, verifyBackup, writeBackup } from '@doorstep/sources/backup'
 import { openIndexedDb } from '@doorstep/sources/journal'
 import { recordsOfDays } from '../../../packages/model/src/queue/testing/year.js'

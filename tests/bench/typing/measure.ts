@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
-import { PinyinDictionary, PinyinInput } from '@doorstep/model'
+import { PinyinDictionary, PinyinInput } from '@doorstep/model/pinyin-input'
 import { pinyin } from 'pinyin-pro'
 import { pageSize, type CandidateRoom } from '../../../packages/elements/src/keyboard/page.js'
 import { taps, type Typist } from './typist.js'

@@ -1,5 +1,5 @@
 // A simulated typist on the pinyin keyboard: which keys and candidates they tap to write a sentence, and how many taps that takes.
-import type { PinyinInput } from '@doorstep/model'
+import type { PinyinInput } from '@doorstep/model/pinyin-input'
 
 export interface Typist {
   /** How a word is typed: its full pinyin, its initials, or whichever of the two this typist knows to be shorter. */

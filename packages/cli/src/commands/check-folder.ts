@@ -1,7 +1,9 @@
 // A station's folder read as a screen would read it, by the very same code, and everything that is wrong in it.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { PART_NAMES, slippedFrom, type FeedFailure, type FeedFinding, type FeedView } from '@doorstep/model'
+import type { FeedFailure, FeedFinding, FeedView } from '@doorstep/model/feed'
+import { slippedFrom } from '@doorstep/model/schema'
+import { PART_NAMES } from '@doorstep/model/station'
 import { MemoryFeedStore, openFeed, placesIn } from '@doorstep/sources/feed'
 
 /** A finding with its place in the file's text, where the file is JSON; `file` is its path in the folder, or its address elsewhere. */

@@ -1,5 +1,5 @@
 // The lines of a check in each language, by every part of them.
-import type { FeedFinding } from '@doorstep/model'
+import type { FeedFinding } from '@doorstep/model/feed'
 import { NoStation, type PlacedFinding } from './check-folder.js'
 import { checkLines, countOf, noStationLine } from './check-lines.js'
 

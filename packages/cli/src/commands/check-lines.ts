@@ -1,5 +1,6 @@
 // What `doorstep check` prints: a line for each finding, as editors understand it, and a last line that counts.
-import { describeFinding, type Language } from '@doorstep/model'
+import { describeFinding } from '@doorstep/model/feed'
+import type { Language } from '@doorstep/model/text'
 import type { NoStation, PlacedFinding } from './check-folder.js'
 
 interface Words {

@@ -1,7 +1,7 @@
 // `doorstep check`: everything that is wrong in a station's folder, one line each, for whoever can mend it.
 import { env } from 'node:process'
 import { parseArgs } from 'node:util'
-import { nearestLanguage, type Language } from '@doorstep/model'
+import { nearestLanguage, type Language } from '@doorstep/model/text'
 import { UserFault, type Subcommand } from '../command.js'
 import { checkFolder, NoStation } from './check-folder.js'
 import { checkLines, countOf, noStationLine } from './check-lines.js'

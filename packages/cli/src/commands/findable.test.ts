@@ -1,5 +1,6 @@
 // What is said of a list: which items their own words do not lead to, by which words, and how many are named.
-import type { CharacterIndex, ServiceItem } from '@doorstep/model'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { ServiceItem } from '@doorstep/model/services'
 import { findabilityLines, findabilityOf } from './findable.js'
 
 const item = (id: string, name: ServiceItem['name'], keywords: ServiceItem['keywords'] = []) =>

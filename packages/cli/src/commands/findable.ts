@@ -1,5 +1,7 @@
 // What `doorstep index` says of a list: items without everyday words, and the words that do not lead to their item.
-import { fallbacks, textIn, type CharacterIndex, type ServiceItem } from '@doorstep/model'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { ServiceItem } from '@doorstep/model/services'
+import { fallbacks, textIn } from '@doorstep/model/text'
 import { createFinder, type Finder } from '@doorstep/model/find'
 
 /** How an item is not found. `words` is what was asked, where one thing was. */

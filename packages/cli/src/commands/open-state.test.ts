@@ -1,6 +1,6 @@
 // Whether a station is open, as the program that starts it is told.
 import { rmSync } from 'node:fs'
-import { instantOf } from '@doorstep/model'
+import { instantOf } from '@doorstep/model/time'
 import { stationFolder } from '../testing/planted.js'
 import { checkFolder } from './check-folder.js'
 import { standingAt } from './open-state.js'

@@ -1,5 +1,7 @@
 // Whether a station is open at a moment, for a program that starts it.
-import { momentOf, openingNow, timeOf, type FeedView, type Instant } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import { momentOf, openingNow } from '@doorstep/model/now'
+import { timeOf, type Instant } from '@doorstep/model/time'
 
 export interface OpenState {
   readonly open: boolean

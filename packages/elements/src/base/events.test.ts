@@ -1,5 +1,5 @@
 // Every event of the components: its name, what it carries, and that a page hears it above whatever shadow root it was raised in.
-import type { Ticket } from '@doorstep/model'
+import type { Ticket } from '@doorstep/model/queue'
 import { expect, fixture, html } from '@open-wc/testing'
 import {
   DeskChangedEvent,

@@ -1,5 +1,5 @@
 // The base of components that show a part of the feed: where it comes from, and what is said when it does not come.
-import type { PartState } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { type FeedController } from '../controllers/feed-controller.js'

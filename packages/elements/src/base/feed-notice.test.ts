@@ -1,5 +1,6 @@
 // What residents are told of a feed that is old, faulty, or not to be had; the network is blamed only where it is to blame.
-import type { Language, PartState } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { Language } from '@doorstep/model/text'
 import { expect, fixture, html } from '@open-wc/testing'
 import { failed, fresh, loading, stale } from '../testing/feeds.js'
 import { textOf } from '../testing/reading.js'

@@ -1,5 +1,7 @@
 // What residents read of a feed that is old, faulty or cannot be had; fetched only then. Where and what is wrong is for the desk and the console.
-import { describeFailure, describeProblem, isUnreachable, type Language, type PartState, type Problem } from '@doorstep/model'
+import { describeFailure, isUnreachable, type PartState } from '@doorstep/model/feed'
+import { describeProblem, type Problem } from '@doorstep/model/schema'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FeedController } from '../controllers/feed-controller.js'
 import { formatAge } from '../i18n/format.js'

@@ -1,5 +1,5 @@
 // What residents are told of a feed that is old, has entries left out, or cannot be had.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface NoticeWords {
   readonly failed: string

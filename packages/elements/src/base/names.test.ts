@@ -1,5 +1,6 @@
 // Ids that are names of what every object has: categories, desks, workers, rooms, dishes and groups are shown like any other.
-import { readMenu, readServices, readStation, readTimetable, type PartState, type Salvaged } from '@doorstep/model'
+import { readMenu, readServices, readStation, readTimetable, type PartState } from '@doorstep/model/feed'
+import type { Salvaged } from '@doorstep/model/schema'
 import { expect, html } from '@open-wc/testing'
 import '../define/meal-calendar.js'
 import '../define/service-board.js'

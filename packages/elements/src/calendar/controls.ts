@@ -1,5 +1,6 @@
 // What stands above every calendar: the choice of a view, filter chips, and the way to the days before and after.
-import { addDays, type Language, type LocalDate } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
+import { addDays, type LocalDate } from '@doorstep/model/time'
 import { html, type TemplateResult } from 'lit'
 import { formatDate, formatDays, formatMonth, formatMonthName } from '../i18n/format.js'
 import type { CalendarWords } from './calendar.words.js'

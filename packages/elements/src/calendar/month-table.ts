@@ -1,5 +1,6 @@
 // A month as a table of weeks.
-import type { Language, LocalDate } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
+import type { LocalDate } from '@doorstep/model/time'
 import { html, type TemplateResult } from 'lit'
 import { formatDate, formatMonth, formatWeekday } from '../i18n/format.js'
 import { daysOf, periodOf, weeksOf } from './period.js'

@@ -1,5 +1,5 @@
 // The stretches of time a calendar shows at once, and how one pages through them; weeks begin on Monday (ISO 8601).
-import { addDays, addMonths, isLocalDate, startOfMonth, startOfWeek, type LocalDate } from '@doorstep/model'
+import { addDays, addMonths, isLocalDate, startOfMonth, startOfWeek, type LocalDate } from '@doorstep/model/time'
 
 /** What a calendar shows at once: one day, a week, a month. */
 export const VIEWS = ['today', 'week', 'month'] as const

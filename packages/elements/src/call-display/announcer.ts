@@ -1,5 +1,5 @@
 // Says calls aloud: in one window of many, with clips, or with the browser's voice where there are none. Fetched only where sound is wanted.
-import { textIn, type LocalisedText } from '@doorstep/model'
+import { textIn, type LocalisedText } from '@doorstep/model/text'
 import { Leader, type Pulse } from './leader.js'
 import { announcement, type ClipLanguage } from './sentence.js'
 import { WebSound, type SoundOutput } from './sound.js'

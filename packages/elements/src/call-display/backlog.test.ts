@@ -1,5 +1,5 @@
 // Which calls are announced, and in which order.
-import type { TicketPlace, QueueState, RecentCall, Ticket } from '@doorstep/model'
+import type { TicketPlace, QueueState, RecentCall, Ticket } from '@doorstep/model/queue'
 import { expect } from '@open-wc/testing'
 import { hear, nextCall, type Backlog } from './backlog.js'
 

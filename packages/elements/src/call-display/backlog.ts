@@ -1,5 +1,6 @@
 // Which calls are still to be announced: each call once, in the order of the calls; what was called before the wall was there never.
-import { steadyNow, type Instant, type QueueState, type RecentCall } from '@doorstep/model'
+import { steadyNow, type QueueState, type RecentCall } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 
 /** What a wall knows of the calls. `known` are those it need not take up again, `waiting` those to announce, oldest first. */
 export interface Backlog {

@@ -1,6 +1,7 @@
 // The wall display in a real browser: what it says and shows, on walls of both shapes, with the queue, without it, and when it fails.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import { localDateTime, type QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
+import { localDateTime } from '@doorstep/model/time'
 import { aTimeout, expect, html } from '@open-wc/testing'
 import '../define/call-display.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'

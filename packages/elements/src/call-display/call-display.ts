@@ -1,13 +1,9 @@
 // doorstep-call-display: the wall that says whose turn it is and where to go, on the screen and aloud.
-import {
-  localDateTime,
-  waitingLine,
-  type LedgerView,
-  type PartState,
-  type QueueState,
-  type RecentCall,
-  type Station,
-} from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { LedgerView } from '@doorstep/model/journal'
+import { waitingLine, type QueueState, type RecentCall } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import { localDateTime } from '@doorstep/model/time'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'

@@ -1,5 +1,5 @@
 // What is said when a number is called, as a list of sounds: chime, sentence, 600 ms, once more; digits one by one.
-import type { Language, LocalisedText } from '@doorstep/model'
+import type { Language, LocalisedText } from '@doorstep/model/text'
 
 /** The languages there are clips in. Traditional and simplified Chinese are spoken alike. */
 export type ClipLanguage = 'zh' | 'en'

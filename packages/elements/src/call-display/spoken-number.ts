@@ -1,5 +1,5 @@
 // A ticket's number and desk as they are said aloud: digits one by one.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 const DIGITS: Record<Language, readonly string[]> = {
   'zh-Hans': ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'],

@@ -1,5 +1,7 @@
 // Gives each call its turn on the wall: one after the other, none cut off, with or without sound.
-import type { Instant, LedgerView, QueueState, RecentCall } from '@doorstep/model'
+import type { LedgerView } from '@doorstep/model/journal'
+import type { QueueState, RecentCall } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { hear, nextCall, type Backlog } from './backlog.js'
 

@@ -1,6 +1,9 @@
 // What doorstep-station provides to the components inside it: the feed, the clock, and the ledgers.
 import { createContext, type Context } from '@lit/context'
-import type { Feed, Instant, PrivateStore, Situation, StationTime, StreamLedger, StreamTypes } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import type { PrivateStore, Situation } from '@doorstep/model/journal'
+import type { StreamLedger, StreamTypes } from '@doorstep/model/streams'
+import type { Instant, StationTime } from '@doorstep/model/time'
 
 /** A station's feed and clock. The object stays the same; its feed tells of changes by `subscribe`. */
 export interface StationContext {

@@ -1,7 +1,7 @@
 // Whose feed a component follows: its own `src` before the station around it, and nothing after it is gone.
 import { stationContext } from '../contexts/station.js'
 import { ContextProvider } from '@lit/context'
-import { EMPTY_FEED } from '@doorstep/model'
+import { EMPTY_FEED } from '@doorstep/model/feed'
 import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { FeedController } from './feed-controller.js'

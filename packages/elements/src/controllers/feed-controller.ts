@@ -1,5 +1,7 @@
 // Gives a component its part of the feed: from the nearest station, or from an address of its own.
-import { EMPTY_FEED, type Feed, type FeedView, type Instant, type PartName, type StationTime } from '@doorstep/model'
+import { EMPTY_FEED, type Feed, type FeedView } from '@doorstep/model/feed'
+import type { PartName } from '@doorstep/model/station'
+import type { Instant, StationTime } from '@doorstep/model/time'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { late } from '../base/late.js'
 import { consume } from '../contexts/consume.js'

@@ -1,6 +1,6 @@
 // How a component asks a ledger: as this window and this person, and under the same id again after a failure.
 import { ContextProvider } from '@lit/context'
-import type { StreamLedger } from '@doorstep/model'
+import type { StreamLedger } from '@doorstep/model/streams'
 import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { ledgerContext, streamOf } from '../contexts/station.js'

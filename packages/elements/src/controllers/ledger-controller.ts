@@ -1,5 +1,6 @@
 // Gives a component one of the ledgers of the station around it.
-import type { Asked, LedgerView, Outcome, Situation, StreamTypes } from '@doorstep/model'
+import type { Asked, LedgerView, Outcome, Situation } from '@doorstep/model/journal'
+import type { StreamTypes } from '@doorstep/model/streams'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { randomToken } from '../base/random.js'
 import { consume } from '../contexts/consume.js'

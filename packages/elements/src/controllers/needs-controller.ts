@@ -1,5 +1,5 @@
 // Gives a component the needs and orders of the station around it.
-import type { NeedsTypes } from '@doorstep/model'
+import type { NeedsTypes } from '@doorstep/model/needs'
 import type { ReactiveControllerHost } from 'lit'
 import { LedgerController } from './ledger-controller.js'
 

@@ -1,5 +1,5 @@
 // Gives a component the queue of the station around it.
-import type { QueueTypes } from '@doorstep/model'
+import type { QueueTypes } from '@doorstep/model/queue'
 import type { ReactiveControllerHost } from 'lit'
 import { LedgerController } from './ledger-controller.js'
 

@@ -1,6 +1,7 @@
 // What only a worker can put right: a clock that jumped, a day that ended too early, one hand that plays at the entrance.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import { localDateTime, StationClock, type QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
+import { localDateTime, StationClock } from '@doorstep/model/time'
 import { expect, fixture, html } from '@open-wc/testing'
 import '../define/call-display.js'
 import '../define/counter.js'

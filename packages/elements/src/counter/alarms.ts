@@ -1,14 +1,8 @@
 // What a worker must see at once, above everything else at the desk, each with the one thing that puts it right.
-import {
-  bellsToAnswer,
-  endedEarly,
-  localDateTime,
-  rushed,
-  type ClockJump,
-  type Instant,
-  type Language,
-  type Station,
-} from '@doorstep/model'
+import { bellsToAnswer, endedEarly, rushed } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import type { Language } from '@doorstep/model/text'
+import { localDateTime, type ClockJump, type Instant } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { alarmWords } from './alarms.words.js'

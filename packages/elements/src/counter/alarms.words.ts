@@ -1,5 +1,5 @@
 // What the counter says when something is wrong that only a worker can put right: the clock, a day that ended too early, one hand that plays.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 export interface AlarmWords {
   /** The machine's clock jumped; both moments as `2026-11-20 09:05`. */

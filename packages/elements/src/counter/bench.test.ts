@@ -1,6 +1,6 @@
 // What lies before a worker, what the clock asks for, and what may be taken back: of a state alone.
 import { expect } from '@open-wc/testing'
-import { EMPTY_QUEUE, queueRules, type QueueRules, type QueueState, type Ticket } from '@doorstep/model'
+import { EMPTY_QUEUE, queueRules, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
 import { services, station } from '../testing/station.js'
 import { benchOf, daysLeft, lastDone, overdueTickets } from './bench.js'
 

@@ -1,16 +1,6 @@
 // What lies before one worker at one desk: the ticket there, who waits, and the matters that are this worker's.
-import {
-  backstopOn,
-  daysBetween,
-  isLive,
-  lineAt,
-  steadyNow,
-  type Instant,
-  type LocalDate,
-  type QueueRules,
-  type QueueState,
-  type Ticket,
-} from '@doorstep/model'
+import { backstopOn, isLive, lineAt, steadyNow, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
+import { daysBetween, type Instant, type LocalDate } from '@doorstep/model/time'
 
 /** Seconds in which a worker can take back what they did; the queue's own rule, shown as a countdown. */
 const UNDO_SECONDS = 10

@@ -1,7 +1,7 @@
 // The counter by keyboard and by ear: a whole visit without a mouse, where the focus goes, what is announced, and axe in each state.
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from '@open-wc/testing'
-import { LANGUAGES, type Language } from '@doorstep/model'
+import { LANGUAGES, type Language } from '@doorstep/model/text'
 import { button, reads, textOf } from '../testing/page.js'
 import { CounterHouse, press, row } from '../testing/counter-house.js'
 import type { DoorstepCounter } from './counter.js'

@@ -1,20 +1,11 @@
 // What the counter's renderers are given: the queue as this worker sees it, what may be asked of it now, and how to ask.
-import type {
-  CharacterIndex,
-  Decision,
-  Instant,
-  Language,
-  LocalDate,
-  LocalisedText,
-  QueueEvent,
-  QueueRefusal,
-  QueueRules,
-  QueueState,
-  ServiceItem,
-  Station,
-  StationTime,
-  TicketOutcome,
-} from '@doorstep/model'
+import type { CharacterIndex } from '@doorstep/model/find'
+import type { Decision } from '@doorstep/model/journal'
+import type { QueueEvent, QueueRefusal, QueueRules, QueueState, TicketOutcome } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import type { Language, LocalisedText } from '@doorstep/model/text'
+import type { Instant, LocalDate, StationTime } from '@doorstep/model/time'
 import type { QueueController } from '../controllers/queue-controller.js'
 import type { Bench } from './bench.js'
 import type { CounterAction, CounterWords, CounterNames } from './counter.words.shape.js'

@@ -1,15 +1,9 @@
 // doorstep-counter: a worker signs in at a desk, calls, receives, and sees each matter to its end.
-import {
-  clockTime,
-  localDateTime,
-  steadyNow,
-  type PartState,
-  type PrivateStore,
-  type QueueRefusal,
-  type QueueState,
-  type Station,
-  type TicketOutcome,
-} from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { PrivateStore } from '@doorstep/model/journal'
+import { clockTime, steadyNow, type QueueRefusal, type QueueState, type TicketOutcome } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import { localDateTime } from '@doorstep/model/time'
 import type { SlipPrinter } from '@doorstep/printing'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'

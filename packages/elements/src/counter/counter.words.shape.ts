@@ -3,7 +3,6 @@ import type {
   CallReason,
   HoldReason,
   InviteReason,
-  LocalDate,
   OutOfTurn,
   TicketPlace,
   Promised,
@@ -11,7 +10,8 @@ import type {
   StopReason,
   TicketOutcome,
   VoidReason,
-} from '@doorstep/model'
+} from '@doorstep/model/queue'
+import type { LocalDate } from '@doorstep/model/time'
 
 /** Names of the people and things a sentence is about, found in the feed; and moments as the reader writes them. */
 export interface CounterNames {

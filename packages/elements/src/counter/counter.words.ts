@@ -1,5 +1,5 @@
 // What the counter says to the worker: the shape of its words, and where each language stands.
-import type { CallReason, QueueRefusal } from '@doorstep/model'
+import type { CallReason, QueueRefusal } from '@doorstep/model/queue'
 import type { Dictionary } from '../i18n/localise.js'
 import { words } from './counter.words.zh-hans.js'
 import type { CounterNames, CounterWords } from './counter.words.shape.js'

@@ -6,7 +6,7 @@ import { renderLine, renderMatters } from './rows.js'
 import type { CounterScene } from './counter-scene.js'
 import { renderCurrent } from './ticket-card.js'
 
-export { decide } from '@doorstep/model'
+export { decide } from '@doorstep/model/queue'
 export { isRinging, renderJump } from './alarms.js'
 export { benchOf, overdueTickets as overdue } from './bench.js'
 export { doneSentence } from './header.js'

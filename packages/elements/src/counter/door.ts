@@ -1,5 +1,6 @@
 // The door before what is the staff's: shut until a worker shows a PIN in this window, and shut again when nobody touches it.
-import type { LocalisedText, Station } from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
+import type { LocalisedText } from '@doorstep/model/text'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import { Localise } from '../i18n/localise.js'

@@ -1,5 +1,6 @@
 // Above and below the counter's lists: whose desk this is, stopping the issue of tickets, the printer, the keys, and taking back.
-import { STOP_REASONS, MINUTE_MS, type StopReason } from '@doorstep/model'
+import { STOP_REASONS, type StopReason } from '@doorstep/model/queue'
+import { MINUTE_MS } from '@doorstep/model/time'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { lastDone } from './bench.js'

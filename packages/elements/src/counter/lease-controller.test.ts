@@ -1,7 +1,7 @@
 // A desk's lease over real windows: frames of one origin on one IndexedDB journal, each with its own Web Locks.
 import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { expect } from '@open-wc/testing'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { reads, textOf } from '../testing/page.js'
 import { waitUntil } from '../testing/wait.js'
 import { LeaseController } from './lease-controller.js'

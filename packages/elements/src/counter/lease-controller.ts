@@ -1,5 +1,5 @@
 // A desk's lease: a window at a desk holds a lock while it lives, and any window ends a desk that nobody holds any more.
-import type { OpenDesk } from '@doorstep/model'
+import type { OpenDesk } from '@doorstep/model/queue'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Seconds a desk may be without a window: time enough to reload, or to start the browser again. */

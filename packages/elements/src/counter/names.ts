@@ -1,13 +1,9 @@
 // The names that stand in the counter's sentences, found in the feed, and moments as the station's clock shows them.
-import {
-  localDateTime,
-  type LocalDate,
-  type LocalisedText,
-  type QueueState,
-  type ServiceItem,
-  type Station,
-  type Language,
-} from '@doorstep/model'
+import type { QueueState } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import type { LocalisedText, Language } from '@doorstep/model/text'
+import { localDateTime, type LocalDate } from '@doorstep/model/time'
 import { formatDay, formatMoment } from '../i18n/format.js'
 import type { CounterNames } from './counter.words.shape.js'
 

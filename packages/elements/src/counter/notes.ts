@@ -1,5 +1,6 @@
 // Notes about matters: what a worker writes stands in the private store and nowhere else; the event holds a reference.
-import { DAY_MS, type Instant, type PrivateRef, type PrivateStore } from '@doorstep/model'
+import type { PrivateRef, PrivateStore } from '@doorstep/model/journal'
+import { DAY_MS, type Instant } from '@doorstep/model/time'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** A note is for looking something up once more, not for a file on anybody: it is gone after 30 days. */

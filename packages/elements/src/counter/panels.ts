@@ -1,6 +1,5 @@
 // What opens below a ticket without covering anything: everything beyond the next step, one question at a time.
 import {
-  addDays,
   backstopOn,
   HOLD_REASONS,
   INVITE_REASONS,
@@ -10,9 +9,10 @@ import {
   VOID_REASONS,
   type InviteReason,
   type Promised,
-  type ServiceItem,
   type Ticket,
-} from '@doorstep/model'
+} from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import { addDays } from '@doorstep/model/time'
 import { findServices } from '@doorstep/model/find'
 import { html, nothing, type TemplateResult } from 'lit'
 import { ACTIONS, DEPARTMENTS, type CounterAction } from './counter.words.shape.js'

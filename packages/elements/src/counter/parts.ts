@@ -1,5 +1,7 @@
 // The small pieces the counter's renderers share: buttons with their keys, choices, tags, and the note.
-import { isLive, textIn, type ServiceItem, type Ticket } from '@doorstep/model'
+import { isLive, type Ticket } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import { textIn } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { daysLeft } from './bench.js'
 import { DEPARTMENTS } from './counter.words.shape.js'

@@ -1,5 +1,5 @@
 // Who has to show which PIN before signing in: the steps, and trying and making PINs on the store of this machine.
-import type { Station } from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
 import type { Pins } from '@doorstep/sources/journal'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { PinWords } from './counter.words.shape.js'

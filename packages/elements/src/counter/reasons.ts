@@ -1,5 +1,5 @@
 // Why the ticket at a desk was called: the event says it, the state of the queue does not.
-import type { CallReason, Ticket } from '@doorstep/model'
+import type { CallReason, Ticket } from '@doorstep/model/queue'
 import type { ReactiveControllerHost } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 

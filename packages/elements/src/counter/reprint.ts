@@ -1,6 +1,6 @@
 // A ticket printed once more from the counter, in the station's first language. Fetched when a worker asks for it.
 import type { SlipPrinter } from '@doorstep/printing'
-import { textIn } from '@doorstep/model'
+import { textIn } from '@doorstep/model/text'
 import { putOnPaper } from '../ticket-dispenser/paper.js'
 import { factsOf, type KnownTicket } from '../ticket-dispenser/ticket-facts.js'
 

@@ -1,5 +1,6 @@
 // The counter's lists: who waits, who did not come, who is put aside, and the matters of this worker.
-import { waited, MINUTE_MS, type Ticket } from '@doorstep/model'
+import { waited, type Ticket } from '@doorstep/model/queue'
+import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'

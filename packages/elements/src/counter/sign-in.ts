@@ -1,5 +1,6 @@
 // The counter's sign-in: which desk, who, the PIN, and knowingly taking over a desk where somebody is.
-import type { QueueState, Station } from '@doorstep/model'
+import type { QueueState } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CounterWords, CounterNames } from './counter.words.shape.js'
 import { troubleWords, type PinController, type PinEntry, type PinStep } from './pin-controller.js'

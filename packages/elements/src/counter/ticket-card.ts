@@ -1,5 +1,6 @@
 // The ticket at the desk: its number, what it is about, why it was called, and the next step.
-import { waited, MINUTE_MS, type Ticket } from '@doorstep/model'
+import { waited, type Ticket } from '@doorstep/model/queue'
+import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { joinNotes } from '../i18n/format.js'
 import { documentWords } from '../i18n/documents.words.js'

@@ -1,5 +1,6 @@
 // doorstep-feed-report: what is wrong in the station's files, for the desk, in everyday words; nothing while all is well.
-import { describeFinding, PART_NAMES, type Feed, type FeedFinding, type FeedView } from '@doorstep/model'
+import { describeFinding, type Feed, type FeedFinding, type FeedView } from '@doorstep/model/feed'
+import { PART_NAMES } from '@doorstep/model/station'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'

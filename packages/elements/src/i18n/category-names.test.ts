@@ -1,6 +1,6 @@
 // What a category is called, wherever it stands.
 import { expect } from '@open-wc/testing'
-import type { Services } from '@doorstep/model'
+import type { Services } from '@doorstep/model/services'
 import { categoryName } from './category-names.js'
 
 describe('the name of a category', () => {

@@ -1,5 +1,6 @@
 // What categories of services are called.
-import { ownOf, type Services } from '@doorstep/model'
+import type { Services } from '@doorstep/model/services'
+import { ownOf } from '@doorstep/model/text'
 import type { Localise } from './localise.js'
 
 /** The names of the standard categories, and the reader's words of a text: a `Localise` of `categoryWords`. */

@@ -1,5 +1,6 @@
 // Words for the papers a person brings, shared by the board and the ticket.
-import type { DOCUMENT_FORMS, Language } from '@doorstep/model'
+import type { DOCUMENT_FORMS } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 
 type DocumentWords = Record<(typeof DOCUMENT_FORMS)[number] | 'optional', string>
 

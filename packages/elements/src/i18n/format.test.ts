@@ -1,5 +1,5 @@
 // Dates, times, amounts and ages as each of the three languages writes them.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { expect } from '@open-wc/testing'
 import {
   formatAge,

@@ -1,5 +1,6 @@
 // Dates, times and amounts in the reader's language.
-import { daysBetween, MINUTE_MS, type Instant, type Language, type LocalDate, type LocalDateTime } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
+import { daysBetween, MINUTE_MS, type Instant, type LocalDate, type LocalDateTime } from '@doorstep/model/time'
 
 const TAGS: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 const formatters = new Map<string, Intl.DateTimeFormat>()

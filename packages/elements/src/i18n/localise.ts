@@ -1,5 +1,5 @@
 // The localisation controller: the dictionary of the nearest `lang`, and the reader's language for localised texts.
-import { fallbacks, nearestLanguage, textIn, type Language, type LocalisedText } from '@doorstep/model'
+import { fallbacks, nearestLanguage, textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { late } from '../base/late.js'
 

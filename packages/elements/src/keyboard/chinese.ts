@@ -1,6 +1,7 @@
 // Chinese on the keyboard: the engine with its dictionary, in simplified or traditional characters. Fetched when a key is touched.
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
-import { PinyinDictionary, PinyinInput, type Candidate, type ServiceItem, type Traditional } from '@doorstep/model'
+import { PinyinDictionary, PinyinInput, type Candidate, type Traditional } from '@doorstep/model/pinyin-input'
+import type { ServiceItem } from '@doorstep/model/services'
 
 /** Taken apart once for all keyboards of a page. */
 let dictionary: PinyinDictionary | undefined

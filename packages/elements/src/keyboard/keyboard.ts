@@ -1,5 +1,6 @@
 // doorstep-keyboard: a keyboard on the screen for those who stand before it: Chinese by pinyin, letters, digits; nothing held or dragged.
-import type { Candidate, Language } from '@doorstep/model'
+import type { Candidate } from '@doorstep/model/pinyin-input'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'

@@ -1,5 +1,5 @@
 // What stands on the keyboard beside letters and digits, and what it says of Chinese.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface KeyboardWords {
   readonly name: string

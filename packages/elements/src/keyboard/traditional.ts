@@ -1,6 +1,6 @@
 // The keyboard's words in traditional characters; fetched where they are written.
 import { TRADITIONAL_WORDS } from '@doorstep/exchange/pinyin-traditional'
-import { Traditional } from '@doorstep/model'
+import { Traditional } from '@doorstep/model/pinyin-input'
 
 let traditional: Traditional | undefined
 

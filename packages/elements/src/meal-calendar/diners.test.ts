@@ -1,5 +1,5 @@
 // Which people a menu's prices tell apart.
-import type { PricePolicy } from '@doorstep/model'
+import type { PricePolicy } from '@doorstep/model/menu'
 import { expect } from '@open-wc/testing'
 import { asksRegistration, dinerGroups, dinerOf, groupOf } from './diners.js'
 

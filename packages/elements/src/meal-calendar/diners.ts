@@ -1,5 +1,5 @@
 // The groups of people a menu's prices tell apart, and which of them is meant.
-import { ageGroups, ruleIsFor, type AgeGroup, type Diner, type PricePolicy } from '@doorstep/model'
+import { ageGroups, ruleIsFor, type AgeGroup, type Diner, type PricePolicy } from '@doorstep/model/menu'
 
 /** A group of people; `age` stands for all of them. `subsidised` when some rule of the policy may be for them. */
 export interface DinerGroup extends AgeGroup {

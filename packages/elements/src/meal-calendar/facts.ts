@@ -1,5 +1,6 @@
 // What is in the dishes of a meal, and how a subsidy is worked out.
-import { dishGroups, type Dish, type Meal, type PriceRule, ownOf } from '@doorstep/model'
+import { dishGroups, type Dish, type Meal, type PriceRule } from '@doorstep/model/menu'
+import { ownOf } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
 import { formatPrice } from '../i18n/format.js'

@@ -1,5 +1,5 @@
 // Words for allergens, marks and nutrition, and for the rules of a subsidy, in three languages; codes without a word are shown as written.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface FactWords {
   readonly contains: (what: string) => string

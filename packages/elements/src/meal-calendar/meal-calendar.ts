@@ -1,5 +1,7 @@
 // doorstep-meal-calendar: what there is to eat today, this week and this month, and what it costs whom.
-import { closedOn, mealsOn, menuMonths, MEALS, policyAt, type LocalDate, type MealName, type Menu, type PartState } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import { closedOn, mealsOn, menuMonths, MEALS, policyAt, type MealName, type Menu } from '@doorstep/model/menu'
+import type { LocalDate } from '@doorstep/model/time'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { dots } from '../base/dots.js'

@@ -1,5 +1,5 @@
 // What there is to say in the meal calendar, whatever the language.
-import type { DISH_GROUPS, MealName } from '@doorstep/model'
+import type { DISH_GROUPS, MealName } from '@doorstep/model/menu'
 import type { CalendarWords } from '../calendar/calendar.words.js'
 
 export interface MealWords extends CalendarWords {

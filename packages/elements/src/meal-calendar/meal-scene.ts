@@ -1,15 +1,7 @@
 // What every part of the meal calendar is read with.
-import {
-  ownOf,
-  type Diner,
-  type Language,
-  type LocalDate,
-  type LocalDateTime,
-  type LocalisedText,
-  type MealPoint,
-  type Menu,
-  type PricePolicy,
-} from '@doorstep/model'
+import type { Diner, MealPoint, Menu, PricePolicy } from '@doorstep/model/menu'
+import { ownOf, type Language, type LocalisedText } from '@doorstep/model/text'
+import type { LocalDate, LocalDateTime } from '@doorstep/model/time'
 import type { MealWords } from './meal-calendar.words.shape.js'
 
 /** A reader, a moment, a menu and who eats. */

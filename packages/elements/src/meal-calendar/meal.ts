@@ -1,5 +1,7 @@
 // One meal: what there is by group, the sets, and what this person pays for them.
-import { dishGroups, mealStanding, priceFor, type Meal, type MealPoint, ownOf } from '@doorstep/model'
+import { dishGroups, priceFor, type Meal, type MealPoint } from '@doorstep/model/menu'
+import { mealStanding } from '@doorstep/model/now'
+import { ownOf } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatPrice, formatTime } from '../i18n/format.js'
 import type { dishFacts } from './facts.js'

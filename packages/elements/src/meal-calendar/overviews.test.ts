@@ -1,5 +1,6 @@
 // The overviews of a menu: what a day is known by, which days are past, which meals and points can be chosen.
-import { readMenu, type Menu } from '@doorstep/model'
+import { readMenu } from '@doorstep/model/feed'
+import type { Menu } from '@doorstep/model/menu'
 import { expect } from '@open-wc/testing'
 import { canteen, mealFeed } from '../testing/calendars.js'
 import { MealCalendarObject } from '../testing/meal-calendar-object.js'

@@ -1,5 +1,6 @@
 // The week and the month of a menu.
-import { closedOn, dishGroups, mealsOn, MEALS, type LocalDate, type Meal, type MealName } from '@doorstep/model'
+import { closedOn, dishGroups, mealsOn, MEALS, type Meal, type MealName } from '@doorstep/model/menu'
+import type { LocalDate } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderDate, renderMonthTable } from '../calendar/month-table.js'
 import { daysOf, periodOf, sideOf } from '../calendar/period.js'

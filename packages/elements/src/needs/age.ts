@@ -1,5 +1,6 @@
 // How long ago something was left, in days and in words.
-import { localDateTime, type Instant, type Language, type LocalDate } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
+import { localDateTime, type Instant, type LocalDate } from '@doorstep/model/time'
 import { formatDaysAgo } from '../i18n/format.js'
 
 /** A station's today, as its reader knows it. */

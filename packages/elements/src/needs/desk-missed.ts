@@ -1,5 +1,5 @@
 // What was looked for and not found: made a need of, noted as a keyword for the list, or put away.
-import type { Missed } from '@doorstep/model'
+import type { Missed } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderPublish } from './desk-need.js'
 import { field, needsOpener, panelForm, select, type DeskScene } from './desk-scene.js'

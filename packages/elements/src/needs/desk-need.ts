@@ -1,5 +1,5 @@
 // One need as staff see it: who wants what, in whose hands it is, and each step that can be taken.
-import { NEED_OUTCOMES, openNeeds, ORDER_PLACES, stageOf, wantedBy, type Need, type OrderPlace } from '@doorstep/model'
+import { NEED_OUTCOMES, openNeeds, ORDER_PLACES, stageOf, wantedBy, type Need, type OrderPlace } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
 import { randomToken } from '../base/random.js'
 import { field, needsOpener, panelForm, publicText, renderPersonal, select, type DeskScene } from './desk-scene.js'

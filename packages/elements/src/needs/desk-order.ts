@@ -1,5 +1,5 @@
 // One order as staff see it: what is asked for, whom to call, and what can be promised or has to be declined.
-import { DECLINE_REASONS, type DeclineReason, type Order } from '@doorstep/model'
+import { DECLINE_REASONS, type DeclineReason, type Order } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
 import { field, needsOpener, panelForm, renderPersonal, select, type DeskScene } from './desk-scene.js'
 import { referenceOf } from './reference.js'

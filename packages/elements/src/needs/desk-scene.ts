@@ -1,5 +1,6 @@
 // What the parts of the staff's view of needs share: the scene they draw, and small pieces of forms.
-import type { Asked, Need, NeedsCommand, NeedsState, Order, PrivateRef } from '@doorstep/model'
+import type { Asked, PrivateRef } from '@doorstep/model/journal'
+import type { Need, NeedsCommand, NeedsState, Order } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FlowWords } from './flow.words.js'
 import type { DeskWords } from './needs-desk.words.shape.js'

@@ -1,5 +1,5 @@
 // The way of one need or order: filled in, looked over, sent, and its number shown; or an answer looked for.
-import { PRIVATE_DAYS } from '@doorstep/model'
+import { PRIVATE_DAYS } from '@doorstep/model/needs'
 import { html, nothing, type LitElement, type TemplateResult } from 'lit'
 import type { NeedsController } from '../controllers/needs-controller.js'
 import { formatDate } from '../i18n/format.js'

@@ -1,5 +1,6 @@
 // What residents read of the needs of others, while they fill in one or an order, look it over, and look for the answer.
-import type { DeclineReason, Language, NeedsRefusal, NeedStage, OrderPlace, OrderStage } from '@doorstep/model'
+import type { DeclineReason, NeedsRefusal, NeedStage, OrderPlace, OrderStage } from '@doorstep/model/needs'
+import type { Language } from '@doorstep/model/text'
 
 export interface FlowWords {
   // what is said of every need

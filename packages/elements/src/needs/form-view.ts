@@ -1,5 +1,7 @@
 // The form of a need or an order: what somebody wants, for how many, where and when, and where to call back.
-import { addDays, ORDER_PLACES, ownOf, type LocalDate } from '@doorstep/model'
+import { ORDER_PLACES } from '@doorstep/model/needs'
+import { ownOf } from '@doorstep/model/text'
+import { addDays, type LocalDate } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatShortDay, formatWeekday } from '../i18n/format.js'
 import { renderSayings } from '../sayings/sayings.js'

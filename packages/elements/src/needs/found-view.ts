@@ -1,5 +1,5 @@
 // What is told of a need or an order: to whoever has its slip, and to a worker who looks for its number.
-import { mainOf, stageOf, type Need, type Order } from '@doorstep/model'
+import { mainOf, stageOf, type Need, type Order } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDate } from '../i18n/format.js'
 import { ageOf } from './age.js'

@@ -1,6 +1,6 @@
 // doorstep-needs-desk in a browser: nothing personal without a PIN, and every step of a need, an order and a missed search.
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
-import type { NeedsEvent } from '@doorstep/model'
+import type { NeedsEvent } from '@doorstep/model/needs'
 import '../define/needs-desk.js'
 import '../define/station.js'
 import { smallFeed } from '../testing/station.js'

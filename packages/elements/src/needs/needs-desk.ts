@@ -1,14 +1,8 @@
 // doorstep-needs-desk: where a worker sees to needs, to what nobody found, and to orders.
-import {
-  missedSearches,
-  openNeeds,
-  type Asked,
-  type LocalisedText,
-  type NeedsCommand,
-  type NeedsState,
-  type PrivateRef,
-  type ServiceItem,
-} from '@doorstep/model'
+import type { Asked, PrivateRef } from '@doorstep/model/journal'
+import { missedSearches, openNeeds, type NeedsCommand, type NeedsState } from '@doorstep/model/needs'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { LocalisedText } from '@doorstep/model/text'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'

@@ -1,5 +1,5 @@
 // What there is to say to workers about needs, whatever the language.
-import type { DeclineReason, NeedOutcome, NeedsRefusal } from '@doorstep/model'
+import type { DeclineReason, NeedOutcome, NeedsRefusal } from '@doorstep/model/needs'
 
 export interface DeskWords {
   readonly title: string

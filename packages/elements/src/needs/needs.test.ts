@@ -1,6 +1,6 @@
 // doorstep-needs in a browser: a need left and looked over, joined by others, an order for a day, and the answer by its number.
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing'
-import type { NeedsEvent } from '@doorstep/model'
+import type { NeedsEvent } from '@doorstep/model/needs'
 import '../define/needs.js'
 import '../define/station.js'
 import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'

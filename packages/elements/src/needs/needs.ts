@@ -1,5 +1,7 @@
 // doorstep-needs: a resident leaves a need, joins one of others, orders a resource, and finds the answer again.
-import { ANSWER_DAYS, countsByCategory, type LocalDate, type NeedsState, type ServiceItem } from '@doorstep/model'
+import { ANSWER_DAYS, countsByCategory, type NeedsState } from '@doorstep/model/needs'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { LocalDate } from '@doorstep/model/time'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'

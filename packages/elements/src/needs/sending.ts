@@ -1,14 +1,7 @@
 // What a resident is about to leave or to order, and sending it: what is personal is kept apart, and never twice.
-import {
-  privateUntil,
-  slipCode,
-  type LocalDate,
-  type NeedsEvent,
-  type NeedsRefusal,
-  type OrderPlace,
-  type PrivateParts,
-  type PrivateRef,
-} from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import { privateUntil, slipCode, type NeedsEvent, type NeedsRefusal, type OrderPlace, type PrivateParts } from '@doorstep/model/needs'
+import type { LocalDate } from '@doorstep/model/time'
 import { randomToken } from '../base/random.js'
 import type { NeedsController } from '../controllers/needs-controller.js'
 

@@ -5,12 +5,12 @@ import {
   tried,
   triedRight,
   waitForTry,
-  type Instant,
   type Need,
   type NeedsState,
   type Order,
   type SlipTries,
-} from '@doorstep/model'
+} from '@doorstep/model/needs'
+import type { Instant } from '@doorstep/model/time'
 
 const KEY = 'doorstep-slip-tries'
 

@@ -1,5 +1,5 @@
 // What others have asked for, as staff have put it, and "me too" (我也要) by one tap.
-import { publishedNeeds, stageOf, wantedBy, type Need, type NeedsState } from '@doorstep/model'
+import { publishedNeeds, stageOf, wantedBy, type Need, type NeedsState } from '@doorstep/model/needs'
 import { html, nothing, type LitElement, type TemplateResult } from 'lit'
 import type { NeedsController } from '../controllers/needs-controller.js'
 import type { Localise } from '../i18n/localise.js'

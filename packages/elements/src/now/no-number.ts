@@ -1,5 +1,7 @@
 // Why no number is given now, in a resident's words, with the hours to come again: the dispenser's and the lobby's.
-import { addDays, localDateTime, openingAt, type LocalDateTime, type QueueRefusal, type QueueRules, type Situation } from '@doorstep/model'
+import type { Situation } from '@doorstep/model/journal'
+import type { QueueRefusal, QueueRules } from '@doorstep/model/queue'
+import { addDays, localDateTime, openingAt, type LocalDateTime } from '@doorstep/model/time'
 import { formatMoment, formatTime } from '../i18n/format.js'
 import { noNumberWords } from './no-number.words.js'
 import type { NowReader } from './now-texts.js'

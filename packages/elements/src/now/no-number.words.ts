@@ -1,5 +1,6 @@
 // Why no number is given now, in three languages.
-import type { Language, StopReason } from '@doorstep/model'
+import type { StopReason } from '@doorstep/model/queue'
+import type { Language } from '@doorstep/model/text'
 
 interface NoNumberWords {
   readonly closed: (reason: string) => string

@@ -1,5 +1,7 @@
 // Follows all that is true of a station now for a component that shows it: the rota and the queue too, fetched with the part that needs them.
-import { itemNow, momentKeeper, type ItemNow, type Language, type Moment, type ServiceItem } from '@doorstep/model'
+import { itemNow, momentKeeper, type ItemNow, type Moment } from '@doorstep/model/now'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 import type { ReactiveControllerHost } from 'lit'
 import type { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'

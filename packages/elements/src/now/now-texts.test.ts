@@ -1,13 +1,8 @@
 // The sentences of this moment: the doors, a service, a person, an activity, in the languages where they differ.
-import {
-  occurrencesBetween,
-  readTimetable,
-  textIn,
-  type ItemNow,
-  type Language,
-  type LocalisedText,
-  type OpeningNow,
-} from '@doorstep/model'
+import { readTimetable } from '@doorstep/model/feed'
+import type { ItemNow, OpeningNow } from '@doorstep/model/now'
+import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
+import { occurrencesBetween } from '@doorstep/model/timetable'
 import { expect } from '@open-wc/testing'
 import { activityTimeText, canText, momentText, namedDayText, openingText, personText, type NowReader } from './now-texts.js'
 

@@ -1,18 +1,8 @@
 // The answers of the model's room "now" in the reader's words: 开放中，今天到 20:00; 现在能办; 通常 王芳; 全天义诊.
-import {
-  addDays,
-  dateOf,
-  isAllDay,
-  lastDayOf,
-  type ItemNow,
-  type Language,
-  type LocalDate,
-  type LocalDateTime,
-  type LocalisedText,
-  type MealNow,
-  type Occurrence,
-  type OpeningNow,
-} from '@doorstep/model'
+import type { ItemNow, MealNow, OpeningNow } from '@doorstep/model/now'
+import type { Language, LocalisedText } from '@doorstep/model/text'
+import { addDays, dateOf, type LocalDate, type LocalDateTime } from '@doorstep/model/time'
+import { isAllDay, lastDayOf, type Occurrence } from '@doorstep/model/timetable'
 import { formatDate, formatDay, formatTime } from '../i18n/format.js'
 import { nowWords } from './now.words.js'
 

@@ -1,5 +1,7 @@
 // What every surface says of this moment, in three languages: the doors, the day, the people, the next activity, the meal.
-import type { Language, MealName, NamedDay } from '@doorstep/model'
+import type { MealName } from '@doorstep/model/menu'
+import type { NamedDay } from '@doorstep/model/now'
+import type { Language } from '@doorstep/model/text'
 
 export interface NowWords {
   readonly today: string

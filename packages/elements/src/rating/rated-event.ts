@@ -1,5 +1,5 @@
 // The event of a rating that was stored.
-import type { RatingStep, TicketId } from '@doorstep/model'
+import type { RatingStep, TicketId } from '@doorstep/model/queue'
 
 /** A resident rated the reception (服务态度、服务能力); each step is 1 to 5, 5 the best. */
 export class RatedEvent extends Event {

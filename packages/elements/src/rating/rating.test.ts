@@ -1,6 +1,6 @@
 // The rating: two dimensions, once, by whoever holds the ticket's token; every refusal in words.
 import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../define/rating.js'

@@ -1,15 +1,9 @@
 // doorstep-rating: what a resident says of the reception afterwards, on two dimensions (服务态度、服务能力), once.
-import {
-  BAD_RATING,
-  RATING_STEPS,
-  DAY_MS,
-  type PartState,
-  type PrivateStore,
-  type QueueRefusal,
-  type RatingStep,
-  type Station,
-  type Ticket,
-} from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { PrivateStore } from '@doorstep/model/journal'
+import { BAD_RATING, RATING_STEPS, type QueueRefusal, type RatingStep, type Ticket } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import { DAY_MS } from '@doorstep/model/time'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'

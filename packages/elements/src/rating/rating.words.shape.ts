@@ -1,5 +1,5 @@
 // What there is to say in the rating, whatever the language.
-import type { RatingStep } from '@doorstep/model'
+import type { RatingStep } from '@doorstep/model/queue'
 
 export interface RatingWords {
   readonly title: string

@@ -1,5 +1,5 @@
 // What the rating says. The five steps are those of the national rating of public services (政务服务好差评).
-import type { QueueRefusal } from '@doorstep/model'
+import type { QueueRefusal } from '@doorstep/model/queue'
 import type { Dictionary } from '../i18n/localise.js'
 import type { RatingWords } from './rating.words.shape.js'
 

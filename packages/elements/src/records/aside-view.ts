@@ -1,5 +1,5 @@
 // What is said of records that could not be read: how many, which, and what is wrong with them for whoever looks after the machine.
-import type { LedgerView } from '@doorstep/model'
+import type { LedgerView } from '@doorstep/model/journal'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RecordsWords } from './records.words.shape.js'
 

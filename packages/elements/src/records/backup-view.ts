@@ -1,6 +1,6 @@
 // What is said and can be done about backups, and restoring one.
 import type { BackupState, VerifiedBackup } from '@doorstep/sources/backup'
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
 import type { RecordsWords } from './records.words.shape.js'

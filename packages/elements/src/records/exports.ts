@@ -1,5 +1,6 @@
 // The files that staff can take away: a table for a spreadsheet, and the records as they are.
-import { recordLines, type LocalDate, type StreamTable } from '@doorstep/model'
+import { recordLines, type StreamTable } from '@doorstep/model/journal'
+import type { LocalDate } from '@doorstep/model/time'
 import type { RecordsReader, StreamPart } from './part.js'
 import type { RecordsStream } from './parts.js'
 import { fileOf } from './save-file.js'

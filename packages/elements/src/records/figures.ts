@@ -1,5 +1,6 @@
 // A summary as figures and tables.
-import { meanPoints, minutesAt, timesOf, type Language, type Summary, type Tally } from '@doorstep/model'
+import { meanPoints, minutesAt, timesOf, type Summary, type Tally } from '@doorstep/model/queue'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
 import type { RecordsNames } from './names.js'

@@ -1,5 +1,7 @@
 // What the ids in the records are called, in the reader's language; an id nobody knows any more stays an id.
-import type { LocalisedText, Services, Station } from '@doorstep/model'
+import type { Services } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import type { LocalisedText } from '@doorstep/model/text'
 import { categoryName, type CategoryReader } from '../i18n/category-names.js'
 
 type NamedKind = 'service' | 'category' | 'worker' | 'desk' | 'class'

@@ -1,5 +1,5 @@
 // Needs and orders in the records, in a real browser: their figures, and the tables that are handed out.
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal, MemorySummaryStore } from '@doorstep/sources/journal'
 import { expect, fixture, html } from '@open-wc/testing'
 import '../define/records.js'

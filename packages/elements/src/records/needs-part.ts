@@ -1,15 +1,7 @@
 // Needs and orders in the records: their figures of a stretch of time, and their rows for a spreadsheet. Nothing personal.
-import {
-  needsFigures,
-  needsHistory,
-  ORDER_STAGES,
-  ownOf,
-  type Journal,
-  type Language,
-  type NeedsEvent,
-  type NeedsFigures,
-  type NeedsTally,
-} from '@doorstep/model'
+import type { Journal } from '@doorstep/model/journal'
+import { needsFigures, needsHistory, ORDER_STAGES, type NeedsEvent, type NeedsFigures, type NeedsTally } from '@doorstep/model/needs'
+import { ownOf, type Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { flowWords } from '../needs/flow.words.js'
 import { referenceOf } from '../needs/reference.js'

@@ -1,5 +1,6 @@
 // What the records say of needs and orders.
-import type { Language, NeedColumn, OrderColumn } from '@doorstep/model'
+import type { NeedColumn, OrderColumn } from '@doorstep/model/needs'
+import type { Language } from '@doorstep/model/text'
 
 /** The counts that stand by themselves, in their order. */
 export const NEED_COUNTS = ['left', 'wanted', 'open', 'met', 'referred', 'cannot', 'withdrawn'] as const

@@ -1,5 +1,7 @@
 // Numbering after a loss: which numbers were the last on paper, said by a worker.
-import { ownOf, type LastNumber, type Station } from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
+import type { LastNumber } from '@doorstep/model/streams'
+import { ownOf } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RecordsWords } from './records.words.shape.js'
 

@@ -1,5 +1,9 @@
 // Numbering after a loss: when a worker is asked for the last numbers, what is proposed, and that numbers go on above what was said.
-import type { FeedView, LedgerView, LocalDate, Station, StreamTypes } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import type { LedgerView } from '@doorstep/model/journal'
+import type { Station } from '@doorstep/model/station'
+import type { StreamTypes } from '@doorstep/model/streams'
+import type { LocalDate } from '@doorstep/model/time'
 import { nothing, type TemplateResult } from 'lit'
 import type { LedgerController } from '../controllers/ledger-controller.js'
 import { renderNumbers, type Entered, type NumbersOptions, type NumberLine } from './numbers-view.js'

@@ -1,5 +1,7 @@
 // What the records say of one stream: what its tables are called, and figures of its own.
-import type { Journal, Language, Stretch } from '@doorstep/model'
+import type { Journal } from '@doorstep/model/journal'
+import type { Stretch } from '@doorstep/model/needs'
+import type { Language } from '@doorstep/model/text'
 import type { TemplateResult } from 'lit'
 import type { RecordsNames } from './names.js'
 import type { RecordsWords } from './records.words.shape.js'

@@ -1,5 +1,7 @@
 // The streams that the records speak of, each with the part of the records that knows it: fetched with the journal it is of.
-import { ownOf, streamNamed, type Journal, type Stream, type StreamJournals, type StreamTable } from '@doorstep/model'
+import type { Journal, StreamTable } from '@doorstep/model/journal'
+import { streamNamed, type Stream, type StreamJournals } from '@doorstep/model/streams'
+import { ownOf } from '@doorstep/model/text'
 import type { Late, LateHost } from '../base/late.js'
 import type { StreamPart } from './part.js'
 

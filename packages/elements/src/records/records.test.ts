@@ -2,7 +2,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing'
 import '../define/records.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import type { Others } from '../testing/tickets.js'
 import type { DoorstepRecords } from './records.js'
 import { downloads } from './testing/downloads.js'

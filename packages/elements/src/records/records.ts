@@ -1,5 +1,9 @@
 // doorstep-records: what the station did today and this year, the files to take away, its backups, and numbering after a loss.
-import { localDateTime, type LocalDate, type PartState, type Station, type StreamTypes, type Summary } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { Summary } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import type { StreamTypes } from '@doorstep/model/streams'
+import { localDateTime, type LocalDate } from '@doorstep/model/time'
 import type { Backups, BackupState } from '@doorstep/sources/backup'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'

@@ -1,5 +1,5 @@
 // What there is to say in the records, whatever the language.
-import type { TicketColumn } from '@doorstep/model'
+import type { TicketColumn } from '@doorstep/model/queue'
 import type { BackupErrorCode } from '@doorstep/sources/backup'
 
 /** The stretches of time a summary can be of. */

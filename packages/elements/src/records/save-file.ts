@@ -1,5 +1,5 @@
 // Handing a file to the person at the screen.
-import { MINUTE_MS } from '@doorstep/model'
+import { MINUTE_MS } from '@doorstep/model/time'
 
 /** Text that comes bit by bit as one file; the browser keeps the parts, on its disk if need be. */
 export async function fileOf(parts: AsyncIterable<string>, type: string): Promise<Blob> {

@@ -1,5 +1,6 @@
 // What a page hands to doorstep-records.
-import type { StreamJournals, SummaryStore } from '@doorstep/model'
+import type { SummaryStore } from '@doorstep/model/queue'
+import type { StreamJournals } from '@doorstep/model/streams'
 import type { Backups, Numbering } from '@doorstep/sources/backup'
 
 /** What the page hands over: where the records are, and what can be done with them. */

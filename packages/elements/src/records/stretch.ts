@@ -1,14 +1,8 @@
 // What the records say of a stretch of time: its days, and the tickets' summary.
-import {
-  addDays,
-  countSummaries,
-  mergeSummaries,
-  type Journal,
-  type LocalDate,
-  type QueueEvent,
-  type Stretch,
-  type Summary,
-} from '@doorstep/model'
+import type { Journal } from '@doorstep/model/journal'
+import type { Stretch } from '@doorstep/model/needs'
+import { countSummaries, mergeSummaries, type QueueEvent, type Summary } from '@doorstep/model/queue'
+import { addDays, type LocalDate } from '@doorstep/model/time'
 import type { StationRecords } from './station-records.js'
 import type { ReportPeriod } from './records.words.shape.js'
 

@@ -1,5 +1,5 @@
 // Tickets in the records: what their table is called, and what stands in it.
-import { ownOf } from '@doorstep/model'
+import { ownOf } from '@doorstep/model/text'
 import type { StreamPart } from './part.js'
 
 export const ticketsPart: StreamPart = {

@@ -1,6 +1,6 @@
 // Ready phrases: written behind what stands there, and taken out again as if they had never been tapped.
 import { expect } from '@open-wc/testing'
-import { LANGUAGES } from '@doorstep/model'
+import { LANGUAGES } from '@doorstep/model/text'
 import { withoutSaying, withSaying } from './sayings.js'
 import { sayingsWords } from './sayings.words.js'
 

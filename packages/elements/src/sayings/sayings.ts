@@ -1,5 +1,5 @@
 // Ready phrases under a field, for who would rather not type: one tap writes one behind what stands there, another takes it out again.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { sayingsWords } from './sayings.words.js'
 

@@ -1,5 +1,6 @@
 // What residents say most: phrases for a need, by what it is about, and for how a reception was.
-import type { Language, STANDARD_CATEGORIES } from '@doorstep/model'
+import type { STANDARD_CATEGORIES } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 
 type StandardCategory = (typeof STANDARD_CATEGORIES)[number]
 

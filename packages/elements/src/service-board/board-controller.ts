@@ -1,5 +1,6 @@
 // What the board needs once its list is on the screen, some of it at once, the rest when somebody searches or opens a service.
-import type { FeedView, ServiceItem } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import type { ServiceItem } from '@doorstep/model/services'
 import type { ReactiveController, TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'

@@ -1,5 +1,5 @@
 // The categories of a board in their set order, with how many items each has.
-import { STANDARD_CATEGORIES, type ServiceItem, type Services } from '@doorstep/model'
+import { STANDARD_CATEGORIES, type ServiceItem, type Services } from '@doorstep/model/services'
 
 export interface CategoryCount {
   readonly id: string

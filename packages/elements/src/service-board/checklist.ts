@@ -1,7 +1,9 @@
 // A service's checklist on paper: what it is, what to bring with boxes to tick, where and when. Fetched when somebody wants it.
 import { PagePrinter } from '@doorstep/printing/browser'
 import type { Slip, SlipBlock, SlipPrinter } from '@doorstep/printing'
-import { fallbacks, textIn, type Language, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import { fallbacks, textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import { nowWords } from '../now/now.words.js'
 import { hoursLines, itemHoursLines } from './hours.js'
 import { detailWords } from './service-detail.words.js'

@@ -1,6 +1,6 @@
 // A service in full where nobody may leave: its addresses are text and codes, and links everywhere else.
 import { expect, html } from '@open-wc/testing'
-import type { ServiceItem, Services } from '@doorstep/model'
+import type { ServiceItem, Services } from '@doorstep/model/services'
 import '../define/service-board.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { stationPage, textOf } from '../testing/page.js'

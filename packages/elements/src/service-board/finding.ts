@@ -1,5 +1,6 @@
 // The finder with what it needs: the feed's own table of characters, or a dictionary that is fetched only when it must be.
-import { LANGUAGES, textIn, type ServiceItem, type Services } from '@doorstep/model'
+import type { ServiceItem, Services } from '@doorstep/model/services'
+import { LANGUAGES, textIn } from '@doorstep/model/text'
 import { createFinder, type Finder, type Found } from '@doorstep/model/find'
 import type { Late } from '../base/late.js'
 import { once } from '../calendar/once.js'

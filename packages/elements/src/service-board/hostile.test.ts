@@ -1,5 +1,6 @@
 // Five hundred hostile texts in every field of a service: nothing of them runs, and nothing is wider than the board.
-import { readServices, type Services } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import type { Services } from '@doorstep/model/services'
 import { expect, html } from '@open-wc/testing'
 import '../define/service-board.js'
 import { fresh, StillFeed } from '../testing/feeds.js'

@@ -1,5 +1,7 @@
 // Weekly hours in a line a person reads: `周一至周五 8:30–20:00`.
-import { WEEKDAYS, type Language, type OpeningSpan, type ServiceItem, type Weekday } from '@doorstep/model'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
+import { WEEKDAYS, type OpeningSpan, type Weekday } from '@doorstep/model/time'
 import { formatTime, formatWeekday } from '../i18n/format.js'
 import { nowWords } from '../now/now.words.js'
 

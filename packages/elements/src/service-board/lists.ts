@@ -1,5 +1,6 @@
 // The lists of a board beside that of services: their names, the row that chooses one, and what must be known of a positive list.
-import { SERVICE_LISTS, type Language, type ServiceItem } from '@doorstep/model'
+import { SERVICE_LISTS, type ServiceItem } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 
 export type ServiceList = (typeof SERVICE_LISTS)[number]

@@ -1,5 +1,5 @@
 // What the board does while somebody searches: finds, shows the best answer large, and helps where nothing was found. Fetched then.
-import type { ServiceItem, Services } from '@doorstep/model'
+import type { ServiceItem, Services } from '@doorstep/model/services'
 import type { SlipPrinter } from '@doorstep/printing'
 import type { Found } from '@doorstep/model/find'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'

@@ -1,5 +1,5 @@
 // What the board says around a search: examples, what was not found and whom to ask then.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface SearchWords {
   readonly found: (items: number) => string

@@ -1,5 +1,6 @@
 // doorstep-service-board: what can be done here, who does it, what to bring.
-import type { PartState, SERVICE_LISTS, ServiceItem, Services } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { SERVICE_LISTS, ServiceItem, Services } from '@doorstep/model/services'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'

@@ -1,5 +1,7 @@
 // What a service has for a phone, as codes to scan: its page, its telephones, and its checklist. Fetched only where a page lets nobody out.
-import { fallbacks, textIn, type Language, type ServiceItem, type Station } from '@doorstep/model'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import { fallbacks, textIn, type Language } from '@doorstep/model/text'
 import type { Slip } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'

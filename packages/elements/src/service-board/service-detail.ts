@@ -1,5 +1,8 @@
 // One service in full: who helps, what to bring, what it costs, and all else the feed says. Fetched when the first one is opened.
-import { fallbacks, textIn, type ItemNow, type LocalisedText, type ServiceItem, type Station } from '@doorstep/model'
+import type { ItemNow } from '@doorstep/model/now'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import { fallbacks, textIn, type LocalisedText } from '@doorstep/model/text'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEnclosed, telephoneHref, webAddress } from '../base/address.js'

@@ -1,5 +1,6 @@
 // What the board says of one service in full.
-import type { CHANNELS, Language } from '@doorstep/model'
+import type { CHANNELS } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 
 interface DetailWords {
   readonly who: string

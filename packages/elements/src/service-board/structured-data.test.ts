@@ -1,6 +1,7 @@
 // The services in the page's head: once for a station, in the page's language, current, and gone with the last board.
 import { aTimeout, expect, html } from '@open-wc/testing'
-import { EMPTY_FEED, type Language } from '@doorstep/model'
+import { EMPTY_FEED } from '@doorstep/model/feed'
+import type { Language } from '@doorstep/model/text'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import '../define/service-board.js'
 import { fresh } from '../testing/feeds.js'

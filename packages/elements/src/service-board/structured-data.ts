@@ -1,6 +1,9 @@
 // A station's services as schema.org's JSON-LD in the head of the page that embeds a board: once, current, and gone with it.
 import { exportServices } from '@doorstep/exchange'
-import type { FeedView, Language, Services, Station } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import type { Services } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import type { Language } from '@doorstep/model/text'
 import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit'
 
 /** What of a board is needed. */

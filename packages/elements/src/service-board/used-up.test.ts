@@ -1,7 +1,7 @@
 // Numbers of one kind that are used up: the card says so and when again, and offers none.
 import { expect, html } from '@open-wc/testing'
 import { MemoryJournal } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import '../define/service-board.js'
 import { stationPage, textOf } from '../testing/page.js'
 import { Others, ticketFeed } from '../testing/tickets.js'

@@ -1,5 +1,5 @@
 // The wall board with a list without measure: it draws and measures a few entries at a time, and what stands on it stays meanwhile.
-import { MOST_ENTRIES } from '@doorstep/model'
+import { MOST_ENTRIES } from '@doorstep/model/schema'
 import { expect } from '@open-wc/testing'
 import { fresh } from '../testing/feeds.js'
 import { ENTRIES_AT_ONCE } from './pages.js'

@@ -1,16 +1,7 @@
 // What the pages of a wall are made of: the lists asked for, by category, and each item as the lines a person reads from afar.
-import {
-  CHANNELS,
-  itemNow,
-  SERVICE_LISTS,
-  textIn,
-  type ItemNow,
-  type Language,
-  type LocalisedText,
-  type Moment,
-  type ServiceItem,
-  type Services,
-} from '@doorstep/model'
+import { itemNow, type ItemNow, type Moment } from '@doorstep/model/now'
+import { CHANNELS, SERVICE_LISTS, type ServiceItem, type Services } from '@doorstep/model/services'
+import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import { categoryName } from '../i18n/category-names.js'
 import { canOf, type Can } from '../now/now-follower.js'
 import { personText } from '../now/now-texts.js'

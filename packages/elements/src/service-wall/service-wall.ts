@@ -1,5 +1,6 @@
 // doorstep-service-wall: everything the station does, on a screen nobody touches, page after page.
-import type { PartState, Services } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { Services } from '@doorstep/model/services'
 import { nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'

@@ -1,5 +1,5 @@
 // What there is to say on the wall, whatever the language.
-import type { CHANNELS, SERVICE_LISTS } from '@doorstep/model'
+import type { CHANNELS, SERVICE_LISTS } from '@doorstep/model/services'
 
 export interface WallWords {
   /** What must be known of a list; for the others, whom to ask. */

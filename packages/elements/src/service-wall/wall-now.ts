@@ -1,5 +1,5 @@
 // What is true now, as a wall of thousands of services needs it: the same as long as no line of it would be another.
-import { openingNow, presentNow, type Moment } from '@doorstep/model'
+import { openingNow, presentNow, type Moment } from '@doorstep/model/now'
 import { NowFollower } from '../now/now-follower.js'
 
 /** What the lines of services depend on beside the feed and the time: who is there, and whether tickets are given. */

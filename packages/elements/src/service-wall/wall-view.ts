@@ -1,5 +1,8 @@
 // What stands on a wall board: the header, the page, how much of its time has gone, and the footer or the controls in its place.
-import { dateOf, openingNow, type Language, type LocalisedText, type Moment, type Station } from '@doorstep/model'
+import { openingNow, type Moment } from '@doorstep/model/now'
+import type { Station } from '@doorstep/model/station'
+import type { Language, LocalisedText } from '@doorstep/model/text'
+import { dateOf } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { classMap } from 'lit/directives/class-map.js'
 import { keyed } from 'lit/directives/keyed.js'

@@ -1,16 +1,8 @@
 // Opens one of a station's ledgers on its journal, decided by the rules the feed holds at the moment of each command.
-import {
-  Ledger,
-  localDateTime,
-  type FeedView,
-  type Instant,
-  type Journal,
-  type PrivateStore,
-  type Situation,
-  type SnapshotStore,
-  type Stream,
-  type StreamTypes,
-} from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import { Ledger, type Journal, type PrivateStore, type Situation, type SnapshotStore } from '@doorstep/model/journal'
+import type { Stream, StreamTypes } from '@doorstep/model/streams'
+import { localDateTime, type Instant } from '@doorstep/model/time'
 import type { LedgerContext } from '../contexts/station.js'
 
 export interface OpenOptions<Event> {

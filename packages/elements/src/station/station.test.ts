@@ -1,6 +1,6 @@
 // The station in a real browser: what it provides, to whom, in whatever order scripts arrive.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { expect, fixture, fixtureSync, html } from '@open-wc/testing'
 // the board is registered before the station, as a page's scripts may do
 import '../define/service-board.js'

@@ -1,15 +1,9 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider, type Context, type ContextEvent } from '@lit/context'
-import {
-  type Feed,
-  type FeedView,
-  type Instant,
-  type PrivateStore,
-  type SnapshotStore,
-  type StationClock,
-  type StreamJournals,
-  type StreamTypes,
-} from '@doorstep/model'
+import type { Feed, FeedView } from '@doorstep/model/feed'
+import type { PrivateStore, SnapshotStore } from '@doorstep/model/journal'
+import type { StreamJournals, StreamTypes } from '@doorstep/model/streams'
+import type { Instant, StationClock } from '@doorstep/model/time'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'

@@ -1,5 +1,5 @@
 // Does for a stream what the clock must do: commands that are due, and personal values that have to go.
-import type { Stream, StreamTypes } from '@doorstep/model'
+import type { Stream, StreamTypes } from '@doorstep/model/streams'
 import type { LedgerContext } from '../contexts/station.js'
 
 /** A stream, and its ledger in this window. */

@@ -1,5 +1,6 @@
 // A third stream, registered by one line, goes everywhere a stream goes: station, clock, forgetting, records, backup, restore, numbering.
-import { allStreams, registerStream, type PrivateRef } from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import { allStreams, registerStream } from '@doorstep/model/streams'
 import { backUp, MemoryFolder, Numbering, NumberingLost, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import { openIndexedDb } from '@doorstep/sources/journal'
 import { expect, fixture, html } from '@open-wc/testing'

@@ -1,6 +1,7 @@
 // What the clock does to a station: when a jump is believed by itself, what waits for a settled date, and who does what is due.
-import type { Instant, Stream } from '@doorstep/model'
-import { StationClock } from '@doorstep/model'
+import type { Stream } from '@doorstep/model/streams'
+import type { Instant } from '@doorstep/model/time'
+import { StationClock } from '@doorstep/model/time'
 import { expect } from '@open-wc/testing'
 import { tend, type OpenStream } from './tend.js'
 import { TimeKeeper } from './time-keeper.js'

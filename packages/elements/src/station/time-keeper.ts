@@ -1,5 +1,5 @@
 // What the clock does to a station with journals: how far it is believed, and what is due by it. Fetched with the first journal.
-import { StationClock, DAY_MS, type ClockJump, type Instant, type StationTime } from '@doorstep/model'
+import { StationClock, DAY_MS, type ClockJump, type Instant, type StationTime } from '@doorstep/model/time'
 import { tending, type OpenStream } from './tend.js'
 
 /** So long after its opening a window does nothing by itself that would cost somebody something; in milliseconds. */

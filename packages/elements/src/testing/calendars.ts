@@ -1,5 +1,9 @@
 // Timetables and menus for tests and stories: one of every case around Friday 2026-11-20.
-import { readHolidays, readMenu, readTimetable, type HolidayYear, type Menu, type Salvaged, type Timetable } from '@doorstep/model'
+import { readHolidays, readMenu, readTimetable } from '@doorstep/model/feed'
+import type { Menu } from '@doorstep/model/menu'
+import type { Salvaged } from '@doorstep/model/schema'
+import type { HolidayYear } from '@doorstep/model/time'
+import type { Timetable } from '@doorstep/model/timetable'
 import { StillFeed, fresh } from './feeds.js'
 import { station } from './station.js'
 

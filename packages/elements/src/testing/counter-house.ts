@@ -1,6 +1,7 @@
 // A station's counters for tests: windows on one journal, a clock that tests can move, and hands that press what they read.
 import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
-import type { Feed, QueueEvent } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { html } from '@open-wc/testing'
 import '../define/counter.js'
 import type { DoorstepCounter } from '../counter/counter.js'

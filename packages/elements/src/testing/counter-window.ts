@@ -1,6 +1,6 @@
 // One window of a station with a counter, for tests that open several: run in a frame, on the database they share.
 import { openIndexedDb } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import '../define/counter.js'
 import '../define/station.js'
 import { FRIDAY_MORNING, smallFeed } from './station.js'

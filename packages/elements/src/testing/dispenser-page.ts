@@ -1,6 +1,7 @@
 // The ticket dispenser as a person uses it, and a journal with moods: what its tests share.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import type { Feed, QueueEvent } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { html } from '@open-wc/testing'
 import '../define/ticket-dispenser.js'
 import type { TicketIssuedEvent } from '../events.js'

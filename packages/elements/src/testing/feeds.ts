@@ -1,5 +1,5 @@
 // Feeds for tests and stories: a view that stands still, and the states a part can be in.
-import { EMPTY_FEED, type Feed, type FeedView, type PartState } from '@doorstep/model'
+import { EMPTY_FEED, type Feed, type FeedView, type PartState } from '@doorstep/model/feed'
 
 /** A feed that shows what it is given; `show` changes it, as a loader would. */
 export class StillFeed implements Feed {

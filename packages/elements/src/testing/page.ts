@@ -1,7 +1,9 @@
 // Helpers of component tests: a station with a queue in memory, around what is tested.
 import { type MemoryJournal } from '@doorstep/sources/journal'
 import { fixture, html } from '@open-wc/testing'
-import type { Feed, Instant, QueueEvent } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import type { QueueEvent } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import type { TemplateResult } from 'lit'
 import type { DoorstepStation } from '../station/station.js'
 import '../define/station.js'

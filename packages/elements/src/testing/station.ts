@@ -1,14 +1,9 @@
 // A small station for tests and stories: two desks, three workers, a handful of services.
-import {
-  readHolidays,
-  readServices,
-  readStation,
-  readTimetable,
-  type HolidayYear,
-  type Services,
-  type Station,
-  type Timetable,
-} from '@doorstep/model'
+import { readHolidays, readServices, readStation, readTimetable } from '@doorstep/model/feed'
+import type { Services } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import type { HolidayYear } from '@doorstep/model/time'
+import type { Timetable } from '@doorstep/model/timetable'
 import { StillFeed, fresh } from './feeds.js'
 
 function whole<Value>({ value, problems }: { value: Value | undefined; problems: readonly unknown[] }): Value {

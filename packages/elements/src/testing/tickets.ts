@@ -1,16 +1,8 @@
 // What tests and stories of tickets share: workers who act through the queue's own rules, a printer that can fail, a station with a ticket page.
-import {
-  Ledger,
-  localDateTime,
-  queueDecider,
-  queueRules,
-  MINUTE_MS,
-  type Instant,
-  type QueueCommand,
-  type QueueEvent,
-  type Station,
-  type Ticket,
-} from '@doorstep/model'
+import { Ledger } from '@doorstep/model/journal'
+import { queueDecider, queueRules, type QueueCommand, type QueueEvent, type Ticket } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import { localDateTime, MINUTE_MS, type Instant } from '@doorstep/model/time'
 import type { PrintOutcome, Slip, SlipPrinter } from '@doorstep/printing'
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { StillFeed, fresh } from './feeds.js'

@@ -1,16 +1,8 @@
 // What stands around the choice: who is ahead and how long it may take, what to bring, why no ticket is given now.
-import {
-  aheadOfNew,
-  closingAhead,
-  noNumberNow,
-  seriesFor,
-  type LedgerView,
-  type QueueRefusal,
-  type QueueRules,
-  type QueueState,
-  type ServiceItem,
-  type Situation,
-} from '@doorstep/model'
+import type { LedgerView, Situation } from '@doorstep/model/journal'
+import { aheadOfNew, closingAhead, noNumberNow } from '@doorstep/model/now'
+import { seriesFor, type QueueRefusal, type QueueRules, type QueueState } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatTime } from '../i18n/format.js'
 import { noNumberText } from '../now/no-number.js'

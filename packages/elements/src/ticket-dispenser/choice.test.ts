@@ -1,6 +1,6 @@
 // The choice before a ticket: the wait as a band, classes that go first, the keyboard.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { nextTicket, openDispenser } from '../testing/dispenser-page.js'

@@ -1,5 +1,5 @@
 // What is said before a ticket is taken: how long it may take, and why none is given now. Fetched once the choice is on the screen.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 /** Why a page that should give tickets cannot: its storage, the loss of what was in it, a program older than the queue. */
 export const HALTS = ['storage', 'data-lost', 'newer'] as const

@@ -1,5 +1,6 @@
 // A ticket that was being taken when the browser was killed: known again by its token, so that it is offered and not lost.
-import { MINUTE_MS, type Instant, type QueueState, type Ticket } from '@doorstep/model'
+import type { QueueState, Ticket } from '@doorstep/model/queue'
+import { MINUTE_MS, type Instant } from '@doorstep/model/time'
 
 const KEY = 'doorstep-taking'
 const OFFERED_MINUTES = 15

@@ -1,6 +1,7 @@
 // A ticket on paper: printed once after it was stored, told to the queue, printed again when asked. Fetched where there is a printer.
 import { ticketSlip, type FailureCode, type SlipPrinter, type TicketFacts } from '@doorstep/printing'
-import type { Language, Ticket } from '@doorstep/model'
+import type { Ticket } from '@doorstep/model/queue'
+import type { Language } from '@doorstep/model/text'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { paperWords } from './paper.words.js'

@@ -1,5 +1,5 @@
 // What is said of a ticket's paper; fetched where there is a printer.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 interface PaperWords {
   readonly printing: string

@@ -1,7 +1,8 @@
 // The ticket dispenser when no ticket is given: closed, stopped, used up, without storage, too old.
 import { NumberingLost } from '@doorstep/sources/backup'
 import { MemoryJournal } from '@doorstep/sources/journal'
-import { NewerEvents, type QueueEvent } from '@doorstep/model'
+import { NewerEvents } from '@doorstep/model/journal'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { expect } from '@open-wc/testing'
 import { MoodyJournal, nextTicket, openDispenser, shown } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'

@@ -1,6 +1,6 @@
 // The ticket dispenser in a real browser: from a tap to a stored number, in three languages, for everyone.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import type { QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { expect, oneEvent } from '@open-wc/testing'
 import { MoodyJournal, nextTicket, openDispenser, shown, takeTicket } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'

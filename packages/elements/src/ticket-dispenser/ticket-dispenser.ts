@@ -1,5 +1,8 @@
 // doorstep-ticket-dispenser: from a tap to a number that is stored, and the ticket on the screen.
-import type { PartState, QueueRefusal, ServiceItem, Station, Ticket } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { QueueRefusal, Ticket } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'

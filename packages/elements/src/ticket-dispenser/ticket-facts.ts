@@ -1,18 +1,10 @@
 // What is known of a ticket beside its number, as its paper and its code say it.
-import {
-  aheadOf,
-  closingAhead,
-  desksOf,
-  localDateTime,
-  waitBandFor,
-  type Instant,
-  type QueueRules,
-  type QueueState,
-  type ServiceItem,
-  type Situation,
-  type Station,
-  type Ticket,
-} from '@doorstep/model'
+import type { Situation } from '@doorstep/model/journal'
+import { closingAhead } from '@doorstep/model/now'
+import { aheadOf, desksOf, waitBandFor, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import { localDateTime, type Instant } from '@doorstep/model/time'
 import { webAddress } from '../base/address.js'
 import { opensOnPhone } from '../base/phone-address.js'
 import { ticketPapers, type Reader } from '../ticket-status/place-view.js'

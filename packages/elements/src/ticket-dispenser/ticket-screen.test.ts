@@ -1,6 +1,7 @@
 // The ticket on the screen: its token and code, giving it back, the rating, and the bare number without a server.
 import { MemoryJournal } from '@doorstep/sources/journal'
-import { localDateTime, type QueueEvent } from '@doorstep/model'
+import type { QueueEvent } from '@doorstep/model/queue'
+import { localDateTime } from '@doorstep/model/time'
 import { expect, oneEvent } from '@open-wc/testing'
 import { nextTicket, openDispenser, shown, takeTicket } from '../testing/dispenser-page.js'
 import { button, reads, textOf } from '../testing/page.js'

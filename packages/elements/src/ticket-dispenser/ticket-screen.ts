@@ -1,5 +1,6 @@
 // The ticket on the kiosk's screen: number and figures, who receives, what to bring, the code for a phone, paper, giving it back.
-import { itemNow, momentOf, presentNow, type FeedView, type SeenQueue } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
+import { itemNow, momentOf, presentNow, type SeenQueue } from '@doorstep/model/now'
 import type { SlipPrinter } from '@doorstep/printing'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'

@@ -1,5 +1,5 @@
 // Giving a ticket back: asked once, done once, and said when it could not be done.
-import type { Ticket } from '@doorstep/model'
+import type { Ticket } from '@doorstep/model/queue'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 import type { Reader } from './place-view.js'

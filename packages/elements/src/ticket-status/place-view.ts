@@ -1,20 +1,10 @@
 // Where a ticket is and what to do now, in a few plain words: shared by the kiosk's ticket and the ticket's own page.
-import {
-  aheadOf,
-  closingAhead,
-  clockTime,
-  desksOf,
-  localDateTime,
-  waitBandFor,
-  MINUTE_MS,
-  type Instant,
-  type QueueRules,
-  type QueueState,
-  type ServiceItem,
-  type Situation,
-  type Station,
-  type Ticket,
-} from '@doorstep/model'
+import type { Situation } from '@doorstep/model/journal'
+import { closingAhead } from '@doorstep/model/now'
+import { aheadOf, clockTime, desksOf, waitBandFor, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
+import type { ServiceItem } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import { localDateTime, MINUTE_MS, type Instant } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { documentWords } from '../i18n/documents.words.js'
 import { formatDay, formatTime, joinNotes } from '../i18n/format.js'

@@ -1,5 +1,6 @@
 // What a ticket's QR code carries to a phone, in the part of an address that no server sees: number, time, papers and the token.
-import { isLocalDate, type LocalDateTime, type ServiceItem } from '@doorstep/model'
+import type { ServiceItem } from '@doorstep/model/services'
+import { isLocalDate, type LocalDateTime } from '@doorstep/model/time'
 
 /** A paper to bring, in the words the resident had on the screen. */
 export interface LinkPaper {

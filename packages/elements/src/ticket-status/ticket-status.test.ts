@@ -1,6 +1,7 @@
 // The ticket as its resident follows it: every place in plain words, and nothing for whoever guesses.
 import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
-import type { Feed, QueueEvent } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../define/ticket-status.js'

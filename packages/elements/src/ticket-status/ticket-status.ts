@@ -1,5 +1,9 @@
 // doorstep-ticket-status: one ticket as its resident follows it, to the end and the rating; or what its code carried, when it is not live.
-import { localDateTime, type PartState, type PrivateStore, type QueueState, type Station, type Ticket } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import type { PrivateStore } from '@doorstep/model/journal'
+import type { QueueState, Ticket } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
+import { localDateTime } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { isEnclosed, telephoneHref } from '../base/address.js'

@@ -1,5 +1,5 @@
 // What a ticket says, on the kiosk after it was taken and on its own page; fetched with its view.
-import type { Promised } from '@doorstep/model'
+import type { Promised } from '@doorstep/model/queue'
 
 export interface TicketWords {
   readonly yours: string

@@ -1,5 +1,5 @@
 // The event of a ticket that its resident gave back.
-import type { Ticket } from '@doorstep/model'
+import type { Ticket } from '@doorstep/model/queue'
 
 /** A resident gave the ticket back (退号); `ticket` is as it was before. */
 export class TicketWithdrawnEvent extends Event {

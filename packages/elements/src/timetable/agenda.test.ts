@@ -1,5 +1,6 @@
 // Which activities stand on which day, and how they stand.
-import { readTimetable, type Occurrence } from '@doorstep/model'
+import { readTimetable } from '@doorstep/model/feed'
+import type { Occurrence } from '@doorstep/model/timetable'
 import { expect } from '@open-wc/testing'
 import { periodOf } from '../calendar/period.js'
 import { activities, nationalDay } from '../testing/calendars.js'

@@ -1,16 +1,6 @@
 // What takes place on each day of a period; brings the engine for repetitions with it.
-import {
-  addDays,
-  dateOf,
-  isAllDay,
-  lastDayOf,
-  occurrencesBetween,
-  timeOf,
-  type HolidayYear,
-  type LocalDate,
-  type Occurrence,
-  type TimetableEntry,
-} from '@doorstep/model'
+import { addDays, dateOf, timeOf, type HolidayYear, type LocalDate } from '@doorstep/model/time'
+import { isAllDay, lastDayOf, occurrencesBetween, type Occurrence, type TimetableEntry } from '@doorstep/model/timetable'
 import { daysOf, type Period } from '../calendar/period.js'
 
 export type Agenda = ReadonlyMap<LocalDate, readonly Occurrence[]>

@@ -1,5 +1,6 @@
 // One day: a row for each activity that opens to say more, and at the end of today a strip that says what is on tomorrow.
-import { dateOf, isAllDay, lastDayOf, type LocalDate, type Occurrence } from '@doorstep/model'
+import { dateOf, type LocalDate } from '@doorstep/model/time'
+import { isAllDay, lastDayOf, type Occurrence } from '@doorstep/model/timetable'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
 import { whole } from '../base/whole.js'

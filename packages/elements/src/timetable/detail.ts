@@ -1,15 +1,7 @@
 // What an opened activity says, and the station's hours of a day.
-import {
-  addDays,
-  dateOf,
-  isAllDay,
-  occurrencesBetween,
-  spansOn,
-  type HolidayYear,
-  type LocalDate,
-  type Occurrence,
-  type Station,
-} from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
+import { addDays, dateOf, spansOn, type HolidayYear, type LocalDate } from '@doorstep/model/time'
+import { isAllDay, occurrencesBetween, type Occurrence } from '@doorstep/model/timetable'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
 import { whole } from '../base/whole.js'

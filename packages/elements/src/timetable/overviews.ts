@@ -1,5 +1,6 @@
 // The week and the month of a timetable.
-import { dayKind, type LocalDate, type Occurrence } from '@doorstep/model'
+import { dayKind, type LocalDate } from '@doorstep/model/time'
+import type { Occurrence } from '@doorstep/model/timetable'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
 import { whole } from '../base/whole.js'

@@ -1,14 +1,7 @@
 // How an activity stands at a moment, when it is as seen from one of its days, and what it is about.
-import {
-  addDays,
-  dateOf,
-  isAllDay,
-  type Language,
-  type LocalDate,
-  type LocalDateTime,
-  type Occurrence,
-  type TimetableEntry,
-} from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
+import { addDays, dateOf, type LocalDate, type LocalDateTime } from '@doorstep/model/time'
+import { isAllDay, type Occurrence, type TimetableEntry } from '@doorstep/model/timetable'
 import { formatDay, formatTime } from '../i18n/format.js'
 
 interface TopicReader {

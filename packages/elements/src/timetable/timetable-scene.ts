@@ -1,18 +1,7 @@
 // What every part of the timetable is read with, and the words for how an activity differs from usual.
-import {
-  dateOf,
-  dayKind,
-  holidayName,
-  isAllDay,
-  type HolidayYear,
-  type Language,
-  type LocalDate,
-  type LocalDateTime,
-  type LocalisedText,
-  type Occurrence,
-  type Room,
-  type TimetableEntry,
-} from '@doorstep/model'
+import type { Language, LocalisedText } from '@doorstep/model/text'
+import { dateOf, dayKind, holidayName, type HolidayYear, type LocalDate, type LocalDateTime } from '@doorstep/model/time'
+import { isAllDay, type Occurrence, type Room, type TimetableEntry } from '@doorstep/model/timetable'
 import { formatDay, formatPrice } from '../i18n/format.js'
 import { timeOn } from './standing.js'
 import type { TimetableWords } from './timetable.words.shape.js'

@@ -1,7 +1,7 @@
 // The timetable in a real browser: every state, each view, filters, opening, paging, languages, keyboard, widths.
 import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { readTimetable } from '@doorstep/model'
+import { readTimetable } from '@doorstep/model/feed'
 import type { Opening } from '../testing/calendar-object.js'
 import { activities, activityFeed } from '../testing/calendars.js'
 import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'

@@ -1,5 +1,7 @@
 // doorstep-timetable: what is on at the station today, this week and this month.
-import { addDays, dayKind, type HolidayYear, type LocalDate, type PartState, type TimetableEntry } from '@doorstep/model'
+import type { PartState } from '@doorstep/model/feed'
+import { addDays, dayKind, type HolidayYear, type LocalDate } from '@doorstep/model/time'
+import type { TimetableEntry } from '@doorstep/model/timetable'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { renderFold } from '../base/sheet.js'

@@ -1,5 +1,5 @@
 // The table a feed is found by: sounds from pinyin-pro, traditional forms from OpenCC, words of the same meaning from the thesaurus.
-import type { CharacterIndex } from '@doorstep/model'
+import type { CharacterIndex } from '@doorstep/model/find'
 import * as opencc from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { OFFICE_MEANINGS } from './offices.js'

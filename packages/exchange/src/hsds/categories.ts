@@ -1,5 +1,6 @@
 // Taxonomy terms as categories: the seven standard ones by code or name, others as categories of the feed's own.
-import { LANGUAGES, STANDARD_CATEGORIES, type Category, type Language } from '@doorstep/model'
+import { STANDARD_CATEGORIES, type Category } from '@doorstep/model/services'
+import { LANGUAGES, type Language } from '@doorstep/model/text'
 import { idOf } from '../source.js'
 import { list, object, text, type Source } from './fields.js'
 import { CATEGORY_TAXONOMY, FIELD_TAXONOMY } from './terms.js'

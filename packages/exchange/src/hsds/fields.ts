@@ -1,5 +1,5 @@
 // Reading the fields of an HSDS object: what is absent or null is nothing, what is of another kind is named and dropped.
-import type { Problem } from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
 import { fault } from '../source.js'
 
 /** The fields of each object that were asked for; what nobody asked for is what a file says in vain. */

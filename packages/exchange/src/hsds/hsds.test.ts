@@ -1,5 +1,8 @@
 // HSDS by small files of our own: every mapped field, every shape of file, every fault, and hostile ones.
-import { describeProblem, EMPTY_FEED, instantOf, itemNow, momentOf, readStation } from '@doorstep/model'
+import { EMPTY_FEED, readStation } from '@doorstep/model/feed'
+import { itemNow, momentOf } from '@doorstep/model/now'
+import { describeProblem } from '@doorstep/model/schema'
+import { instantOf } from '@doorstep/model/time'
 import { importHsds } from './hsds.js'
 
 const ID = 'ac148810-d857-441c-9679-408f346de14b'

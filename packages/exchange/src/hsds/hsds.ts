@@ -1,5 +1,8 @@
 // Open Referral HSDS 3 and its UK profile as services; required fields are those of the standard's own schema.
-import { isLocalDate, readServices, type Category, type Problem, type Services } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import type { Problem } from '@doorstep/model/schema'
+import type { Category, Services } from '@doorstep/model/services'
+import { isLocalDate } from '@doorstep/model/time'
 import { fault, inSource, LONGEST_SOURCE, unreadable, type Imported } from '../source.js'
 import { categoryOf } from './categories.js'
 import { amount, at, isFields, list, object, own as fieldOf, pass, rootOf, text, textLike, unasked, type Source } from './fields.js'

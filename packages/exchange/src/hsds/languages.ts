@@ -1,5 +1,5 @@
 // Which languages the texts of a feed are in, beside the one that is written.
-import { LANGUAGES, type Language } from '@doorstep/model'
+import { LANGUAGES, type Language } from '@doorstep/model/text'
 
 /** The other languages in which any text within `value` says something else than in `language`. */
 export function languagesBeside(value: unknown, language: Language): Language[] {

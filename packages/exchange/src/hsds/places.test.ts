@@ -1,5 +1,5 @@
 // Where a service is done, what a telephone's number is, which category a service is of, and which languages are lost.
-import type { Category } from '@doorstep/model'
+import type { Category } from '@doorstep/model/services'
 import { categoryOf, nameOfCategory } from './categories.js'
 import { rootOf } from './fields.js'
 import { languagesBeside } from './languages.js'

@@ -1,5 +1,7 @@
 // The records an HSDS file is made of: their ids, our own attributes, hours, the station and its people.
-import { localDateTime, textIn, HOUR_MS, type Language, type LocalisedText, type OpeningSpan, type Station } from '@doorstep/model'
+import type { Station } from '@doorstep/model/station'
+import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
+import { localDateTime, HOUR_MS, type OpeningSpan } from '@doorstep/model/time'
 import { v5, validate } from 'uuid'
 import { some } from '../source.js'
 import { CATEGORY_TAXONOMY, FIELD_TAXONOMY, KEYWORD_TAXONOMY, TERMS, type Term } from './terms.js'

@@ -1,5 +1,5 @@
 // HSDS schedules (RFC 5545 parts as fields) as weekly hours; what is not weekly is named, never guessed.
-import { isLocalDate, OPENING_DAYS, WEEKDAYS, weekdayOf, type OpeningSpan } from '@doorstep/model'
+import { isLocalDate, OPENING_DAYS, WEEKDAYS, weekdayOf, type OpeningSpan } from '@doorstep/model/time'
 import { fault } from '../source.js'
 import { amount, at, own, text, textLike, type Source } from './fields.js'
 import { markedOf } from './terms.js'

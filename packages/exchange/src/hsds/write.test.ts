@@ -1,7 +1,11 @@
 // Services as HSDS and back: nothing is lost that the standard or our attributes can hold, and the rest is named.
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { describeProblem, LANGUAGES, parse, readServices, stationSchema, textIn, type Language, type Services } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import { describeProblem, parse } from '@doorstep/model/schema'
+import type { Services } from '@doorstep/model/services'
+import { stationSchema } from '@doorstep/model/station'
+import { LANGUAGES, textIn, type Language } from '@doorstep/model/text'
 import { validate, version } from 'uuid'
 import { importHsds } from './hsds.js'
 import { anyServices, stationOf } from './testing/services.js'

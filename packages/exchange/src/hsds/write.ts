@@ -1,16 +1,8 @@
 // Services as Open Referral HSDS 3: a page of the API, every service with all that belongs to it.
-import {
-  documentSchema,
-  feeSchema,
-  serviceItemSchema,
-  servicesSchema,
-  type Language,
-  type LocalisedText,
-  type Problem,
-  type ServiceItem,
-  type Services,
-  type Station,
-} from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
+import { documentSchema, feeSchema, serviceItemSchema, servicesSchema, type ServiceItem, type Services } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import type { Language, LocalisedText } from '@doorstep/model/text'
 import { fault, some, type Exported } from '../source.js'
 import { nameOfCategory } from './categories.js'
 import { languagesBeside } from './languages.js'

@@ -1,5 +1,6 @@
 // The words an HSDS file says itself, for readers elsewhere who know none of our own terms.
-import type { DOCUMENT_FORMS, Language } from '@doorstep/model'
+import type { DOCUMENT_FORMS } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 
 interface WriteWords extends Readonly<Record<(typeof DOCUMENT_FORMS)[number], string>> {
   readonly holiday: string

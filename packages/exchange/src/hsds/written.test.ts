@@ -1,5 +1,5 @@
 // The whole of an HSDS page as others read it: every field of a full service, its records, and the attributes of our own.
-import { readServices } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
 import { exportHsds } from './write.js'
 import { stationOf } from './testing/services.js'
 

@@ -1,5 +1,5 @@
 // How long an event lasts, and the dates that are added to its repetition or taken out of it.
-import { addMinutes, dateOf, minutesOfDuration, type LocalDateTime } from '@doorstep/model'
+import { addMinutes, dateOf, minutesOfDuration, type LocalDateTime } from '@doorstep/model/time'
 import { fault } from '../source.js'
 import { moment, type EventSource, type Field } from './fields.js'
 import { atStation, durationText, inZone, minutesBetween, type Clocks, type FileTime } from './moments.js'

@@ -1,13 +1,8 @@
 // One VEVENT as one entry of the timetable, or as the change of one date of another.
-import {
-  addDays,
-  dateOf,
-  occurrenceStarts,
-  STANDARD_CATEGORIES,
-  type LocalDateTime,
-  type Problem,
-  type RecurrenceRule,
-} from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
+import { STANDARD_CATEGORIES } from '@doorstep/model/services'
+import { addDays, dateOf, type LocalDateTime } from '@doorstep/model/time'
+import { occurrenceStarts, type RecurrenceRule } from '@doorstep/model/timetable'
 import { fault } from '../source.js'
 import { durationOf, LONGEST_DAYS, overridesOf, type Beginning, type Override } from './dates.js'
 import { eventSource, moment, words, type EventSource } from './fields.js'

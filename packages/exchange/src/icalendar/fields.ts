@@ -1,5 +1,5 @@
 // The properties of one VEVENT by name, each with its place in the file; a line that cannot be read is named once.
-import type { Problem } from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
 import { fault } from '../source.js'
 import type { Component } from './lines.js'
 import { fileTimeOf, type Clocks, type FileTime } from './moments.js'

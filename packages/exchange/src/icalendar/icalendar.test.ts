@@ -1,5 +1,6 @@
 // iCalendar by small files of our own: clocks, repetitions, changed dates, and what broken or hostile files get.
-import { describeProblem, occurrencesBetween, type Timetable } from '@doorstep/model'
+import { describeProblem } from '@doorstep/model/schema'
+import { occurrencesBetween, type Timetable } from '@doorstep/model/timetable'
 import { importICalendar } from './icalendar.js'
 
 const SHANGHAI = { timeZone: 'Asia/Shanghai' }

@@ -1,5 +1,7 @@
 // iCalendar files (RFC 5545) as a timetable on the station's own clock; broken events are named, the good ones kept.
-import { readTimetable, type Problem, type Salvaged, type Timetable } from '@doorstep/model'
+import { readTimetable } from '@doorstep/model/feed'
+import type { Problem, Salvaged } from '@doorstep/model/schema'
+import type { Timetable } from '@doorstep/model/timetable'
 import { fault, inSource, LONGEST_SOURCE, unreadable } from '../source.js'
 import { occurrenceKey, type Override } from './dates.js'
 import { readEvent, type ReadEvent } from './event.js'

@@ -1,5 +1,5 @@
 // iCalendar text as components and content lines: unfolded, nested, numbered; a bad line or a missing END never costs the rest.
-import type { Problem } from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
 import { fault } from '../source.js'
 
 /** One unfolded content line: its property's name in capitals, and the number of its first line in the file, from 1. */

@@ -1,5 +1,5 @@
 // Dates and times of a file on the clocks they are meant on, told by the station's, and the lengths between them.
-import type { Problem } from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
 import { atStation, durationText, fileTimeOf, inZone, minutesBetween, type Clocks } from './moments.js'
 import { namedZone, UTC, type Zone } from './zones.js'
 

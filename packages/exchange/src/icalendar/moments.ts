@@ -1,5 +1,6 @@
 // Dates and times of an event: what stands in the file, and the same moment on the station's clock.
-import { dateOf, daysBetween, isLocalDate, minutesOfTime, timeOf, type LocalDateTime, type Problem } from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
+import { dateOf, daysBetween, isLocalDate, minutesOfTime, timeOf, type LocalDateTime } from '@doorstep/model/time'
 import { fault } from '../source.js'
 import type { Property } from './property.js'
 import { UTC, type Zone } from './zones.js'

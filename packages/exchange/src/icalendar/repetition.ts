@@ -1,4 +1,5 @@
 // A repetition written for another clock, told by the station's: the rule, its end, and how far its dates move.
+import type { Problem } from '@doorstep/model/schema'
 import {
   addMinutes,
   dateOf,
@@ -8,10 +9,9 @@ import {
   WEEKDAYS,
   type LocalDate,
   type LocalDateTime,
-  type Problem,
-  type RecurrenceRule,
   type Weekday,
-} from '@doorstep/model'
+} from '@doorstep/model/time'
+import type { RecurrenceRule } from '@doorstep/model/timetable'
 import { fault } from '../source.js'
 import { atStation, inZone, minutesBetween, fileTimeOf, type Clocks, type FileTime } from './moments.js'
 import type { Property } from './property.js'

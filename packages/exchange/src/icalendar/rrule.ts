@@ -1,5 +1,6 @@
 // Reads the text of an iCalendar RRULE (RFC 5545 3.3.10) as the timetable's recurrence rule, or names what cannot be read.
-import { checkRule, instantOf, isLocalDate, localDateTime, type RecurrenceRule } from '@doorstep/model'
+import { instantOf, isLocalDate, localDateTime } from '@doorstep/model/time'
+import { checkRule, type RecurrenceRule } from '@doorstep/model/timetable'
 
 /** The rule; or the part of the text that is not repeated here, as it stands there: `BYHOUR`, `FREQ=HOURLY`, `BYMONTH=5L`. */
 export type RuleFromText = { readonly rule: RecurrenceRule } | { readonly refused: string }

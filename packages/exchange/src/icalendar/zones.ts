@@ -1,15 +1,6 @@
 // The time zones an iCalendar file speaks of: by their IANA names, or as its VTIMEZONE components define them.
-import {
-  addDays,
-  dateOf,
-  instantOf,
-  isLocalDate,
-  localDateTime,
-  occurrenceStarts,
-  type Instant,
-  type LocalDateTime,
-  type RecurrenceRule,
-} from '@doorstep/model'
+import { addDays, dateOf, instantOf, isLocalDate, localDateTime, type Instant, type LocalDateTime } from '@doorstep/model/time'
+import { occurrenceStarts, type RecurrenceRule } from '@doorstep/model/timetable'
 import type { Component } from './lines.js'
 import { readProperty, type Property } from './property.js'
 import { recurrenceRuleFromText } from './rrule.js'

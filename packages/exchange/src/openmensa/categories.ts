@@ -1,5 +1,5 @@
 // What an OpenMensa category name says in our words: `午餐·大荤` is the meal and the dish group; other names are groups of their own.
-import type { DISH_GROUPS, MealName } from '@doorstep/model'
+import type { DISH_GROUPS, MealName } from '@doorstep/model/menu'
 import { idOf } from '../source.js'
 
 const MEAL_WORDS: Readonly<Record<string, MealName>> = {

@@ -1,5 +1,5 @@
 // OpenMensa by small files of our own: what is read, what is refused, and what a hostile file gets.
-import { describeProblem } from '@doorstep/model'
+import { describeProblem } from '@doorstep/model/schema'
 import { importOpenMensa } from './openmensa.js'
 
 const V2 = 'http://openmensa.org/open-mensa-v2'

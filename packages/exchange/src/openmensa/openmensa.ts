@@ -1,5 +1,8 @@
 // OpenMensa feeds (v1, v2.0, v2.1) as a menu; the faults an XML Schema validator would find are named, the rest is kept.
-import { isLocalDate, readMenu, type Menu, type Problem, type Salvaged } from '@doorstep/model'
+import { readMenu } from '@doorstep/model/feed'
+import type { Menu } from '@doorstep/model/menu'
+import type { Problem, Salvaged } from '@doorstep/model/schema'
+import { isLocalDate } from '@doorstep/model/time'
 import { fault, idOf, inSource, LONGEST_SOURCE, unreadable } from '../source.js'
 import { readCategory } from './categories.js'
 import { readXml, type XmlElement } from './xml.js'

@@ -1,7 +1,9 @@
 // Services as JSON-LD: only words of schema.org's vocabulary, only what the feed says, and nothing that could end a script.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { parse, readServices, stationSchema } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import { parse } from '@doorstep/model/schema'
+import { stationSchema } from '@doorstep/model/station'
 import { anyServices, stationOf } from '../hsds/testing/services.js'
 import { exportSchemaOrg, type SchemaOrgOptions } from './services.js'
 

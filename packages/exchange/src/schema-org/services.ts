@@ -1,14 +1,9 @@
 // A station and its services as JSON-LD in schema.org's words, for the page that shows them.
-import {
-  textIn,
-  type Language,
-  type LocalisedText,
-  type OpeningSpan,
-  type Problem,
-  type ServiceItem,
-  type Services,
-  type Station,
-} from '@doorstep/model'
+import type { Problem } from '@doorstep/model/schema'
+import type { ServiceItem, Services } from '@doorstep/model/services'
+import type { Station } from '@doorstep/model/station'
+import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
+import type { OpeningSpan } from '@doorstep/model/time'
 import { nameOfCategory } from '../hsds/categories.js'
 import { fault, some, type Exported } from '../source.js'
 import { channelWords } from './services.words.js'

@@ -1,5 +1,6 @@
 // What the ways to a service are called in a page's structured data.
-import type { CHANNELS, Language } from '@doorstep/model'
+import type { CHANNELS } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
 
 type Way = Exclude<(typeof CHANNELS)[number], 'card'>
 

@@ -1,5 +1,6 @@
 // The whole graph of a full service and its station as search engines read it.
-import { LANGUAGES, readServices } from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import { LANGUAGES } from '@doorstep/model/text'
 import { stationOf } from '../hsds/testing/services.js'
 import { exportSchemaOrg, type SchemaOrgOptions } from './services.js'
 

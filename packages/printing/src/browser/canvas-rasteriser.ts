@@ -1,5 +1,5 @@
 // Draws a line of text in black dots with the machine's own fonts.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { bitmapOf, type Rasteriser } from '../escpos/bitmap.js'
 
 // The script decides between the Chinese shapes of one character; the family is whatever the machine has for it.

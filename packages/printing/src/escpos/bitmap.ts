@@ -1,5 +1,5 @@
 // Pictures in black dots: what a printer without the characters gets instead of text.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { picture, REAL_TIME } from './commands.js'
 
 /** `rows` of `ceil(width / 8)` bytes, the leftmost dot in the highest bit; 1 is black. */

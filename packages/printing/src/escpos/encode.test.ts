@@ -1,7 +1,7 @@
 // Tests of the bytes: what comes out of a printer that reads them by the manual, golden papers, and what no text may do.
 import fc from 'fast-check'
 import jsqr from 'jsqr'
-import { LANGUAGES } from '@doorstep/model'
+import { LANGUAGES } from '@doorstep/model/text'
 import { plainText, type Slip } from '../slip/slip.js'
 import { ticketSlip } from '../slip/ticket.js'
 import { print, type Paper } from '../testing/interpreter.js'

@@ -1,5 +1,5 @@
 // A slip as the bytes a receipt printer understands.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 import { LINE_DOTS, COLUMN_DOTS, FEED_DOTS, PAPERS, type PaperWidth } from '../layout/paper.js'
 import { layOut, type Line } from '../layout/lines.js'
 import { columnsOf } from '../layout/wrap.js'

@@ -1,5 +1,5 @@
 // A slip: what stands on a piece of paper, in reading order, before anyone knows how wide the paper is.
-import type { Language } from '@doorstep/model'
+import type { Language } from '@doorstep/model/text'
 
 /** `normal` is 3 mm high on a receipt printer, `large` 6 mm, `number` as large as one line allows. */
 export const SIZES = ['normal', 'large', 'number'] as const

@@ -1,5 +1,5 @@
 // Tests of what a paper ticket says in each language.
-import { LANGUAGES } from '@doorstep/model'
+import { LANGUAGES } from '@doorstep/model/text'
 import { FAILURE_CODES } from '../printer/outcome.js'
 import { longNames, reprint, ticket } from '../testing/tickets.js'
 import { ticketSlip } from './ticket.js'

@@ -1,14 +1,7 @@
 // The paper ticket: which facts stand on it, in which order and how large.
-import {
-  fallbacks,
-  isLocalDate,
-  LANGUAGES,
-  textIn,
-  type Language,
-  type LocalDateTime,
-  type LocalisedText,
-  type ServiceItem,
-} from '@doorstep/model'
+import type { ServiceItem } from '@doorstep/model/services'
+import { fallbacks, LANGUAGES, textIn, type Language, type LocalisedText } from '@doorstep/model/text'
+import { isLocalDate, type LocalDateTime } from '@doorstep/model/time'
 import type { Slip, SlipBlock } from './slip.js'
 import { slipWords } from './words.js'
 

@@ -1,5 +1,7 @@
 // What stands on a paper ticket besides names from the feed, and what a worker is told when it could not be printed.
-import type { DOCUMENT_FORMS, Language, LocalDateTime } from '@doorstep/model'
+import type { DOCUMENT_FORMS } from '@doorstep/model/services'
+import type { Language } from '@doorstep/model/text'
+import type { LocalDateTime } from '@doorstep/model/time'
 import type { FailureCode } from '../printer/outcome.js'
 
 export interface SlipWords {

@@ -1,7 +1,8 @@
 // Backups in a real browser: a folder of the file system, its handle kept in IndexedDB, restored in one transaction; and the database of an earlier version.
 import { expect } from 'chai'
 import { openDB } from 'idb'
-import type { QueueEvent, Recorded } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { Bed } from '../journal/testing/bed.js'
 import { summaryStoreContract } from '../journal/contracts/summary-store.contract.js'
 import { afterEach, beforeEach, describe, it } from '../journal/contracts/globals.js'

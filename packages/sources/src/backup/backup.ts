@@ -1,5 +1,6 @@
 // Making a backup: written under another name, read back and verified, then put in place; the last thirty are kept.
-import type { Instant, LocalDate, PrivateRef } from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import type { Instant, LocalDate } from '@doorstep/model/time'
 import type { PrivateEntry, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import type { BackupFolder } from './folder.js'

@@ -1,5 +1,5 @@
 // A station's backups as its page has them: where they go, whether one is due, made once a day by one window, and restored.
-import type { Instant, LocalDate } from '@doorstep/model'
+import type { Instant, LocalDate } from '@doorstep/model/time'
 import type { StationDatabase } from '../journal/indexeddb.js'
 import { backUp, journalFile, privateName, type BackupDone, type BackupSource } from './backup.js'
 import { BackupError } from './backup-error.js'

@@ -1,5 +1,6 @@
 // A backup is folded before it is accepted: under a right checksum may stand what no station would have written.
-import { needsDecider, queueDecider } from '@doorstep/model'
+import { needsDecider } from '@doorstep/model/needs'
+import { queueDecider } from '@doorstep/model/queue'
 import { BackupError, type BackupErrorCode } from './backup-error.js'
 import { backupLine, type BackupLine } from './foldable.js'
 import { BACKUP_FORMAT, writeBackup, type BackupHeader } from './format.js'

@@ -1,5 +1,6 @@
 // Whether the records of a backup are what this program writes: each is read and folded as at an opening, before anything is replaced.
-import { NewerEvents, storedEvents, streamNamed, UnreadableRecord, type Numbered, type Recorded, type Stream } from '@doorstep/model'
+import { NewerEvents, storedEvents, UnreadableRecord, type Recorded } from '@doorstep/model/journal'
+import { streamNamed, type Numbered, type Stream } from '@doorstep/model/streams'
 import type { StreamRecord } from '../journal/contents.js'
 import { BackupError, newer } from './backup-error.js'
 

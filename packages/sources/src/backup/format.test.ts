@@ -1,6 +1,6 @@
 // The backup file: it reads back as it was written, and anything else is refused with a sentence that says what is wrong.
 import * as fc from 'fast-check'
-import { QUEUE_SCHEMA } from '@doorstep/model'
+import { QUEUE_SCHEMA } from '@doorstep/model/queue'
 import type { StreamRecord } from '../journal/contents.js'
 import { BackupError, type BackupErrorCode } from './backup-error.js'
 import { BACKUP_FORMAT, readJournalBackup, readPrivateBackup, writeBackup, type BackupHeader } from './format.js'

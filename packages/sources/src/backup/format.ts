@@ -1,5 +1,6 @@
 // The backup file: JSON lines with a header, and an end that counts them and holds the SHA-256 of every byte before it.
-import { isLocalDate, streamNamed, type LocalDate } from '@doorstep/model'
+import { streamNamed } from '@doorstep/model/streams'
+import { isLocalDate, type LocalDate } from '@doorstep/model/time'
 import type { PrivateEntry } from '../journal/contents.js'
 import { BackupError, newer } from './backup-error.js'
 import type { BackupLine } from './foldable.js'

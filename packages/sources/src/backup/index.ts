@@ -12,6 +12,6 @@ export {
   type BackupHeader,
   type BackupKind,
 } from './format.js'
-export { NumberingLost } from '@doorstep/model'
+export { NumberingLost } from '@doorstep/model/journal'
 export { Numbering, type NumberingOptions } from './numbering.js'
 export { restoreBackup, verifyBackup, type VerifiedBackup } from './restore.js'

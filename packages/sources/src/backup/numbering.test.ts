@@ -1,5 +1,7 @@
 // Case 26 of queue.md: a loss is noticed, and no number is given until somebody has said which were the last.
-import { NumberingLost, type Entry, type Journal, type NeedsEvent, type QueueEvent } from '@doorstep/model'
+import { NumberingLost, type Entry, type Journal } from '@doorstep/model/journal'
+import type { NeedsEvent } from '@doorstep/model/needs'
+import type { QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal } from '../journal/memory.js'
 import { Numbering } from './numbering.js'
 

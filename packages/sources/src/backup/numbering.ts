@@ -1,14 +1,7 @@
 // Whether numbers may be given: after a loss of the machine's data they wait until somebody knows which was the last.
-import {
-  allStreams,
-  NumberingLost,
-  type Appended,
-  type Entry,
-  type Journal,
-  type LocalDate,
-  type Numbered,
-  type Stream,
-} from '@doorstep/model'
+import { NumberingLost, type Appended, type Entry, type Journal } from '@doorstep/model/journal'
+import { allStreams, type Numbered, type Stream } from '@doorstep/model/streams'
+import type { LocalDate } from '@doorstep/model/time'
 
 // Instead of a day: numbering was resumed, and no number was given since.
 const NONE_GIVEN = ''

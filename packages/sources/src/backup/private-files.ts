@@ -1,5 +1,7 @@
 // The personal data in a folder of backups: what may not be kept any longer goes, whichever generation or machine wrote it.
-import { PRIVATE_DAYS, DAY_MS, type Instant, type PrivateRef } from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import { PRIVATE_DAYS } from '@doorstep/model/needs'
+import { DAY_MS, type Instant } from '@doorstep/model/time'
 import type { PrivateEntry, StreamRecord } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import type { BackupFolder } from './folder.js'

@@ -1,5 +1,5 @@
 // Bringing a station back: a backup is verified as a whole, and only then put in the place of what is there.
-import type { LocalDate } from '@doorstep/model'
+import type { LocalDate } from '@doorstep/model/time'
 import type { PrivateEntry, RestoreOptions, StationContents } from '../journal/contents.js'
 import { BackupError } from './backup-error.js'
 import { FoldCheck, type BackupLine } from './foldable.js'

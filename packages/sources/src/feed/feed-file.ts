@@ -1,5 +1,7 @@
 // One file of a feed: its last good value, kept fresh, with the reasons when it is not.
-import type { FeedFailure, FeedProblem, Instant, Problem, Salvaged } from '@doorstep/model'
+import type { FeedFailure, FeedProblem } from '@doorstep/model/feed'
+import type { Problem, Salvaged } from '@doorstep/model/schema'
+import type { Instant } from '@doorstep/model/time'
 import { fetchText, type FetchedText } from './fetch-text.js'
 import { NotJson } from './read-json.js'
 import type { FeedStore } from './store.js'

@@ -1,5 +1,7 @@
 // One part of a feed: the files the manifest names for it, each on its own, seen as one value.
-import { MOST_FILES, type FeedFailure, type PartFormat, type PartLink, type PartState } from '@doorstep/model'
+import type { FeedFailure, PartState } from '@doorstep/model/feed'
+import { MOST_FILES } from '@doorstep/model/schema'
+import type { PartFormat, PartLink } from '@doorstep/model/station'
 import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 
 /** An address made absolute; one that cannot be (`http://[`) stays as it is, for the request to fail with it. */

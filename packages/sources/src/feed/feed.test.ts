@@ -1,6 +1,6 @@
 // The feed against a real web server: loading, merging, bad entries, faults, and the server going away and coming back.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { FeedView } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
 import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
 import { MemoryFeedStore } from './store.js'
 import { TestServer } from './testing/http-server.js'

@@ -1,23 +1,19 @@
 // A live station feed: the manifest at once, each part when it is asked for, the last good copy of everything.
 import {
   EMPTY_FEED,
-  PART_NAMES,
   readingHolidays,
   readingMenu,
   readingServices,
   readingStation,
   readingTimetable,
-  MINUTE_MS,
   type Feed,
   type FeedFinding,
   type FeedView,
-  type Instant,
-  type PartFormat,
-  type PartName,
   type PartState,
-  type SlicedReading,
-  type Station,
-} from '@doorstep/model'
+} from '@doorstep/model/feed'
+import type { SlicedReading } from '@doorstep/model/schema'
+import { PART_NAMES, type PartFormat, type PartName, type Station } from '@doorstep/model/station'
+import { MINUTE_MS, type Instant } from '@doorstep/model/time'
 import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 import { absolute, FeedPart } from './feed-part.js'
 import type { ImportPart } from './foreign.js'

@@ -1,5 +1,6 @@
 // One request for one file of a feed: its text, or why there is none.
-import { MOST_BYTES, type FeedFailure, type Program } from '@doorstep/model'
+import type { FeedFailure, Program } from '@doorstep/model/feed'
+import { MOST_BYTES } from '@doorstep/model/schema'
 
 export interface FetchedText {
   readonly text: string

@@ -1,6 +1,8 @@
 // What is wrong with a file is told apart, with its place; a file without measure is refused while it comes in; work has slices.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { describeFailure, isUnreachable, LANGUAGES, MOST_BYTES, MOST_ENTRIES, type FeedFailure } from '@doorstep/model'
+import { describeFailure, isUnreachable, type FeedFailure } from '@doorstep/model/feed'
+import { MOST_BYTES, MOST_ENTRIES } from '@doorstep/model/schema'
+import { LANGUAGES } from '@doorstep/model/text'
 import { openFeed, type LiveFeed } from './feed.js'
 import { findFault } from './json-fault.js'
 import { inSlices } from './slices.js'

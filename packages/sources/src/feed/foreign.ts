@@ -1,5 +1,6 @@
 // A file that is written to another standard, read through @doorstep/exchange; loaded when the first one comes.
-import type { PartFormat, PartName, SlicedReading, Salvaged } from '@doorstep/model'
+import type { SlicedReading, Salvaged } from '@doorstep/model/schema'
+import type { PartFormat, PartName } from '@doorstep/model/station'
 import { inSlices } from './slices.js'
 
 type ForeignFormat = Exclude<PartFormat, 'doorstep'>

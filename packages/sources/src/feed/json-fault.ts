@@ -1,5 +1,5 @@
 // Where a text stops being JSON, and by what: line, column and the kind of mistake, which no engine tells; loaded when there is one.
-import type { JsonMistake } from '@doorstep/model'
+import type { JsonMistake } from '@doorstep/model/feed'
 import { placeAt } from './json-places.js'
 
 /** The place of the first mistake, from 1; `end` when the text is right as far as it goes and only ends too early. */

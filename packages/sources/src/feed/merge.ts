@@ -1,5 +1,9 @@
 // How several files of one part become one value.
-import type { HolidayYear, Menu, Parts, Services, Timetable } from '@doorstep/model'
+import type { Parts } from '@doorstep/model/feed'
+import type { Menu } from '@doorstep/model/menu'
+import type { Services } from '@doorstep/model/services'
+import type { HolidayYear } from '@doorstep/model/time'
+import type { Timetable } from '@doorstep/model/timetable'
 
 /**
  * One list after the other; an entry of a later file takes the place of an earlier file's with the same key. So a district's

@@ -1,5 +1,6 @@
 // Reads a text as JSON by a reader of the model, in slices, and tells where a text stops being JSON.
-import { quoted, type FeedFailure, type Problem, type SlicedReading, type Salvaged } from '@doorstep/model'
+import type { FeedFailure } from '@doorstep/model/feed'
+import { quoted, type Problem, type SlicedReading, type Salvaged } from '@doorstep/model/schema'
 import type { JsonFault } from './json-fault.js'
 import { inSlices } from './slices.js'
 

@@ -1,6 +1,6 @@
 // A feed over time, against a real web server: unchanged files, last good copies, going away and coming back.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { FeedView } from '@doorstep/model'
+import type { FeedView } from '@doorstep/model/feed'
 import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
 import { sharedFeed } from './shared-feed.js'
 import { MemoryFeedStore, type FeedStore } from './store.js'

@@ -1,5 +1,6 @@
 // A feed's files looked through for the people who write them; loaded when somebody asks.
-import { reviewFeed, type FeedFileText, type FeedFinding, type FileRole, type PartFormat } from '@doorstep/model'
+import { reviewFeed, type FeedFileText, type FeedFinding, type FileRole } from '@doorstep/model/feed'
+import type { PartFormat } from '@doorstep/model/station'
 import type { FeedFile } from './feed-file.js'
 import { doubleFields } from './json-places.js'
 

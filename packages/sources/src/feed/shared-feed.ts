@@ -1,5 +1,6 @@
 // One feed for all widgets of a page that name the same manifest.
-import { canonicalPath, type Feed } from '@doorstep/model'
+import type { Feed } from '@doorstep/model/feed'
+import { canonicalPath } from '@doorstep/model/text'
 import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
 import { absolute } from './feed-part.js'
 

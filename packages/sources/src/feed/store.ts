@@ -1,5 +1,5 @@
 // Where the last good copy of each file of a feed is kept, and the store that lives as long as the page.
-import type { Instant } from '@doorstep/model'
+import type { Instant } from '@doorstep/model/time'
 
 /** The text of a file as it was last read without fault, and when the server last said that it is still so. */
 export interface StoredCopy {

@@ -1,5 +1,6 @@
 // Everything of a station's database that cannot be made anew: read for a backup, and put back in one transaction.
-import type { Instant, PrivateRef, Recorded } from '@doorstep/model'
+import type { PrivateRef, Recorded } from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 import { unwrap, wrap } from 'idb'
 import { inTransaction } from '../storage/connection.js'
 import type { StationConnection } from './station-schema.js'

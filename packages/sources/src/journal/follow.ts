@@ -1,5 +1,5 @@
 // Watching a stream: read what is there, wait for the bell, read on.
-import type { AbortLike, Version } from '@doorstep/model'
+import type { AbortLike, Version } from '@doorstep/model/journal'
 
 /** Where a watcher hears that there may be something new. `closed` is true when nothing will come any more. */
 export interface ChangeSignal {

@@ -8,7 +8,7 @@ import {
   type Journal,
   type Recorded,
   type Version,
-} from '@doorstep/model'
+} from '@doorstep/model/journal'
 import { inTransaction } from '../storage/connection.js'
 import { follow } from './follow.js'
 import type { StationConnection, StationSchema } from './station-schema.js'

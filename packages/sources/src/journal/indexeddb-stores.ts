@@ -1,6 +1,7 @@
 // The snapshots and the personal data of a station's IndexedDB database.
 import type { IDBPObjectStore } from 'idb'
-import type { Instant, PrivateRef, PrivateStore, Snapshot, SnapshotStore } from '@doorstep/model'
+import type { PrivateRef, PrivateStore, Snapshot, SnapshotStore } from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 import { inTransaction } from '../storage/connection.js'
 import type { StationConnection, StationSchema } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'

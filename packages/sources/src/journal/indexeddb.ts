@@ -1,5 +1,7 @@
 // A station's journals, snapshots and personal data in one IndexedDB database, shared by every window of the browser profile.
-import type { Instant, Journal, PrivateStore, SnapshotStore, SummaryStore } from '@doorstep/model'
+import type { Journal, PrivateStore, SnapshotStore } from '@doorstep/model/journal'
+import type { SummaryStore } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import { settleStorage } from '../storage/settle.js'
 import { ASKED, IndexedDbContents, type StationContents } from './contents.js'
 import { IndexedDbJournal } from './indexeddb-journal.js'

@@ -5,7 +5,6 @@ import {
   type Appended,
   type CommandId,
   type Entry,
-  type Instant,
   type Journal,
   type PrivateRef,
   type PrivateStore,
@@ -13,7 +12,8 @@ import {
   type Snapshot,
   type SnapshotStore,
   type Version,
-} from '@doorstep/model'
+} from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 import { follow, type ChangeSignal } from './follow.js'
 import { expiryOf, randomRef } from './private-ref.js'
 

@@ -1,5 +1,5 @@
 // PINs of the workers on one machine: kept as slow salted hashes, with a wait that grows after wrong tries.
-import { MINUTE_MS } from '@doorstep/model'
+import { MINUTE_MS } from '@doorstep/model/time'
 /**
  * PBKDF2-SHA-256 rounds of a new PIN. A PIN has few digits, so the hash only slows down whoever copies the machine's storage; what
  * keeps guesses out is the wait. The figure is OWASP's of 2023 (Password Storage Cheat Sheet).

@@ -1,5 +1,6 @@
 // A personal value as it is stored: in a file of its own, which is gone from the disk's files when it is deleted (decision 0034).
-import type { Instant, PrivateRef } from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 
 /** What stands in the store. IndexedDB keeps a Blob as a file beside its tables, and only the reference in them. */
 export interface HeldPrivate {

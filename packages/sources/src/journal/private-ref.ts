@@ -1,5 +1,6 @@
 // References to personal data: 128 random bits that say nothing by themselves, and the moment the data must be gone.
-import type { Instant, PrivateRef } from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 
 /** A new reference, 32 hexadecimal digits. `getRandomValues` and not `randomUUID`: that one is missing on plain http in a station's network. */
 export function randomRef(): PrivateRef {

@@ -1,6 +1,8 @@
 // The object stores of a station's database, and how each version of it comes to be.
 import type { DBSchema } from 'idb'
-import type { Instant, Recorded, Snapshot, Summary, Version } from '@doorstep/model'
+import type { Recorded, Snapshot, Version } from '@doorstep/model/journal'
+import type { Summary } from '@doorstep/model/queue'
+import type { Instant } from '@doorstep/model/time'
 import { Connection } from '../storage/connection.js'
 import type { HeldPrivate } from './private-file.js'
 import { randomRef } from './private-ref.js'

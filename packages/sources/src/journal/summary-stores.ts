@@ -1,5 +1,6 @@
 // The summaries of days that are over: in memory, and in a station's IndexedDB database.
-import type { LocalDate, Summary, SummaryProgress, SummaryStore } from '@doorstep/model'
+import type { Summary, SummaryProgress, SummaryStore } from '@doorstep/model/queue'
+import type { LocalDate } from '@doorstep/model/time'
 import { inTransaction } from '../storage/connection.js'
 import type { StationConnection } from './station-schema.js'
 

@@ -1,5 +1,7 @@
 // A station with a journal of needs for tests and stories: what has happened in it, its personal values, and its windows.
-import { DAY_MS, type NeedsEvent, type PrivateRef } from '@doorstep/model'
+import type { PrivateRef } from '@doorstep/model/journal'
+import type { NeedsEvent } from '@doorstep/model/needs'
+import { DAY_MS } from '@doorstep/model/time'
 import { MemoryJournal, MemoryPrivateStore, type Pins } from '@doorstep/sources/journal'
 import { FRIDAY_MORNING } from '../../testing/station.js'
 

@@ -1,5 +1,6 @@
 // What tests and stories of the records share: a morning that was played, and backups that only say what they were asked.
-import { DAY_MS, HOUR_MS, MINUTE_MS, type QueueEvent, type SummaryStore } from '@doorstep/model'
+import type { QueueEvent, SummaryStore } from '@doorstep/model/queue'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@doorstep/model/time'
 import {
   BackupError,
   MemoryFolder,

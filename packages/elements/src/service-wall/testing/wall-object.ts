@@ -1,6 +1,6 @@
 // The wall board as tests see it: what stands on its pages, how they are turned, and feeds with as many items as a test wants.
 import { html } from '@open-wc/testing'
-import type { Services } from '@doorstep/model'
+import type { Services } from '@doorstep/model/services'
 import '../../define/service-wall.js'
 import { fresh, StillFeed } from '../../testing/feeds.js'
 import { stationPage, textOf } from '../../testing/page.js'

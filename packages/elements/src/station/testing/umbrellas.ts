@@ -1,17 +1,7 @@
 // A stream that no station has: umbrellas that are lent. It is here to show that a stream needs a folder and a line, and nothing else.
-import {
-  accept,
-  csvLine,
-  foldInto,
-  refuse,
-  type Command,
-  type Folds,
-  type Instant,
-  type LocalDate,
-  type PrivateRef,
-  type Stream,
-  type StreamTypes,
-} from '@doorstep/model'
+import { accept, csvLine, foldInto, refuse, type Command, type Folds, type PrivateRef } from '@doorstep/model/journal'
+import type { Stream, StreamTypes } from '@doorstep/model/streams'
+import type { Instant, LocalDate } from '@doorstep/model/time'
 
 interface Umbrella {
   readonly id: string

@@ -1,18 +1,10 @@
 // Any services a feed may hold, in one language and as HSDS can hold them, for property tests.
 import * as fc from 'fast-check'
-import {
-  CHANNELS,
-  DOCUMENT_FORMS,
-  OPENING_DAYS,
-  readServices,
-  SERVICE_LISTS,
-  SERVICE_STATUSES,
-  STANDARD_CATEGORIES,
-  stationSchema,
-  parse,
-  type Services,
-  type Station,
-} from '@doorstep/model'
+import { readServices } from '@doorstep/model/feed'
+import { parse } from '@doorstep/model/schema'
+import { CHANNELS, DOCUMENT_FORMS, SERVICE_LISTS, SERVICE_STATUSES, STANDARD_CATEGORIES, type Services } from '@doorstep/model/services'
+import { stationSchema, type Station } from '@doorstep/model/station'
+import { OPENING_DAYS } from '@doorstep/model/time'
 
 const word = fc
   .oneof(

@@ -1,5 +1,5 @@
 // Records for tests of backups: small, of two streams, each command with an event that has its number.
-import type { Recorded } from '@doorstep/model'
+import type { Recorded } from '@doorstep/model/journal'
 import type { StreamRecord } from '../../journal/contents.js'
 
 export function recordOf(version: number, more: Partial<Recorded<unknown>> = {}): Recorded<unknown> {

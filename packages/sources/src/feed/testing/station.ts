@@ -1,5 +1,5 @@
 // A small station and parts for the feed's tests, and waiting for a view.
-import type { Feed, FeedView } from '@doorstep/model'
+import type { Feed, FeedView } from '@doorstep/model/feed'
 
 export const station = (parts: object = {}) => ({ id: 'wutongli', name: '梧桐里家门口服务站', timeZone: 'Asia/Shanghai', parts })
 export const item = (id: string, name = id) => ({ id, name, category: 'government' })

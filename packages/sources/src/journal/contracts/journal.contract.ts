@@ -1,6 +1,6 @@
 // What every Journal must do, as tests that any implementation runs: in Node by vitest, in a browser by web-test-runner.
 import { expect } from 'chai'
-import { VersionConflict, type Entry, type Journal, type Recorded, type Version } from '@doorstep/model'
+import { VersionConflict, type Entry, type Journal, type Recorded, type Version } from '@doorstep/model/journal'
 import { pause, rejection, soon } from './expecting.js'
 import { afterEach, beforeEach, describe, it } from './globals.js'
 

@@ -1,6 +1,7 @@
 // What every PrivateStore must do, as tests that any implementation runs; the suite holds the clock.
 import { expect } from 'chai'
-import type { Instant, PrivateStore } from '@doorstep/model'
+import type { PrivateStore } from '@doorstep/model/journal'
+import type { Instant } from '@doorstep/model/time'
 import { rejection } from './expecting.js'
 import { afterEach, beforeEach, describe, it } from './globals.js'
 

@@ -1,6 +1,6 @@
 // What every SnapshotStore must do, as tests that any implementation runs.
 import { expect } from 'chai'
-import type { SnapshotStore } from '@doorstep/model'
+import type { SnapshotStore } from '@doorstep/model/journal'
 import { rejection } from './expecting.js'
 import { afterEach, beforeEach, describe, it } from './globals.js'
 

@@ -1,6 +1,6 @@
 // What every SummaryStore must do, as tests that any implementation runs.
 import { expect } from 'chai'
-import { EMPTY_QUEUE, SUMMARY_SCHEMA, type Summary, type SummaryProgress, type SummaryStore, type Tally } from '@doorstep/model'
+import { EMPTY_QUEUE, SUMMARY_SCHEMA, type Summary, type SummaryProgress, type SummaryStore, type Tally } from '@doorstep/model/queue'
 import { afterEach, beforeEach, describe, it } from './globals.js'
 
 export interface SummaryBed {
