@@ -58,7 +58,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['kiosk/src/service-worker.ts'] },
+        project: ['./tsconfig.json', './kiosk/tsconfig.worker.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -36,17 +36,27 @@ export default defineConfig({
   },
   test: {
     globals: true,
+    // a build has no use for vitest's own parts
+    ...(process.env['VITEST'] && { sequence: { sequencer: (await import('./tests/checks/longest-first.mjs')).LongestFirst } }),
     projects: [
-      {
-        extends: true,
+      // The packages' files leave nothing behind and share their processes; those of the pages and scripts plant globals and modules.
+      ...[
+        { name: 'unit', include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts'], isolate: false },
+        { name: 'unit-alone', include: ['tests/unit/**/*.test.ts'], isolate: true },
+      ].map((own) => ({
+        extends: true as const,
         test: {
-          name: 'unit',
+          ...own,
           testTimeout: limit(30_000),
-          include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          // left to itself vitest leaves a processor free for somebody who watches
+          maxWorkers: availableParallelism(),
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },
+      })),
+      {
+        extends: true,
+        test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: limit(120_000), maxWorkers: availableParallelism() },
       },
-      { extends: true, test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: limit(120_000) } },
       {
         extends: true,
         test: {
@@ -58,7 +68,9 @@ export default defineConfig({
           hookTimeout: limit(60_000),
           expect: { poll: { timeout: limit(20_000) } },
           // they wait for one another's pages more than they compute
-          maxWorkers: availableParallelism() + 1,
+          maxWorkers: availableParallelism() + 2,
+          // what each file would load anew, playwright most of all, takes longer than some of them
+          isolate: false,
           // a build server shares its processor: what fails there once and holds the second time is the machine's
           retry: process.env['CI'] ? 1 : 0,
         },

@@ -16,8 +16,8 @@ declare global {
 /** The address of the served kiosk, with its last slash. */
 export const address = inject('kiosk')
 
+// one connection for all files of a process; it ends with the process, and the browser with the suite
 export const browser = await connectBrowser(inject('browser'))
-afterAll(() => browser.close())
 
 /** The profile of the test that runs, in a file that says {@link eachContext}. */
 export let context: BrowserContext

@@ -8,10 +8,10 @@ const { createVitest } = await import('vitest/node')
 const vitest = await createVitest('test', {
   root,
   watch: false,
-  project: ['unit'],
+  project: ['unit*'],
   pool: 'threads',
   isolate: false,
-  maxWorkers: 1,
+  fileParallelism: false,
   bail: 1,
   reporters: [{}],
 })

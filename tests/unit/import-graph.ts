@@ -16,8 +16,18 @@ export function filesBelow(folder: string): string[] {
 /** A path as the messages have it: relative to the project, with slashes. */
 export const pathIn = (root: string, file: string): string => relative(root, file).split(sep).join('/')
 
+/** What was read of a text; each file of the project is looked at for floors and for circles. */
+const read = new Map<string, readonly string[]>()
+
 /** What a file imports, as it is written there: static, dynamic and type imports, and re-exports. */
-export function importsOf(file: string): string[] {
+export function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8')
+  const known = read.get(text) ?? importsIn(file, text)
+  read.set(text, known)
+  return known
+}
+
+function importsIn(file: string, text: string): string[] {
   const found: string[] = []
   const note = (from: ts.Node | undefined): void => {
     if (from && ts.isStringLiteralLike(from)) found.push(from.text)
@@ -29,7 +39,7 @@ export function importsOf(file: string): string[] {
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) note(node.arguments[0])
     ts.forEachChild(node, look)
   }
-  look(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest))
+  look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest))
   return found
 }
 

@@ -19,9 +19,15 @@ interface Manifest {
   readonly peerDependencies?: Record<string, string>
 }
 
+/** Each manifest is asked for at every import. */
+const manifests = new Map<string, Manifest>()
 function manifestOf(folder: string): Manifest {
   const path = join(folder, 'package.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : {}
+  const known = manifests.get(path)
+  if (known) return known
+  const manifest = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : {}
+  manifests.set(path, manifest)
+  return manifest
 }
 
 /** Tests, and the suites and doubles they share: they may use the tools of the root, but keep to their floor. */
@@ -99,14 +105,14 @@ describe('what is planted is found', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'doorstep-layers-'))
     writeFileSync(join(root, 'package.json'), JSON.stringify({ devDependencies: { vitest: '1', lit: '1' } }))
-    const manifests: Record<string, Manifest> = {
+    const planted: Record<string, Manifest> = {
       model: { dependencies: { valibot: '1' } },
       exchange: { dependencies: { '@doorstep/model': '1' } },
       printing: { dependencies: { '@doorstep/exchange': '1' } },
       sources: { dependencies: { '@doorstep/model': '1', lit: '1' } },
       elements: { dependencies: { '@doorstep/model': '1', lit: '1' } },
     }
-    for (const [name, manifest] of Object.entries(manifests)) {
+    for (const [name, manifest] of Object.entries(planted)) {
       mkdirSync(join(root, 'packages', name, 'src/inner'), { recursive: true })
       writeFileSync(join(root, 'packages', name, 'package.json'), JSON.stringify(manifest))
     }
