@@ -65,6 +65,13 @@ test.each([
   expect(await found(`${inShadow(body)}<p>好的</p>`)).toContain(says)
 })
 
+test('cut: a field says its question whole; an ellipsis may take the example', async () => {
+  const field = (width: number): string =>
+    `<input placeholder="您要办什么事？ 比如病历本用完了" style="width:${width}px;font:inherit;text-overflow:ellipsis">`
+  expect(await found(field(180))).toEqual([])
+  expect(await found(field(130))).toEqual(['cut: cut: 您要办什么事？ 比如病历本用完了'])
+})
+
 test('cut: nothing, where a shortened text can be told, or can be scrolled to', async () => {
   expect(
     await found(
@@ -135,9 +142,21 @@ test('empty: the first must be in sight, so many whole, and with words', async (
     `<div style="height:${gap}px"></div>${['一', '二', '三'].map((text) => `<p class="i" style="height:${height}px">${text}</p>`).join('')}`
   expect(await found(list(100, 150), { items: '.i', whole: 3 })).toEqual([])
   expect(await found(list(700, 150), { items: '.i' })).toEqual(['empty: empty: 0% of the first in sight: 一'])
-  expect(await found(list(540, 150), { items: '.i' })).toEqual(['empty: empty: 42% of the first in sight: 一'])
+  expect(await found(list(540, 150), { items: '.i' })).toEqual(['empty: empty: 41% of the first in sight: 一'])
+  // a twentieth is missing
+  expect(await found(list(458, 150), { items: '.i' })).toEqual(['empty: empty: 91% of the first in sight: 一'])
+  // of what is higher than half the glass, half the glass is owed
+  expect(await found(list(300, 900), { items: '.i' })).toEqual([])
+  expect(await found(list(320, 900), { items: '.i' })).toEqual(['empty: empty: 91% of the first in sight: 一'])
   expect(await found(list(300, 150), { items: '.i', whole: 3 })).toEqual(['empty: empty: 2 of 3 wholly in sight: 一'])
   expect(await found('', { items: '.i' })).toEqual(['empty: empty: none of .i'])
+  // the one that is meant, and no other
+  const days = `${list(100, 250)}<p class="i now" style="height:50px">今天</p>`
+  expect(await found(days, { items: '.i', meant: '.now' })).toEqual(['empty: empty: 0% of the first in sight: 今天'])
+  expect(await found(list(0, 150), { items: '.i', meant: '.now' })).toEqual(['empty: empty: none of .i'])
+  // a station that has said little has no more
+  expect(await found(list(100, 50), { items: '.i', whole: 4 })).toHaveLength(1)
+  expect(await found(list(100, 50), { items: '.i', whole: 4, few: true })).toEqual([])
   // under what lies over it, it is not in sight
   expect(await found(`${list(0, 50)}<div style="position:fixed;inset:0;background:#fff"></div>`, { items: '.i' })).toHaveLength(1)
   // a bare cell of a month tells nothing

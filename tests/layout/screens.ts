@@ -23,6 +23,8 @@ export interface Step {
   /** From the step before, or from the walk's address. */
   readonly reach?: (lobby: LobbyPage) => Promise<unknown>
   readonly first?: (view: View) => First
+  /** A station that has said little has no such screen. */
+  readonly much?: true
 }
 
 /** Steps that follow one another on one page. */
@@ -40,10 +42,7 @@ export interface Walk {
 
 const SERVICES = '[part=item], [part=best]'
 const grand = ({ glass, large }: View, whole: number): { readonly whole?: number } => (glass === 'landscape' && !large ? { whole } : {})
-/** One is whole; on a phone in large type a meal with all its dishes may go on below, as long as most of it is in sight. */
-const one =
-  (items: string) =>
-  ({ glass, large }: View): First => ({ items, ...(glass === 'phone' && large ? {} : { whole: 1 }) })
+const one = (items: string) => (): First => ({ items })
 const view = (at: number) => (lobby: LobbyPage) => lobby.page.locator('[part=views] button').nth(at).click()
 /** The nth of a row of choices, which may be folded. */
 const choose = (part: string, at: number) => async (lobby: LobbyPage) => {
@@ -52,9 +51,10 @@ const choose = (part: string, at: number) => async (lobby: LobbyPage) => {
   await button.click()
 }
 const services = (view: View): First => ({ items: SERVICES, ...grand(view, 4) })
-/** Where a whole month fits, it is seen whole; where it does not, its first days are. */
+/** Today is in sight; where a whole month fits, so is the month. */
 const month = ({ glass, large }: View): First => ({
   items: '[part=month] [data-day]',
+  meant: '.now',
   words: true,
   whole: large ? 1 : glass === 'landscape' || glass === 'portrait' ? 7 : 2,
 })
@@ -91,17 +91,20 @@ export const WALKS: readonly Walk[] = [
       {
         name: 'services-category',
         reach: choose('categories', 2),
-        first: (view) => ({ items: SERVICES, ...grand(view, 4) }),
+        first: services,
+        much: true,
       },
       {
+        // three papers are stamped
         name: 'services-list',
         reach: choose('lists', 3),
         first: (view) => ({ items: SERVICES, ...grand(view, 3) }),
+        much: true,
       },
       {
         name: 'services-detail',
         reach: async (lobby) => {
-          await choose('lists', 0)(lobby)
+          if (await lobby.page.locator('[part=lists]').count()) await choose('lists', 0)(lobby)
           await lobby.page.locator('[part=item] summary').first().click()
           await lobby.page.locator('[part=detail] .rows').waitFor()
         },
@@ -129,21 +132,25 @@ export const WALKS: readonly Walk[] = [
       { name: 'timetable-today', first: (view) => ({ items: '[part=activity]', ...grand(view, 5) }) },
       {
         name: 'timetable-activity',
-        reach: (lobby) => lobby.page.locator('[part=activity] summary').nth(1).click(),
+        reach: async (lobby) => {
+          const activities = lobby.page.locator('[part=activity] summary')
+          await activities.nth((await activities.count()) > 1 ? 1 : 0).click()
+        },
         first: one('[part=detail] dd'),
       },
       {
         name: 'timetable-topic',
         reach: choose('topics', 1),
-        first: (view) => ({ items: '[part=activity]', ...grand(view, 1) }),
+        first: one('[part=activity]'),
+        much: true,
       },
       {
         name: 'timetable-week',
         reach: async (lobby) => {
-          await choose('topics', 0)(lobby)
+          if (await lobby.page.locator('[part=topics]').count()) await choose('topics', 0)(lobby)
           await view(1)(lobby)
         },
-        first: (view) => ({ items: '[part=day] .entry', words: true, ...grand(view, 7) }),
+        first: (view) => ({ items: '[part=day] .entry', meant: '.now *', words: true, ...grand(view, 7) }),
       },
       { name: 'timetable-month', reach: view(2), first: month },
     ],
@@ -153,7 +160,7 @@ export const WALKS: readonly Walk[] = [
     steps: [
       { name: 'meals-today', first: one('[part=set], [part=dish]') },
       { name: 'meals-facts', reach: (lobby) => lobby.page.locator('[part=facts] summary').first().click() },
-      { name: 'meals-week', reach: view(1), first: one('[part=week] .first') },
+      { name: 'meals-week', reach: view(1), first: one('[part=week] .now .first') },
       { name: 'meals-month', reach: view(2), first: month },
     ],
   },

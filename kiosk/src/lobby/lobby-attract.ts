@@ -17,13 +17,13 @@ export class LobbyAttract extends LitElement {
       }
       main {
         display: grid;
-        grid-template-rows: auto 1fr auto auto;
-        min-block-size: 100%;
+        grid-template: auto 1fr auto auto / minmax(0, 1fr);
+        block-size: 100%;
         padding: 2.2em var(--lobby-inset, 1em) 2.4em;
         gap: 1.5em;
       }
       h1 {
-        font-size: 2.4em;
+        font-size: min(2.4em, 9vw);
       }
       .clock {
         align-self: center;
@@ -48,8 +48,12 @@ export class LobbyAttract extends LitElement {
         padding: 0.3em 1em;
         border-inline-start: 0.25em solid var(--doorstep-line);
       }
+      /* what is on is a word of what awaits inside; the way in must be on the glass */
       .highlights strong {
-        display: block;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
         font-size: 1.15em;
       }
       .begin {
@@ -77,9 +81,19 @@ export class LobbyAttract extends LitElement {
         position: fixed;
         inset: 0;
       }
+      @media (max-width: 599px) {
+        main {
+          padding-block: 1.2em;
+          gap: 1em;
+        }
+        /* a phone shows the time itself */
+        .time {
+          display: none;
+        }
+      }
       @media (orientation: landscape) and (min-width: 1200px) {
         main {
-          grid-template: auto 1fr auto / 1fr 1fr;
+          grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 1fr);
           gap: 1.2em 3em;
         }
         header {

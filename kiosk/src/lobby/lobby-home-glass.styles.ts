@@ -189,6 +189,9 @@ export const lobbyHomeGlassStyles = css`
         'who who' auto
         'often often' auto / 1fr 1fr;
     }
+    :host([large]) .often ul {
+      grid-template-columns: repeat(2, 1fr);
+    }
     :host([large]) h1 {
       font-size: 1.15em;
     }

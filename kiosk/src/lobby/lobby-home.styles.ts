@@ -189,6 +189,23 @@ export const lobbyHomeStyles = css`
     gap: 0.5em;
     inline-size: 100%;
     block-size: 100%;
+    /* a service's whole name may be longer than a line */
+    word-break: normal;
+  }
+  /* what tells one from another stands in the first lines; the whole of it is one tap away */
+  .often button span,
+  .note strong,
+  .note p {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    overflow: hidden;
+  }
+  .often button span {
+    -webkit-line-clamp: 3;
+  }
+  .note strong {
+    -webkit-line-clamp: 2;
   }
   .often .icon {
     color: var(--doorstep-accent);
@@ -215,7 +232,6 @@ export const lobbyHomeStyles = css`
     align-content: center;
   }
   .note strong {
-    display: block;
     font-size: 1.15em;
     line-height: 1.3;
   }

@@ -24,6 +24,7 @@ import {
   namedDayText,
   nowWords,
   openingText,
+  whole,
 } from '@doorstep/elements'
 import { act } from './actions.js'
 import { oftenAsked, serviceCount, staleSince } from './home-facts.js'
@@ -174,7 +175,7 @@ export class LobbyHome extends LitElement {
           ({ item, shut }) =>
             html`<li>
               <button type="button" @click=${act(this, { type: 'go', route: { screen: shut ? 'services' : 'ticket', service: item.id } })}>
-                ${this.#localise.text(item.name)} ${shut ? icons.services : icons.ticket}
+                <span>${whole(this.#localise.text(item.name))}</span> ${shut ? icons.services : icons.ticket}
               </button>
             </li>`,
         )}

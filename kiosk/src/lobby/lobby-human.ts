@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js'
 import { openingNow, presentNow, type Moment } from '@doorstep/model/now'
 import { calendarOf } from '@doorstep/model/queue'
 import { dateOf, spansOn } from '@doorstep/model/time'
-import { formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
+import { formatTime, Localise, nowWords, openingText, whole } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
@@ -156,7 +156,7 @@ export class LobbyHuman extends LitElement {
         ? nothing
         : html`<div class="fact card">
             <dt class="soft">${name}</dt>
-            <dd class=${style}>${value}</dd>
+            <dd class=${style}>${whole(value)}</dd>
           </div>`
     return html`<dl class="facts">
       ${fact(words.telephone, station.telephone ?? '', 'telephone')}

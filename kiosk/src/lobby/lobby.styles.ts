@@ -74,6 +74,9 @@ export const lobbyStyles = css`
   .soft {
     color: var(--doorstep-soft);
   }
+  .whole {
+    white-space: nowrap;
+  }
   .icon {
     inline-size: 1.5em;
     block-size: 1.5em;

@@ -2,6 +2,7 @@
 export { dots, dotStyles } from './base/dots.js'
 export { DoorstepElement, register, VERSION } from './base/element.js'
 export { FeedElement } from './base/feed-element.js'
+export { whole } from './base/whole.js'
 export { late, Late, type LateHost } from './base/late.js'
 export { DoorstepCallDisplay } from './call-display/call-display.js'
 export { callSentence, spokenNumber } from './call-display/spoken-number.js'

@@ -8,8 +8,8 @@ const BEYOND = 2
 /** The least that is left of a shortened text: characters, of which a Chinese one counts twice. */
 const LEAST = 8
 
-/** The share of a field's words that must be seen where an ellipsis takes the rest. */
-const SAID = 0.3
+/** What a field asks, before it gives an example. */
+const QUESTION = /^[^?？]*[?？]/
 
 interface Shortened {
   readonly finding: Finding
@@ -75,9 +75,10 @@ function cutFields(): Finding[] {
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
     const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
     if (room <= 0) return []
-    const told = context.measureText(field.placeholder).width
+    const told = (words: string): boolean => context.measureText(words).width <= room + BEYOND
     // an ellipsis may take the example, not the question
-    if (told <= room + 2 || (style.textOverflow === 'ellipsis' && room >= told * SAID)) return []
+    const question = style.textOverflow === 'ellipsis' ? QUESTION.exec(field.placeholder)?.[0] : undefined
+    if (told(question === undefined ? field.placeholder : `${question}…`) || told(field.placeholder)) return []
     return [{ what: 'cut', text: field.placeholder, element: nameOf(field), box: field.getBoundingClientRect() }]
   })
 }

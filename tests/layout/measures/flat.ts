@@ -34,6 +34,18 @@ export function topAt(x: number, y: number): Element | undefined {
   return found ?? undefined
 }
 
+const SOLID = /^rgb\(|^rgba\([^)]*, 1\)$|^color\((?![^)]*\/)/
+
+/** Whether an element cannot be seen at a point: that is beyond the glass, or something that is not see-through lies over it there. */
+export function isCoveredAt(element: Element, x: number, y: number): boolean {
+  const top = topAt(x, y)
+  if (!top) return true
+  for (let at: Element | null = top; at && !holds(at, element); at = around(at)) {
+    if (SOLID.test(getComputedStyle(at).backgroundColor)) return true
+  }
+  return false
+}
+
 /** All elements that match, through shadow roots, in order. */
 export function findAll(selector: string, root: Document | ShadowRoot = document): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [

@@ -1,10 +1,10 @@
 // Texts that stand over one another.
-import { around, clipOf, holds, topAt } from './flat.js'
+import { clipOf, isCoveredAt, topAt } from './flat.js'
 import type { Finding } from './finding.js'
 import { linesOf, nameOf, type Block, type Line } from './texts.js'
 
-/** Pixels two lines may share: letters are drawn a little beyond their boxes. */
-const SHARED = 2
+/** Pixels two lines may share: a box is rounded to one. */
+const SHARED = 1
 
 interface Told extends Line {
   readonly text: string
@@ -58,17 +58,8 @@ function seen(line: Told, other: Told): Told {
   }
 }
 
-const SOLID = /^rgb\(|^rgba\([^)]*, 1\)$|^color\((?![^)]*\/)/
-
 /** Whether the text below cannot be seen: something that is not see-through lies over it, be it the other's own ground. */
 function isCovered(one: Told, other: Told, x: number, y: number): boolean {
-  const top = topAt(x, y)
   // beyond the glass nobody can say
-  if (!top) return false
-  return [one, other].some(({ element }) => {
-    for (let at: Element | null = top; at && !holds(at, element); at = around(at)) {
-      if (SOLID.test(getComputedStyle(at).backgroundColor)) return true
-    }
-    return false
-  })
+  return topAt(x, y) !== undefined && [one, other].some(({ element }) => isCoveredAt(element, x, y))
 }

@@ -39,6 +39,13 @@ export const needsStyles = css`
     font-size: 1.15em;
     line-height: 1.25;
   }
+  /* Latin words are longer, and stay whole */
+  .tiles:lang(en) {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+  }
+  .tiles:lang(en) strong {
+    font-size: 1.05em;
+  }
   .tiles .small {
     font-weight: 400;
   }
@@ -75,12 +82,21 @@ export const needsStyles = css`
     }
   }
   @container (max-width: 24em) {
+    /* two beside one another where their words fit */
     .tiles {
-      grid-template-columns: repeat(auto-fit, minmax(8.6em, 1fr));
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .tiles li {
+      flex: 1 1 8.6em;
+      max-inline-size: 100%;
     }
     .tiles button {
+      /* a letter is no width for a Latin word */
+      overflow-wrap: inherit;
       padding: 0.6em;
     }
+    .tiles:lang(en) strong,
     .tiles strong {
       font-size: 1em;
     }

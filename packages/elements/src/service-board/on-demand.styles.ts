@@ -4,6 +4,10 @@ import { dotStyles } from '../base/dots.js'
 
 export const onDemandStyles = css`
   ${dotStyles}
+  /* words of a feed never turn the words beside them around */
+  strong {
+    unicode-bidi: isolate;
+  }
   .ways {
     display: flex;
     flex-wrap: wrap;
@@ -16,8 +20,25 @@ export const onDemandStyles = css`
   .card[open] {
     border-color: var(--_accent);
   }
+  /* large where there is room for it; where there is little, who helps and what to bring come before what it is about */
   [open] > summary h3 {
-    font-size: 1.4em;
+    font-size: clamp(1.15em, 3.8cqi, 1.4em);
+  }
+  @container pane (max-width: 34em) {
+    [open] > summary .line.soft {
+      display: none;
+    }
+    .fact:lang(en) {
+      flex-basis: 100%;
+    }
+  }
+  @container pane (min-width: 34em) {
+    .about {
+      display: none;
+    }
+  }
+  [open] > summary :is(h3, .line) {
+    -webkit-line-clamp: none;
   }
   [open] > summary .look::after {
     content: ' ▴';
@@ -80,7 +101,15 @@ export const onDemandStyles = css`
     font-size: 1.15em;
   }
   .neither {
-    flex: 1;
+    flex: 1 1 auto;
+  }
+  /* between the field and the keys there is little room: the name is the first thing in it */
+  :host([typing]) :is(.tags, .line) {
+    order: 1;
+  }
+  :host([typing]) .look {
+    grid-row: 2;
+    order: 1;
   }
   .ways button {
     flex: 1 1 9em;
@@ -119,12 +148,15 @@ export const onDemandStyles = css`
     gap: 0.8em;
     padding: 0 1em 1em;
   }
+  /* each as wide as its longest word asks for */
   .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
   }
   .fact {
+    flex: 1 1 8em;
+    max-inline-size: 100%;
     padding: 0.6em 0.8em;
     border-radius: 0.6em;
     background: var(--_paper);
@@ -195,6 +227,13 @@ export const onDemandStyles = css`
     overflow-wrap: anywhere;
   }
   @container pane (min-width: 34em) {
+    /* what is read in full has the whole width; those after it fill the place beside the one before */
+    .list {
+      grid-auto-flow: dense;
+    }
+    .list > li:has([open], .best) {
+      grid-column: 1 / -1;
+    }
     .row {
       display: grid;
       grid-template-columns: 7em 1fr;

@@ -5,7 +5,7 @@ export const serviceBoardStyles = css`
   .search input {
     inline-size: 100%;
     min-block-size: max(var(--_target), 2.6em);
-    padding: 0.3em 1.2em;
+    padding: 0.3em 0.8em;
     border: 2px solid var(--_ink);
     border-radius: 999px;
     background: var(--_card);
@@ -24,12 +24,10 @@ export const serviceBoardStyles = css`
     flex-direction: column;
     align-items: flex-start;
     gap: 0;
-    padding: 0.4em 0.8em;
     text-align: start;
     line-height: 1.25;
   }
   .count {
-    font-size: 0.875em;
     font-weight: 400;
   }
   .lists {
@@ -37,18 +35,6 @@ export const serviceBoardStyles = css`
     flex-wrap: wrap;
     gap: var(--_gap);
     margin-block-end: var(--_gap);
-  }
-  .more {
-    inline-size: 100%;
-    margin-block-start: var(--_gap);
-  }
-  /* words of a feed never turn the words beside them around */
-  h3,
-  strong,
-  dd,
-  .line,
-  .tag {
-    unicode-bidi: isolate;
   }
   .list {
     display: grid;
@@ -89,9 +75,17 @@ export const serviceBoardStyles = css`
   .tags > * {
     min-inline-size: 0;
   }
+  /* a list tells one from another; what was opened says all. A block's words never turn those of another around */
   summary h3,
   .line {
+    display: -webkit-box;
     grid-column: 1 / -1;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  summary h3 {
+    -webkit-line-clamp: 3;
   }
   .away {
     font-weight: 700;
@@ -102,6 +96,15 @@ export const serviceBoardStyles = css`
   }
   .look::after {
     content: ' ▾';
+  }
+  /* two beside one another where both hold their words */
+  @container pane (min-width: 34em) {
+    .list {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .list > li {
+      display: grid;
+    }
   }
   @container sheet (min-width: 36em) {
     .sheet {

@@ -215,7 +215,7 @@ export class DoorstepServiceBoard extends FeedElement {
     const { words } = this.#localise
     const choice = (id: string | undefined, name: string, items: number): TemplateResult =>
       html`<button type="button" class="quiet" aria-pressed=${this.category === id && this.words === ''} @click=${() => this.choose(id)}>
-        <span>${name}</span> <span class="count">${words.count(items)}</span>
+        <span>${name}</span> <span class="count small">${words.count(items)}</span>
       </button>`
     return html`<div class="categories" part="categories">
       ${choice(undefined, words.all, all)} ${categories.map(({ id, items }) => choice(id, this.nameOf(id), items))}

@@ -55,9 +55,14 @@ export function serviceDetail(item: ServiceItem, { station, now, reader, host, c
   const text = (content: LocalisedText | undefined): string => textIn(content, fallbacks(language))
   const papers = documentLines(item, language)
   const { elsewhere } = item
-  // an item that is done elsewhere says where in its line, so what it is about stands here
+  // an item that is done elsewhere says where in its line; what it is about stands here
   return html`
-    ${elsewhere ? html`<p>${whole(text(item.summary))}</p>` : renderFacts(item, now, reader)}
+    ${
+      elsewhere
+        ? html`<p>${whole(text(item.summary))}</p>`
+        : html`${renderFacts(item, now, reader)}
+            <p class="about">${whole(text(item.summary ?? item.department))}</p>`
+    }
     <dl class="rows">
       ${
         elsewhere
