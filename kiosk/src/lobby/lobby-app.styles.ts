@@ -15,7 +15,7 @@ export const lobbyAppStyles = css`
   }
   .page {
     display: grid;
-    grid-template-rows: minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     grid-auto-rows: auto;
     block-size: 100%;
     border-block-start: 0.45em solid var(--doorstep-accent);

@@ -64,6 +64,9 @@ export const lobbyHomeGlassStyles = css`
     flex: none;
     grid-template-columns: 1fr;
   }
+  :host([large]) .often ul {
+    grid-template-columns: minmax(0, 1fr);
+  }
   :host([large]) .tile {
     grid-template: auto auto / auto 1fr;
     column-gap: 0.9em;

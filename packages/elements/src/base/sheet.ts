@@ -8,9 +8,9 @@ export function renderFold(chosen: unknown, choices: unknown): TemplateResult {
     const details = currentTarget as HTMLDetailsElement
     if (!(target instanceof Element && target.closest('[aria-pressed]'))) return
     details.open = false
-    // a choice from far down a rail is answered at the sheet's top
+    // a choice from far down a rail is answered at the sheet's top, which may lie under the edge of what scrolls
     const sheet = details.closest('.sheet')
-    if (sheet && sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView()
+    if (sheet && sheet.getBoundingClientRect().top < 20) sheet.scrollIntoView()
   }
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a key on one of its buttons is a click too
   return html`<details class="fold" @click=${close}>

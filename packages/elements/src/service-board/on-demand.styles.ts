@@ -97,6 +97,10 @@ export const onDemandStyles = css`
   .above:has(strong, .neither) {
     margin-block-end: 0.6em;
   }
+  /* how sure, what was understood and the way out share lines where they can */
+  .above:has(.neither) {
+    display: contents;
+  }
   .understood {
     font-size: 1.15em;
   }
