@@ -111,6 +111,9 @@ export const onDemandStyles = css`
   :host([typing]) :is(.tags, .line) {
     order: 1;
   }
+  :host([typing]) summary h3 {
+    -webkit-line-clamp: 2;
+  }
   :host([typing]) .look {
     grid-row: 2;
     order: 1;
