@@ -56,6 +56,8 @@ test.each<[schedule: object, said: string, more?: string[]]>([
   [{ freq: 'DAILY', bymonthday: 1, ...nine }, "'freq=DAILY bymonthday=1 opens_at=09:00 closes_at=17:00'"],
   [{ freq: 'DAILY', byyearday: 1, ...nine }, "'freq=DAILY opens_at=09:00 closes_at=17:00'"],
   [{ freq: 'MONTHLY', byday: 'MO', byyearday: [1], ...nine }, "'freq=MONTHLY byday=MO opens_at=09:00 closes_at=17:00'"],
+  [{ freq: 'MONTHLY', byday: 'MO', bysetpos: 21, ...nine }, "'freq=MONTHLY byday=MO bysetpos=21 opens_at=09:00 closes_..."],
+  [{ freq: 'MONTHLY', byday: 'MO', bysetpos: '1x', ...nine }, "'freq=MONTHLY byday=MO bysetpos=1x opens_at=09:00 closes_..."],
   [{ byday: 'MO', interval: 2, ...nine }, "'interval=2 byday=MO opens_at=09:00 closes_at=17:00'"],
   [{ byday: 'MO', count: 1, ...nine }, "'count=1 byday=MO opens_at=09:00 closes_at=17:00'"],
   [{ byday: 'MO', ...mark('holiday'), opens_at: '22:00', closes_at: '02:00' }, "'byday=MO opens_at=22:00 closes_at=02:00'"],

@@ -98,3 +98,19 @@ test('whole days say so, and a change of no date is left out', () => {
   const changed = imported(TIME, 'RECURRENCE-ID:nonsense')
   expect([changed.entry, changed.problems]).toEqual([undefined, [{ ...fault('RECURRENCE-ID', "'nonsense'", 'date-time'), leftOut: true }]])
 })
+
+test.each<[start: string, until: string, ends: string]>([
+  // a date alone is all of that day on the event's own clock, here eight hours behind
+  [TIME, '20261124', '2026-11-25T07:59'],
+  [DAY, '20261124', '2026-11-24T23:59'],
+  [DAY, '20261124T000000Z', '2026-11-24T23:59'],
+  [TIME, '20261124T003000Z', '2026-11-24T08:30'],
+  [TIME, '20261124t003000z', '2026-11-24T08:30'],
+  ['DTSTART;TZID=Asia/Tokyo:20261121T093000', '20261124T093000', '2026-11-24T08:30'],
+  ['DTSTART;TZID=Asia/Tokyo:20261121T093000', '20261124T003000Z', '2026-11-24T08:30'],
+  ['DTSTART;TZID=Asia/Shanghai:20261121T083000', '20261124T083000', '2026-11-24T08:30'],
+])('a rule of %s until %s ends %s', (start, until, ends) => {
+  const { entry, problems } = imported(start, `RRULE:FREQ=DAILY;UNTIL=${until}`)
+  expect(problems).toEqual([])
+  expect(entry?.recurrenceRules[0]?.until).toBe(ends)
+})

@@ -88,6 +88,20 @@ test.each(CASES)('%o: %s', (given, what, how) => {
   expect(howToMend(given, 'en')).toBe(how)
 })
 
+test('in Chinese there is as much advice as in English, each told apart', () => {
+  const different = LANGUAGES.map((language) => new Set(CASES.map(([given]) => howToMend(given, language))).size)
+  expect(new Set(different).size).toBe(1)
+  const kinds = [404, 401, 503, 500, 400].map((status) => failure('http', { status }))
+  expect(kinds.map((given) => howToMend(given, 'zh-Hans'))).toEqual([
+    ...['看看文件名和网址写对没有，文件放上去没有。', '请管服务器的人打开这个文件的读取权限。', '会自己再试；一直这样就找管服务器的人。'],
+    ...['找管服务器的人。', '找管服务器的人。'],
+  ])
+  expect(kinds.map((given) => howToMend(given, 'zh-Hant'))).toEqual([
+    ...['看看檔名和網址寫對沒有，檔案放上去沒有。', '請管伺服器的人打開這個檔案的讀取權限。', '會自己再試；一直這樣就找管伺服器的人。'],
+    ...['找管伺服器的人。', '找管伺服器的人。'],
+  ])
+})
+
 test('in Chinese the same are told apart as in English, with file, line and answer', () => {
   for (const language of LANGUAGES) {
     const said = CASES.map(([given]) => {

@@ -1,5 +1,5 @@
 // From the path of a problem to its keys, and from keys to what a person calls the place.
-import { keysIn, placeIn } from './place.js'
+import { callingsOf, keysIn, placeIn } from './place.js'
 
 const FILE = {
   items: [{ id: 'a', name: { 'zh-Hans': '伞', en: 'Umbrella' }, hours: [{ opens: '1' }] }, 'plain', { id: 7 }],
@@ -60,3 +60,17 @@ test('fields are fields, and the names of a writer’s own records are entries',
   expect(steps('toString', 'name')).toEqual([{ field: 'toString' }, { field: 'name' }])
   expect(placeIn(['items', 0], { items: [{ name: 'x'.repeat(80) }] })[1]).toEqual({ entry: 0, name: `${'x'.repeat(56)}..` })
 })
+
+test.each<[what: string, keys: (string | number)[], input: unknown, callings: string[]]>([
+  [
+    'a worker by an id',
+    ['workers', 0, 'id'],
+    { workers: [{ id: 'w1', name: { 'zh-Hans': '王芳', en: 'Wang Fang' } }] },
+    ['王芳', 'Wang Fang'],
+  ],
+  ['an entry by a uid', ['entries', 0, 'uid'], { entries: [{ uid: 'e', title: 'Tai chi' }] }, ['Tai chi']],
+  ['a series by its letter', ['queue', 'series', 0, 'letter'], { queue: { series: [{ letter: 'G', name: 'All' }] } }, ['All']],
+  ['a dish by its key', ['dishes', 'soup'], { dishes: { soup: { name: '汤', title: 'T' } } }, ['汤']],
+  ['nothing that has no name', ['rooms', 0, 'id'], { rooms: [{ id: 'r', name: 5 }] }, []],
+  ['nothing that is not there', ['rooms', 3, 'id'], { rooms: null }, []],
+])('%s is called', (_, keys, input, callings) => expect(callingsOf(input, keys)).toEqual(callings))

@@ -51,6 +51,18 @@ test('a name that stands twice in a file is told the second time, of each kind b
   ])
 })
 
+test('a reference that cannot even be read is told once: what was meant where that is known, else what is wrong with it', () => {
+  const told = (desk: string) => {
+    const items = [{ ...SERVICES.items[0], desk }]
+    const problems = [{ path: 'items[0].desk', found: `'${desk}'`, expected: 'id', href: 'h', leftOut: true }]
+    const findings = entries(reviewFeed([file('station', STATION), file('services', { ...SERVICES, items }, { problems })]))
+    return findings.map(({ expected, leftOut }) => [expected, leftOut])
+  }
+  expect(told('no such')).toEqual([['id', true]])
+  // D is what the desk d1 is called
+  expect(told('D')).toEqual([['no-such:desk d1', true]])
+})
+
 test('words a menu may have of its own are told where they are slips of known ones', () => {
   const dish = (words: object) => ({ name: 'X', group: 'soup', ...words })
   const menu = {

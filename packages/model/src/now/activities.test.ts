@@ -34,6 +34,13 @@ describe('activities', () => {
         entries.filter(({ uid }) => uid !== 'show' && uid !== 'fair'),
       )?.next?.title,
     ).toBe('tomorrow')
+    // of several to come the first
+    const two = [entry('later', '2026-11-20T15:00'), ...entries]
+    expect([nextAt(MORNING, two)?.next?.title, nextAt('2026-11-20T13:59', two)?.next?.title]).toEqual(['afternoon', 'afternoon'])
+    expect(nextAt(MORNING, [entry('far', '2026-11-27T00:00')])?.next).toBeUndefined()
+    expect(nextAt(MORNING, [entry('near', '2026-11-26T23:00')])?.next?.title).toBe('near')
+    const lasting = (hours: number) => [entry('night', '2026-11-19T22:00', { duration: `PT${hours}H` })]
+    expect([nextAt(MORNING, lasting(8))?.today, nextAt(MORNING, lasting(9))?.today]).toEqual([0, 1])
     // its time of day says nothing
     const untimed = entry('untimed', '2026-11-20T11:30', { duration: 'P1D', showWithoutTime: true })
     expect(nextAt(MORNING, [untimed, ...entries])?.next?.title).toBe('afternoon')

@@ -1,5 +1,5 @@
 // The meal at the ends of its hours, and past a day without one.
-import { mealNow } from './meal.js'
+import { mealNow, mealStanding } from './meal.js'
 import { momentAt } from './testing/house.js'
 
 // a Friday
@@ -25,4 +25,55 @@ describe('the meal', () => {
     expect(mealNow(momentAt('2026-11-23T09:00', { menu }))).toBeUndefined()
     expect(mealNow(momentAt(MORNING))).toBeUndefined()
   })
+})
+
+describe('how a meal stands', () => {
+  const times = { opens: '10:30', closes: '12:00' }
+  test.each<[date: string, at: string, of: typeof times | undefined, stands: string]>([
+    ['2026-11-19', '2026-11-20T10:29', times, 'over'],
+    ['2026-11-21', '2026-11-20T11:00', times, 'ahead'],
+    ['2026-11-20', '2026-11-20T10:29', times, 'ahead'],
+    ['2026-11-20', '2026-11-20T10:30', times, 'serving'],
+    ['2026-11-20', '2026-11-20T11:59', times, 'serving'],
+    ['2026-11-20', '2026-11-20T12:00', times, 'over'],
+    ['2026-11-20', '2026-11-20T23:00', undefined, 'ahead'],
+  ])('of %s at %s', (date, at, of, stands) => expect(mealStanding({ date }, of, at)).toBe(stands))
+})
+
+test('the first by day and then by meal, within a week, with its hours and the dishes of its first set', () => {
+  const mealTimes = { breakfast: { opens: '07:00', closes: '08:00' }, lunch: { opens: '10:30', closes: '12:00' } }
+  const dishes = { a: { name: 'A', group: 'soup' }, b: { name: 'B', group: 'soup' } }
+  const meal = (date: string, of: string, more: object = {}) => ({ date, meal: of, dishes: ['a', 'b'], ...more })
+  const menu = {
+    ...{
+      dishes,
+      points: [
+        { id: 'p1', name: 'P', mealTimes },
+        { id: 'p2', name: 'Q' },
+      ],
+    },
+    meals: [
+      ...[meal('2026-11-27', 'lunch'), meal('2026-11-21', 'dinner'), meal('2026-11-21', 'breakfast'), meal('2026-11-20', 'dinner')],
+      meal('2026-11-20', 'lunch', {
+        sets: [
+          { name: 'S', dishes: ['b'], price: 1 },
+          { name: 'T', dishes: ['a'], price: 1 },
+        ],
+      }),
+    ],
+  }
+  const at = (when: string, of: object = menu) => mealNow(momentAt(when, { menu: of }))
+  expect(at('2026-11-20T11:00')).toMatchObject({ opens: '10:30', closes: '12:00', serving: true, dishes: [{ name: 'B' }] })
+  expect(at('2026-11-20T12:00')).toMatchObject({
+    meal: { meal: 'dinner' },
+    opens: undefined,
+    serving: false,
+    dishes: [{ name: 'A' }, { name: 'B' }],
+  })
+  expect(at('2026-11-21T07:00')?.meal.meal).toBe('breakfast')
+  const last = { ...menu, meals: menu.meals.slice(0, 1) }
+  expect([at('2026-11-20T09:00', last), at('2026-11-21T09:00', last)?.meal.date]).toEqual([undefined, '2026-11-27'])
+  // at a point of its own the first point's hours say nothing
+  const own = { ...menu, meals: [meal('2026-11-20', 'lunch', { point: 'p2' })] }
+  expect(at('2026-11-20T12:00', own)).toMatchObject({ meal: { point: 'p2' }, opens: undefined })
 })

@@ -1,5 +1,6 @@
 // What a screen says of a number before anybody asks is what the queue answers to whoever does.
 import type { QueueRules } from '../queue/rules.js'
+import type { ServiceItem } from '../services/schema.js'
 import { Play, rules } from '../queue/testing/play.js'
 import { anyNumberNow, closingAhead, noNumberNow } from './number.js'
 
@@ -85,4 +86,13 @@ test.each([
 test('a station that posts no hours closes at no time that could be told', () => {
   const never = { ...rules, calendar: { ...rules.calendar, openingHours: [] } }
   expect(closingAhead(new Play('2026-11-20T19:50', never).situation(), undefined)).toBeUndefined()
+})
+
+test('no number is given for what is not offered, and a service that nobody lists is any matter', () => {
+  const play = new Play('2026-11-20T10:00', hours)
+  const item = (id: string) => ({ item: { id, category: 'health' } as ServiceItem })
+  expect(noNumberNow(play.state, play.situation(), item('closed-one'))).toEqual({ code: 'service-not-offered', service: 'closed-one' })
+  expect(noNumberNow(play.state, play.situation(), item('clinic'))).toBeUndefined()
+  expect(noNumberNow(play.state, play.situation(), item('unlisted'))).toBeUndefined()
+  expect(noNumberNow(play.state, { ...play.situation(), rules: { ...hours, series: [] } })).toBeUndefined()
 })

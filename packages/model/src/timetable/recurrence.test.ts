@@ -319,3 +319,9 @@ describe('agrees with a naive expansion', () => {
     expect(some).toBeGreaterThan(100)
   }, 60_000)
 })
+
+test('a limit of nothing gives nothing', () => {
+  const window = { from: '2026-11-21', to: '2026-11-30', limit: 0 }
+  expect(occurrenceStarts('2026-11-21T09:00', [], window)).toEqual([])
+  expect(occurrenceStarts('2026-11-21T09:00', [{ frequency: 'daily' }], window)).toEqual([])
+})
