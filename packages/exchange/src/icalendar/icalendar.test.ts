@@ -93,6 +93,12 @@ describe('an event', () => {
     expect(first(calendar('X-WR-TIMEZONE:Europe/London', one('DTSTART:20261121T003000')))?.start).toBe('2026-11-21T08:30')
   })
 
+  it('without a zone in an X-WR-TIMEZONE nobody knows is the station’s, and the zone is named', () => {
+    const { value, problems } = importICalendar(calendar('X-WR-TIMEZONE:Nowhere', one('DTSTART:20261121T083000')), SHANGHAI)
+    expect(value?.entries[0]?.start).toBe('2026-11-21T08:30')
+    expect(problems).toEqual([{ path: 'VCALENDAR.X-WR-TIMEZONE', found: "'Nowhere'", expected: 'time-zone' }])
+  })
+
   it.each([
     ['no end', ['DTSTART:20261121T003000Z'], 'PT0M'],
     ['no end of a date', ['DTSTART;VALUE=DATE:20261121'], 'P1D'],
