@@ -15,13 +15,13 @@ export const dotStyles = css`
     margin-inline-start: -1em;
     clip-path: inset(0 0 0 1em);
   }
-  .dots > span {
+  .dots > * {
     position: relative;
     padding-inline-start: 1em;
     max-inline-size: 100%;
     word-break: keep-all;
   }
-  .dots > span::before {
+  .dots > *::before {
     content: '·';
     position: absolute;
     inset-inline-start: 0;

@@ -23,7 +23,7 @@ export const calendarStyles = css`
   }
   .paging button,
   .pills button {
-    padding-inline: 0.75em;
+    padding-inline: 0.55em;
   }
   .strip {
     border-radius: var(--_radius);

@@ -1,6 +1,14 @@
 // What a month looks like: a table of days where its cells hold their words, and a list of days where they do not.
 import { css, type CSSResult } from 'lit'
 
+/** A text of so many lines; the rest is where it leads to. */
+export const brief = (lines: number): CSSResult => css`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: ${lines};
+  overflow: hidden;
+`
+
 /** The table of weeks, within what `scope` selects. */
 const grid = (scope: CSSResult): CSSResult => css`
   ${scope} .month {
@@ -71,7 +79,7 @@ export const monthStyles = css`
   }
   .cell {
     display: grid;
-    grid-template-columns: 4.6em minmax(0, 1fr);
+    grid-template-columns: 4.2em minmax(0, 1fr);
     align-items: center;
     justify-content: start;
     gap: 0 0.6em;
@@ -91,8 +99,9 @@ export const monthStyles = css`
     font-size: 1.1em;
     font-weight: 600;
   }
+  /* two lines tell a name apart; a tap opens the day, where it is whole */
   .cell .about > * {
-    display: block;
+    ${brief(2)}
   }
   .past .cell {
     background: none;

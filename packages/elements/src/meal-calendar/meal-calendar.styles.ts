@@ -33,9 +33,17 @@ export const mealCalendarStyles = css`
     justify-content: space-between;
     gap: 0.2em 1em;
   }
-  .sets > li > div {
-    flex: 1 1 11em;
-    min-inline-size: 0;
+  /* what it is called and what it costs, and below them what is in it */
+  .sets div {
+    display: contents;
+  }
+  .sets b {
+    max-inline-size: 100%;
+  }
+  .sets .soft {
+    order: 1;
+    max-inline-size: 100%;
+    flex: 0 0 100%;
   }
   h4 {
     margin: 0;

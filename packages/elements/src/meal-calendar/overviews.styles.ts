@@ -1,6 +1,62 @@
 // What a week and a month of a menu look like, and what opens under a meal.
-import { css } from 'lit'
-import { monthStyles } from '../calendar/month.styles.js'
+import { css, type CSSResult } from 'lit'
+import { brief, monthStyles } from '../calendar/month.styles.js'
+
+/** A week as a list of days, within what `scope` selects. */
+const list = (scope: CSSResult): CSSResult => css`
+  ${scope} .week,
+  ${scope} .week :is(tbody, tr, th, td) {
+    display: block;
+    border: 0;
+    inline-size: auto;
+  }
+  ${scope} .week thead {
+    display: none;
+  }
+  ${scope} .week tr {
+    border-block-end: 2px solid var(--_line);
+    padding-block: 0.3em;
+  }
+  ${scope} .week :is(th, td) {
+    padding: 0.2em 0.4em;
+  }
+  ${scope} .week tbody:has(.now, .ahead) .past th button {
+    padding-inline: 0.4em;
+    font-size: 0.875em;
+  }
+  ${scope} .week td {
+    display: grid;
+    grid-template-columns: var(--_named) minmax(0, 1fr);
+    gap: 0 0.4em;
+  }
+  ${scope} .week td[data-meal]::before {
+    content: attr(data-meal);
+    color: var(--_soft);
+  }
+  ${scope} .week td[colspan] {
+    grid-template-columns: 1fr;
+  }
+  ${scope} .week .void,
+  ${scope} .week tbody:has(.now, .ahead) .past td {
+    display: none;
+  }
+  /* days that are over are only named, side by side */
+  ${scope} .week tbody {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  ${scope} .week tr {
+    flex: 1 0 100%;
+    max-inline-size: 100%;
+  }
+  ${scope} .week tbody:has(.now, .ahead) .past {
+    flex: 0 0 auto;
+    border: 0;
+  }
+  ${scope} .week .first.first {
+    flex-basis: auto;
+  }
+`
 
 export const mealOverviewStyles = css`
   ${monthStyles}
@@ -62,8 +118,34 @@ export const mealOverviewStyles = css`
   .week .past td {
     color: var(--_soft);
   }
-  .first {
+  .week li {
+    ${brief(2)}
+    word-break: normal;
+  }
+  /* the first brings no dot and stands in a line of its own */
+  .week .first {
+    flex: 0 0 calc(100% - 1em);
+    max-inline-size: calc(100% - 1em);
+    margin-inline-start: 1em;
+    padding: 0;
     font-weight: 600;
+  }
+  .week .first::before {
+    content: none;
+  }
+  /* of a day that is over its first dish is enough: today is in sight */
+  .week tbody:has(.now, .ahead) .past li:not(.first) {
+    display: none;
+  }
+  .sheet {
+    --_named: 3.4em;
+  }
+  .sheet.en {
+    --_named: 4.7em;
+  }
+  /* of a set whose dishes have very long names: below they are all there, by group */
+  .sets .soft {
+    ${brief(7)}
   }
   dl {
     display: grid;
@@ -81,65 +163,10 @@ export const mealOverviewStyles = css`
     gap: 0.3em;
   }
   @container pane (max-width: 30em) {
-    .week,
-    .week :is(tbody, tr, th, td) {
-      display: block;
-      border: 0;
-      inline-size: auto;
-    }
-    .week thead {
-      display: none;
-    }
-    .week tr {
-      border-block-end: 2px solid var(--_line);
-      padding-block: 0.3em;
-    }
-    .week :is(th, td) {
-      padding: 0.2em 0.4em;
-    }
-    .week tbody:has(.now, .ahead) .past th button {
-      padding-inline: 0.4em;
-      font-size: 0.875em;
-    }
-    .week td {
-      display: grid;
-      grid-template-columns: 3.4em minmax(0, 1fr);
-    }
-    .en .week td {
-      grid-template-columns: 4.7em minmax(0, 1fr);
-    }
-    .week td[data-meal]::before {
-      content: attr(data-meal);
-      color: var(--_soft);
-    }
-    .week td[colspan] {
-      grid-template-columns: 1fr;
-    }
-    .week .void,
-    .week tbody:has(.now, .ahead) .past td {
-      display: none;
-    }
-    /* days that are over are only named, side by side */
-    .week tbody {
-      display: flex;
-      flex-wrap: wrap;
-    }
-    .week tr {
-      flex: 1 0 100%;
-      max-inline-size: 100%;
-    }
-    .week tbody:has(.now, .ahead) .past {
-      flex: 0 0 auto;
-      border: 0;
-    }
-    .week li {
-      max-inline-size: 100%;
-    }
-    .week ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 0.8em;
-    }
+    ${list(css`[class*='zh']`)}
+  }
+  @container pane (max-width: 40em) {
+    ${list(css`.en`)}
   }
   @container pane (min-width: 40em) {
     dl > div {
@@ -148,8 +175,20 @@ export const mealOverviewStyles = css`
       gap: 0.8em;
     }
   }
-  .en .main {
-    font-size: 0.8em;
+  @container pane (min-width: 18em) {
+    .sets .soft {
+      ${brief(5)}
+    }
+  }
+  @container pane (min-width: 34em) and (max-width: 44em) {
+    .en .main {
+      font-size: 0.95em;
+    }
+  }
+  @container pane (min-width: 44em) {
+    .en .main {
+      font-size: 0.8em;
+    }
   }
   @container pane (max-width: 60em) {
     .en .beside {

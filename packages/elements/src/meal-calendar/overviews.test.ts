@@ -62,6 +62,22 @@ describe('a day in an overview', () => {
     })
   }
 
+  it('that is over has its first dish alone in a week, so that today is in sight', async () => {
+    const lunch = lunchOf('main-meat 红烧肉', 'vegetable 青菜')
+    const meals = ['2026-11-19', '2026-11-20'].flatMap((date) => lunch.meals.map((meal) => ({ ...meal, date })))
+    const calendar = await MealCalendarObject.open({ feed: mealFeed({ ...lunch, meals }), view: 'week' })
+    calendar.element.style.inlineSize = '800px'
+    await waitUntil(() => calendar.all('.week tbody tr').length === 7)
+    const seen = (side: string) =>
+      calendar
+        .all(`.week .${side} li`)
+        .filter((dish) => dish.checkVisibility())
+        .map(textOf)
+    await waitUntil(() => seen('past').length === 1)
+    expect(seen('past')).to.deep.equal(['红烧肉'])
+    expect(seen('now')).to.deep.equal(['红烧肉', '青菜'])
+  })
+
   it('is past, now or ahead', async () => {
     const week = await MealCalendarObject.open({ view: 'week' })
     await waitUntil(() => week.all('.week tbody tr').length === 7)

@@ -32,7 +32,7 @@ function renderWeekCell(date: LocalDate, name: MealName, scene: MealScene): Temp
     ${
       names.length === 0
         ? html`<span class="soft">–</span>`
-        : html`<ul>
+        : html`<ul class="dots">
             ${names.slice(0, NAMES).map((each, at) => html`<li class=${at === 0 ? 'first' : ''}>${each}</li>`)}
             ${all > NAMES ? html`<li class="soft small">${words.more(all)}</li>` : nothing}
           </ul>`

@@ -20,7 +20,7 @@ export const wallViewStyles = css`
   }
   header {
     display: grid;
-    grid-template: 'station today today' auto 'title title clock' auto / minmax(0, max-content) minmax(min-content, 1fr) auto;
+    grid-template: 'station today today' auto 'title title clock' auto / minmax(8em, 1fr) minmax(0, max-content) auto;
     align-items: end;
     gap: 0 1em;
     padding: 0.4em 1.1em 0.3em;

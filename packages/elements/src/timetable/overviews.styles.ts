@@ -1,6 +1,6 @@
-// What a week and a month of the timetable look like.
+// What a week and a month of the timetable look like, and how much of a long name a list of activities has room for.
 import { css, type CSSResult } from 'lit'
-import { monthStyles } from '../calendar/month.styles.js'
+import { brief, monthStyles } from '../calendar/month.styles.js'
 
 /** A week of seven columns, within what `scope` selects. */
 const columns = (scope: CSSResult): CSSResult => css`
@@ -17,9 +17,15 @@ const columns = (scope: CSSResult): CSSResult => css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
+  ${scope} .dayname {
+    padding-inline: 0.2em;
+  }
   ${scope} .entry {
     display: block;
     padding: 0.25em 0.3em;
+  }
+  ${scope} .entry .title {
+    ${brief(3)}
   }
 `
 
@@ -53,8 +59,12 @@ export const timetableOverviewStyles = css`
     border-radius: 0;
     background: none;
     color: inherit;
-    padding: 0.2em;
+    padding: 0.2em 0.6em;
     text-align: start;
+  }
+  .past .dayname {
+    gap: 0.4em;
+    padding-inline: 0.2em;
   }
   .dayname b {
     font-size: 1.25em;
@@ -82,6 +92,7 @@ export const timetableOverviewStyles = css`
     font-size: 1em;
   }
   .entry .title {
+    ${brief(2)}
     font-size: 0.95em;
     word-break: normal;
   }
@@ -124,6 +135,23 @@ export const timetableOverviewStyles = css`
   }
   .week ul {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+  /* a long name stands beside its time where that leaves room for its words, and below it otherwise */
+  @container pane (min-width: 18em) {
+    .entry .title {
+      flex: 1 1 8em;
+    }
+  }
+  /* on a wide page a long name has one line, so that the next ones are in sight too: what is opened is whole */
+  @container pane (min-width: 34em) {
+    .row:not([open]) .title {
+      ${brief(1)}
+    }
+  }
+  @container pane (min-width: 34em) and (max-width: 44em) {
+    .en .line.line {
+      ${brief(1)}
+    }
   }
   @container pane (min-width: 60em) {
     ${columns(css`.en`)}

@@ -348,6 +348,19 @@ describe('doorstep-timetable: wherever it stands', () => {
     })
   }
 
+  it('gives a long name one line on a wide page, so that the next are in sight, and says it whole where it is opened', async () => {
+    const title = { 'zh-Hans': '钩针编织、毛线手工和旧物改造兴趣小组'.repeat(4) }
+    const entries = activities.entries.map((entry) => ({ ...entry, title }))
+    const timetable = await TimetableObject.open({ feed: activityFeed({ ...activities, entries }) })
+    timetable.element.style.inlineSize = '1000px'
+    await waitUntil(() => timetable.all('.row').length > 0)
+    const said = timetable.one('.row .title')
+    const line = parseFloat(getComputedStyle(said).lineHeight)
+    await waitUntil(() => said.clientHeight < 1.5 * line)
+    timetable.one('.row summary').click()
+    await waitUntil(() => said.clientHeight > 1.5 * line && said.scrollHeight <= said.clientHeight + 1)
+  })
+
   it('has targets of the size the page asks for', async () => {
     const timetable = await TimetableObject.open()
     timetable.element.style.inlineSize = '968px'

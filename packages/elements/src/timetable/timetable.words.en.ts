@@ -24,7 +24,7 @@ export const words: TimetableWords = {
   running: 'On now',
   off: 'Called off',
   offFor: (holiday) => `Off\u00a0·\u00a0${holiday}`,
-  offMakeup: 'Off · make-up working day',
+  offMakeup: 'Off\u00a0·\u00a0make-up working day',
   tentative: 'Not certain yet',
   admissions: { open: 'Just come', 'walk-in': 'Walk in', booking: 'Sign up' },
   places: (count) => `${count} places`,

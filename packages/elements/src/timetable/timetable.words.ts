@@ -26,7 +26,7 @@ export const timetableWords: Dictionary<TimetableWords> = {
     running: '进行中',
     off: '取消一次',
     offFor: (holiday) => `暂停\u00a0·\u00a0${holiday}`,
-    offMakeup: '暂停 · 调休上班',
+    offMakeup: '暂停\u00a0·\u00a0调休上班',
     tentative: '时间待定',
     admissions: { open: '不用报名', 'walk-in': '随到随谈', booking: '要报名' },
     places: (count) => `限 ${count} 人`,

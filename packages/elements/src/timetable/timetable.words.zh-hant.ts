@@ -24,7 +24,7 @@ export const words: TimetableWords = {
   running: '進行中',
   off: '取消一次',
   offFor: (holiday) => `暫停\u00a0·\u00a0${holiday}`,
-  offMakeup: '暫停 · 調休上班',
+  offMakeup: '暫停\u00a0·\u00a0調休上班',
   tentative: '時間待定',
   admissions: { open: '不用報名', 'walk-in': '隨到隨談', booking: '要報名' },
   places: (count) => `限 ${count} 人`,
