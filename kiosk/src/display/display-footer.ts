@@ -40,8 +40,7 @@ export class DisplayFooter extends LitElement {
       ${
         meal
           ? html`<p>
-              ${mealText(meal, now.at, language)} ·
-              ${meal.dishes
+              ${mealText(meal, now.at, language)}&nbsp;·&nbsp;${meal.dishes
                 .slice(0, 2)
                 .map((dish) => this.#localise.text(dish.name))
                 .join(words.comma)}

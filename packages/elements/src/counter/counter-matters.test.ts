@@ -185,7 +185,7 @@ describe('the counter, for matters that go on', () => {
     )
     const secretary = await house.at('d2', 'w7')
     await reads(secretary, '差评要回访的')
-    await reads(secretary, '态度 2 分，能力 4 分 · 接待的是 王芳 · 居民说: 等了很久')
+    await reads(secretary, '态度 2 分，能力 4 分 接待的是 王芳 居民说: 等了很久')
     expect(textOf(counter)).not.to.contain('差评')
     await press(secretary, '回访好了')
     expect(await last(house, 'FollowUpClosed')).to.include({ by: 'w7' })

@@ -8,6 +8,7 @@ import type { SlipPrinter } from '@doorstep/printing'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { dotStyles } from '../base/dots.js'
 import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
@@ -46,7 +47,7 @@ const ROWS_AT_FIRST = 40
  * <doorstep-station src="station.json"><doorstep-counter></doorstep-counter></doorstep-station>
  */
 export class DoorstepCounter extends FeedElement {
-  static override readonly styles = [baseStyles, counterStyles, deskStyles]
+  static override readonly styles = [baseStyles, dotStyles, counterStyles, deskStyles]
 
   #localise = new Localise(this, counterWords)
   #queue = new QueueController(this)

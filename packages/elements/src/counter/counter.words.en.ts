@@ -1,7 +1,7 @@
 // What the counter says to the worker, in English.
 import type { CounterWords } from './counter.words.shape.js'
 
-const minutes = (count: number): string => (count === 1 ? 'one minute' : `${count} minutes`)
+const minutes = (count: number): string => (count === 1 ? 'one minute' : `${count}\u00a0minutes`)
 
 export const words: CounterWords = {
   title: 'Desk',
@@ -169,7 +169,8 @@ export const words: CounterWords = {
     voided: 'was struck out',
   },
   reasons: {
-    'first-in-line': ({ waitedMinutes }) => `First in line: waited longest, ${minutes(waitedMinutes)}.`,
+    'first-in-line': ({ waitedMinutes }) =>
+      waitedMinutes < 1 ? 'First in line: just came, nobody before.' : `First in line: waited longest, ${minutes(waitedMinutes)}.`,
     'at-the-head': ({ waitedMinutes }) => `Was here before and goes on at the head of the line; waited ${minutes(waitedMinutes)} in all.`,
     'head-start': ({ priorityClass, minutes: ahead, waitedMinutes }, names) =>
       `${names.group(priorityClass)}: goes ${minutes(ahead)} ahead; waited ${minutes(waitedMinutes)}.`,

@@ -160,7 +160,8 @@ export const words: CounterWords = {
     voided: '作废了',
   },
   reasons: {
-    'first-in-line': ({ waitedMinutes }) => `轮到这位：等得最久，${waitedMinutes} 分钟。`,
+    'first-in-line': ({ waitedMinutes }) =>
+      waitedMinutes < 1 ? '轮到这位：刚来，前面没有别人。' : `轮到这位：等得最久，${waitedMinutes} 分钟。`,
     'at-the-head': ({ waitedMinutes }) => `接着办的排在最前面，一共等了 ${waitedMinutes} 分钟。`,
     'head-start': ({ priorityClass, minutes, waitedMinutes }, names) =>
       `${names.group(priorityClass)} 可以提前 ${minutes} 分钟，已经等了 ${waitedMinutes} 分钟。`,

@@ -160,7 +160,8 @@ export const words: CounterWords = {
     voided: '作廢了',
   },
   reasons: {
-    'first-in-line': ({ waitedMinutes }) => `輪到這位：等得最久，${waitedMinutes} 分鐘。`,
+    'first-in-line': ({ waitedMinutes }) =>
+      waitedMinutes < 1 ? '輪到這位：剛來，前面沒有別人。' : `輪到這位：等得最久，${waitedMinutes} 分鐘。`,
     'at-the-head': ({ waitedMinutes }) => `接著辦的排在最前面，一共等了 ${waitedMinutes} 分鐘。`,
     'head-start': ({ priorityClass, minutes, waitedMinutes }, names) =>
       `${names.group(priorityClass)} 可以提前 ${minutes} 分鐘，已經等了 ${waitedMinutes} 分鐘。`,

@@ -3,6 +3,7 @@ import { STOP_REASONS, type StopReason } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
 import { lastDone } from './bench.js'
 import { KEYS, type ShortcutKey } from './keys.js'
 import { cancel, confirm, keyHint, opener, picks } from './parts.js'
@@ -23,7 +24,7 @@ export function renderHeader(scene: CounterScene, { signOut, switchKeys }: Heade
   return html`<header>
       <div>
         <h2>${names.desk(desk)}</h2>
-        <p class="soft">${names.worker(worker)}${position === '' ? nothing : ` ${position}`} · ${words.waiting(bench.line.length)}</p>
+        <p class="soft">${dots([`${names.worker(worker)} ${position}`, words.waiting(bench.line.length)])}</p>
       </div>
       <div class="tools">
         ${running ? nothing : opener(scene, words.stop, { kind: 'stop' })} ${opener(scene, words.keys, { kind: 'keys' })}
@@ -53,7 +54,7 @@ function renderUnprinted({ state, words, language }: CounterScene): TemplateResu
   if (!ticket) return nothing
   const code = FAILURE_CODES.find((each) => each === unprinted.code) ?? 'fault'
   return html`<p class="notice unprinted" role="status">
-    <strong>${ticket.number}</strong> ${words.notPrinted} · ${failureWords[language][code]}
+    <strong>${ticket.number}</strong> ${words.notPrinted}&nbsp;·&nbsp;${failureWords[language][code]}
   </p>`
 }
 

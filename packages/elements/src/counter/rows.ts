@@ -4,13 +4,14 @@ import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { dots } from '../base/dots.js'
 import { hasMore, renderPanel } from './panels.js'
 import { departmentName, itemOf, opener, tags } from './parts.js'
 import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
 
 interface Row {
   /** A line below the matter. */
-  readonly about: string
+  readonly about: unknown
   readonly mark?: TemplateResult | typeof nothing
   readonly buttons: readonly (TemplateResult | typeof nothing)[]
 }
@@ -100,7 +101,10 @@ export function renderLine(scene: CounterScene): TemplateResult {
   }
   const put = (ticket: Ticket): TemplateResult =>
     renderRow(scene, ticket, {
-      about: `${words.waited(waited(ticket, scene.steady))}${ticket.handler === undefined ? '' : ` · ${words.handler(scene.names.worker(ticket.handler))}`}`,
+      about: dots([
+        words.waited(waited(ticket, scene.steady)),
+        ticket.handler === undefined ? undefined : words.handler(scene.names.worker(ticket.handler)),
+      ]),
       buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
     })
   return html`${section(
@@ -141,7 +145,7 @@ export function renderMatters(scene: CounterScene): TemplateResult {
       ...invited.map(({ department }) => words.invited(departmentName(scene, department))),
     ]
     return renderRow(scene, ticket, {
-      about: about.join(' · ') || names.day(ticket.businessDay),
+      about: about.length > 0 ? dots(about) : names.day(ticket.businessDay),
       mark: html` <span class="tag plain">${ticket.firstResponder === worker ? words.first : words.named}</span>`,
       buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
     })
@@ -153,11 +157,11 @@ export function renderMatters(scene: CounterScene): TemplateResult {
     const said = rating?.note === undefined ? undefined : scene.storedNote(rating.note)
     return renderRow(scene, ticket, {
       about: rating
-        ? [
+        ? dots([
             words.rated(rating.attitude, rating.ability),
             words.ratedWorker(names.worker(rating.worker)),
             ...(said ? [`${words.ratingNote}: ${said}`] : []),
-          ].join(' · ')
+          ])
         : '',
       buttons: [asks(scene, words.closeFollowUp, { type: 'closeFollowUp', ticket: ticket.id })],
     })

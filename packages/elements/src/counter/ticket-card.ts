@@ -2,6 +2,7 @@
 import { waited, type Ticket } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
 import { joinNotes } from '../i18n/format.js'
 import { documentWords } from '../i18n/documents.words.js'
 import { KEYS, type ShortcutKey } from './keys.js'
@@ -39,7 +40,7 @@ function renderIdle(scene: CounterScene): TemplateResult {
       next
         ? html`<span class="next">
             <strong>${next.number}</strong>
-            <span class="small">${matterOf(scene, next)} · ${words.waited(waited(next, scene.steady))}</span>
+            <span class="small">${dots([matterOf(scene, next), words.waited(waited(next, scene.steady))])}</span>
           </span>`
         : nothing
     }
@@ -53,11 +54,11 @@ function renderFacts(scene: CounterScene, ticket: Ticket): TemplateResult {
   const served = Math.max(0, Math.floor((scene.now - (ticket.servedAt ?? scene.now)) / MINUTE_MS))
   return html`
     <p class="state">
-      ${ticket.place === 'called' ? `${words.called} · ${words.calls(ticket.calls.length)}` : words.serving}${tags(scene, ticket)}
+      ${ticket.place === 'called' ? html`${words.called}&nbsp;·&nbsp;${words.calls(ticket.calls.length)}` : words.serving}${tags(scene, ticket)}
     </p>
     <h3 tabindex="-1">${matterOf(scene, ticket)}</h3>
     <p class="soft">
-      ${words.waited(waited(ticket, scene.steady))}${ticket.place === 'serving' ? ` · ${words.servedFor(served)}` : nothing}
+      ${dots([words.waited(waited(ticket, scene.steady)), ticket.place === 'serving' ? words.servedFor(served) : undefined])}
     </p>
     ${scene.reason === undefined || ticket.place !== 'called' ? nothing : html`<p class="why">${scene.reason}</p>`}
     ${ticket.firstResponder === undefined ? nothing : html`<p class="good">${words.firstResponder(names.worker(ticket.firstResponder))}</p>`}

@@ -1,6 +1,7 @@
 // One need as staff see it: who wants what, in whose hands it is, and each step that can be taken.
 import { NEED_OUTCOMES, openNeeds, ORDER_PLACES, stageOf, wantedBy, type Need, type OrderPlace } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
 import { randomToken } from '../base/random.js'
 import { field, needsOpener, panelForm, publicText, renderPersonal, select, type DeskScene } from './desk-scene.js'
 import { referenceOf } from './reference.js'
@@ -23,7 +24,7 @@ export function renderNeed(need: Need, scene: DeskScene): TemplateResult {
       <span class="tag">${flow.stages[stageOf(need, now)]}</span>
       ${late ? html`<span class="tag late">${words.overdue}</span>` : nothing}${escalated ? html`<span class="tag">${words.escalated}</span>` : nothing}
     </h4>
-    <p class="soft">${facts.join(' · ')}</p>
+    <p class="soft">${dots(facts)}</p>
     ${[need, ...merged].map((each) => renderPersonal(each, scene))}
     ${resource === undefined ? nothing : html`<p>${words.matchedTo(scene.resource(resource))}</p>`}
     ${answer ? html`<p class="answer">${flow.answered}${answer.text}</p>` : nothing}

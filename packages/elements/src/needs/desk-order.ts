@@ -1,6 +1,7 @@
 // One order as staff see it: what is asked for, whom to call, and what can be promised or has to be declined.
 import { DECLINE_REASONS, type DeclineReason, type Order } from '@doorstep/model/needs'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
 import { field, needsOpener, panelForm, renderPersonal, select, type DeskScene } from './desk-scene.js'
 import { referenceOf } from './reference.js'
 
@@ -23,7 +24,7 @@ export function renderOrder(order: Order, scene: DeskScene): TemplateResult {
       <span class="ref">${flow.orderReference(referenceOf(number))}</span> ${scene.resource(resource)}
       <span class="tag">${flow.orderStages[stage]}</span>
     </h4>
-    <p class="soft">${facts.join(' · ')}</p>
+    <p class="soft">${dots(facts)}</p>
     ${renderPersonal(order, scene)}
     <div class="actions">
       ${needsOpener(scene, stage === 'confirmed' ? words.steps.another : words.steps.confirm, id, 'confirm')}

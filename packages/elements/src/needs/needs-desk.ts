@@ -7,6 +7,7 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { dotStyles } from '../base/dots.js'
 import { DoorstepElement } from '../base/element.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { NeedsController } from '../controllers/needs-controller.js'
@@ -36,7 +37,7 @@ import { numberIn } from './reference.js'
  * <doorstep-station src="station.json"><doorstep-needs-desk></doorstep-needs-desk></doorstep-station>
  */
 export class DoorstepNeedsDesk extends DoorstepElement {
-  static override readonly styles = [baseStyles, needsDeskStyles, doorStyles]
+  static override readonly styles = [baseStyles, dotStyles, needsDeskStyles, doorStyles]
 
   #needs = new NeedsController(this)
   #feed = new FeedController(this, ['services'])
