@@ -26,12 +26,13 @@ const list = (scope: CSSResult): CSSResult => css`
   }
   ${scope} .week td {
     display: grid;
-    grid-template-columns: var(--_named) minmax(0, 1fr);
+    grid-template-columns: minmax(max-content, var(--_named)) minmax(0, 1fr);
     gap: 0 0.4em;
   }
   ${scope} .week td[data-meal]::before {
     content: attr(data-meal);
     color: var(--_soft);
+    white-space: nowrap;
   }
   ${scope} .week td[colspan] {
     grid-template-columns: 1fr;

@@ -156,6 +156,12 @@ export const timetableOverviewStyles = css`
   @container pane (min-width: 60em) {
     ${columns(css`.en`)}
   }
+  /* cells of three characters: what stands before a colon is not yet a name */
+  @container pane (min-width: 30em) and (max-width: 33em) {
+    [class*='zh'] .month .line {
+      ${brief(3)}
+    }
+  }
   /* Chinese names are shorter: seven columns hold them on a narrower page. */
   @container pane (min-width: 33em) {
     ${columns(css`[class*='zh']`)}
