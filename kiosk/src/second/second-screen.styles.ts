@@ -105,6 +105,13 @@ export const secondStyles = css`
     font-size: 1.5em;
     line-height: 1.25;
   }
+  .nobody {
+    justify-content: center;
+    padding-block: 1.6em;
+    font-size: 1.4em;
+    text-align: center;
+    text-wrap: balance;
+  }
   .which {
     grid-template-rows: auto;
     align-content: center;
@@ -113,7 +120,7 @@ export const secondStyles = css`
   }
   .desks {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
     gap: max(var(--doorstep-gap), 0.6em);
   }
   .desks button {

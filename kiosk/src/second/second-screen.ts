@@ -140,7 +140,7 @@ export class SecondScreen extends LitElement {
                 <p>${words.promise}</p>
               </div>
             </section>`
-          : html`<p class="plate">${words.nobody}</p>`
+          : html`<p class="plate nobody">${words.nobody}</p>`
       }`
   }
 

@@ -50,9 +50,11 @@ function renderBells(scene: CounterScene): readonly TemplateResult[] {
         ${words.bell(device, minutes, names.at(rungAt))} ${answered ? words.bellSoon(names.worker(answered.worker)) : nothing}
         ${scene.silent && !answered ? html`<span class="small">${words.bellSilent}</span>` : nothing}
       </p>
-      ${button(words.bellCome, { type: 'answerBell', bell, answer: 'now' })}
-      ${mine ? nothing : button(words.bellSoonAnswer, { type: 'answerBell', bell, answer: 'soon' }, 'quiet')}
-      ${button(words.bellNobody, { type: 'endBell', bell }, 'quiet')}
+      <div class="buttons">
+        ${button(words.bellCome, { type: 'answerBell', bell, answer: 'now' })}
+        ${mine ? nothing : button(words.bellSoonAnswer, { type: 'answerBell', bell, answer: 'soon' }, 'quiet')}
+        ${button(words.bellNobody, { type: 'endBell', bell }, 'quiet')}
+      </div>
     </div>`
   })
 }

@@ -10,7 +10,7 @@ export const words: RatingWords = {
   abilityHint: 'Clearly explained, and done?',
   steps: { 5: 'Very good', 4: 'Good', 3: 'Fair', 2: 'Poor', 1: 'Very poor' },
   note: 'Anything else? (You need not write)',
-  noteHint: 'No name or number, please. Only the people in charge read it, and it is deleted after 30 days.',
+  noteHint: 'No name or number, please. Only the people in charge read it, and it is deleted after 30\u00a0days.',
   send: 'Send to the station',
   sending: 'One moment…',
   both: 'Please choose one answer in each.',
@@ -26,6 +26,6 @@ export const words: RatingWords = {
     own: 'You received this person yourself: the rating is theirs.',
     other: 'It cannot be rated now. Please tell anyone at the desk.',
   },
-  over: (days) => `More than ${days} days have passed, so it can no longer be rated. Please come and tell us.`,
+  over: (days) => `More than ${days}\u00a0days have passed, so it can no longer be rated. Please come and tell us.`,
   already: 'This ticket has been rated already. Thank you.',
 }
