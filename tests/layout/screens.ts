@@ -1,48 +1,13 @@
 // The screens that are looked at, how a hand reaches each, and what a first screen of it must show.
 import type { LobbyPage } from '../e2e/lobby-page.js'
 import { NIGHT } from '../e2e/lobby-page.js'
+import { DESK_WALKS } from './desk-screens.js'
+import { GUEST_WALKS } from './guest-screens.js'
 import type { First } from './measures/first.js'
-
-export const GLASSES = {
-  portrait: { width: 1080, height: 1920 },
-  landscape: { width: 1920, height: 1080 },
-  laptop: { width: 1366, height: 768 },
-  tablet: { width: 768, height: 1024 },
-  phone: { width: 360, height: 740 },
-} as const
-export type Glass = keyof typeof GLASSES
-
-/** What a screen is looked at on. */
-export interface View {
-  readonly glass: Glass
-  readonly large: boolean
-}
-
-export interface Step {
-  readonly name: string
-  /** From the step before, or from the walk's address. */
-  readonly reach?: (lobby: LobbyPage) => Promise<unknown>
-  readonly first?: (view: View) => First
-  /** A station that has said little has no such screen. */
-  readonly much?: true
-}
-
-/** Steps that follow one another on one page. */
-export interface Walk {
-  /** After the kiosk's address, without language and size. */
-  readonly path: string
-  readonly at?: Date
-  /** What must be there before anything is looked at, for a page that is not the lobby's. */
-  readonly ready?: string
-  readonly glasses?: readonly Glass[]
-  /** The page has no large type of its own. */
-  readonly plain?: true
-  readonly steps: readonly Step[]
-}
+import { one, type View, type Walk } from './steps.js'
 
 const SERVICES = '[part=item], [part=best]'
 const grand = ({ glass, large }: View, whole: number): { readonly whole?: number } => (glass === 'landscape' && !large ? { whole } : {})
-const one = (items: string) => (): First => ({ items })
 const view = (at: number) => (lobby: LobbyPage) => lobby.page.locator('[part=views] button').nth(at).click()
 /** The nth of a row of choices, which may be folded. */
 const choose = (part: string, at: number) => async (lobby: LobbyPage) => {
@@ -198,14 +163,6 @@ export const WALKS: readonly Walk[] = [
     plain: true,
     steps: [{ name: 'display' }],
   },
-  { path: 'counter/second/', ready: 'second-screen button', glasses: ['laptop', 'tablet'], plain: true, steps: [{ name: 'second-desks' }] },
-  {
-    path: 'counter/second/?desk=d1',
-    ready: 'second-screen h2, second-screen p',
-    glasses: ['laptop', 'tablet'],
-    plain: true,
-    steps: [{ name: 'second' }],
-  },
   // number, time and a paper, as a code carries them
   {
     path: 'ticket/#1.WyJBMDEyIiwiMjAyNi0xMS0yMFQxMDoyNCIsIiIsW1si5Yy75L-d5Y2hIiwxXV1d',
@@ -214,4 +171,6 @@ export const WALKS: readonly Walk[] = [
     plain: true,
     steps: [{ name: 'phone-ticket' }],
   },
+  ...DESK_WALKS,
+  ...GUEST_WALKS,
 ]

@@ -7,7 +7,9 @@ import { build } from 'esbuild'
 import { LobbyPage, openContext, TEST_LANGUAGES, type TestLanguage } from '../e2e/lobby-page.js'
 import type { Measured } from './measures/index.js'
 import type { First } from './measures/first.js'
-import { GLASSES, WALKS, type Glass, type View, type Walk } from './screens.js'
+import { serveGuests } from './guest-screens.js'
+import { WALKS } from './screens.js'
+import { GLASSES, type Glass, type View, type Walk } from './steps.js'
 import { alter, type Feed } from './feeds.js'
 
 /** The measures that count, as the last line names them. */
@@ -110,6 +112,7 @@ export async function walkAll({
       for (const at of new Set(walks.map((walk) => walk.at))) {
         const context = await openContext(browser, at, { viewport: GLASSES[glass] })
         await alter(context, dist, feed)
+        await serveGuests(context)
         const page = await context.newPage()
         for (const walk of walks.filter((each) => each.at === at)) await take(walk, page, visit)
         await context.close()

@@ -1,0 +1,102 @@
+// The desk's windows as the layout check walks through them: a worker's counter, what faces the resident beside it, the records.
+import { LobbyPage } from '../e2e/lobby-page.js'
+import { one, type Glass, type Walk } from './steps.js'
+
+const AT_DESK: readonly Glass[] = ['landscape', 'laptop', 'tablet']
+
+/** What somebody else does in another window of the same machine. */
+const elsewhere = async ({ page }: LobbyPage, query: string, act: (other: LobbyPage) => Promise<unknown>): Promise<void> => {
+  const other = await LobbyPage.open(page.context(), new URL('/', page.url()).href, query)
+  await act(other)
+  await other.page.close()
+}
+/** Another page of the machine in the same window, in the language of this one. */
+const turnTo = async ({ page }: LobbyPage, path: string, ready: string): Promise<void> => {
+  const to = new URL(path, new URL('/', page.url()))
+  const language = new URL(page.url()).searchParams.get('lang')
+  if (language) to.searchParams.set('lang', language)
+  await page.goto(to.href)
+  await page.locator(ready).first().waitFor()
+}
+/** The next step at the desk: call, receive, close. */
+const press = async ({ page }: LobbyPage, then: string): Promise<void> => {
+  await page.locator('doorstep-counter [part=current] .primary').click()
+  await page.locator(`doorstep-counter ${then}`).first().waitFor()
+}
+const open = async ({ page }: LobbyPage, kind: string): Promise<void> => {
+  await page.locator(`doorstep-counter [data-opens=${kind}]`).first().click()
+  await page.locator('doorstep-counter .panel').first().waitFor()
+}
+
+export const DESK_WALKS: readonly Walk[] = [
+  { path: 'counter/second/', ready: 'second-screen button', glasses: ['laptop', 'tablet'], plain: true, steps: [{ name: 'second-desks' }] },
+  {
+    path: 'counter/second/?desk=d1',
+    ready: 'second-screen h2, second-screen p',
+    glasses: ['laptop', 'tablet'],
+    plain: true,
+    steps: [{ name: 'second' }],
+  },
+  {
+    path: 'counter/',
+    ready: 'doorstep-counter fieldset button',
+    glasses: AT_DESK,
+    plain: true,
+    steps: [
+      { name: 'counter-sign-in', first: one('fieldset button') },
+      {
+        name: 'counter',
+        reach: async ({ page }) => {
+          for (const at of [0, 1]) await page.locator('doorstep-counter fieldset').nth(at).locator('button').first().click()
+          await page.locator('doorstep-counter [type=submit]').click()
+          await page.locator('doorstep-counter [part=current]').waitFor()
+        },
+        first: one('[part=current] .primary'),
+      },
+      { name: 'counter-stop', reach: (lobby) => open(lobby, 'stop'), first: one('.panel button') },
+      { name: 'counter-keys', reach: (lobby) => open(lobby, 'keys'), first: one('.panel dd') },
+      {
+        name: 'counter-line',
+        reach: async (lobby) => {
+          await elsewhere(lobby, '?screen=ticket&service=medical-booklet', (other) => other.take())
+          await elsewhere(lobby, '?screen=ticket', (other) => other.take())
+          await lobby.page.locator('doorstep-counter [part=line] li').nth(1).waitFor()
+        },
+        first: one('[part=current] .primary'),
+      },
+      {
+        name: 'counter-bell',
+        reach: async (lobby) => {
+          await elsewhere(lobby, '?screen=human', async ({ page }) => {
+            await page.locator('lobby-human .ring').click()
+            await page.locator('lobby-bell').waitFor()
+          })
+          await lobby.page.locator('doorstep-counter .alarm').waitFor()
+        },
+        first: one('.alarm button'),
+      },
+      { name: 'counter-called', reach: (lobby) => press(lobby, '[data-place=called]'), first: one('[part=current] .primary') },
+      { name: 'counter-serving', reach: (lobby) => press(lobby, '[data-place=serving]'), first: one('[part=current] .primary') },
+      { name: 'counter-more', reach: (lobby) => open(lobby, 'more'), first: one('.panel button') },
+      { name: 'second-serving', reach: (lobby) => turnTo(lobby, '/counter/second/?desk=d1', 'second-screen .says'), first: one('.says') },
+      {
+        name: 'rating',
+        reach: async (lobby) => {
+          await turnTo(lobby, '/counter/', 'doorstep-counter [data-place=serving]')
+          await press(lobby, '[part=current] .call')
+          await turnTo(lobby, '/counter/second/?desk=d1', 'doorstep-rating fieldset')
+        },
+        first: one('fieldset'),
+      },
+      { name: 'records', reach: (lobby) => turnTo(lobby, '/counter/records/', 'doorstep-records .pills'), first: one('.pills button') },
+    ],
+  },
+  {
+    path: 'counter/needs/',
+    ready: 'doorstep-needs-desk :is(form, p, button)',
+    glasses: AT_DESK,
+    plain: true,
+    steps: [{ name: 'desk-needs' }],
+  },
+  { path: 'counter/printer/', ready: 'printer-setup :is(p, button)', glasses: AT_DESK, plain: true, steps: [{ name: 'desk-printer' }] },
+]
