@@ -169,6 +169,12 @@ export const mealOverviewStyles = css`
   @container pane (max-width: 40em) {
     ${list(css`.en`)}
   }
+  /* large type on a phone: a meal's name stands above its dishes, which need the whole line */
+  @container pane (max-width: 16em) {
+    .en .week td {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container pane (min-width: 40em) {
     dl > div {
       display: grid;
