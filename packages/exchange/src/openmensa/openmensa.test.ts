@@ -166,3 +166,93 @@ describe('hostile OpenMensa files', () => {
     expect(Object.values(value?.dishes ?? {})[0]?.name).toBe('__proto__')
   })
 })
+
+describe('a fault of an OpenMensa feed is told whole', () => {
+  const meal = (inner: string) => day(lunch(inner))
+  const named = '<name>A</name>'
+  const at = 'canteen.day[0].category[0].meal[0]'
+  test.each<[what: string, text: string, problem: object]>([
+    [
+      'a meal without a name',
+      meal('<meal><note>x</note></meal>'),
+      { path: `${at}.name`, found: 'undefined', expected: 'text', leftOut: true },
+    ],
+    [
+      'a strange element',
+      meal(`<meal>${named}<pic/></meal>`),
+      { path: `${at}.pic`, found: "'<pic>'", expected: 'element:name note price', leftOut: true },
+    ],
+    [
+      'a price of no role',
+      meal(`<meal>${named}<price>1</price></meal>`),
+      { path: `${at}.price[0].role`, found: 'undefined', expected: 'one-of:pupil student employee other', leftOut: true },
+    ],
+    [
+      'a price in words',
+      meal(`<meal>${named}<price role="other">one</price></meal>`),
+      { path: `${at}.price[0]`, found: "'one'", expected: 'amount', leftOut: true },
+    ],
+    [
+      'a role twice',
+      meal(`<meal>${named}<price role="other">1</price><price role="other">2</price></meal>`),
+      { path: `${at}.price[1].role`, found: "'other'", expected: 'unique-id', leftOut: true },
+    ],
+    [
+      'no date',
+      `<day>${lunch(`<meal>${named}</meal>`)}</day>`,
+      { path: 'canteen.day[0].date', found: 'undefined', expected: 'date', leftOut: true },
+    ],
+    [
+      'closed and open',
+      day(`<closed/>${lunch(`<meal>${named}</meal>`)}`),
+      { path: 'canteen.day[0].closed', found: "'<closed>'", expected: 'closed-or-category', leftOut: true },
+    ],
+    ['an empty day', day(''), { path: 'canteen.day[0].category', found: 'undefined', expected: 'text', leftOut: true }],
+    [
+      'a category without a name',
+      day(`<category name=" "><meal>${named}</meal></category>`),
+      { path: 'canteen.day[0].category[0].name', found: "''", expected: 'text', leftOut: true },
+    ],
+    ['an empty category', day(lunch('')), { path: 'canteen.day[0].category[0].meal', found: 'undefined', expected: 'text', leftOut: true }],
+    [
+      'a menu elsewhere',
+      '<feed name="f"><url>http://e.org/m</url></feed>',
+      { path: 'canteen.feed[0].url', found: "'http://e.org/m'", expected: 'menu-elsewhere' },
+    ],
+  ])('%s', (_, canteen, problem) => expect(importOpenMensa(feed(canteen)).problems).toEqual([problem]))
+
+  test('of its root and its second canteen', () => {
+    const good = meal(`<meal>${named}</meal>`)
+    expect(importOpenMensa(feed(good, '<openmensa version="3.0">')).problems).toEqual([
+      { path: 'openmensa.xmlns', found: 'undefined', expected: `one-of:${V2}` },
+      { path: 'openmensa.version', found: "'3.0'", expected: 'one-of:2.0 2.1' },
+    ])
+    expect(importOpenMensa(feed(`${good}</canteen><canteen>`)).problems).toEqual([
+      { path: 'openmensa.canteen[1]', found: "'<canteen>'", expected: 'only-one', leftOut: true },
+    ])
+    expect(importOpenMensa('<menu/>')).toEqual({
+      value: undefined,
+      problems: [{ path: '', found: "'<menu>'", expected: 'element:openmensa cafeteria' }],
+    })
+    expect(importOpenMensa('<!DOCTYPE a>').problems).toEqual([{ path: '', found: "'<!DOCTYPE a>'", expected: 'doctype' }])
+    expect(importOpenMensa(`<openmensa version="2.1" xmlns="${V2}"/>`).problems).toEqual([
+      { path: 'openmensa.canteen', found: 'undefined', expected: 'object' },
+    ])
+  })
+
+  test('opening times go over where every open day has the same, and money is written as the schema has it', () => {
+    const times = (...spans: string[]) =>
+      importOpenMensa(
+        feed(
+          `<name>M</name><times type="opening">${spans.map((span) => `<monday open="${span}"/>`).join('')}</times>${meal(`<meal>${named}</meal>`)}`,
+        ),
+      ).value?.points[0]?.mealTimes
+    expect(times('11:00-14:30', '11:00-14:30')).toEqual({ lunch: { opens: '11:00', closes: '14:30' } })
+    for (const spans of [['11:00-14:30', '11:00-14:00'], ['11-14'], ['11:00-24:30'], ['x11:00-12:00'], ['11:00-12:00x'], []])
+      expect(times(...spans)).toEqual({})
+    const price = (money: string) =>
+      Object.values(importOpenMensa(feed(meal(`<meal>${named}<price role="other">${money}</price></meal>`))).value?.dishes ?? {})[0]?.price
+    expect(['+1.5', '.5', '2.', '1e1', '0'].map(price)).toEqual([1.5, 0.5, 2, 10, 0])
+    expect(['-1', '1,5', 'x1', '1x', 'e1', ''].map(price)).toEqual(Array.from({ length: 6 }, () => undefined))
+  })
+})

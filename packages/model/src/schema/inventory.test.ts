@@ -150,3 +150,12 @@ it('a field that is filled in already is not what another one means', () => {
   expect(taken({ elsewere: {}, elsewhere: { name: 'y' } })).toEqual([])
   expect(taken({ __proto__: null, constructor: 1 })).toEqual([])
 })
+
+it('fields are looked for in the branch of a choice that is of the value’s own kind', () => {
+  const slips = (services: unknown) =>
+    inventoryOf(stationSchema, { parts: { services } }).slips.map(({ keys, meant }) => `${keys.join('.')} ${meant}`)
+  expect(slips('a.json')).toEqual([])
+  expect(slips({ href: 'a.json', fromat: 'hsds' })).toEqual(['parts.services.fromat format'])
+  expect(slips(['a.json', { hrf: 'a.json' }])).toEqual(['parts.services.1.hrf href'])
+  expect(slips([['x'], null, 5])).toEqual([])
+})
