@@ -149,6 +149,45 @@ describe('findServices with a table of characters', () => {
     }).value?.items
     expect(createFinder(few ?? [], index).find(words)[0]).toMatchObject({ item: { id }, sure })
   })
+  describe('what is all of a keyword', () => {
+    const few = readServices({
+      items: [
+        { id: 'hair', name: '老人照顾', category: 'own', keywords: ['理发', '病历本'] },
+        { id: 'school', name: '学校理发师傅来站', category: 'own', keywords: ['本处旧书', '修枝'] },
+        { id: 'trees', name: '树枝', category: 'own', keywords: ['修枝'] },
+        ...['合同咨询', '身份证换领', '露天电影', '家谱展览'].map((name, at) => ({ id: `i${at}`, name, category: 'own' })),
+      ],
+    }).value?.items
+    const table = {
+      pinyin: 'ben本 bing病 fa发 fu傅 lai来 li历理 shi师 shu树书 xiao校 xiu修 xue学 zhan站 zhi枝',
+      variants: '',
+      meanings: '',
+    }
+    const best = (words: string) => createFinder(few ?? [], table).find(words)[0]
+    it('is sure beside one that says it among other words', () => expect(best('理发')).toMatchObject({ item: { id: 'hair' }, sure: true }))
+    it('is sure by its pinyin', () => expect(best('bingliben')).toMatchObject({ item: { id: 'hair' }, sure: true }))
+    it('is sure by its three initials', () => expect(best('blb')).toMatchObject({ item: { id: 'hair' }, sure: true }))
+    it('is not sure where two items have it', () => expect(best('修枝')).toMatchObject({ sure: false }))
+    it('is not sure where more is said, or less', () =>
+      expect(['理发扫地', '历本', 'bl', 'lf'].map((words) => best(words)?.sure ?? false)).toEqual([false, false, false, false]))
+  })
+
+  describe('letters that are the pinyin of one word and only sound like another', () => {
+    const few = readServices({
+      items: [
+        { id: 'company', name: '注册登记', category: 'government', keywords: ['注册'] },
+        { id: 'cars', name: '汽车租赁', category: 'own' },
+        { id: 'van', name: '搬场租车', category: 'own' },
+      ],
+    }).value?.items
+    const table = { pinyin: 'ban搬 ce册 chang场 che车 deng登 ji记 lin赁 qi汽 zhu注 zu租', variants: '', meanings: '汽车租赁 < 租车' }
+    const ids = (words: string) => findServices(few ?? [], words, table).map(({ id }) => id)
+    it('find the word that is written so, and what has its meaning, before the other', () =>
+      expect(ids('zuche')).toEqual(['van', 'cars', 'company']))
+    it('find the other where it is written so', () => expect(ids('zhuce')[0]).toBe('company'))
+    it('find all that sounds so where nothing is written so', () => expect(ids('zuce')[0]).toBe('company'))
+  })
+
   it('takes a word that is only asked for the matter, and does not find the word by the matter', () => {
     const few = readServices({
       items: [

@@ -8,7 +8,7 @@ import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from 
 import type { CharacterIndex } from './schema.js'
 import { mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
 import { EMPTY_ENGLISH } from './spoken.js'
-import { isSpelt, understood } from './understood.js'
+import { spelt, understood } from './understood.js'
 import { WORTH } from './postings.js'
 
 /** An item found; `score` is about 1 where all that was said is explained, and only comparable within one answer. */
@@ -43,6 +43,10 @@ const COMPARED = 40
 /** Letters that find so much as they stand are not read as letters with a slip. */
 const FOUND = 0.8
 const NEARNESS = 0.6
+/** So many letters are a word in pinyin, and are looked for among the words of so many of the best; what only sounds so is worth this much. */
+const LEAST_WRITTEN = 4
+const READ = 12
+const HEARD = 0.9
 
 /** An item by its place in the feed: the share of what was said that it explains, and that with the nearness of its phrases. */
 interface Hit {
@@ -61,7 +65,9 @@ interface Hit {
  * without keywords, and together 1: the share of the question that is explained, the share of the phrase that was said, the lead over the
  * next, and how much both say (three characters may stand together by chance, eight do not). `docs/finding.md` has how often it is wrong.
  */
-const SURE = { share: 0.45, told: 0.27, lead: 0.4, common: 0.106 } as const
+const SURE = { share: 0.45, told: 0.27, lead: 0.4, common: 0.106, whole: 0.08 } as const
+/** A keyword is worth nine tenths of a name; said by itself it is whole. */
+const WHOLE = 0.89
 const MOST = { lead: 0.4, common: 4 } as const
 /** A sound is that of many characters, and tells so much less; the first letter of one tells least. */
 const BY_SOUND = 0.7
@@ -71,7 +77,9 @@ const LETTERS = 3
 
 function isSure({ score, share, told, common }: Hit, next: Hit | undefined): boolean {
   const lead = Math.min(MOST.lead, score - (next?.score ?? 0))
-  return SURE.share * share + SURE.told * told + SURE.lead * lead + SURE.common * Math.min(MOST.common, common) >= 1
+  // nothing was said but the phrase, and all of it
+  const whole = Math.min(share, told) >= WHOLE ? SURE.whole : 0
+  return SURE.share * share + SURE.told * told + SURE.lead * lead + SURE.common * Math.min(MOST.common, common) + whole >= 1
 }
 
 class FoundItem implements Found {
@@ -123,16 +131,38 @@ class ListFinder implements Finder {
     const ways = /\p{Script=Han}/u.test(text)
       ? [this.#answer(chinesePieces(this.#lists, text), this.#comparer.cut(text, 'characters'))]
       : this.#inLetters(text)
+    const letters = spellingOf(text)
     const hits = merged(ways).sort(nearestFirst)
+    if (letters.length >= LEAST_WRITTEN) this.#preferWritten(hits, letters)
     const floor = (hits[0]?.share ?? 0) * BESIDE_BEST
     const answers: Found[] = []
     for (const hit of hits) {
       const item = this.items[hit.at]
       if (!item || hit.share < floor) continue
-      const sure = answers.length === 0 && isSure(hit, hits[1]) && (!hit.spelt || isSpelt(this.#lists, hit.at, spellingOf(text)))
+      const sure = answers.length === 0 && isSure(hit, hits[1]) && (!hit.spelt || 2 * spelt(this.#lists, hit.at, letters) > letters.length)
       answers.push(new FoundItem(item, hit.score, sure, this.#lists, hit.at, text))
     }
     return answers
+  }
+
+  /** Where all letters are pinyin, as it is written, of a word of some item, items that are only heard so come behind it: zuche is 租车, not 注册. */
+  #preferWritten(hits: Hit[], letters: string): void {
+    const near = hits.slice(0, READ).filter((hit) => hit.spelt)
+    if (near.length < 2) return
+    const meaning = new Set(
+      (this.#lists.sounds.written.get(letters) ?? []).flatMap((group) =>
+        (this.#lists.chinese.meanings.get(group) ?? []).map((posting) => posting >> 2),
+      ),
+    )
+    const isWritten = (hit: Hit): boolean => meaning.has(hit.at) || spelt(this.#lists, hit.at, letters) === letters.length
+    const last = near.filter(isWritten).at(-1)
+    if (!last) return
+    for (const hit of hits) {
+      if (!hit.spelt || isWritten(hit)) continue
+      hit.score = Math.min(hit.score, HEARD * last.score)
+      hit.share = Math.min(hit.share, HEARD * last.share)
+    }
+    hits.sort(nearestFirst)
   }
 
   /** Letters as English, and as pinyin: whole, cut into syllables, as initials, and where nothing is written so, with a slip. */

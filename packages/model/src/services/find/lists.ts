@@ -46,7 +46,9 @@ interface ChineseLists {
 
 interface SoundLists {
   readonly pairs: ReadonlyMap<number, Posting>
+  /** The groups of words by their syllables, as they sound in Shanghai, and as they are written. */
   readonly words: ReadonlyMap<string, readonly number[]>
+  readonly written: ReadonlyMap<string, readonly number[]>
 }
 
 /** A question in Chinese needs no English, one without a slip no sounds: each part is built by itself. */
@@ -155,12 +157,17 @@ export class ItemLists {
 
   *#buildSounds(): Generator<void, SoundLists> {
     const lists = new PostingLists<number>()
-    const words = new Map<string, number[]>()
+    const [words, written] = [new Map<string, number[]>(), new Map<string, number[]>()]
     let read = 0
     for (const { word, groups, asked } of this.table.meanings) {
       if (++read % 200 === 0) yield
-      const syllables = Array.from(word, (character) => this.readings(character.charCodeAt(0))[0]?.pinyin ?? '?')
-      if (syllables.length > 1) words.set(syllables.join(''), [...(words.get(syllables.join('')) ?? []), ...groups, ...asked])
+      const sounds = Array.from(word, (character) => this.readings(character.charCodeAt(0))[0])
+      if (sounds.length < 2) continue
+      for (const [map, letters] of [
+        [words, sounds.map((sound) => sound?.pinyin ?? '?').join('')],
+        [written, sounds.map((sound) => sound?.letters ?? '?').join('')],
+      ] as const)
+        map.set(letters, [...(map.get(letters) ?? []), ...groups, ...asked])
     }
     yield
     for (const item of this.items.keys()) {
@@ -175,7 +182,7 @@ export class ItemLists {
       }
       if (item % A_STEP === 0) yield
     }
-    return { pairs: lists.map, words }
+    return { pairs: lists.map, words, written }
   }
 
   *#buildEnglish(): Generator<void, ReadonlyMap<string, Posting>> {

@@ -117,15 +117,15 @@ function longest(lists: ItemLists, item: number, typed: string, runs: typeof run
   return best
 }
 
-/** Whether most of these letters are pinyin, as it is written, of words of the item: `zhuce` of 注册, and `zuce`, as many say it, not. */
-export function isSpelt(lists: ItemLists, item: number, letters: string): boolean {
-  return lists
-    .phrases(item)
-    .some(
-      ({ text, field }) =>
-        field < 2 &&
-        Array.from(text).some((_, start) => runsFrom(lists, text, start, letters, true).some(({ told }) => told * 2 > letters.length)),
-    )
+/** How many of these letters at most are pinyin, as it is written, of words of the item: all of `zhuce` of 注册, and of `zuce`, as many say it, none. */
+export function spelt(lists: ItemLists, item: number, letters: string): number {
+  let most = 0
+  for (const { text, field } of lists.phrases(item)) {
+    if (field > 1) break
+    for (let start = 0; start < text.length; start++)
+      for (const { told } of runsFrom(lists, text, start, letters, true)) most = Math.max(most, told)
+  }
+  return most
 }
 
 interface Run {
