@@ -6,21 +6,23 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as opencc from 'opencc-js/cn2t'
 import { pinyin } from 'pinyin-pro'
 import { format } from 'prettier'
+import { fromSource } from '../kiosk/doorstep.mjs'
 
 const require = createRequire(import.meta.url)
 const folder = fileURLToPath(new URL('.', import.meta.url))
 export const target = join(folder, 'exchange/src/pinyin-words')
 
 /** Words of several characters, the commonest of them. */
-const WORDS = 24_000
+const WORDS = 30_000
 /** What is said at a station weighs a quarter; of the rest films weigh three times what books and newspapers do, since needs are spoken. */
 const EVERYDAY = 0.25
 const SPOKEN = 0.75
 const RARE = 1e-8
-/** A pair is kept where the second word is so many times as likely behind the first as anywhere. */
-const TELLING = 6
-/** As in the model's `COST_STEP`: a letter of the packed text says so many nats. */
+/** As in the model's `COST_STEP`: a step is so many nats. */
 const STEP = 0.6
+/** In these steps: the rarest word, and how much seldomer a character has another sound than its usual one. */
+const RAREST = 25
+const SELDOM = 4
 /** How sentences begin, as a neighbour. */
 const BEGIN = '。'
 const LONGEST = 6
@@ -32,6 +34,9 @@ const COARSE =
 
 /** In films a curse and hardly anything else: as common as it is in print. */
 const CURSED = '操'
+
+/** Where Hong Kong's lists have another form than its people and the words of this house. */
+const USUAL_FORMS = new Map(['説說', '麪麵', '衞衛', '牀床'].map(([listed = '', usual = '']) => [listed, usual]))
 
 /** @param {string} text */
 const syllablesOf = (text) => pinyin(text, { toneType: 'none', type: 'array', v: true })
@@ -123,55 +128,32 @@ function addEveryday(words) {
   for (const [before, followers] of pairs) {
     const all = before === BEGIN ? clauses.length : (singles.get(before) ?? 0)
     for (const [word, count] of followers)
-      if (count / all > TELLING * (alone.get(word) ?? 0))
+      // the second word is likelier behind the first than anywhere
+      if (count / all > (alone.get(word) ?? 0))
         words.set(before + word, Math.max(words.get(before + word) ?? 0, (EVERYDAY * count) / total))
   }
   words.set(BEGIN, (EVERYDAY * clauses.length) / total)
 }
 
-/** The words as `PinyinDictionary` unpacks them. @param {readonly string[]} characters @param {ReadonlyMap<string, number>} words */
-function pack(characters, words) {
-  /** @type {Map<string, string>} */
-  const usual = new Map()
-  /** @type {Map<string, string>} */
-  const groups = new Map()
-  for (const character of characters) {
-    const syllable = syllablesOf(character)[0] ?? ''
-    if (!/^[a-z]+$/.test(syllable)) continue
-    usual.set(character, syllable)
-    groups.set(syllable, (groups.get(syllable) ?? '') + character)
-  }
-  const level = (/** @type {number} */ share) => Math.max(0, Math.min(25, Math.round(-Math.log(share) / STEP)))
-  /** @type {{ word: string, parts: string[], level: number }[]} */
-  const entries = []
-  for (const [word, share] of words) {
-    const sounding = word.startsWith(BEGIN) ? word.slice(1) : word
+/** The words with their sounds, to be packed. @param {ReadonlyMap<string, number>} words @returns {import('@doorstep/model/pinyin-input').PackedWord[]} */
+function withSounds(words) {
+  const level = (/** @type {number} */ share) => Math.max(0, Math.min(RAREST, Math.round(-Math.log(share) / STEP)))
+  return [...words].flatMap(([text, share]) => {
+    const sounding = text.startsWith(BEGIN) ? text.slice(1) : text
     const syllables = sounding === '' ? [] : syllablesOf(sounding)
-    if (syllables.length !== sounding.length) continue
-    const parts = Array.from(sounding, (character, at) => character + (syllables[at] === usual.get(character) ? '' : syllables[at]))
-    entries.push({ word, parts: word.startsWith(BEGIN) ? [BEGIN, ...parts] : parts, level: level(share) })
-    if (word.length > 1 || word === BEGIN) continue
+    if (syllables.length !== sounding.length || !syllables.every((syllable) => /^[a-z]+$/.test(syllable))) return []
+    const step = level(share)
+    const own = { text, sounds: text === sounding ? syllables : ['', ...syllables], step }
+    if (text.length > 1 || text === BEGIN) return [own]
     // a character by itself has every sound it may have, the others less often
-    for (const other of pinyin(word, { toneType: 'none', type: 'array', v: true, multiple: true }))
-      if (other !== syllables[0] && /^[a-z]+$/.test(other))
-        entries.push({ word, parts: [word + other], level: Math.min(25, level(share) + 4) })
-  }
-  entries.sort((one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : one.level - other.level))
-  let before = /** @type {string[]} */ ([])
-  const [places, costs, following] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([]), /** @type {string[]} */ ([])]
-  for (const { parts, level: letter } of entries) {
-    let shared = 0
-    // at least one follows, also where only the commonness is another
-    while (shared < Math.min(before.length, parts.length - 1) && before[shared] === parts[shared]) shared++
-    places.push(String.fromCharCode(48 + 8 * shared + parts.length - shared - 1))
-    costs.push(String.fromCharCode(65 + letter))
-    following.push(...parts.slice(shared))
-    before = parts
-  }
-  return `${[...groups]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([syllable, sounding]) => syllable + sounding)
-    .join(' ')}\n${[places, costs, following].map((column) => column.join('')).join('\n')}`
+    const others = pinyin(text, { toneType: 'none', type: 'array', v: true, multiple: true })
+    return [
+      own,
+      ...others
+        .filter((other) => other !== syllables[0] && /^[a-z]+$/.test(other))
+        .map((other) => ({ text, sounds: [other], step: step + SELDOM })),
+    ]
+  })
 }
 
 /**
@@ -179,7 +161,8 @@ function pack(characters, words) {
  * with its form. @param {readonly string[]} characters @param {Iterable<string>} words
  */
 function packTraditional(characters, words) {
-  const convert = opencc.Converter({ from: 'cn', to: 'hk' })
+  const toHongKong = opencc.Converter({ from: 'cn', to: 'hk' })
+  const convert = (/** @type {string} */ text) => toHongKong(text).replace(/[説麪衞牀]/g, (form) => USUAL_FORMS.get(form) ?? form)
   /** @type {Map<string, string>} */
   const usual = new Map()
   for (const character of characters) {
@@ -209,13 +192,18 @@ const file = (says, name, packed) =>
     { parser: 'typescript', semi: false, singleQuote: true, printWidth: 140 },
   )
 
-/** The two files, by name. The same sources always give the same. @returns {Promise<Record<string, string>>} */
-export async function buildWords() {
+/**
+ * The two files, by name. The same sources always give the same.
+ *
+ * @param {typeof import('@doorstep/model/pinyin-input').packWords} packWords
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function buildWords(packWords) {
   const characters = everydayCharacters()
   const words = likelihoods(new Set(characters))
   addEveryday(words)
   return {
-    'words.ts': await file('The words a pinyin keyboard knows, packed', 'PINYIN_WORDS', pack(characters, words)),
+    'words.ts': await file('The words a pinyin keyboard knows, packed', 'PINYIN_WORDS', packWords(withSounds(words))),
     'traditional.ts': await file(
       'How those words are written in traditional characters, packed',
       'TRADITIONAL_WORDS',
@@ -225,5 +213,9 @@ export async function buildWords() {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const [name, text] of Object.entries(await buildWords())) writeFileSync(join(target, name), text)
+  const files = await fromSource(async (load) => {
+    const model = /** @type {typeof import('@doorstep/model/pinyin-input')} */ (await load('@doorstep/model/pinyin-input'))
+    return buildWords(model.packWords)
+  })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text)
 }

@@ -25,6 +25,8 @@ const sets = {
   'held back (100)': held,
   'held back c (100)': readLines(root, 'held-c.txt'),
   'held back d (100)': readLines(root, 'held-d.txt'),
+  'held back e (100)': readLines(root, 'held-e.txt'),
+  'held back f (100)': readLines(root, 'held-f.txt'),
   'questions by others': readStrangers(root),
 }
 const HABITS = /** @type {const} */ (['either', 'full', 'initials'])

@@ -18,10 +18,10 @@ test('blb on the glass is the medical booklet, and a ticket for it', async () =>
   const lobby = await LobbyPage.open(context, address, '?screen=home')
   await lobby.page.getByRole('button', { name: /您要办什么事/ }).click()
   await press(lobby, 'blb')
-  // initials may stand for other words: the answer is the first of the list, and not shown as sure
-  const first = lobby.page.locator('[part=item]').first()
-  await first.getByRole('heading', { name: '病历本更换' }).click()
-  await first.getByRole('button', { name: '为这件事取号' }).click()
+  // the initials of all of a keyword: it is shown large, with its ticket
+  const best = lobby.page.locator('.best')
+  await best.getByRole('heading', { name: '病历本更换' }).waitFor()
+  await best.getByRole('button', { name: '为这件事取号' }).click()
   expect(await lobby.take()).toBe('A001')
   expect(await lobby.issued()).toMatchObject([{ service: 'medical-booklet' }])
 })

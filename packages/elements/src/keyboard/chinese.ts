@@ -2,14 +2,10 @@
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
 import { PinyinDictionary, PinyinInput, type Candidate, type Traditional } from '@doorstep/model/pinyin-input'
 import type { ServiceItem } from '@doorstep/model/services'
+import { composing } from './composing.js'
 
 /** Taken apart once for all keyboards of a page. */
 let dictionary: PinyinDictionary | undefined
-
-/** Letters behind a text that are still to become Chinese. */
-export function composing(value: string): string {
-  return /[a-z'][a-z']{0,39}$/.exec(value)?.[0] ?? ''
-}
 
 export class Chinese {
   // one for each keyboard, and a keyboard for each person: what somebody chose goes with them

@@ -9,6 +9,7 @@ import { FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { Chinese } from './chinese.js'
+import { composing } from './composing.js'
 import { keyboardStyles } from './keyboard.styles.js'
 import { keyboardWords } from './keyboard.words.js'
 import { digitRows, letterRows, type Key, type KeyName } from './keys.js'
@@ -146,9 +147,9 @@ export class DoorstepKeyboard extends DoorstepElement {
     }
   }
 
-  /** Letters that are still to become Chinese. */
+  /** How many letters are still to become Chinese. */
   private get waiting(): number {
-    return this.writesChinese ? (/[a-z']+$/.exec(this.value)?.[0].length ?? 0) : 0
+    return this.writesChinese ? composing(this.value).length : 0
   }
 
   private put(value: string): void {

@@ -17,9 +17,18 @@ function wordsOf({ root }: PinyinDictionary): string[] {
 
 test('every word is found by its sounds, those with a character of no sound by none', () => {
   expect(wordsOf(dictionary())).toEqual([
-    ...['jia: 家 0', 'jia li: 家里 2', 'jia li: 加里 1', 'jia li ren: 家里人 25', 'shui zhao: 睡着 4', 'yin hang: 银行 5'],
-    ...['xing: 行 6', 'hang: 行 1', 'de: 的 0'],
+    ...['de: 的 0', 'hang: 行 1', 'jia: 家 0', 'jia li: 家里 2', 'jia li: 加里 1', 'jia li ren: 家里人 25'],
+    ...['xing: 行 6', 'shui zhao: 睡着 4', 'yin hang: 银行 5'],
   ])
+})
+
+test('a dictionary is small: what a word shares with the one before it is not written again, and a rare character takes two digits', () => {
+  const lines = packed('jia家 li里\n0家A1里C0里B').split('\n')
+  // characters by their syllables, how common each is; a word: nothing shared, two characters, common as C; 家 is number 0, 里 number 1
+  expect(lines).toEqual(['jia家 li里', 'AB', '1', 'C', '((', '()', ''])
+  const many = Array.from({ length: 200 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+  const unpacked = new PinyinDictionary(packed(`yi${many}\n0${many.charAt(0)}${many.charAt(199)}B1${many.charAt(84)}B`))
+  expect([many.charAt(199), many.charAt(84)].map((last) => unpacked.cost(many.charAt(0) + last))).toEqual([COST_STEP, COST_STEP])
 })
 
 test('a word costs what it does by its commonest sound', () => {

@@ -93,10 +93,9 @@ export class PinyinInput {
   }
 
   #next(tail: string): Candidate[] {
-    return [...this.#following(tail)]
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, PREDICTED)
-      .map(([text]) => ({ text, letters: 0 }))
+    const known = [...this.#following(tail)].sort(([, one], [, other]) => other - one).map(([text]) => text)
+    // then what is said behind anything: 的, 了, 不
+    return [...new Set([...known.slice(0, PREDICTED), ...this.words.commonest])].slice(0, PREDICTED).map((text) => ({ text, letters: 0 }))
   }
 
   #composed(tail: string, letters: string): Candidate[] {

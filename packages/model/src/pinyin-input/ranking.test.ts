@@ -94,19 +94,24 @@ describe('what stands before', () => {
     )
 
   test('tells what follows, a longer beginning more than a shorter', () => {
-    expect(texts(engine(), '', '家')).toEqual(['里'])
-    expect(texts(engine(), '', '国家')).toEqual(['力', '里'])
+    expect(texts(engine(), '', '家').slice(0, 1)).toEqual(['里'])
+    expect(texts(engine(), '', '国家').slice(0, 2)).toEqual(['力', '里'])
     expect(texts(engine(), 'li', '国家')[0]).toBe('力')
     expect(texts(engine(), 'li', '家')[0]).toBe('里')
   })
 
   test('is looked at for four characters, and only up to what is no Chinese', () => {
-    expect(texts(engine(), '', '一二三四')).toEqual(['五'])
-    expect(texts(engine(), '', '零一二三四')).toEqual(['五'])
-    expect(texts(engine(), '', '家里，家')).toEqual(['里'])
-    expect(texts(engine(), '', '国家 A')).toEqual(['家'])
-    expect(texts(engine(), '', '')).toEqual(['家'])
+    const first = (before: string) => texts(engine(), '', before)[0]
+    expect(['一二三四', '零一二三四', '家里，家', '国家 A', ''].map(first)).toEqual(['五', '五', '里', '家', '家'])
+    // 六 stands behind five characters alone
+    expect(texts(engine(), '', '零一二三四')).not.toContain('六')
   })
+})
+
+test('behind what is known to follow stands what is said behind anything, the commonest first, each once', () => {
+  const engine = inputOf('。A 。家jiaC 家jiaD 里liC 的deA 了leB 家jia里liY 家jia了leZ 着zheE')
+  expect(texts(engine, '', '家')).toEqual(['里', '了', '的', '家', '着', '家里', '家了'])
+  expect(texts(engine, '', '着')).toEqual(['的', '了', '里', '家', '着', '家里', '家了'])
 })
 
 test('no more than 24 words are guessed, and 300 offered, the likeliest, and every character', () => {
