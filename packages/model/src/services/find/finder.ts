@@ -51,7 +51,7 @@ const HEARD = 0.9
 /** An item by its place in the feed: the share of what was said that it explains, and that with the nearness of its phrases. */
 interface Hit {
   readonly at: number
-  readonly share: number
+  share: number
   /** Whether it was found by letters taken for pinyin. */
   readonly spelt: boolean
   score: number
