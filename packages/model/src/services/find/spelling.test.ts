@@ -91,6 +91,16 @@ describe('what stands in phrases but for one slip', () => {
     },
   )
 
+  it('is no more than one', () => {
+    for (const phrase of ['zaosenculi', 'binliben'])
+      for (const slipped of [...slipsOf(phrase)].filter((_, at) => at % 9 === 0))
+        for (const typed of [...slipsOf(slipped)].filter((_, at) => at % 13 === 0)) {
+          const found: string[] = []
+          nearlyStanding(spelt, typed, (posting) => found.push(asPhrase(PHRASES, posting)))
+          expect([...new Set(found)].sort(), typed).toEqual(slowly(typed, PHRASES).sort())
+        }
+  })
+
   it('begins its phrase or stands inside, and covers as much of it as was typed', () => {
     expect(told((found) => nearlyStanding(spelt, 'yibsoka', found))).toEqual(['yibaoka begins 1.000'])
     expect(told((found) => nearlyStanding(spelt, 'zaosenvul', found))).toEqual(['zaosenculi begins 0.900'])

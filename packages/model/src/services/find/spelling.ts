@@ -156,8 +156,7 @@ function startsBefore(letters: string, at: number, rest: string): number[] {
   let same = 0
   while (same < rest.length && letters.charCodeAt(at - 1 - same) === rest.charCodeAt(rest.length - 1 - same)) same++
   const here = at - same
-  // as it is, or its first letter was left out
-  if (same === rest.length) return [here, here - 1]
+  // none left: it stands there as it is, or its first letter was left out
   const left = rest.slice(0, rest.length - same)
   const [less, least] = [left.slice(0, -1), left.slice(0, -2)]
   const starts = [here - less.length, here - 1 - less.length, here - 1 - left.length, here - 2 - least.length]
