@@ -189,20 +189,21 @@ describe('the last good copy', () => {
 
 describe('asking again', () => {
   it('gives up the older of two loads, whatever comes first', async () => {
-    let slow = true
+    let older: (() => void) | undefined
     let givenUp = 0
     server.put('services.json', (_, response) => {
       response.on('close', () => (givenUp += response.writableFinished ? 0 : 1))
-      if (slow) setTimeout(() => response.writeHead(200).end(JSON.stringify(services('old'))), 150)
-      else response.writeHead(200).end(JSON.stringify(services('new')))
+      if (older) response.writeHead(200).end(JSON.stringify(services('new')))
+      else older = () => response.writeHead(200).end(JSON.stringify(services('old')))
     })
     const feed = open({ parts: ['services'] })
     await until(feed, settled('station'))
-    await pause(30)
-    slow = false
+    await vi.waitUntil(() => older, { timeout: 20_000 })
     await feed.refresh()
     expect(ids(feed.view)).toEqual(['new'])
-    await pause(200)
+    await vi.waitUntil(() => givenUp > 0, { timeout: 20_000 })
+    older?.()
+    await feed.refresh()
     expect(ids(feed.view)).toEqual(['new'])
     expect(givenUp).toBe(1)
   })
