@@ -51,6 +51,34 @@ describe('a day', () => {
     expect(day.byHour['10']).toMatchObject({ issued: 0, noShows: 1 })
   })
 
+  it('counts who withdrew, what was struck out, what changed hands, and each time at a desk by who was at it', () => {
+    const play = morning()
+    play.do({ type: 'issue', token: 'own' }, undefined, 1)
+    play.do({ type: 'withdraw', ticket: id('G002'), actor: { device: 'phone', token: 'own' } }, undefined, 2)
+    play.do({ type: 'void', ticket: id('C001'), why: 'test' }, 'w2', 3)
+    play.clock('2026-11-20T09:10').do({ type: 'callNext', desk: 'd1' }, 'w1')
+    play.do({ type: 'receive', ticket: id('G001') }, 'w1')
+    play.do({ type: 'assign', ticket: id('G001'), worker: 'w2', due: '2026-11-23' }, 'w1')
+    play.clock('2026-11-20T09:13').do({ type: 'accept', ticket: id('G001') }, 'w2')
+    play.do({ type: 'resume', ticket: id('G001'), desk: 'd1' }, 'w2')
+    play.do({ type: 'signIn', desk: 'd2', worker: 'w2' }, 'w2')
+    play.do({ type: 'resume', ticket: id('G001'), desk: 'd2' }, 'w2')
+    play.clock('2026-11-20T09:18').do({ type: 'defer', ticket: id('G001'), due: '2026-11-23', promise: 'visit' }, 'w2')
+    const { total, byWorker } = dayOf(play)
+    expect(total).toMatchObject({
+      withdrawn: 1,
+      voided: 1,
+      hops: 1,
+      served: 1,
+      services: [
+        [3, 1],
+        [5, 1],
+      ],
+    })
+    expect(byWorker['w1']).toMatchObject({ served: 1, hops: 0, services: [[3, 1]] })
+    expect(byWorker['w2']).toMatchObject({ served: 0, hops: 1, voided: 1, services: [[5, 1]] })
+  })
+
   it('does not count what was undone', () => {
     const play = morning()
     play.clock('2026-11-20T09:12').do({ type: 'callThis', ticket: id('C001'), desk: 'd1', why: 'urgent' }, 'w1')
