@@ -144,6 +144,10 @@ export const mealOverviewStyles = css`
   .sheet.en {
     --_named: 4.7em;
   }
+  /* where, and who */
+  .fold > .pills + .pills {
+    margin-block-start: 0.6em;
+  }
   /* of a set whose dishes have very long names: below they are all there, by group */
   .sets .soft {
     ${brief(7)}
