@@ -117,7 +117,7 @@ async function noticedBy(script, fault, patience) {
 
 const [IN_NODE, IN_BROWSER] = ['node-tests.mjs', 'browser-tests.mjs']
 /** What tests a package, where it is not Node alone. @type {Readonly<Record<string, readonly string[]>>} */
-const TESTED = { elements: [IN_BROWSER], printing: [IN_NODE, IN_BROWSER], sources: [IN_NODE, IN_BROWSER] }
+const TESTED = { elements: [IN_NODE, IN_BROWSER], printing: [IN_NODE, IN_BROWSER], sources: [IN_NODE, IN_BROWSER] }
 
 /** Whether tests fail with the fault planted; a run that does not end has failed too. @param {import('./faults.mjs').Fault} fault @param {number} patience */
 async function noticed(fault, patience) {

@@ -42,7 +42,8 @@ export function checklist(item: ServiceItem, station: Station | undefined, langu
             ),
           ]),
       ...line(words.phone, ...(item.phones.length > 0 ? item.phones.map(({ number }) => number) : [elsewhere ? '' : station?.telephone])),
-      ...line(words.cost, feeText(item, language), text(item.timeLimit)),
+      // what is done elsewhere may cost what is not known here
+      ...line(words.cost, elsewhere && item.fees.length === 0 ? '' : feeText(item, language), text(item.timeLimit)),
       ...item.steps.map((step, at): SlipBlock => ({ kind: 'text', text: `${at + 1}. ${text(step)}` })),
     ],
   }

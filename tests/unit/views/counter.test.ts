@@ -1,0 +1,420 @@
+// What a worker sees at the desk at every step of a ticket, in every panel, and what each button asks the queue for.
+import {
+  clockTime,
+  queueDecider,
+  queueRules,
+  steadyNow,
+  type Asked,
+  type QueueCommand,
+  type QueueEvent,
+  type QueueState,
+} from '@doorstep/model'
+import { benchOf } from '../../../packages/elements/src/counter/bench.js'
+import type { CounterScene, Panel } from '../../../packages/elements/src/counter/counter-scene.js'
+import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
+import { renderHeader, renderUndo } from '../../../packages/elements/src/counter/header.js'
+import { counterNames } from '../../../packages/elements/src/counter/names.js'
+import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
+import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'
+import { FRIDAY_MORNING, holidays, services, station } from '../../../packages/elements/src/testing/station.js'
+import { does, seen, withHandler, textOf } from './seen.js'
+
+const words = counterWords['zh-Hans']
+const rules = queueRules(station, services, holidays) ?? expect.fail('no queue')
+const today = '2026-11-20'
+const MINUTE = 60_000
+const text: CounterScene['text'] = (localised) => (typeof localised === 'string' ? localised : (localised?.['zh-Hans'] ?? ''))
+
+/** A queue in which things happen one after the other, a second apart unless minutes pass. */
+class House {
+  state: QueueState = queueDecider.initial
+  now = FRIDAY_MORNING
+  #count = 0
+
+  decide(asked: Asked<QueueCommand>, worker = 'w1') {
+    const command = { ...asked, id: `c${this.#count}`, actor: { device: 'd', worker } } as QueueCommand
+    return queueDecider.decide(this.state, command, { now: this.now, businessDay: today, rules })
+  }
+
+  do(asked: Asked<QueueCommand>, worker?: string): this {
+    const decision = this.decide(asked, worker)
+    if (!decision.accepted) throw new Error(JSON.stringify([asked, decision.refusal]))
+    this.#count += 1
+    this.state = queueDecider.fold(this.state, decision.events as QueueEvent[])
+    return this
+  }
+
+  minutes(count: number): this {
+    this.now += count * MINUTE
+    return this
+  }
+
+  scene(more: Partial<CounterScene> = {}) {
+    const { state, now } = this
+    const [desk, worker] = [more.desk ?? 'd1', more.worker ?? 'w1']
+    const told: unknown[] = []
+    const tell =
+      (what: string) =>
+      (...about: unknown[]) =>
+        void told.push([what, ...about])
+    const names = counterNames({ station, services: services.items, state, today, language: 'zh-Hans', text })
+    const scene: CounterScene = {
+      ...{
+        words,
+        language: 'zh-Hans',
+        names,
+        text,
+        station,
+        services: services.items,
+        index: undefined,
+        rules,
+        state,
+        now,
+        today,
+        desk,
+        worker,
+      },
+      bench: benchOf(state, { desk, worker }, rules),
+      steady: steadyNow(state, now),
+      clock: (steady) => clockTime(state, steady, now),
+      ...{
+        panel: undefined,
+        form: {},
+        keys: true,
+        prints: true,
+        reason: undefined,
+        silent: false,
+        honest: new Set<string>(),
+        drawn: 20,
+        time: undefined,
+      },
+      noteOf: (ticket) => `记：${ticket}`,
+      write: tell('write'),
+      storedNote: () => '谢谢',
+      decide: (asked) => this.decide(asked, worker),
+      ask: tell('ask'),
+      askAll: tell('askAll'),
+      accept: tell('accept'),
+      trust: tell('trust'),
+      close: tell('close'),
+      open: tell('open'),
+      grow: tell('grow'),
+      fill: tell('fill'),
+      ...more,
+    }
+    return { scene, told }
+  }
+}
+
+const ID = (number: string) => `${today}/${number}`
+const issue = (more: object = {}) => ({ type: 'issue', ...more }) as Asked<QueueCommand>
+const opened = () => new House().do({ type: 'signIn', desk: 'd1', worker: 'w1' }).do({ type: 'signIn', desk: 'd2', worker: 'w2' }, 'w2')
+const waiting = () =>
+  opened()
+    .do(issue())
+    .minutes(4)
+    .do(issue({ service: 'medical-booklet', priorityClass: 'senior' }))
+    .minutes(7)
+    .do(issue())
+const called = () => waiting().do({ type: 'callNext', desk: 'd1' })
+const serving = () => {
+  const house = called()
+  return house.do({ type: 'receive', ticket: current(house).id }).minutes(12)
+}
+const current = (house: House) => house.scene().scene.bench.ticket ?? expect.fail('nobody at the desk')
+const lines = (template: unknown) => `\n${seen(template).join('\n')}\n`
+const whole = (scene: CounterScene) => [
+  renderHeader(scene, { signOut: () => undefined, switchKeys: () => undefined }),
+  renderCurrent(scene),
+  renderLine(scene),
+  renderMatters(scene),
+  renderUndo(scene),
+]
+
+describe('the desk', () => {
+  test.each<[string, () => House, Partial<CounterScene>?]>([
+    ['with nobody waiting', opened],
+    ['with three waiting', waiting],
+    ['with three waiting, its keys switched off and two rows drawn', waiting, { keys: false, drawn: 2 }],
+    ['with one called', called, { reason: '80岁以上的先' }],
+    ['with one called, a while ago', () => called().minutes(3)],
+    ['with one served', serving],
+    ['with one served, who cannot have notes or paper', serving, { noteOf: undefined, prints: false }],
+    [
+      'with one who did not come',
+      () => {
+        const house = called()
+        return house.do({ type: 'noShow', ticket: current(house).id }).minutes(2)
+      },
+    ],
+    [
+      'with one who did not come, too long ago',
+      () => {
+        const house = called()
+        return house.do({ type: 'noShow', ticket: current(house).id }).minutes(200)
+      },
+    ],
+    [
+      'with one put aside',
+      () => {
+        const house = serving()
+        return house.do({ type: 'hold', ticket: current(house).id, why: 'papers' })
+      },
+    ],
+    [
+      'with a matter put off',
+      () => {
+        const house = serving()
+        return house.do({ type: 'defer', ticket: current(house).id, due: '2026-11-23', promise: 'answer' })
+      },
+    ],
+    [
+      'with a matter put off to today',
+      () => {
+        const house = serving()
+        return house.do({ type: 'defer', ticket: current(house).id, due: today, promise: 'answer' })
+      },
+    ],
+    [
+      'with a matter that somebody else is asked for',
+      () => {
+        const house = serving()
+        return house.do({ type: 'assign', ticket: current(house).id, worker: 'w2', due: '2026-11-24' })
+      },
+    ],
+    [
+      'with a department invited',
+      () => {
+        const house = serving()
+        return house.do({ type: 'invite', ticket: current(house).id, department: 'police', why: 'site-visit' })
+      },
+    ],
+    [
+      'with one just closed',
+      () => {
+        const house = serving()
+        return house.do({ type: 'close', ticket: current(house).id, outcome: 'resolved' })
+      },
+    ],
+    [
+      'while no numbers are given until 11',
+      () => opened().do({ type: 'stopIssuing', why: 'weather', until: FRIDAY_MORNING + 36 * MINUTE } as never),
+    ],
+    ['while no numbers are given', () => opened().do({ type: 'stopIssuing', why: 'machine' } as never)],
+    [
+      'after the stop of numbers was over',
+      () =>
+        opened()
+          .do({ type: 'stopIssuing', why: 'weather', until: FRIDAY_MORNING + 36 * MINUTE } as never)
+          .minutes(36),
+    ],
+  ])('%s', (_, make, more) => {
+    const { scene } = make().scene(more)
+    expect(lines(whole(scene))).toMatchSnapshot()
+  })
+
+  test('of whom is asked to take a matter over, and of whom leads', () => {
+    const house = serving()
+    house.do({ type: 'assign', ticket: current(house).id, worker: 'w2', due: '2026-11-24' })
+    expect(lines(renderMatters(house.scene({ desk: 'd2', worker: 'w2' }).scene))).toMatchSnapshot()
+    const bad = serving()
+    const { id } = current(bad)
+    bad.do({ type: 'close', ticket: id, outcome: 'resolved' })
+    const rated = bad.state.tickets.get(id) ?? expect.fail('no ticket')
+    bad.state = {
+      ...bad.state,
+      tickets: new Map([
+        ...bad.state.tickets,
+        [id, { ...rated, rating: { attitude: 2, ability: 1, worker: 'w1', note: 'r9' } as never, followUp: {} as never }],
+      ]),
+    }
+    expect(lines(renderMatters(bad.scene({ worker: 'w7' }).scene))).toMatchSnapshot()
+    expect(lines(renderMatters(bad.scene({ worker: 'w7', storedNote: () => undefined }).scene))).toMatchSnapshot()
+  })
+
+  test('names the ticket that did not come out on paper, and what the printer wants', () => {
+    const house = waiting()
+    const notice = (code: string) => {
+      house.state = { ...house.state, unprinted: { ticket: ID('G001'), code } as never }
+      return seen(renderHeader(house.scene().scene, { signOut: () => undefined, switchKeys: () => undefined })).filter((line) =>
+        line.includes('G001'),
+      )
+    }
+    expect(notice('paper-out')).toEqual(['p.notice[role=status] G001 号票没打出来 · 打印机没有纸了。请换一卷纸。'])
+    expect(notice('unheard-of')[0]).toContain('打印机出了故障')
+  })
+})
+
+describe('a panel', () => {
+  const at = (kind: Panel['kind']) => {
+    const house = serving()
+    return [house, { kind, ticket: current(house).id }] as const
+  }
+  test.each(['more', 'hold', 'void', 'close', 'escalate', 'transfer', 'assign', 'defer', 'invite'] as const)(
+    '%s of the one served',
+    (kind) => {
+      const [house, panel] = at(kind)
+      expect(lines(renderCurrent(house.scene({ panel }).scene))).toMatchSnapshot()
+      // of another ticket, nothing is open here
+      expect(withHandler(renderCurrent(house.scene({ panel: { kind, ticket: 'x' } }).scene)).length).toBeLessThan(
+        withHandler(renderCurrent(house.scene({ panel }).scene)).length,
+      )
+    },
+  )
+
+  test.each(['more', 'call', 'void', 'decline'] as const)('%s of one who waits', (kind) => {
+    const { scene } = waiting().scene({ panel: { kind, ticket: ID('G002') } })
+    expect(lines(renderLine(scene))).toMatchSnapshot()
+  })
+
+  test('filled in can be confirmed, and asks for what was chosen', () => {
+    const asks = (kind: Panel['kind'], form: CounterScene['form'], label: string) => {
+      const [house, panel] = at(kind)
+      const { scene, told } = house.scene({ panel, form })
+      const view = renderCurrent(scene)
+      const button = withHandler(view).findLast((part) => textOf(part) === label) ?? expect.fail(`no ${label}`)
+      ;(button.attributes['@click'] as () => void)()
+      return [button.attributes['aria-disabled'], ...told]
+    }
+    const ticket = current(serving()).id
+    expect(asks('assign', {}, words.actions.assign)).toEqual(['true'])
+    expect(asks('assign', { worker: 'w2' }, words.actions.assign)).toEqual(['true'])
+    expect(asks('assign', { worker: 'w2', due: '2026-11-23' }, words.actions.assign)).toEqual([
+      'false',
+      ['ask', { type: 'assign', ticket, worker: 'w2', due: '2026-11-23' }],
+    ])
+    expect(asks('defer', { due: '2026-11-23' }, words.actions.defer)).toEqual(['true'])
+    expect(asks('defer', { promise: 'answer' }, words.actions.defer)).toEqual(['true'])
+    expect(asks('defer', { promise: 'answer', due: '2026-11-23' }, words.actions.defer)).toEqual([
+      'false',
+      ['ask', { type: 'defer', ticket, due: '2026-11-23', promise: 'answer' }],
+    ])
+    expect(asks('invite', { department: 'police' }, words.actions.invite)).toEqual(['true'])
+    expect(asks('invite', { why: 'site-visit' }, words.actions.invite)).toEqual(['true'])
+    expect(asks('invite', { department: 'police', why: 'site-visit' }, words.actions.invite)).toEqual([
+      'false',
+      ['ask', { type: 'invite', ticket, department: 'police', why: 'site-visit' }],
+    ])
+  })
+
+  test('tells what is chosen in it', () => {
+    const told = (kind: Panel['kind'], ...labels: string[]) => {
+      const [house, panel] = at(kind)
+      const { scene, told: all } = house.scene({ panel, keys: false })
+      for (const label of labels) does(renderCurrent(scene), label)
+      return all
+    }
+    const ticket = current(serving()).id
+    expect(told('hold', words.holds.papers, words.cancel)).toEqual([
+      ['ask', { type: 'hold', ticket, why: 'papers' }],
+      ['open', undefined],
+    ])
+    expect(told('void', words.voids.mistake)).toEqual([['ask', { type: 'void', ticket, why: 'mistake' }]])
+    expect(told('escalate', words.urgent)).toEqual([['ask', { type: 'escalate', ticket, urgent: true }]])
+    expect(told('transfer', '健康咨询')).toEqual([['ask', { type: 'transfer', ticket, service: 'clinic' }]])
+    expect(told('assign', '陆伟 社工', words.inDays(0), words.inDays(7))).toEqual([
+      ['fill', { worker: 'w2' }],
+      ['fill', { due: today }],
+      ['fill', { due: '2026-11-27' }],
+    ])
+    expect(told('defer', words.promises.answer, words.inDays(1), words.inDays(3))).toEqual([
+      ['fill', { promise: 'answer' }],
+      ['fill', { due: '2026-11-21' }],
+      ['fill', { due: '2026-11-23' }],
+    ])
+    expect(told('invite', words.departments.police, words.invites['site-visit'])).toEqual([
+      ['fill', { department: 'police' }],
+      ['fill', { why: 'site-visit' }],
+    ])
+    expect(told('more', words.actions.reprint, words.actions.hold)).toEqual([
+      ['ask', { type: 'reprint', ticket }],
+      ['open', { kind: 'hold', ticket }],
+    ])
+    const [house, panel] = at('transfer')
+    const plain = house.scene({ panel: { kind: 'escalate', ticket }, decide: () => ({ accepted: true, events: [] }) })
+    expect(
+      seen(renderCurrent(plain.scene))
+        .filter((line) => line.startsWith('kbd['))
+        .slice(-2),
+    ).toEqual(['kbd[aria-hidden=true] 1', 'kbd[aria-hidden=true] 2'])
+    const [byHand] = withHandler(renderCurrent(plain.scene)).filter((part) => textOf(part).endsWith(words.toBackstop('周敏')))
+    ;(byHand?.attributes['@click'] as () => void)()
+    expect(plain.told).toEqual([['ask', { type: 'escalate', ticket }]])
+    const searching = house.scene({ panel, form: { find: '健康' } })
+    does(renderCurrent(searching.scene), 'search', '@input', { currentTarget: { value: '咨询' } })
+    expect(searching.told).toEqual([['fill', { find: '咨询' }]])
+    const dated = house.scene({ panel: { kind: 'defer', ticket } })
+    does(renderCurrent(dated.scene), 'date', '@change', { currentTarget: { value: '2026-12-24' } })
+    does(renderCurrent(dated.scene), '记：' + ticket, '@input', { currentTarget: { value: '缺证件' } })
+    expect(dated.told).toEqual([
+      ['fill', { due: '2026-12-24' }],
+      ['write', ticket, '缺证件'],
+    ])
+  })
+
+  test.each(['stop', 'keys'] as const)('%s of the header', (kind) => {
+    const { scene } = waiting().scene({ panel: { kind } })
+    const header = (more: Partial<CounterScene> = {}) =>
+      renderHeader({ ...scene, ...more }, { signOut: () => undefined, switchKeys: () => undefined })
+    expect(lines(header())).toMatchSnapshot()
+    expect(lines(header({ keys: false }))).not.toBe(lines(header({ panel: undefined })))
+  })
+
+  test('stops the giving of numbers for as long as was said', () => {
+    const asks = (form: CounterScene['form']) => {
+      const { scene, told } = waiting().scene({ panel: { kind: 'stop' }, form })
+      const view = renderHeader(scene, { signOut: () => undefined, switchKeys: () => undefined })
+      const stop = withHandler(view).findLast((part) => textOf(part) === words.stop) ?? expect.fail('no stop')
+      ;(stop.attributes['@click'] as () => void)()
+      return [stop.attributes['aria-disabled'], ...told]
+    }
+    const { now } = waiting()
+    expect(asks({})).toEqual(['true'])
+    expect(asks({ why: 'weather' })).toEqual(['true'])
+    expect(asks({ minutes: 30 })).toEqual(['true'])
+    expect(asks({ why: 'weather', minutes: 30 })).toEqual([
+      'false',
+      ['ask', { type: 'stopIssuing', why: 'weather', until: now + 30 * MINUTE }],
+    ])
+    expect(asks({ why: 'weather', minutes: 0 })).toEqual(['false', ['ask', { type: 'stopIssuing', why: 'weather' }]])
+    const { scene, told } = waiting().scene({ panel: { kind: 'stop' } })
+    const header = renderHeader(scene, { signOut: () => told.push('out'), switchKeys: () => told.push('keys') })
+    does(header, words.stops.weather)
+    does(header, words.forMinutes(60))
+    does(header, words.restOfDay)
+    does(header, words.signOut)
+    does(
+      renderHeader({ ...scene, panel: { kind: 'keys' } }, { signOut: () => undefined, switchKeys: () => told.push('keys') }),
+      words.keysOff,
+    )
+    expect(told).toEqual([['fill', { why: 'weather' }], ['fill', { minutes: 60 }], ['fill', { minutes: 0 }], 'out', 'keys'])
+  })
+})
+
+test('each button of the desk asks for what it reads', () => {
+  const told = (house: House, view: (scene: CounterScene) => unknown, ...labels: string[]) => {
+    const { scene, told: all } = house.scene({ keys: false, drawn: 2 })
+    for (const label of labels) does(view(scene), label)
+    return all
+  }
+  expect(told(called(), renderCurrent, words.receive, words.more)).toMatchObject([
+    ['ask', { type: 'receive' }],
+    ['open', { kind: 'more' }],
+  ])
+  expect(
+    told(serving(), renderCurrent, words.outcomes.resolved, words.outcomes.referred, words.outcomes.withdrawn).map(
+      (each) => (each as unknown[])[2],
+    ),
+  ).toEqual(['resolved', 'referred', 'withdrawn'])
+  expect(told(waiting(), renderLine, words.rest(1))).toHaveLength(1)
+  const closed = serving()
+  const { id } = current(closed)
+  closed.do({ type: 'close', ticket: id, outcome: 'resolved' })
+  const undo = closed.scene({ keys: false })
+  withHandler(renderUndo(undo.scene)).forEach(({ attributes }) => (attributes['@click'] as () => void)())
+  expect(undo.told).toEqual([['ask', { type: 'undo', ticket: id }]])
+  const stopped = opened().do({ type: 'stopIssuing', why: 'weather' } as never)
+  expect(
+    told(stopped, (scene) => renderHeader(scene, { signOut: () => undefined, switchKeys: () => undefined }), words.resumeIssuing),
+  ).toEqual([['ask', { type: 'resumeIssuing' }]])
+})
