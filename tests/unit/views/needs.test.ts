@@ -1,5 +1,13 @@
 // What staff and residents see of needs and orders in every state, and what each button and form of theirs asks for.
-import { needsDecider, needsRules, type Asked, type NeedsCommand, type NeedsEvent, type NeedsState } from '@doorstep/model'
+import {
+  needsDecider,
+  streamNamed,
+  type Asked,
+  type NeedsCommand,
+  type NeedsEvent,
+  type NeedsRules,
+  type NeedsState,
+} from '@doorstep/model'
 import { renderMissed } from '../../../packages/elements/src/needs/desk-missed.js'
 import { renderNeed } from '../../../packages/elements/src/needs/desk-need.js'
 import { renderOrder } from '../../../packages/elements/src/needs/desk-order.js'
@@ -9,12 +17,12 @@ import { renderForm, type FormScene } from '../../../packages/elements/src/needs
 import { renderFound } from '../../../packages/elements/src/needs/found-view.js'
 import { deskWords } from '../../../packages/elements/src/needs/needs-desk.words.js'
 import { NO_ENTRIES } from '../../../packages/elements/src/needs/sending.js'
-import { FRIDAY_MORNING, services, station } from '../../../packages/elements/src/testing/station.js'
+import { FRIDAY_MORNING, smallFeed } from '../../../packages/elements/src/testing/station.js'
 import { does, partsOf, seen, submits, textOf, withHandler } from './seen.js'
 
 const words = deskWords['zh-Hans']
 const flow = flowWords['zh-Hans']
-const rules = needsRules(station, services)
+const rules = (streamNamed('needs')?.rules(smallFeed().view) ?? expect.fail('no rules')) as NeedsRules
 const today = '2026-11-20'
 
 /** The state after what was asked, each of which must be accepted. */

@@ -108,6 +108,8 @@ function linesOf(children: readonly (Part | string)[]): string[] {
       words += child
       continue
     }
+    // an icon says nothing that does not stand beside it
+    if (child.tag === 'svg') continue
     const attributes = shownAttributes(child)
     if (INLINE.has(child.tag) && attributes === '') {
       words += ` ${textOf(child)} `
