@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { limit } from '../pace.mjs'
 import { faultsIn } from './faults.mjs'
+import { chanceOf } from '../../packages/model/src/testing/chance.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values, positionals } = parseArgs({
@@ -25,17 +26,6 @@ const { values, positionals } = parseArgs({
     reach: { type: 'string', default: '2' },
   },
 })
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). @param {number} seed */
-function lots(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 // Words, styles, registrations, and what only tests use.
 const LEFT_OUT = /\.(test|words|styles|contract|d)\.ts$|\/(testing|define|dist)\/|\/index\.ts$|\.css\.ts$/
@@ -58,7 +48,7 @@ const places =
 const files = places.flatMap(filesBelow).filter((path) => !LEFT_OUT.test(path))
 const all = files.flatMap(faultsIn)
 
-const draw = lots(Number(values.seed))
+const draw = chanceOf(Number(values.seed))
 const drawn = values.all
   ? all
   : all

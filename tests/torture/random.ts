@@ -1,4 +1,5 @@
 // A seeded source of chances: the same seed draws the same for ever, on every machine.
+import { chanceOf } from '../../packages/model/src/testing/chance.mjs'
 
 /**
  * Numbers from 0 up to 1 drawn from a seed (mulberry32 over an FNV-1a hash of the seed's text).
@@ -10,12 +11,7 @@
 export function random(seed: string): () => number {
   let state = 0x811c9dc5
   for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  return chanceOf(state)
 }
 
 /** One of some choices, each as likely as its weight says. */

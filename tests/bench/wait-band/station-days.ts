@@ -1,5 +1,6 @@
 // Days of a station that never was: who comes when, what they ask for, and when the desks go to lunch. Minutes count from opening.
-import { exponential, lognormal, seeded } from './chance.js'
+import { chanceOf } from '../../../packages/model/src/testing/chance.mjs'
+import { exponential, lognormal } from './chance.js'
 
 /** What residents ask for: share of visits, and mean minutes at the desk; 9 minutes on the whole. */
 const SERVICES = [
@@ -62,7 +63,7 @@ export interface Setting {
 
 /** The days of a setting, the same every time. */
 export function* stationDays({ desks, days, seed, load }: Setting): Generator<Day> {
-  const chance = seeded(seed)
+  const chance = chanceOf(seed)
   const meanVisits = (load * desks * (ISSUING - LUNCH_MINUTES)) / MEAN_MINUTES
   for (let day = 0; day < days; day++) {
     // No two days are alike: up to a fifth more or fewer come.

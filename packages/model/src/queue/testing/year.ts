@@ -1,5 +1,6 @@
 // Whole days of a station as records, decided by the queue's own rules with chance from a seed: for measuring, and for histories of any length.
 import { HOUR_MS } from '../../time/units.js'
+import { chanceOf } from '../../testing/chance.mjs'
 import type { Recorded } from '../../journal/journal.js'
 import { addDays, type LocalDate } from '../../time/local.js'
 import { instantOf } from '../../time/zone.js'
@@ -39,17 +40,6 @@ const HOURS = 11
 
 /** The time zone of these days. */
 export const DAYS_ZONE = 'Asia/Shanghai'
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function chanceOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /**
  * The records of that many days with about that many tickets each: three desks, calls, no-shows, transfers, matters put off and
