@@ -55,6 +55,7 @@ function faultOf(root: string, path: string, specifier: string): string | undefi
     const floor = floors[name.slice('@doorstep/'.length)]
     if (floor === undefined) return `imports ${name}, which is no floor`
     if (floor >= (floors[own] ?? 0)) return `imports ${name}, which stands above or beside ${own}`
+    if (specifier === '@doorstep/model' && !isTest(path)) return 'imports the whole model, and not the room it needs'
   } else if (lit.test(name) && !mayUseLit.includes(own)) {
     return `uses ${name}, but ${own} must not know how it is drawn`
   }
@@ -142,6 +143,8 @@ describe('what is planted is found', () => {
     ['packages/model/src/a.ts', `import 'idb'`, 'uses idb, which is not in its package.json'],
     ['packages/model/src/a.ts', `import 'vitest'`, 'uses vitest, which is not in its package.json'],
     ['packages/elements/src/a.ts', `import '@doorstep/sources'`, 'uses @doorstep/sources, which is not in its package.json'],
+    ['packages/sources/src/a.ts', `import type { Station } from '@doorstep/model'`, 'not the room it needs'],
+    ['kiosk/src/a.ts', `const m = await import('@doorstep/model')`, 'not the room it needs'],
     ['packages/sources/src/a.ts', `import { html } from 'lit'`, 'must not know how it is drawn'],
     ['packages/sources/src/a.ts', `import { provide } from '@lit/context'`, 'must not know how it is drawn'],
     ['packages/model/src/a.ts', `import { readFile } from 'node:fs/promises'`, 'a browser has not'],
@@ -158,8 +161,11 @@ describe('what is planted is found', () => {
   test.each([
     ['packages/model/src/a.ts', `import * as v from 'valibot'\nimport './inner/b.js'`],
     ['packages/model/src/a.test.ts', `import 'vitest'\nimport 'node:http'`],
-    ['packages/elements/src/inner/a.ts', `import { html } from 'lit/html.js'\nimport '@doorstep/model'\nimport '../b.js'`],
-    ['kiosk/src/a.ts', `import '@doorstep/elements/define/timetable'\nimport type { Station } from '@doorstep/model'\nimport 'lit'`],
+    ['packages/elements/src/inner/a.ts', `import { html } from 'lit/html.js'\nimport '@doorstep/model/now'\nimport '../b.js'`],
+    [
+      'kiosk/src/a.ts',
+      `import '@doorstep/elements/define/timetable'\nimport type { Station } from '@doorstep/model/station'\nimport 'lit'`,
+    ],
     ['kiosk/build/a.ts', `import 'node:path'`],
   ])('and what is allowed is let pass: %s', (path, code) => {
     writeFileSync(join(root, path), `// Planted.\n${code}\n`)
