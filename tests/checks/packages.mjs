@@ -87,7 +87,7 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
     /** @type {string[]} */
     const files = archive.files.map((/** @type {{ path: string }} */ file) => file.path)
     assert.deepEqual(
-      files.filter((file) => /\.(test|contract)\.|\/(contracts|testing)\//.test(file)),
+      files.filter((file) => /\.test\.|\/testing\//.test(file)),
       [],
     )
     assert.ok(files.includes('dist/LICENSE'), 'the licence is missing')
@@ -102,6 +102,38 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
     }
   })
 }
+
+await check('whoever writes a journal runs its contract', () => {
+  // a stranger's test: no globals, the published files, one journal that is right and one that takes no notice of versions
+  const code = `
+    import { journalContract } from '@doorstep/sources/contracts'
+    import { MemoryJournal } from '@doorstep/sources/journal'
+    const all = async (records) => { const found = []; for await (const record of records) found.push(record); return found }
+    class Careless extends MemoryJournal {
+      async append(entry) { return super.append(entry, (await all(this.read())).at(-1)?.version ?? 0) }
+    }
+    async function failing(Journal) {
+      const tests = [], before = [], after = []
+      const words = { describe: (_, body) => body(), it: (title, body) => tests.push(body), beforeEach: (body) => before.push(body), afterEach: (body) => after.push(body) }
+      const streams = new Map()
+      const open = async (name) => streams.get(name) ?? (streams.set(name, new Journal()), streams.get(name))
+      journalContract('mine', async () => ({ open, end: async () => streams.clear() }), words)
+      let failed = 0
+      for (const test of tests) {
+        for (const hook of before) await hook()
+        await Promise.resolve().then(test).catch(() => (failed += 1))
+        for (const hook of after) await hook()
+      }
+      return [tests.length, failed]
+    }
+    process.stdout.write(JSON.stringify([await failing(MemoryJournal), await failing(Careless)]))`
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' })
+  const [[tests, wrong], [, noticed]] = JSON.parse(said)
+  assert.ok(tests > 10, 'the suite has no tests')
+  assert.equal(wrong, 0, 'a journal that is right is refused')
+  assert.ok(noticed > 0, 'a journal that takes no notice of versions passes')
+  return `${tests} tests, of which a careless journal fails ${noticed}`
+})
 
 await check('the JSON Schemas describe the five files of a feed', () => {
   const folder = join(root, 'packages/model/dist/schemas')

@@ -88,7 +88,10 @@ export const umbrellas: Stream<UmbrellaTypes> = {
     },
     evolve: (state, event) => fold(state, [event]),
     fold,
-    fault: (event) => (event === null || typeof event !== 'object' || !('type' in event) ? 'it is no event' : undefined),
+    fault: (event) => {
+      const known = typeof event === 'object' && event !== null && 'type' in event && Object.hasOwn(FOLDS, String(event.type))
+      return known ? undefined : 'it is no event'
+    },
     numbers: ({ type }) => (type === 'Lent' ? 'given' : type === 'LastRaised' ? 'raised' : undefined),
   },
   rules: ({ station }) => station.value && { station: station.value.id },

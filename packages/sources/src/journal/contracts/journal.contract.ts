@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { VersionConflict, type Entry, type Journal, type Recorded, type Version } from '@doorstep/model/journal'
 import { pause, rejection, soon } from './expecting.js'
-import { afterEach, beforeEach, describe, it } from './globals.js'
+import { runnersWords, type TestWords } from './globals.js'
 
 /** The events the suite appends; `note` is there to be unreadable once. */
 export interface Happened {
@@ -59,7 +59,8 @@ export async function appendWithRetries(journal: Journal<Happened>, made: Entry<
  * @example
  * journalContract('MemoryJournal', async () => bedInMemory())
  */
-export function journalContract(name: string, makeBed: () => Promise<JournalBed>): void {
+export function journalContract(name: string, makeBed: () => Promise<JournalBed>, words: TestWords = runnersWords()): void {
+  const { afterEach, beforeEach, describe, it } = words
   describe(`${name} is a Journal`, () => {
     let bed: JournalBed
     let journal: Journal<Happened>

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { Pins } from '../pins.js'
 import { rejection } from './expecting.js'
-import { afterEach, beforeEach, describe, it } from './globals.js'
+import { runnersWords, type TestWords } from './globals.js'
 
 export interface PinBed {
   readonly pins: Pins
@@ -14,7 +14,8 @@ export interface PinBed {
 }
 
 /** Declares the suite for one implementation; `makeBed` is given the time that passes. */
-export function pinsContract(name: string, makeBed: (elapsed: () => number) => Promise<PinBed>): void {
+export function pinsContract(name: string, makeBed: (elapsed: () => number) => Promise<PinBed>, words: TestWords = runnersWords()): void {
+  const { afterEach, beforeEach, describe, it } = words
   describe(`${name} keeps PINs`, () => {
     let time: number
     let bed: PinBed

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { PrivateStore } from '@doorstep/model/journal'
 import type { Instant } from '@doorstep/model/time'
 import { rejection } from './expecting.js'
-import { afterEach, beforeEach, describe, it } from './globals.js'
+import { runnersWords, type TestWords } from './globals.js'
 
 export interface PrivateBed {
   readonly store: PrivateStore
@@ -13,7 +13,12 @@ export interface PrivateBed {
 }
 
 /** Declares the suite for one implementation; `makeBed` is given the clock to use. */
-export function privateStoreContract(name: string, makeBed: (now: () => Instant) => Promise<PrivateBed>): void {
+export function privateStoreContract(
+  name: string,
+  makeBed: (now: () => Instant) => Promise<PrivateBed>,
+  words: TestWords = runnersWords(),
+): void {
+  const { afterEach, beforeEach, describe, it } = words
   describe(`${name} is a PrivateStore`, () => {
     const noon = 1_790_000_000_000
     let time: Instant

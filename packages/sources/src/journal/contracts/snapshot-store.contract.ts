@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { SnapshotStore } from '@doorstep/model/journal'
 import { rejection } from './expecting.js'
-import { afterEach, beforeEach, describe, it } from './globals.js'
+import { runnersWords, type TestWords } from './globals.js'
 
 export interface SnapshotBed {
   readonly store: SnapshotStore
@@ -10,7 +10,8 @@ export interface SnapshotBed {
 }
 
 /** Declares the suite for one implementation. */
-export function snapshotStoreContract(name: string, makeBed: () => Promise<SnapshotBed>): void {
+export function snapshotStoreContract(name: string, makeBed: () => Promise<SnapshotBed>, words: TestWords = runnersWords()): void {
+  const { afterEach, beforeEach, describe, it } = words
   describe(`${name} is a SnapshotStore`, () => {
     let bed: SnapshotBed
     beforeEach(async () => {

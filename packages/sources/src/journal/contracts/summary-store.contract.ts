@@ -1,7 +1,7 @@
 // What every SummaryStore must do, as tests that any implementation runs.
 import { expect } from 'chai'
 import { EMPTY_QUEUE, SUMMARY_SCHEMA, type Summary, type SummaryProgress, type SummaryStore, type Tally } from '@doorstep/model/queue'
-import { afterEach, beforeEach, describe, it } from './globals.js'
+import { runnersWords, type TestWords } from './globals.js'
 
 export interface SummaryBed {
   readonly store: SummaryStore
@@ -38,7 +38,8 @@ export function progressAt(version: number): SummaryProgress {
 }
 
 /** Declares the suite for one implementation. */
-export function summaryStoreContract(name: string, makeBed: () => Promise<SummaryBed>): void {
+export function summaryStoreContract(name: string, makeBed: () => Promise<SummaryBed>, words: TestWords = runnersWords()): void {
+  const { afterEach, beforeEach, describe, it } = words
   describe(`${name} is a SummaryStore`, () => {
     let bed: SummaryBed
     beforeEach(async () => {
