@@ -61,7 +61,7 @@ class Host extends DoorstepElement {
       this.answers.push({ come, fail: () => fail(new Error('not there')) })
     })
   readonly one = this.late(this.#load, (width) => unsafeCSS(`:host { inline-size: ${width}; }`))
-  readonly other = this.late(this.#load)
+  readonly other = this.late(this.#load, (height) => unsafeCSS(`:host { block-size: ${height}; }`))
 
   override render() {
     return html`${[this.one, this.other].map(({ value, retry }) => `[${value ?? (retry ? 'failed' : 'none')}]`)}`
@@ -119,5 +119,16 @@ describe('a part of a component', () => {
     host.style.display = 'block'
     const { inlineSize, color } = getComputedStyle(host)
     expect([inlineSize, color]).to.deep.equal(['37px', 'rgb(1, 2, 3)'])
+  })
+
+  it('brings its styles beside those of another part', async () => {
+    const host = await hostOf()
+    host.style.display = 'block'
+    const coming = [host.one.fetch(), host.other.fetch()]
+    host.answers[1]?.come('21px')
+    host.answers[0]?.come('37px')
+    await Promise.all(coming)
+    const { inlineSize, blockSize, color } = getComputedStyle(host)
+    expect([inlineSize, blockSize, color]).to.deep.equal(['37px', '21px', 'rgb(1, 2, 3)'])
   })
 })

@@ -33,7 +33,7 @@ export async function late<Part>(load: () => Promise<Part>, missed?: (retry: () 
   }
 }
 
-/** What a part brings for its host's shadow root. One part of a component may bring some. */
+/** What a part brings for its host's shadow root, beside its own styles and those of other parts. */
 export type LateStyles<Part> = (part: Part) => CSSResultOrNative | CSSResultOrNative[]
 
 /** What of a component its late parts need: it is drawn anew, and knows which of them do not come. */
@@ -70,7 +70,8 @@ export class Late<Part> {
     this.fetch = () =>
       (coming ??= late(load, missed).then((part) => {
         const { shadowRoot } = host
-        if (styles && shadowRoot) adoptStyles(shadowRoot, (host.constructor as typeof LitElement).elementStyles.concat(styles(part)))
+        // beside what is there: its host's, and those of another part
+        if (styles && shadowRoot) adoptStyles(shadowRoot, (shadowRoot.adoptedStyleSheets as CSSResultOrNative[]).concat(styles(part)))
         host.missing.delete(this)
         this.retry = undefined
         host.requestUpdate()
