@@ -1,9 +1,8 @@
 // lobby-attract: what the glass shows while nobody is here; all of it is one button.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { activitiesNow, mealNow, openingNow, roomNameOf, type Moment } from '@doorstep/model/now'
-import { dateOf } from '@doorstep/model/time'
-import { activityTimeText, formatDate, formatTime, Localise, mealText, nowWords, openingText } from '@doorstep/elements'
+import { openingNow, type Moment } from '@doorstep/model/now'
+import { comingUp, formatDate, formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
@@ -140,29 +139,22 @@ export class LobbyAttract extends LitElement {
 
   private renderHighlights(now: Moment): TemplateResult {
     const { words, language } = this.#localise
-    const next = activitiesNow(now)?.next
-    const meal = mealNow(now)
-    const day = next && dateOf(next.start) > dateOf(now.at) ? formatDate(dateOf(next.start), language) : ''
+    const { activity, meal } = comingUp(now, this.#localise)
     return html`<ul class="highlights">
       ${
-        next
+        activity
           ? html`<li>
-              <span class="soft">${words.next(day)}</span>
-              <strong>${activityTimeText(next, language)} ${this.#localise.text(next.title)}</strong>
-              <span class="soft">${this.#localise.text(roomNameOf(now, next))}</span>
+              <span class="soft">${words.next(activity.day)}</span>
+              <strong>${activity.what}</strong>
+              <span class="soft">${activity.where}</span>
             </li>`
           : nothing
       }
       ${
         meal
           ? html`<li>
-              <span class="soft">${mealText(meal, now.at, language)}</span>
-              <strong
-                >${meal.dishes
-                  .slice(0, 3)
-                  .map((dish) => this.#localise.text(dish.name))
-                  .join(nowWords[language].comma)}</strong
-              >
+              <span class="soft">${meal.when}</span>
+              <strong>${meal.dishes.slice(0, 3).join(nowWords[language].comma)}</strong>
             </li>`
           : nothing
       }
