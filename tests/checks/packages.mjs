@@ -94,6 +94,27 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
     return `${files.length} files, ${Math.round(archive.size / 1000)} kB`
   })
 
+  await check(`${name}: the example of its README does what it says`, async () => {
+    const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(folder, 'README.md'), 'utf8')) ?? []
+    const [code = '', said = ''] = example.split('// prints:\n')
+    const expected = said.trim().replaceAll(/^\/\/ /gm, '')
+    if (expected !== '') {
+      const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' })
+      assert.equal(printed.trim(), expected)
+      return
+    }
+    // what needs a page says nothing in Node; it has to name what is there
+    assert.match(code, /document/)
+    await build({
+      stdin: { contents: code, resolveDir: root },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: 'never',
+      write: false,
+    })
+  })
+
   await check(`${name}: its own packages are of the version that is here`, () => {
     for (const [dependency, version] of Object.entries(dependencies)) {
       if (!dependency.startsWith('@doorstep/')) continue
