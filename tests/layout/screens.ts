@@ -87,7 +87,8 @@ export const WALKS: readonly Walk[] = [
           await lobby.page.locator('.examples').waitFor()
         },
       },
-      { name: 'services-search', reach: search('yibao'), first: one('[part=best] h3, [part=item] h3') },
+      { name: 'services-sure', reach: search('dangke'), first: one('[part=best] h3') },
+      { name: 'services-search', reach: search('yibao'), first: one('[part=item] h3'), much: true },
       { name: 'services-miss', reach: search('xqxqxq'), first: one('.none p') },
     ],
   },

@@ -185,6 +185,13 @@ export const lobbyHomeGlassStyles = css`
     .tile {
       min-block-size: 0;
     }
+    /* a name of six characters stands on one line */
+    :host(:not([large])) .tile {
+      padding: 0.8em;
+    }
+    :host(:not([large])) .tile strong {
+      font-size: 1.2em;
+    }
     :host([large]) main {
       grid-template:
         'header header' auto

@@ -240,7 +240,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     people: (count) => (count === 1 ? 'person' : 'people'),
     wait: (from, to) => (from === 0 ? `within ${to} min` : `about ${from}–${to} min`),
     services: 'Services',
-    serviceCount: (categories, items) => `${items} in ${categories} groups`,
+    serviceCount: (categories, items) => `${items} in ${categories} group${categories === 1 ? '' : 's'}`,
     timetable: 'What’s on',
     activityCount: (count) => (count === 0 ? 'Nothing today' : `${count} today`),
     meals: 'Meals',

@@ -78,6 +78,8 @@ export const onDemandStyles = css`
     line-height: 1.2;
   }
   /* how sure the answers are, and what else there is, on one line below the words */
+  /* beside it the first answer begins as high as the field, which is moved to the top */
+  .sheet:has(~ .keyboard) .search,
   .rail:has(.neither) > .search {
     order: -1;
   }

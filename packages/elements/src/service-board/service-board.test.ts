@@ -137,6 +137,8 @@ describe('doorstep-service-board', () => {
     expect(board.names[0]).to.equal('New medical booklet')
     // what stands in a card comes from three dictionaries, each fetched in its own time
     await waitUntil(() => !/\p{Script=Han}/u.test(textOf(board.element.shadowRoot?.querySelector('[part=list]'))), 'cards in Chinese')
+    board.element.list = 'resource'
+    await reads(board.element, '1 service in 1 group')
   })
 
   it('shows another list when asked', async () => {

@@ -3,7 +3,7 @@ import type { BoardWords } from './service-board.words.shape.js'
 
 export const words: BoardWords = {
   title: 'Services',
-  summary: (categories, items) => `${items} services in ${categories} groups`,
+  summary: (categories, items) => `${items} service${items === 1 ? '' : 's'} in ${categories} group${categories === 1 ? '' : 's'}`,
   search: 'What do you need?',
   example: 'for example “medical booklet is full”',
   all: 'All',
