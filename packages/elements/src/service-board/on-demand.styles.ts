@@ -55,6 +55,9 @@ export const onDemandStyles = css`
   .best h3 {
     font-size: 1.6em;
   }
+  .sheet:has(~ .keyboard) .best h3 {
+    font-size: clamp(1.15em, 4cqi, 1.6em);
+  }
   /* what is not done here is said louder than the name of it, and offers nothing */
   .best.not-here {
     border-color: var(--_line);
