@@ -144,6 +144,12 @@ export const monthStyles = css`
       display: none;
     }
   }
+  /* large type on a phone: an English name needs the whole line, below its date */
+  @container pane (max-width: 16em) {
+    .en .cell {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @media (forced-colors: active) {
     .now .cell {
       forced-color-adjust: none;
