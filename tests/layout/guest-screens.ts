@@ -36,8 +36,8 @@ const pageOf = (widget: string, language: string, large: boolean): string => `<!
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${widget}</title>
 <style>
   body { margin: 0; font: 16px/1.6 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #222; background: #fff }
-  main { max-width: 1100px; margin: auto; padding: 16px }
-  h1 { margin: 0 0 8px; font-size: 20px }
+  main { max-width: 1100px; margin: auto; padding: 8px 16px }
+  h1 { margin: 0; font-size: 20px }
   ${large ? 'doorstep-station { --doorstep-text: 1.4rem; --doorstep-target: 2.75rem }' : ''}
 </style>
 <script type="module" src="/guest/widgets.js"></script>
