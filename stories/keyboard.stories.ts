@@ -12,6 +12,29 @@ type Story = StoryObj
 const letters = html`<doorstep-keyboard value="bl"></doorstep-keyboard>`
 const digits = html`<doorstep-keyboard layout="digits" max-length="11"></doorstep-keyboard>`
 
+/** Waits until a word is offered. */
+const offers =
+  (word: string): Story['play'] =>
+  async ({ canvasElement }) => {
+    const keyboard = canvasElement.querySelector('doorstep-keyboard')
+    const offered = (): (string | undefined)[] =>
+      [...(keyboard?.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((option) => option.textContent.trim())
+    await waitFor(() => expect(offered()).toContain(word), { timeout: 10_000 })
+  }
+
+/** The words that some letters may be, and those that may come next. */
+export const Words: Story = {
+  render: () => inStation(html`<doorstep-keyboard value="想借lun" without-hint></doorstep-keyboard>`),
+  play: offers('轮椅'),
+}
+export const WordsInTraditional: Story = {
+  render: () => inStation(html`<doorstep-keyboard value="shuoh" without-hint></doorstep-keyboard>`, { lang: 'zh-Hant' }),
+  play: offers('說話'),
+}
+export const ASentence: Story = {
+  render: () => inStation(html`<doorstep-keyboard value="woxiangjielunyi" without-hint></doorstep-keyboard>`),
+  play: offers('我想借轮椅'),
+}
 export const Letters: Story = {
   render: () => inStation(letters),
   play: async ({ canvasElement }) => {

@@ -38,6 +38,7 @@ export const keyboardStyles = css`
     padding: 0 calc(0.5em - 2px);
     border-color: var(--_ink);
     font-weight: 400;
+    line-height: 1;
     white-space: nowrap;
   }
   .more {
@@ -92,6 +93,15 @@ export const keyboardStyles = css`
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_paper);
+  }
+  /* backgrounds are gone there: the key that ends typing still stands out */
+  @media (forced-colors: active) {
+    .done {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   /* a search wants the room of a glass that lies for its answers, and one that stands has enough for both */
   :host(:not([without-hint])) .lying .candidates {

@@ -181,6 +181,27 @@ describe('doorstep-keyboard', () => {
     }
   })
 
+  it('keeps its words whole in type of twice the size', async () => {
+    const keyboard = await open()
+    keyboard.style.setProperty('--doorstep-text', '2rem')
+    keyboard.style.inlineSize = '900px'
+    await type(keyboard, 'shi')
+    for (const option of keyboard.shadowRoot?.querySelectorAll<HTMLElement>('[role=option]') ?? []) {
+      expect(option.scrollHeight, option.textContent).to.be.at.most(option.clientHeight)
+      expect(option.scrollWidth, option.textContent).to.be.at.most(option.clientWidth)
+      const list = option.parentElement?.getBoundingClientRect()
+      expect(option.getBoundingClientRect().bottom).to.be.at.most((list?.bottom ?? 0) + 1)
+    }
+  })
+
+  it('takes letters that were typed on keys of one’s own', async () => {
+    const keyboard = await open()
+    keyboard.value = 'lunyi'
+    await waitUntil(() => offered(keyboard).includes('轮椅'), 'the words do not come')
+    await choose(keyboard, '轮椅')
+    expect(keyboard.value).to.equal('轮椅')
+  })
+
   it('writes no more than fits', async () => {
     const keyboard = await open()
     keyboard.maxLength = 3
