@@ -79,7 +79,7 @@ export const GUEST_WALKS: readonly Walk[] = [
   walk(
     'meal-calendar',
     '[part=paging]',
-    { name: 'guest-meals', first: one('[part=set], [part=dish]') },
+    { name: 'guest-meals', much: true, first: one('[part=set], [part=dish]') },
     { name: 'guest-meals-week', reach: views(1), first: one('[part=week] .first') },
     { name: 'guest-meals-month', reach: views(2), first: () => ({ items: '[part=month] [data-day]', words: true }) },
   ),
