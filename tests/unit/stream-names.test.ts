@@ -60,7 +60,7 @@ const GENERAL = [
 ]
 
 /** How many files there were when this was written; a new one should walk the registry. */
-const MOST = { product: 47, tests: 60 }
+const MOST = { product: 46, tests: 66 }
 
 test('what is for every stream knows none by name', () => {
   const general = knowing.filter((path) => !isTest(path) && !ITS_OWN.some((own) => own.test(path)))
