@@ -14,7 +14,7 @@ const digits = html`<doorstep-keyboard layout="digits" max-length="11"></doorste
 
 /** Waits until a word is offered. */
 const offers =
-  (word: string): Story['play'] =>
+  (word: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
     const keyboard = canvasElement.querySelector('doorstep-keyboard')
     const offered = (): (string | undefined)[] =>
