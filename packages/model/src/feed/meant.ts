@@ -38,7 +38,7 @@ export function timeMeant(found: string): string | undefined {
   const pattern = /^(上午|下午|晚上|中午)?\s*(\d{1,2})\s*(?:[:.点時时]|點)\s*(\d{2}|半)?\s*分?(?::\d{2})?\s*(am|pm)?$/i
   const [, part = '', hour = '', minute = '00', half = ''] = pattern.exec(text) ?? []
   if (hour === '') return undefined
-  const late = /pm/i.test(half) || part === '下午' || part === '晚上' || (part === '中午' && Number(hour) < 11)
+  const late = /pm/i.test(half) || part === '下午' || part === '晚上' || (part === '中午' && Number(hour) < 6)
   const hours = Number(hour) + (late && Number(hour) < 12 ? 12 : 0) - (/am/i.test(half) && Number(hour) === 12 ? 12 : 0)
   const minutes = minute === '半' ? 30 : Number(minute)
   return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : undefined
