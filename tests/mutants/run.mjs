@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 })
 
 // Words, styles, registrations, and what only tests use.
-const LEFT_OUT = /\.(test|words|styles|contract|d)\.ts$|\/(testing|define|dist)\/|\/index\.ts$|\.css\.ts$/
+const LEFT_OUT = /\.(test|words(?:\.[\w-]+)?|styles|contract|d)\.ts$|\/(testing|define|dist)\/|\/index\.ts$|\.css\.ts$/
 /** @param {string} place */
 const filesBelow = (place) =>
   statSync(place).isFile()

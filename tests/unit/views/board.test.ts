@@ -9,8 +9,11 @@ import { station } from '../../../packages/elements/src/testing/station.js'
 import { does, seen, withHandler } from './seen.js'
 
 // a board without a page stands in no shadow
-vi.stubGlobal('ShadowRoot', Map)
-vi.stubGlobal('document', { baseURI: 'https://station.example/' })
+beforeAll(() => {
+  vi.stubGlobal('ShadowRoot', Map)
+  vi.stubGlobal('document', { baseURI: 'https://station.example/' })
+})
+afterAll(() => vi.unstubAllGlobals())
 
 const reader = {
   language: 'zh-Hans',

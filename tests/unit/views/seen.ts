@@ -95,11 +95,13 @@ function shownAttributes({ attributes }: Part): string {
   return classesOf(looks) + said
 }
 
+const folded = (words: string): string => words.replace(/(?:\s|&nbsp;)+/g, ' ').trim()
+
 function linesOf(children: readonly (Part | string)[]): string[] {
   const lines: string[] = []
   let words = ''
   const end = () => {
-    const line = words.replace(/\s+/g, ' ').trim()
+    const line = folded(words)
     if (line !== '') lines.push(line)
     words = ''
   }
@@ -132,7 +134,7 @@ export const seen = (template: unknown): string[] => linesOf(partsOf(template))
 
 /** The words of a part, spaces folded. */
 export function textOf(part: Part | string): string {
-  return (typeof part === 'string' ? part : part.children.map(textOf).join(' ')).replace(/\s+/g, ' ').trim()
+  return folded(typeof part === 'string' ? part : part.children.map(textOf).join(' '))
 }
 
 function* all(parts: readonly (Part | string)[]): Generator<Part> {

@@ -195,7 +195,7 @@ describe('above a calendar', () => {
       does(renderFold('选', '项'), '', '@click', { target, currentTarget: details })
       return [details.open, scrollIntoView.mock.calls.length]
     }
-    expect([fold(false, -5), fold(true, 5), fold(true, 0), fold(true, -5, false), fold(true, -5)]).toEqual([
+    expect([fold(false, -5), fold(true, 40), fold(true, 20), fold(true, -5, false), fold(true, -5)]).toEqual([
       [true, 0],
       [false, 0],
       [false, 0],
