@@ -62,7 +62,9 @@ test('without a desk it asks which one it is, in a tidy list, once', async () =>
   const boxes = await screen
     .locator('second-screen .desks button')
     .evaluateAll((buttons) =>
-      buttons.map((button) => button.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height })),
+      buttons
+        .map((button) => button.getBoundingClientRect())
+        .map(({ x, y, width, height }) => ({ x, y, width: Math.round(width), height: Math.round(height) })),
     )
   expect(new Set(boxes.map(({ width, height }) => `${width} x ${height}`)).size, 'all alike').toBe(1)
   const rows = [...new Set(boxes.map(({ y }) => y))]
