@@ -125,7 +125,7 @@ export const WALKS: readonly Walk[] = [
     path: '?screen=meals',
     steps: [
       { name: 'meals-today', much: true, first: one('[part=set], [part=dish]') },
-      { name: 'meals-facts', reach: (lobby) => lobby.page.locator('[part=facts] summary').first().click() },
+      { name: 'meals-facts', much: true, reach: (lobby) => lobby.page.locator('[part=facts] summary').first().click() },
       { name: 'meals-week', reach: view(1), first: one('[part=week] .first') },
       { name: 'meals-month', reach: view(2), first: month },
     ],
