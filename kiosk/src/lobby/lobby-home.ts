@@ -2,20 +2,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { FeedView } from '@doorstep/model/feed'
-import {
-  activitiesNow,
-  isClosedNow,
-  itemNow,
-  mealNow,
-  openingNow,
-  roomNameOf,
-  presentNow,
-  waitingNow,
-  type Moment,
-} from '@doorstep/model/now'
+import { activitiesNow, isClosedNow, itemNow, mealNow, openingNow, presentNow, waitingNow, type Moment } from '@doorstep/model/now'
 import { dateOf } from '@doorstep/model/time'
 import {
-  activityTimeText,
+  comingUp,
   formatAge,
   formatDate,
   formatTime,
@@ -185,25 +175,23 @@ export class LobbyHome extends LitElement {
 
   private renderCards(now: Moment): TemplateResult | typeof nothing {
     const { words, language } = this.#localise
-    const next = activitiesNow(now)?.next
-    const meal = mealNow(now)
-    if (!next && !meal) return nothing
-    const day = next && dateOf(next.start) > dateOf(now.at) ? formatDate(dateOf(next.start), language) : ''
-    const [first, ...others] = meal?.dishes.map((dish) => this.#localise.text(dish.name)) ?? []
+    const { activity, meal } = comingUp(now, this.#localise)
+    if (!activity && !meal) return nothing
+    const [first, ...others] = meal?.dishes ?? []
     return html`<div class="cards">
       ${
-        next
+        activity
           ? html`<div class="note">
-              <p class="soft">${words.next(day)}</p>
-              <strong>${activityTimeText(next, language)} ${this.#localise.text(next.title)}</strong>
-              <p class="soft">${this.#localise.text(roomNameOf(now, next))}</p>
+              <p class="soft">${words.next(activity.day)}</p>
+              <strong>${activity.what}</strong>
+              <p class="soft">${activity.where}</p>
             </div>`
           : nothing
       }
       ${
         meal
           ? html`<div class="note meal">
-              <p class="soft">${mealText(meal, now.at, this.#localise.language)}</p>
+              <p class="soft">${meal.when}</p>
               <strong>${first}</strong>
               <p class="soft">${others.slice(0, 2).join(nowWords[language].comma)}</p>
             </div>`

@@ -377,6 +377,12 @@ describe('a panel', () => {
       ['ask', { type: 'stopIssuing', why: 'weather', until: now + 30 * MINUTE }],
     ])
     expect(asks({ why: 'weather', minutes: 0 })).toEqual(['false', ['ask', { type: 'stopIssuing', why: 'weather' }]])
+    // who closes early does so for the rest of the day, whatever was chosen before
+    for (const form of [{ why: 'early-closing' }, { why: 'early-closing', minutes: 30 }])
+      expect(asks(form)).toEqual(['false', ['ask', { type: 'stopIssuing', why: 'early-closing' }]])
+    const early = waiting().scene({ panel: { kind: 'stop' }, form: { why: 'early-closing' } }).scene
+    const shown = lines(renderHeader(early, { signOut: () => undefined, switchKeys: () => undefined }))
+    expect([shown.includes(words.restOfDay), shown.includes(words.forMinutes(30))]).toEqual([true, false])
     const { scene, told } = waiting().scene({ panel: { kind: 'stop' } })
     const header = renderHeader(scene, { signOut: () => told.push('out'), switchKeys: () => told.push('keys') })
     does(header, words.stops.weather)

@@ -5,7 +5,7 @@ import { localDateTime } from '@doorstep/model/time'
 import { aTimeout, expect, html } from '@open-wc/testing'
 import '../define/call-display.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
-import { FRIDAY_MORNING } from '../testing/station.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT } from '../testing/station.js'
 import type { AnnouncerOptions, Spoken } from './announcer.js'
 import type { CallAnnouncer, DoorstepCallDisplay } from './call-display.js'
 import { waitUntil } from '../testing/wait.js'
@@ -86,10 +86,11 @@ class Hall {
     size = 'inline-size: 1280px; block-size: 720px',
     set: Partial<DoorstepCallDisplay> = {},
     lang = 'zh-Hans',
+    at = FRIDAY_MORNING,
   ): Promise<DoorstepCallDisplay> {
     const display = document.createElement('doorstep-call-display')
     Object.assign(display, { openAnnouncer: this.sound.open }, set)
-    const page = await stationPage(html`${display}`, { journal: this.journal, lang })
+    const page = await stationPage(html`${display}`, { journal: this.journal, lang, now: () => at })
     // the kiosk's fonts
     page.style.cssText = `display: block; font-family: 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; ${size}`
     // the queue has been read, or cannot be
@@ -147,6 +148,16 @@ describe('doorstep-call-display', () => {
     await hall.called('A012')
     await reads(display, '请A零一二号到2号接待台')
     expect(part(display, '.caption')?.closest('[aria-live]')?.getAttribute('aria-live')).to.equal('assertive')
+  })
+
+  it('asks nobody to listen where the station is closed, but while somebody of the day still waits', async () => {
+    const hall = new Hall()
+    const display = await hall.wall(undefined, undefined, 'zh-Hans', FRIDAY_NIGHT)
+    expect(textOf(part(display, '.call'))).to.equal('现在关门了，明天 9:00 开门')
+    await hall.issued('A001')
+    await reads(display, '请留意叫号')
+    const morning = await new Hall().wall()
+    expect(textOf(part(morning, '.call'))).to.equal('请留意叫号')
   })
 
   it('opens no sound without a queue, or where it is silent, and closes it when it goes', async () => {

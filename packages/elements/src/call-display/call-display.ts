@@ -1,6 +1,7 @@
 // doorstep-call-display: the wall that says whose turn it is and where to go, on the screen and aloud.
 import type { PartState } from '@doorstep/model/feed'
 import type { LedgerView } from '@doorstep/model/journal'
+import { momentKeeper, openingNow } from '@doorstep/model/now'
 import { waitingLine, type QueueState, type RecentCall } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import { localDateTime } from '@doorstep/model/time'
@@ -12,6 +13,7 @@ import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { formatAge, formatDate, formatTime } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
+import { openingText } from '../now/now-texts.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { Announcer, AnnouncerOptions } from './announcer.js'
 import { callDisplayStyles } from './call-display.styles.js'
@@ -48,12 +50,13 @@ export class DoorstepCallDisplay extends FeedElement {
 
   #localise = new Localise(this, displayWords)
   #queue = new QueueController(this)
-  protected override readonly feed = new FeedController(this, [])
+  protected override readonly feed = new FeedController(this, ['holidays'])
   #turns = new Turns(
     this,
     (call) => this.#say(call),
     () => this.feed.now(),
   )
+  #momentOf = momentKeeper()
   #part = this.late(() => import('./announcer.js'))
   #announcer: CallAnnouncer | undefined
   #opening: { readonly closing: AbortController; readonly opened: Promise<void> } | undefined
@@ -159,7 +162,7 @@ export class DoorstepCallDisplay extends FeedElement {
     const current = queue && this.#shownCall(queue.state)
     return html`<div class="wall">
       <section class="call" part="call" aria-live="assertive">
-        ${current ? this.renderCall(current, station) : html`<p class="quiet">${words.quiet}</p>`}
+        ${current ? this.renderCall(current, station) : html`<p class="quiet">${this.#quiet(queue)}</p>`}
       </section>
       <section class="board" part="board">
         <header>
@@ -180,6 +183,14 @@ export class DoorstepCallDisplay extends FeedElement {
   #shownCall(state: QueueState): RecentCall | undefined {
     const turn = this.#turns.current
     return turn && stillCalled(turn, state) ? turn : state.recentCalls.find((call) => stillCalled(call, state))
+  }
+
+  // Nobody is called who is not there: of a closed or stopped station without a line there is more to say than to listen.
+  #quiet(queue: QueueView | undefined): string {
+    const now = this.#momentOf(this.feed.view, queue, this.feed.now())
+    const opening = now && openingNow(now)
+    const shut = opening && (opening.is === 'closed' || opening.is === 'stopped') && (!queue || waitingLine(queue.state).length === 0)
+    return shut ? openingText(opening, now.at, this.#localise) : this.#localise.words.quiet
   }
 
   private renderCall({ number, callId, desk }: RecentCall, station: Station): TemplateResult {

@@ -61,12 +61,15 @@ function renderUnprinted({ state, words, language }: CounterScene): TemplateResu
 function renderStop(scene: CounterScene): TemplateResult {
   const { words, form, now } = scene
   const why = STOP_REASONS.find((each) => each === form.why)
-  const { minutes } = form
+  // who closes early does not open again today
+  const early = why === 'early-closing'
+  const minutes = early ? 0 : form.minutes
   // 0 stands for the rest of the day: the end of the day lifts it by itself
   const until = minutes === undefined || minutes === 0 ? {} : { until: now + minutes * MINUTE_MS }
   const asked: QueueRequest | undefined = why && minutes !== undefined ? { type: 'stopIssuing', why, ...until } : undefined
   const reasons = STOP_REASONS.map((value) => ({ value, label: words.stops[value] }))
-  const lengths = [...STOP_MINUTES.map((value) => ({ value, label: words.forMinutes(value) })), { value: 0, label: words.restOfDay }]
+  const rest = { value: 0, label: words.restOfDay }
+  const lengths = early ? [rest] : [...STOP_MINUTES.map((value) => ({ value, label: words.forMinutes(value) })), rest]
   return html`<div class="panel" role="group" data-panel="stop" aria-label=${words.stop}>
     ${picks<StopReason>(words.stopAsk, reasons, why, (chosen) => scene.fill({ why: chosen }))}
     ${picks<number>(words.stopFor, lengths, minutes, (chosen) => scene.fill({ minutes: chosen }))} ${confirm(scene, words.stop, asked)}
