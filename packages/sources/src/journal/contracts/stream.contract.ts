@@ -41,7 +41,7 @@ export function streamContract<T extends StreamTypes>(
 
     it('says of what is no event that it is none, and throws for nothing', () => {
       if (!decider.fault) return
-      for (const event of NO_EVENTS) expect(decider.fault(event), String(event)).to.be.a('string')
+      for (const event of NO_EVENTS) expect(decider.fault(event), JSON.stringify(event)).to.be.a('string')
     })
 
     it('folds its events one by one to what they fold to in one go, and leaves the state it was given', () => {
