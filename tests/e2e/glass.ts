@@ -68,15 +68,20 @@ export function targetsOf(page: Page): Promise<Target[]> {
     // what is scrolled out of the view, or half behind its edge, is not tapped there
     const edge = document.querySelector('lobby-app')?.shadowRoot?.querySelector('lobby-scroll')?.shadowRoot?.querySelector('.view')
     const bottom = edge?.getBoundingClientRect().bottom ?? innerHeight
+    const scrolls = (node: Node | null): boolean => {
+      if (!node || node === edge) return node !== null
+      const slot = node instanceof Element ? node.assignedSlot : null
+      return scrolls(slot ?? (node instanceof ShadowRoot ? node.host : node.parentNode))
+    }
     return roots
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, summary, a[href], select, input')])
       .map((element) => (element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element))
       .filter((element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect()
-        return { name: element.innerText.trim().slice(0, 30), x, y, width, height }
+        return { name: element.innerText.trim().slice(0, 30), x, y, width, height, end: scrolls(element) ? bottom : innerHeight }
       })
-      .filter(({ y, height }) => y >= 0 && (y + height <= bottom || y >= bottom) && y + height <= innerHeight)
+      .filter(({ y, height, end }) => y >= 0 && y + height <= end)
   })
 }
 

@@ -87,6 +87,6 @@ const collapsed = (html: string): string => html.replace(/\s+/g, ' ')
 /** A sheet as a parser of CSS reads it, written in one way; an expression stands in it as a name. */
 async function rulesOf(sheet: string): Promise<string> {
   const { code } = await transform(sheet.replaceAll('$', 'an-expression'), { loader: 'css', minify: true, logLevel: 'silent' })
-  // within the brackets of queries and variables it keeps what was written
-  return code.replace(/([:,]) /g, '$1')
+  // within the brackets of queries and variables, and in a part of a rule, it keeps what was written
+  return code.replace(/([:,;]) /g, '$1')
 }
