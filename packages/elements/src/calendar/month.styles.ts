@@ -9,7 +9,7 @@ export const brief = (lines: number): CSSResult => css`
   overflow: hidden;
 `
 
-/** The table of weeks, within what `scope` selects. */
+/** The table of weeks, within what `scope` selects; days that are over leave their room to those that come. */
 const grid = (scope: CSSResult): CSSResult => css`
   ${scope} .month {
     display: table;
@@ -46,7 +46,8 @@ const grid = (scope: CSSResult): CSSResult => css`
   ${scope} .cell .date {
     justify-content: space-between;
   }
-  ${scope} .cell .weekday {
+  ${scope} .cell .weekday,
+  ${scope} .month:has(.now, .ahead) .past .about {
     display: none;
   }
 `
