@@ -55,6 +55,8 @@ export const lobbyAppStyles = css`
   /* the keys leave little of a low glass or of large type: what is found needs it more than a title does */
   .page.large .body.services:has([typing]) {
     padding-block-start: 0.4em;
+    /* ten keys of a finger's width, and what lies between them */
+    padding-inline: min(var(--lobby-inset), 2.5vw);
   }
   .page.large .body.services:has([typing]) > header {
     display: none;

@@ -16,6 +16,12 @@ export class LobbyBar extends LitElement {
       :host {
         font-size: calc(var(--_text) * 0.875);
       }
+      /* four characters of a language's name have a sixth of the glass */
+      @media (min-width: 1000px) {
+        :host {
+          font-size: min(var(--_text) * 0.875, 3.5vw);
+        }
+      }
       nav {
         display: grid;
         grid-template-columns: repeat(6, minmax(0, 1fr));

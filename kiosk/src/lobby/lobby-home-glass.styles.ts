@@ -36,6 +36,12 @@ export const lobbyHomeGlassStyles = css`
   :host([large]) h1 {
     font-size: 1.4em;
   }
+  :host([large]) h1.long {
+    font-size: 1em;
+  }
+  :host([large]) main:has(.long) {
+    gap: 0.55em;
+  }
   :host([large]) .who {
     display: flex;
     flex-wrap: wrap;

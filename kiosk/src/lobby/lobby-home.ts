@@ -27,6 +27,8 @@ import type { Offers } from './offers.js'
 import { receiverStyles, receiverTemplate } from './receiver.js'
 
 const OFTEN_ASKED = 4
+/** A station's name with more signs is set smaller in large type: what people come for stands below it. */
+const LONG_NAME = 40
 
 export class LobbyHome extends LitElement {
   static override readonly styles = [lobbyStyles, receiverStyles, lobbyHomeStyles, lobbyHomeGlassStyles]
@@ -70,10 +72,11 @@ export class LobbyHome extends LitElement {
     const opening = openingNow(now)
     const says = openingText(opening, now.at, this.#localise)
     const stale = this.view && staleSince(this.view)
+    const name = this.#localise.text(now.station.name)
     const day = [formatDate(dateOf(now.at), language), namedDayText(opening, this.#localise)]
     return html`<header>
       <div>
-        <h1 tabindex="-1">${this.#localise.text(now.station.name)}</h1>
+        <h1 tabindex="-1" class=${name.length > LONG_NAME ? 'long' : ''}>${name}</h1>
         <p class="soft">${day.filter(Boolean).join(' ')}</p>
       </div>
       <p class="time">${formatTime(now.at)}</p>

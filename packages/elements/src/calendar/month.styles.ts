@@ -128,7 +128,7 @@ export const monthStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  @container pane (min-width: 44em) {
+  @container pane (min-width: 68em) {
     ${grid(css`.en`)}
   }
   @container pane (min-width: 30em) {
@@ -140,7 +140,7 @@ export const monthStyles = css`
       display: none;
     }
   }
-  @container pane (max-width: 44em) {
+  @container pane (max-width: 68em) {
     .en .month:has(.now, .ahead) .past {
       display: none;
     }

@@ -56,6 +56,10 @@ export const onDemandStyles = css`
     font-size: 1.6em;
   }
   .sheet:has(~ .keyboard) .best h3 {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     font-size: clamp(1.15em, 4cqi, 1.6em);
   }
   /* what is not done here is said louder than the name of it, and offers nothing */
@@ -103,8 +107,13 @@ export const onDemandStyles = css`
     margin-block-end: 0.6em;
   }
   /* how sure, what was understood and the way out share lines where they can */
-  .above:has(.neither) {
+  .above:has(.neither),
+  .sheet:has(~ .keyboard) .above {
     display: contents;
+  }
+  .sheet:has(~ .keyboard) .rail > [role='status'],
+  .sheet:has(~ .keyboard) .understood {
+    flex: 1 1 auto;
   }
   .understood {
     font-size: 1.15em;
@@ -118,6 +127,10 @@ export const onDemandStyles = css`
   }
   :host([typing]) summary h3 {
     -webkit-line-clamp: 2;
+  }
+  .sheet:has(~ .keyboard),
+  .sheet:has(~ .keyboard) > .rail {
+    row-gap: 0.3em;
   }
   :host([typing]) .look {
     grid-row: 2;

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const serviceBoardStyles = css`
   .search input {
     inline-size: 100%;
-    min-block-size: max(var(--_target), 2.6em);
+    min-block-size: var(--_target);
     padding: 0.3em 0.8em;
     border: 2px solid var(--_ink);
     border-radius: 999px;
@@ -19,6 +19,9 @@ export const serviceBoardStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.6em), 1fr));
     gap: var(--_gap);
+  }
+  .categories:lang(en) {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5em), 1fr));
   }
   .categories button {
     flex-direction: column;
@@ -43,6 +46,7 @@ export const serviceBoardStyles = css`
   }
   /* thousands of items scroll as one: what is not seen is not laid out */
   .list > li {
+    display: grid;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 7em;
   }
@@ -101,9 +105,6 @@ export const serviceBoardStyles = css`
   @container pane (min-width: 34em) {
     .list {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .list > li {
-      display: grid;
     }
   }
   @container sheet (min-width: 36em) {

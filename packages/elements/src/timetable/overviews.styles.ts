@@ -141,6 +141,9 @@ export const timetableOverviewStyles = css`
     .entry .title {
       flex: 1 1 8em;
     }
+    .en .entry .title {
+      flex-basis: 11em;
+    }
   }
   /* on a wide page a long name has one line, so that the next ones are in sight too: what is opened is whole */
   @container pane (min-width: 34em) {
@@ -148,7 +151,7 @@ export const timetableOverviewStyles = css`
       ${brief(1)}
     }
   }
-  @container pane (min-width: 34em) and (max-width: 44em) {
+  @container pane (min-width: 34em) and (max-width: 68em) {
     .en .line.line {
       ${brief(1)}
     }
