@@ -188,7 +188,7 @@ export const mealOverviewStyles = css`
   }
   @container pane (min-width: 18em) {
     .sets .soft {
-      ${brief(5)}
+      ${brief(4)}
     }
   }
   @container pane (min-width: 34em) and (max-width: 44em) {
