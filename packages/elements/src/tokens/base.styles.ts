@@ -103,6 +103,7 @@ export const baseStyles = css`
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
     max-inline-size: 100%;
+    overflow-wrap: anywhere;
     padding: 0.35em 0.9em;
     border: 2px solid var(--_ink);
     border-radius: var(--_radius);
