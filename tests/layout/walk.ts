@@ -11,6 +11,7 @@ import { serveGuests } from './guest-screens.js'
 import { WALKS } from './screens.js'
 import { GLASSES, type Glass, type View, type Walk } from './steps.js'
 import { alter, type Feed } from './feeds.js'
+import { limit } from '../pace.mjs'
 
 /** The measures that count, as the last line names them. */
 export const MEASURES = ['cut', 'overlapping', 'broken', 'empty'] as const
@@ -89,6 +90,8 @@ export async function walkAll({
       await lobby.settled()
       if (!chosen(about, name)) continue
       const expected = first?.(visit)
+      // a journal or a part on demand may come after the page has settled; what never comes is a finding
+      if (expected) await page.locator(expected.items).first().waitFor({ state: 'attached', timeout: limit(10_000) }).catch(() => undefined)
       const measured = await measure(page, script, expected && (feed === 'sparse' ? { ...expected, few: true } : expected))
       if (pictures)
         await page.screenshot({
