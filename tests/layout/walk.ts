@@ -91,7 +91,12 @@ export async function walkAll({
       if (!chosen(about, name)) continue
       const expected = first?.(visit)
       // a journal or a part on demand may come after the page has settled; what never comes is a finding
-      if (expected) await page.locator(expected.items).first().waitFor({ state: 'attached', timeout: limit(10_000) }).catch(() => undefined)
+      if (expected)
+        await page
+          .locator(expected.items)
+          .first()
+          .waitFor({ state: 'attached', timeout: limit(10_000) })
+          .catch(() => undefined)
       const measured = await measure(page, script, expected && (feed === 'sparse' ? { ...expected, few: true } : expected))
       if (pictures)
         await page.screenshot({

@@ -150,7 +150,7 @@ export const mealOverviewStyles = css`
   }
   /* of a set whose dishes have very long names: below they are all there, by group */
   .sets .soft {
-    ${brief(7)}
+    ${brief(5)}
   }
   dl {
     display: grid;
