@@ -80,7 +80,7 @@ class Place extends LitElement {
 customElements.define('test-place-of-parts', Place)
 
 const parts: Readonly<Record<string, readonly string[]>> = {
-  'doorstep-call-display': [],
+  'doorstep-call-display': ['holidays'],
   'doorstep-counter': ['services'],
   'doorstep-keyboard': ['services'],
   'doorstep-meal-calendar': ['menu'],
