@@ -34,6 +34,9 @@ export const callDisplayStyles = css`
     font-size: min(9cqi, 3.5em);
     font-weight: 600;
     text-align: center;
+    /* a line ends after a comma or a word, not within 明天 */
+    word-break: keep-all;
+    text-wrap: balance;
   }
   .number {
     font-size: var(--doorstep-call-number, min(35cqi, 24cqb));
