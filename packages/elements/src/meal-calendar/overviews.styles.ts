@@ -150,7 +150,7 @@ export const mealOverviewStyles = css`
   }
   /* of a set whose dishes have very long names: below they are all there, by group */
   .sets .soft {
-    ${brief(5)}
+    ${brief(4)}
   }
   dl {
     display: grid;
@@ -184,11 +184,6 @@ export const mealOverviewStyles = css`
       display: grid;
       grid-template-columns: 12em 1fr;
       gap: 0.8em;
-    }
-  }
-  @container pane (min-width: 18em) {
-    .sets .soft {
-      ${brief(4)}
     }
   }
   @container pane (min-width: 34em) and (max-width: 44em) {
