@@ -5,6 +5,7 @@ import {
   queueRules,
   steadyNow,
   type Asked,
+  type TicketId,
   type QueueCommand,
   type QueueEvent,
   type QueueState,
@@ -122,6 +123,11 @@ const serving = () => {
   return house.do({ type: 'receive', ticket: current(house).id }).minutes(12)
 }
 const current = (house: House) => house.scene().scene.bench.ticket ?? expect.fail('nobody at the desk')
+/** What was done with the ticket at the desk. */
+const served = (asked: (ticket: TicketId) => Asked<QueueCommand>) => {
+  const house = serving()
+  return house.do(asked(current(house).id))
+}
 const lines = (template: unknown) => `\n${seen(template).join('\n')}\n`
 const whole = (scene: CounterScene) => [
   renderHeader(scene, { signOut: () => undefined, switchKeys: () => undefined }),
@@ -154,48 +160,15 @@ describe('the desk', () => {
         return house.do({ type: 'noShow', ticket: current(house).id }).minutes(200)
       },
     ],
-    [
-      'with one put aside',
-      () => {
-        const house = serving()
-        return house.do({ type: 'hold', ticket: current(house).id, why: 'papers' })
-      },
-    ],
-    [
-      'with a matter put off',
-      () => {
-        const house = serving()
-        return house.do({ type: 'defer', ticket: current(house).id, due: '2026-11-23', promise: 'answer' })
-      },
-    ],
-    [
-      'with a matter put off to today',
-      () => {
-        const house = serving()
-        return house.do({ type: 'defer', ticket: current(house).id, due: today, promise: 'answer' })
-      },
-    ],
+    ['with one put aside', () => served((ticket) => ({ type: 'hold', ticket, why: 'papers' }))],
+    ['with a matter put off', () => served((ticket) => ({ type: 'defer', ticket, due: '2026-11-23', promise: 'answer' }))],
+    ['with a matter put off to today', () => served((ticket) => ({ type: 'defer', ticket, due: today, promise: 'answer' }))],
     [
       'with a matter that somebody else is asked for',
-      () => {
-        const house = serving()
-        return house.do({ type: 'assign', ticket: current(house).id, worker: 'w2', due: '2026-11-24' })
-      },
+      () => served((ticket) => ({ type: 'assign', ticket, worker: 'w2', due: '2026-11-24' })),
     ],
-    [
-      'with a department invited',
-      () => {
-        const house = serving()
-        return house.do({ type: 'invite', ticket: current(house).id, department: 'police', why: 'site-visit' })
-      },
-    ],
-    [
-      'with one just closed',
-      () => {
-        const house = serving()
-        return house.do({ type: 'close', ticket: current(house).id, outcome: 'resolved' })
-      },
-    ],
+    ['with a department invited', () => served((ticket) => ({ type: 'invite', ticket, department: 'police', why: 'site-visit' }))],
+    ['with one just closed', () => served((ticket) => ({ type: 'close', ticket, outcome: 'resolved' }))],
     [
       'while no numbers are given until 11',
       () => opened().do({ type: 'stopIssuing', why: 'weather', until: FRIDAY_MORNING + 36 * MINUTE } as never),

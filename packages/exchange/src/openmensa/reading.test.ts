@@ -1,5 +1,4 @@
-// OpenMensa piece by piece: category names, XML, prices and opening times, each way one of them may be written.
-import { readCategory } from './categories.js'
+// OpenMensa piece by piece: XML, prices and opening times, each way one of them may be written.
 import { importOpenMensa } from './openmensa.js'
 import { readXml } from './xml.js'
 
@@ -7,34 +6,6 @@ const V2 = 'http://openmensa.org/open-mensa-v2'
 const feed = (canteen: string) => `<openmensa version="2.1" xmlns="${V2}"><canteen>${canteen}</canteen></openmensa>`
 const meal = (content: string) => feed(`<day date="2026-11-23"><category name="A"><meal><name>B</name>${content}</meal></category></day>`)
 const dishOf = (content: string) => Object.values(importOpenMensa(meal(content)).value?.dishes ?? {})[0]
-
-test.each([
-  ['午餐·大荤', 'lunch', 'main-meat'],
-  ['午餐·大葷', 'lunch', 'main-meat'],
-  ['早餐·小荤', 'breakfast', 'small-meat'],
-  ['Breakfast · 小葷', 'breakfast', 'small-meat'],
-  ['dinner·素菜', 'dinner', 'vegetable'],
-  ['晚餐·汤', 'dinner', 'soup'],
-  ['LUNCH·湯', 'lunch', 'soup'],
-  ['主食', 'lunch', 'staple'],
-  ['点心', 'lunch', 'snack'],
-  ['早餐·點心', 'breakfast', 'snack'],
-])('%s is %s, %s', (name, meal, group) => expect(readCategory(name)).toEqual({ meal, group }))
-
-test.each([
-  ['Essen 1', 'lunch', 'Essen 1'],
-  ['晚餐·火锅', 'dinner', '火锅'],
-  ['晚餐 · a · b', 'dinner', 'a·b'],
-  // a meal alone is the name of its group
-  ['晚餐', 'dinner', '晚餐'],
-  // what is no meal belongs to the name
-  ['热菜·汤', 'lunch', '热菜·汤'],
-  ['constructor·toString', 'lunch', 'constructor·toString'],
-])('%s is %s, in a group of its own called %s', (name, meal, ownGroup) => {
-  const read = readCategory(name)
-  expect(read).toMatchObject({ meal, ownGroup })
-  expect(read.group).toMatch(/^group-\w+$/)
-})
 
 describe('XML', () => {
   const root = (text: string) => {
