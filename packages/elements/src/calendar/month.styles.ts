@@ -1,13 +1,6 @@
 // What a month looks like: a table of days where its cells hold their words, and a list of days where they do not.
 import { css, type CSSResult } from 'lit'
-
-/** A text of so many lines; the rest is where it leads to. */
-export const brief = (lines: number): CSSResult => css`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: ${lines};
-  overflow: hidden;
-`
+import { brief } from '../base/brief.js'
 
 /** The table of weeks, within what `scope` selects; days that are over leave their room to those that come. */
 const grid = (scope: CSSResult): CSSResult => css`

@@ -1,6 +1,7 @@
 // What a week and a month of a menu look like, and what opens under a meal.
 import { css, type CSSResult } from 'lit'
-import { brief, monthStyles } from '../calendar/month.styles.js'
+import { brief } from '../base/brief.js'
+import { monthStyles } from '../calendar/month.styles.js'
 
 /** A week as a list of days, within what `scope` selects. */
 const list = (scope: CSSResult): CSSResult => css`

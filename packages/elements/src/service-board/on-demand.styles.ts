@@ -1,5 +1,6 @@
 // Styles of what the board fetches on demand: a service in full, the best answer, what was not found, the keyboard.
 import { css } from 'lit'
+import { brief } from '../base/brief.js'
 import { dotStyles } from '../base/dots.js'
 
 export const onDemandStyles = css`
@@ -56,10 +57,7 @@ export const onDemandStyles = css`
     font-size: 1.6em;
   }
   .sheet:has(~ .keyboard) .best h3 {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    ${brief(2)}
     font-size: clamp(1.15em, 4cqi, 1.6em);
   }
   /* what is not done here is said louder than the name of it, and offers nothing */
@@ -243,10 +241,7 @@ export const onDemandStyles = css`
     display: block;
   }
   .codes .address {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    overflow: hidden;
+    ${brief(4)}
     color: var(--_soft);
     font-size: 0.875em;
     overflow-wrap: anywhere;

@@ -1,6 +1,7 @@
 // What a week and a month of the timetable look like, and how much of a long name a list of activities has room for.
 import { css, type CSSResult } from 'lit'
-import { brief, monthStyles } from '../calendar/month.styles.js'
+import { brief } from '../base/brief.js'
+import { monthStyles } from '../calendar/month.styles.js'
 
 /** A week of seven columns, within what `scope` selects. */
 const columns = (scope: CSSResult): CSSResult => css`
