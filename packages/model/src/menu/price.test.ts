@@ -1,8 +1,8 @@
 // Price policies by the two that are in use: percentages with amounts a day, and amounts a meal.
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { ageGroups, policyAt, priceFor, type Diner } from './price.js'
-import { pricePolicySchema, type PricePolicy } from './schema.js'
+import { ageGroups, policyAt, priceFor, ruleIsFor, type Diner } from './price.js'
+import { pricePolicySchema, type PricePolicy, type PriceRule } from './schema.js'
 
 // Percentages by age, then, for registered residents, an amount a day from a spending on.
 const byDay: PricePolicy = v.parse(pricePolicySchema, {
@@ -151,6 +151,46 @@ describe('tiers of a day', () => {
   it('a higher one adds what is missing to it', () => {
     expect([10, 10, 10].map((price, at, day) => priceFor(price, {}, tiers, day.slice(0, at)).off)).toEqual([3, 0, 5])
   })
+})
+
+describe('whom a rule is for', () => {
+  test.each<[rule: PriceRule, person: Diner, its: boolean]>([
+    [{ per: 'meal' }, {}, true],
+    [{ per: 'meal', maximumAge: 12 }, { age: 12 }, true],
+    [{ per: 'meal', maximumAge: 12 }, { age: 13 }, false],
+    [{ per: 'meal', maximumAge: 12 }, {}, false],
+    [{ per: 'meal', registered: false }, {}, true],
+    [{ per: 'meal', registered: false }, { registered: true }, false],
+    [{ per: 'meal', lowIncome: false }, {}, true],
+    [{ per: 'meal', lowIncome: false }, { lowIncome: true }, false],
+    [{ per: 'meal', lowIncome: true }, { registered: true }, false],
+    [{ per: 'meal', lowIncome: true, registered: true }, { lowIncome: true }, false],
+  ])('%j is for %j: %s', (rule, person, its) => expect(ruleIsFor(rule, person)).toBe(its))
+})
+
+test.each<[what: string, rules: object[], day: number[], offs: number[]]>([
+  ['no more than the meal costs, whatever of the day is left', [{ minimumSpend: 30, amountOff: 8, per: 'day' }], [28, 2], [0, 2]],
+  [
+    'nothing back, where a later rule takes off less',
+    [
+      { minimumSpend: 20, amountOff: 3, per: 'day' },
+      { amountOff: 8, per: 'day' },
+    ],
+    [10, 10],
+    [8, 0],
+  ],
+  ['what a meal had by itself does not count', [{ minimumSpend: 10, amountOff: 3, per: 'day' }, { amountOff: 1 }], [5, 5, 5], [1, 3, 0]],
+  ['a meal has its amount each time', [{ minimumSpend: 8, amountOff: 3 }], [5, 5, 5], [0, 3, 3]],
+  ['a part and an amount of one rule', [{ percentOff: 10, amountOff: 1 }], [10, 0.5], [2, 0.5]],
+])('amounts of a day: %s', (_, rules, day, offs) => {
+  const policy = v.parse(pricePolicySchema, { id: 'p', steps: [rules] })
+  expect(day.map((price, at) => priceFor(price, {}, policy, day.slice(0, at)).off)).toEqual(offs)
+})
+
+test('a step that took nothing off is not named', () => {
+  const policy = v.parse(pricePolicySchema, { id: 'p', steps: [[{ percentOff: 0 }], [{ amountOff: 1 }]] })
+  expect(priceFor(10, {}, policy).steps.map(({ off }) => off)).toEqual([1])
+  expect(priceFor(0, {}, policy)).toEqual({ pays: 0, off: 0, steps: [] })
 })
 
 describe('policyAt', () => {

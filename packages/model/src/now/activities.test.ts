@@ -1,6 +1,6 @@
 // What is on next, and what lasts whole days.
 import { isAllDay, lastDayOf } from '../timetable/all-day.js'
-import { activitiesNow } from './activities.js'
+import { activitiesNow, roomNameOf } from './activities.js'
 import { momentAt } from './testing/house.js'
 
 // a Friday
@@ -54,5 +54,36 @@ describe('activities', () => {
     const night = of({ duration: 'PT2H' })
     expect([oneDay && isAllDay(oneDay), days && isAllDay(days), night && isAllDay(night)]).toEqual([true, true, false])
     expect([oneDay && lastDayOf(oneDay), days && lastDayOf(days)]).toEqual(['2026-11-20', '2026-11-22'])
+  })
+})
+
+describe('of one timetable', () => {
+  const entry = (uid: string, start: string, more: object = {}) => ({ uid, title: uid, start, duration: 'PT1H', ...more })
+  const entries = [
+    entry('shift', '2026-11-20T15:00', { kind: 'duty', worker: 'w1' }),
+    entry('class', '2026-10-01T16:00', { recurrenceRules: [{ frequency: 'weekly' }], onHoliday: 'cancel' }),
+    entry('walk', '2026-11-20T17:00'),
+  ]
+  const rooms = [
+    { id: 'hall', name: '大厅' },
+    { id: 'attic', name: '阁楼' },
+  ]
+  const moment = momentAt(MORNING, { timetable: { entries, rooms } })
+  const titleOf = (more: object) => activitiesNow({ ...moment, ...more })?.next?.title
+
+  test('a shift is no activity, nor is one that goes on the next; another day and another notice have their own', () => {
+    expect([titleOf({}), activitiesNow(moment)?.today]).toEqual(['walk', 1])
+    expect(titleOf({ at: '2026-11-20T17:30' })).toBe('class')
+    expect(titleOf({ at: '2026-11-19T09:00' })).toBe('class')
+    const holiday = { year: 2026, days: [{ name: '国庆节', date: '2026-11-19', isOffDay: true }] }
+    expect(titleOf({ at: '2026-11-19T09:00', holidays: [holiday] })).toBe('walk')
+  })
+
+  test('where it is: the room’s name, or what the entry says', () => {
+    const next = activitiesNow(moment)?.next
+    if (!next) throw new Error('nothing is next')
+    const located = { ...next, entry: { ...next.entry, location: '花园' } }
+    expect(['attic', 'cellar', undefined].map((room) => roomNameOf(moment, { ...located, room }))).toEqual(['阁楼', '花园', '花园'])
+    expect(roomNameOf({ ...moment, timetable: undefined }, { ...located, room: 'hall' })).toBe('花园')
   })
 })

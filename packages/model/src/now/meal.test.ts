@@ -21,6 +21,11 @@ describe('the meal', () => {
     const found = mealNow(momentAt(at, { menu }))
     expect([found?.meal.date, found?.serving, found?.dishes.map(({ name }) => name)]).toEqual([date, serving, ['肉饼']])
   })
+  test('a point that is closed closes no other, and a day that is closed closes all', () => {
+    const at = (closed: object[]) => mealNow(momentAt(MORNING, { menu: { ...menu, closed } }))?.meal.date
+    expect(at([{ date: '2026-11-20', point: 'p2' }])).toBe('2026-11-20')
+    expect(at([{ date: '2026-11-20' }])).toBe('2026-11-21')
+  })
   test('none when the menu is over, or was not read', () => {
     expect(mealNow(momentAt('2026-11-23T09:00', { menu }))).toBeUndefined()
     expect(mealNow(momentAt(MORNING))).toBeUndefined()

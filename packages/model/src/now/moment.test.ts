@@ -1,6 +1,6 @@
 // Moments are kept while nothing in them changed.
 import { EMPTY_FEED } from '../feed/view.js'
-import { momentKeeper, onceAMoment, type Moment } from './moment.js'
+import { momentKeeper, onceAMoment, queueToday, type Moment } from './moment.js'
 import { momentAt } from './testing/house.js'
 
 // a Friday
@@ -28,4 +28,41 @@ test('an answer is worked out once for each moment, one that is no or nothing as
     expect([now, now, later, now].map((moment) => onceAMoment(answers, moment, workOut))).toEqual([answer, answer, answer, answer])
     expect(workOut).toHaveBeenCalledTimes(2)
   }
+})
+
+test('a moment is another one as soon as a part of it is, and a queue of yesterday is none', () => {
+  const moment = momentAt(MORNING, { menu: { dishes: {}, meals: [] } })
+  const { station, services, timetable, menu, holidays, queue, instant } = moment
+  const part = { asOf: 0, loading: false, stale: false, problems: [], failures: [] }
+  const values = { station, services, timetable, menu, holidays }
+  const view = (some: Partial<typeof values> = {}) => ({
+    ...EMPTY_FEED,
+    ...Object.fromEntries(Object.entries({ ...values, ...some }).map(([name, value]) => [name, { ...part, value }])),
+  })
+  const keeper = momentKeeper()
+  const seen = { ready: true, state: queue as NonNullable<typeof queue> }
+  const first = keeper(view(), seen, instant)
+  expect(first).toEqual(moment)
+  for (const name of Object.keys(values) as (keyof typeof values)[]) {
+    const copy = Array.isArray(values[name]) ? [...values[name]] : { ...values[name] }
+    expect(keeper(view({ [name]: copy }), seen, instant), name).not.toBe(first)
+  }
+  expect(keeper(view(), { ...seen, state: { ...seen.state } }, instant)).not.toBe(first)
+  // years that were never published are the same at every look
+  const quiet = keeper(view({ holidays: undefined as never }), seen, instant)
+  expect(quiet?.holidays).toEqual([])
+  expect(keeper(view({ holidays: undefined as never }), seen, instant)).toBe(quiet)
+})
+
+test.each([
+  [undefined, false],
+  ['2026-11-19', false],
+  ['2026-11-20', true],
+  // a clock that was wrong
+  ['2026-11-21', true],
+])('a queue of %s is one of the 20th: %s', (day, its) => {
+  const moment = momentAt(MORNING)
+  const queue = { ...(moment.queue as NonNullable<Moment['queue']>), day }
+  expect(queueToday({ ...moment, queue })).toBe(its ? queue : undefined)
+  expect(queueToday({ ...moment, queue: undefined })).toBeUndefined()
 })

@@ -41,6 +41,16 @@ test.each<[string, Play, string | undefined]>([
     'closing',
   ],
   [
+    'no desk is open: how long it takes is not known, and nobody is sent away for it',
+    (() => {
+      const play = new Play('2026-11-20T19:40', hours)
+      play.number()
+      play.number()
+      return play.clock('2026-11-20T19:59')
+    })(),
+    undefined,
+  ],
+  [
     'a window that plays',
     (() => {
       const play = new Play('2026-11-20T10:00', { ...hours, pace: { tickets: 2, seconds: 60 } })
@@ -64,7 +74,7 @@ test('the general numbers may be used up while those of one kind are not, and an
   const play = new Play('2026-11-20T10:00', { ...hours, series })
   expect(anyNumberNow(play.state, play.situation())).toBe(true)
   play.do({ type: 'issue' })
-  expect(noNumberNow(play.state, play.situation())?.code).toBe('cap-reached')
+  expect(noNumberNow(play.state, play.situation())).toEqual({ code: 'cap-reached', series: 'G', cap: 1 })
   expect(anyNumberNow(play.state, play.situation())).toBe(true)
   play.do({ type: 'issue', service: 'booklet' })
   expect(anyNumberNow(play.state, play.situation())).toBe(false)
@@ -95,4 +105,11 @@ test('no number is given for what is not offered, and a service that nobody list
   expect(noNumberNow(play.state, play.situation(), item('clinic'))).toBeUndefined()
   expect(noNumberNow(play.state, play.situation(), item('unlisted'))).toBeUndefined()
   expect(noNumberNow(play.state, { ...play.situation(), rules: { ...hours, series: [] } })).toBeUndefined()
+})
+
+test('the pace is of one window', () => {
+  const play = new Play('2026-11-20T10:00', { ...hours, pace: { tickets: 1, seconds: 60 } })
+  play.number()
+  const asked = (device?: string) => noNumberNow(play.state, play.situation(20), { device })
+  expect([asked('lobby'), asked('door'), asked()]).toEqual([{ code: 'too-fast', seconds: 40 }, undefined, undefined])
 })

@@ -30,6 +30,27 @@ describe('the doors', () => {
         day: { kind: 'holiday', name: { 'zh-Hans': '国庆节', 'zh-Hant': '國慶節', en: 'National Day' } },
       },
     ],
+    [
+      'a station that posts special dates alone',
+      MORNING,
+      { station: { openingHours: [], specialOpeningHours: [{ date: '2026-11-20', opens: '10:00', closes: '12:00' }] } },
+      { is: 'open', until: '2026-11-20T12:00' },
+    ],
+    [
+      'stopped until somebody says otherwise, shortly before closing',
+      '2026-11-20T19:45',
+      { queue: (play) => void play.do({ type: 'stopIssuing', why: 'weather' }, 'w1') },
+      { is: 'stopped', until: '2026-11-20T20:00', stopped: { why: 'weather', until: undefined } },
+    ],
+    [
+      'stopped at a station without hours',
+      MORNING,
+      {
+        station: { openingHours: [], specialOpeningHours: [] },
+        queue: (play) => void play.do({ type: 'stopIssuing', why: 'weather' }, 'w1'),
+      },
+      { is: 'stopped', until: undefined, stopped: { why: 'weather' } },
+    ],
     ['a make-up Saturday', '2026-10-10T18:00', undefined, { is: 'open', until: '2026-10-10T20:00', day: { kind: 'makeup' } }],
     ['an ordinary Saturday', '2026-10-17T18:00', undefined, { is: 'closed', next: '2026-10-18T09:00', day: undefined }],
   ])('%s', (_, at, house, expected) => expect(openingNow(momentAt(at, house))).toMatchObject(expected as object))

@@ -44,6 +44,28 @@ describe('people', () => {
     ],
     ['on leave', '2026-11-26T10:00', undefined, [['w4', 'd1', 'duty']]],
     ['on leave and there all the same', '2026-11-26T10:00', { queue: signedIn({ d2: 'w5' }) }, [['w5', 'd2', 'desk']]],
+    [
+      'on duty twice, at no desk, at one that is gone, and somebody the station does not know',
+      MORNING,
+      {
+        timetable: {
+          entries: [
+            ['w4', 'd2'],
+            ['w4', 'd1'],
+            ['w9', 'd1'],
+            ['w1', undefined],
+            ['w2', 'd9'],
+          ].map(([worker, desk], index) => ({
+            ...{ uid: `${index}`, kind: 'duty', title: `${index}`, start: '2026-11-20T08:30', duration: 'PT6H', worker, desk },
+          })),
+        },
+      },
+      [
+        ['w4', 'd2', 'duty'],
+        ['w1', undefined, 'duty'],
+        ['w2', undefined, 'duty'],
+      ],
+    ],
     ['after the shift', '2026-11-20T15:00', undefined, []],
     ['after closing, signed in or not', '2026-11-20T20:10', { queue: signedIn({ d1: 'w1' }) }, []],
     ['on a day the station is closed', '2026-11-24T10:00', undefined, []],
@@ -55,6 +77,12 @@ describe('people', () => {
       ['w4', 'd1', 'duty'],
       ['w5', 'd2', 'duty'],
     ])
+  })
+
+  test('somebody signed in whom the station does not know is not named', () => {
+    const moment = momentAt(MORNING, { queue: signedIn({ d1: 'w1', d2: 'w2' }) })
+    const workers = moment.station.workers.filter(({ id }) => id !== 'w1')
+    expect(peopleOf({ ...moment, station: { ...moment.station, workers } })).toEqual([['w2', 'd2', 'desk']])
   })
 
   test('whoever signed out is not there', () => {

@@ -1,6 +1,7 @@
 // Who is ahead of somebody who takes a number now.
 import { itemOf, momentAt, signedIn, type House } from './testing/house.js'
-import { waitingNow } from './waiting.js'
+import { Play } from '../queue/testing/play.js'
+import { aheadOfNew, waitingNow } from './waiting.js'
 
 // a Friday
 const MORNING = '2026-11-20T10:20'
@@ -33,4 +34,16 @@ describe('waiting', () => {
     expect(waitingNow({ ...moment, at: '2026-11-20T20:00' })).toBeUndefined()
     expect(waitingNow({ ...moment, at: '2026-11-21T10:00' })).toEqual({ people: 0, band: undefined })
   })
+})
+
+test('a head start passes those who came less than it before, and nobody else', () => {
+  const play = new Play('2026-11-20T09:00')
+  play.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
+  for (const minute of ['00', '00', '05', '10', '15']) play.clock(`2026-11-20T09:${minute}`).number('clinic')
+  play.do({ type: 'callNext', desk: 'd1' }, 'w1')
+  const { now, businessDay, rules } = play.clock('2026-11-20T09:20').situation()
+  const ahead = (minutes?: number) => aheadOfNew(play.state, { rules, now, businessDay }, 'C', minutes)
+  // one that came just as long before keeps its place
+  expect([undefined, 5, 6, 10, 15, 19, 21].map((minutes) => ahead(minutes).people)).toEqual([4, 4, 3, 3, 2, 1, 0])
+  expect(ahead(21).band?.to).toBeLessThan(ahead().band?.to ?? 0)
 })

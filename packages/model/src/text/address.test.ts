@@ -32,3 +32,11 @@ test('only characters that stand for themselves are written out, each by itself'
   expect(canonicalPath('/%41%2d%2E%5f%7e%30')).toBe('/A-._~0')
   expect(canonicalPath('/%2f%3a%20%e6%a2%a7')).toBe('/%2F%3A%20%E6%A2%A7')
 })
+
+test.each([
+  ['/a/.', '/a/'],
+  ['/a/b/..', '/a/'],
+  ['/a/..', '/'],
+  ['/a/...', '/a/...'],
+  ['/a/b', '/a/b'],
+])('what %s names is %s', (path, name) => expect(canonicalPath(path)).toBe(name))
