@@ -1,7 +1,8 @@
 // The short form of `npm run check:layout`: the most telling views have nothing cut, overlapping, broken or out of sight.
 import { fileURLToPath } from 'node:url'
-import { linesOf } from '../layout/main.js'
+import { linesOf, summaryOf } from '../layout/main.js'
 import { walkAll, type Looked } from '../layout/walk.js'
+import type { Walk } from '../layout/steps.js'
 import { address, browser } from './kiosk.js'
 
 const dist = fileURLToPath(new URL('../../kiosk/dist', import.meta.url))
@@ -31,4 +32,23 @@ test('what is looked for is in sight and whole', { timeout: 240_000 }, async () 
   })
   expect(looked.length).toBeGreaterThan(40)
   expect(found).toEqual([])
+})
+
+test('a step that breaks loses its own walk and no other, and is named at the end', { timeout: 240_000 }, async () => {
+  const walks: readonly Walk[] = [
+    {
+      path: '?screen=home',
+      steps: [{ name: 'home' }, { name: 'broken', reach: () => Promise.reject(new Error('no such button')) }, { name: 'behind' }],
+    },
+    { path: '?screen=services', steps: [{ name: 'services' }] },
+  ]
+  const looked = await walkAll({
+    ...{ browser, address, dist, walks },
+    chosen: ({ glass, size, language }) => `${glass} ${size} ${language}` === 'laptop normal en',
+  })
+  expect(looked.flatMap(linesOf)).toEqual([
+    'broken laptop normal en: not reached: broken: Error: no such button',
+    'behind laptop normal en: not reached: broken: Error: no such button',
+  ])
+  expect(summaryOf(looked)).toBe('2 screens, 0 cut, 0 overlapping, 0 broken words, 0 empty first screens, 2 not reached')
 })

@@ -69,7 +69,8 @@ export const DESK_WALKS: readonly Walk[] = [
         reach: async (lobby) => {
           await elsewhere(lobby, '?screen=human', async ({ page }) => {
             await page.locator('lobby-human .ring').click()
-            await page.locator('lobby-bell').waitFor()
+            // stored before the page goes: a page that closes takes along what it has not written
+            await page.locator('lobby-bell .says').waitFor()
           })
           await lobby.page.locator('doorstep-counter .alarm').waitFor()
         },

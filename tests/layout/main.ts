@@ -18,20 +18,22 @@ const NAMES: Readonly<Record<(typeof MEASURES)[number], string>> = {
 }
 
 /** A line for each finding. */
-export function linesOf({ screen, glass, size, language, feed, measured }: Looked): string[] {
+export function linesOf({ screen, glass, size, language, feed, measured, unreached }: Looked): string[] {
+  const where = `${screen} ${glass} ${size} ${language}${feed === 'demo' ? '' : ` ${feed}`}`
+  if (unreached !== undefined) return [`${where}: not reached: ${unreached}`]
   return MEASURES.flatMap((measure) =>
     measured[measure].map(({ what, text, element, box }) => {
       const [x, y, width, height] = [box.left, box.top, box.right - box.left, box.bottom - box.top].map(Math.round)
-      const station = feed === 'demo' ? '' : ` ${feed}`
-      return `${screen} ${glass} ${size} ${language}${station}: ${what}: “${text.slice(0, 80)}” in ${element} at ${x},${y} ${width}×${height}`
+      return `${where}: ${what}: “${text.slice(0, 80)}” in ${element} at ${x},${y} ${width}×${height}`
     }),
   )
 }
 
-/** How many screens, and how many findings of each kind. */
+/** How many screens were looked at, how many findings of each kind, and, where there are any, how many screens were not reached. */
 export function summaryOf(all: readonly Looked[]): string {
+  const missed = all.filter(({ unreached }) => unreached !== undefined).length
   const counts = MEASURES.map((measure) => `${all.reduce((sum, { measured }) => sum + measured[measure].length, 0)} ${NAMES[measure]}`)
-  return `${all.length} screens, ${counts.join(', ')}`
+  return `${all.length - missed} screens, ${counts.join(', ')}${missed > 0 ? `, ${missed} not reached` : ''}`
 }
 
 /** 0 when nothing is found. */
@@ -66,7 +68,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       looked: (looked) => linesOf(looked).forEach((line) => console.log(line)),
     })
     console.log(summaryOf(all))
-    return all.some(({ measured }) => MEASURES.some((measure) => measured[measure].length > 0)) ? 1 : 0
+    return all.some((one) => linesOf(one).length > 0) ? 1 : 0
   } finally {
     await browser.close()
     await close()

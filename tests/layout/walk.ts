@@ -23,7 +23,11 @@ export interface Looked {
   readonly language: TestLanguage
   readonly feed: Feed
   readonly measured: Measured
+  /** Why nothing could be measured: what broke on the way to the screen. */
+  readonly unreached?: string
 }
+
+const NOTHING: Measured = { cut: [], overlapping: [], broken: [], empty: [] }
 
 export interface WalkOptions {
   readonly browser: Browser
@@ -32,6 +36,7 @@ export interface WalkOptions {
   /** The folder that is served, for the feeds that are altered. */
   readonly dist: string
   readonly feeds?: readonly Feed[]
+  readonly walks?: readonly Walk[]
   /** Whether a view of a screen is looked at. */
   readonly chosen?: (looked: Omit<Looked, 'measured' | 'screen'>, screen: string) => boolean
   /** Where pictures go. */
@@ -61,12 +66,13 @@ interface Visit extends View {
   readonly feed: Feed
 }
 
-/** Every screen on every glass, in each language and size; what is found is handed on as it is found. */
+/** Every screen on every glass, in each language and size; what is found is handed on as it is found, and a step that breaks is a finding. */
 export async function walkAll({
   browser,
   address,
   dist,
   feeds = ['demo'],
+  walks: all = WALKS,
   chosen = () => true,
   pictures,
   looked,
@@ -78,40 +84,50 @@ export async function walkAll({
     ),
   )
   if (pictures) await mkdir(pictures, { recursive: true })
-  const all: Looked[] = []
+  const seen: Looked[] = []
   const take = async (walk: Walk, page: Page, visit: Visit): Promise<void> => {
     const { glass, language, large, feed } = visit
     const about = { glass, language, feed, size: large ? 'large' : 'normal' } as const
-    await open(page, address, walk, visit)
     const lobby = new LobbyPage(page, address)
-    for (const { name, reach, first, much } of walk.steps) {
-      if (much && feed === 'sparse') continue
-      await reach?.(lobby)
-      await lobby.settled()
-      if (!chosen(about, name)) continue
-      const expected = first?.(visit)
-      // a journal or a part on demand may come after the page has settled; what never comes is a finding
-      if (expected)
-        await page
-          .locator(expected.items)
-          .first()
-          .waitFor({ state: 'attached', timeout: limit(10_000) })
-          .catch(() => undefined)
-      const measured = await measure(page, script, expected && (feed === 'sparse' ? { ...expected, few: true } : expected))
-      if (pictures)
-        await page.screenshot({
-          path: join(pictures, `${name}.${glass}.${language}.${about.size}${feed === 'demo' ? '' : `.${feed}`}.png`),
-        })
-      const one = { ...about, screen: name, measured }
-      all.push(one)
+    const note = (one: Looked): void => {
+      seen.push(one)
       looked?.(one)
+    }
+    const steps = walk.steps.filter(({ much }) => !(much && feed === 'sparse'))
+    let at = 0
+    try {
+      await open(page, address, walk, visit)
+      for (const [index, { name, reach, first }] of steps.entries()) {
+        at = index
+        await reach?.(lobby)
+        await lobby.settled()
+        if (!chosen(about, name)) continue
+        const expected = first?.(visit)
+        // a journal or a part on demand may come after the page has settled; what never comes is a finding
+        if (expected)
+          await page
+            .locator(expected.items)
+            .first()
+            .waitFor({ state: 'attached', timeout: limit(10_000) })
+            .catch(() => undefined)
+        const measured = await measure(page, script, expected && (feed === 'sparse' ? { ...expected, few: true } : expected))
+        if (pictures)
+          await page.screenshot({
+            path: join(pictures, `${name}.${glass}.${language}.${about.size}${feed === 'demo' ? '' : `.${feed}`}.png`),
+          })
+        note({ ...about, screen: name, measured })
+      }
+    } catch (failure) {
+      const why = `${steps[at]?.name}: ${String(failure).replace(/\s+/g, ' ')}`
+      // those after it stand on it
+      for (const { name } of steps.slice(at)) if (chosen(about, name)) note({ ...about, screen: name, measured: NOTHING, unreached: why })
     }
   }
   const next = async (): Promise<void> => {
     for (let visit = visits.shift(); visit; visit = visits.shift()) {
       const { glass, language, large, feed } = visit
       const about = { glass, language, feed, size: large ? 'large' : 'normal' } as const
-      const walks = WALKS.filter(
+      const walks = all.filter(
         ({ glasses, plain, steps }) =>
           (!glasses || glasses.includes(glass)) && !(plain && large) && steps.some(({ name }) => chosen(about, name)),
       )
@@ -121,14 +137,17 @@ export async function walkAll({
         const context = await openContext(browser, at, { viewport: GLASSES[glass] })
         await alter(context, dist, feed)
         await serveGuests(context)
-        const page = await context.newPage()
-        for (const walk of walks.filter((each) => each.at === at)) await take(walk, page, visit)
+        for (const walk of walks.filter((each) => each.at === at)) {
+          const page = await context.newPage()
+          await take(walk, page, visit)
+          await page.close()
+        }
         await context.close()
       }
     }
   }
   await Promise.all([next(), next()])
-  return all
+  return seen
 }
 
 async function open(page: Page, address: string, { path, ready }: Walk, { language, large }: Visit): Promise<void> {
