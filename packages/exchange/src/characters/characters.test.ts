@@ -34,4 +34,8 @@ describe('the table of characters', () => {
   })
   it('is the same for the same texts in another order', () =>
     expect(characterIndex(['绿化 ABC', '长期护理', '長者活動', '病历本'])).toEqual({ pinyin, variants, meanings }))
+  it('has no group for what has no sound in letters', () => {
+    const odd = characterIndex(['〇々𠀀𬺰诶欸呣嗯'])
+    for (const group of odd.pinyin.split(' ')) expect(group).toMatch(/^[a-z]+\p{Script=Han}+$/u)
+  })
 })

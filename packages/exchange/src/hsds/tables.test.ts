@@ -92,3 +92,9 @@ test('tables that are no lists, or are missing, hold nothing', () => {
   expect(read({ 'services.csv': TABLES['services.csv'], 'phones.csv': 'none' }).value?.items.map(({ id }) => id)).toEqual(['s0', 's1'])
   expect(read({ 'services.csv': 'none' }).value).toBeUndefined()
 })
+
+test.each([[{}], [{ id: '' }], [{ id: null }]])('a place without an id (%j) has nothing that names no place', (id) => {
+  const rows = TABLES['phones.csv'].slice(3).map((row) => ({ ...row, service_at_location_id: 'id' in id ? id.id : undefined }))
+  const { value } = read({ ...TABLES, 'phones.csv': rows, 'service_at_location.csv': [{ ...id, service_id: 's1', location_id: 'l1' }] })
+  expect(value?.items[1]?.elsewhere).toEqual({ name: 'Hall', address: '1 Main Street' })
+})

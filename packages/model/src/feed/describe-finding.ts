@@ -1,7 +1,7 @@
 // The sentences for a finding: where it is, what is wrong, what to do; for a page of the staff's and for the command line.
 import { sayProblem } from '../schema/problem.js'
 import { slippedFrom } from '../schema/slip.js'
-import { MISSING } from '../schema/quoted.js'
+import { MISSING, unquoted } from '../schema/quoted.js'
 import type { NameKind } from '../schema/names.js'
 import type { Language } from '../text/localised.js'
 import { describeFailure, howToMend } from './failure.js'
@@ -91,7 +91,7 @@ const MEANT: Readonly<Record<string, (found: string) => string | undefined>> = {
 
 function adviceFor({ found }: EntryFinding, code: string, options: string, language: Language): string {
   const { how } = findingWords[language]
-  const meant = code === 'one-of' ? slippedFrom(found.replace(/^'|'$/g, ''), options.split(' ')) : undefined
+  const meant = code === 'one-of' ? slippedFrom(unquoted(found), options.split(' ')) : undefined
   if (meant !== undefined) return how['no-such']?.(found, `word ${meant}`) ?? ''
   const written = MEANT[code]?.(found)
   if (written !== undefined) return how['write']?.(found, written) ?? ''

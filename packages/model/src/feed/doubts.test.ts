@@ -71,6 +71,7 @@ test.each<[what: string, input: unknown, doubts: readonly string[]]>([
   ['numbers and no desk', queue([G]), ['queue | "" | no-desks']],
   ['no numbers and no desk', queue([]), []],
   ['a letter nobody calls', queue([G, of('A', 'x')], 'G', 'G'), ['queue/series/1 | "A" | nobody-calls']],
+  ['a letter the only desk does not call', queue([G, of('A', 'x')], 'G'), ['queue/series/1 | "A" | nobody-calls']],
   ['a letter that one desk of several calls', queue([G, of('A', 'x')], 'G', 'A'), []],
   ['a desk that calls all', queue([G, of('A', 'x')], 'G', undefined), []],
   ['no number a day', queue([{ ...G, dailyCap: 0 }], undefined), ['queue/series/0/dailyCap | 0 | no-numbers']],

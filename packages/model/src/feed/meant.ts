@@ -1,4 +1,5 @@
 // The date or the time that somebody meant who wrote it as a spreadsheet or a letter does.
+import { unquoted } from '../schema/quoted.js'
 import { addDays, isLocalDate } from '../time/local.js'
 
 const two = (text: string | number): string => String(text).padStart(2, '0')
@@ -15,7 +16,7 @@ const BEFORE_FIRST = '1899-12-30'
  * dateMeant('46353') // '2026-11-27', a spreadsheet's number
  */
 export function dateMeant(found: string): string | undefined {
-  const text = found.replace(/^'|'$/g, '').normalize('NFKC').trim()
+  const text = unquoted(found).normalize('NFKC').trim()
   if (/^[345]\d{4}$/.test(text)) return addDays(BEFORE_FIRST, Number(text))
   const [, year = '', month = '', day = ''] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:$|[T\s])/.exec(text) ?? []
   const date = `${year}-${two(month)}-${two(day)}`
@@ -30,7 +31,7 @@ export function dateMeant(found: string): string | undefined {
  * timeMeant('0.5') // '12:00', a spreadsheet's part of a day
  */
 export function timeMeant(found: string): string | undefined {
-  const text = found.replace(/^'|'$/g, '').normalize('NFKC').trim()
+  const text = unquoted(found).normalize('NFKC').trim()
   if (/^0?\.\d+$/.test(text)) {
     const minutes = Math.round(Number(text) * 1440)
     return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
@@ -46,7 +47,7 @@ export function timeMeant(found: string): string | undefined {
 
 /** A date and time: `'2026-9-1 8:00'`, also with a zone's distance behind, which is the station's own. */
 export function dateTimeMeant(found: string): string | undefined {
-  const text = found.replace(/^'|'$/g, '')
+  const text = unquoted(found)
   const [, day = '', time = ''] = /^(.*?\d日?)[T\s]+(.+?)(?:\+08:?00)?$/.exec(text) ?? []
   const [date, clock] = [dateMeant(day), timeMeant(time)]
   return date !== undefined && clock !== undefined ? `${date}T${clock}` : undefined

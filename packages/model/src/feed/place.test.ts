@@ -41,6 +41,10 @@ test.each([
   ['nothing', { id: '' }, undefined],
   ['nothing of another kind', { name: 3, id: 4 }, undefined],
   ['no number', 5, undefined],
+  ['nothing that is null', null, undefined],
+  ['nothing that is not there', undefined, undefined],
+  ['no list', [{ name: 'A' }], undefined],
+  ['its name after one in no words', { name: { en: 5 }, title: 'B' }, 'B'],
 ])('an entry is called by %s', (_, entry, name) => {
   expect(placeIn(['items', 0], { items: [entry] })).toEqual([{ field: 'items' }, { entry: 0, ...(name !== undefined && { name }) }])
 })

@@ -1,7 +1,7 @@
 // The figures of needs and orders, and the rows a spreadsheet gets.
 import type { Recorded } from '../journal/journal.js'
 import { NewerEvents } from '../journal/stored.js'
-import { NEED_COLUMNS, needsCsv, needsFigures, needsHistory, ordersCsv, type NeedsHistory } from './history.js'
+import { NEED_COLUMNS, NEEDS_TABLES, needsCsv, needsFigures, needsHistory, ordersCsv, type NeedsHistory } from './history.js'
 import type { NeedsEvent } from './messages.js'
 
 const DAY = 86_400_000
@@ -83,4 +83,25 @@ it('a row for each order', async () => {
 
 it('is not guessed at when a later version wrote it', async () => {
   await expect(needsHistory(records(EVENTS, 3))).rejects.toThrow(NewerEvents)
+})
+
+it('passes over a record that a ledger sets aside, and throws what is no fault of a record', async () => {
+  const broken = { ...left('x', 9, 1, 'life'), number: 'nine' } as unknown as NeedsEvent
+  const read = await needsHistory(records([left('a', 1, 0, 'life'), broken, left('b', 2, 2, 'life')]))
+  expect([...read.needs.keys()]).toEqual(['a', 'b'])
+  const lost = {
+    *[Symbol.iterator]() {
+      yield* records([left('a', 1, 0, 'life')])
+      throw new Error('the disk is gone')
+    },
+  }
+  await expect(needsHistory(lost)).rejects.toThrow('the disk is gone')
+})
+
+it('brings its tables by name, each whole in one piece', async () => {
+  const options = { timeZone: 'Asia/Shanghai' }
+  const tables: Record<string, string[]> = {}
+  for (const { name, csv } of NEEDS_TABLES) for await (const piece of csv(records(EVENTS), options)) (tables[name] ??= []).push(piece)
+  const whole = await history()
+  expect(tables).toEqual({ needs: [needsCsv(whole, options)], orders: [ordersCsv(whole, options)] })
 })

@@ -260,5 +260,9 @@ describe('a clock that was wrong for a while', () => {
     const late = { type: 'Printed', ticket: '2026-11-19/G001', at: Date.UTC(2026, 10, 14, 2) } as const
     const days = summarise(recordsOf([...play.events, late]), DAYS_ZONE)
     expect(days.map(({ from, total }) => `${from} ${total.issued}`)).toEqual([14, 15, 16, 17, 18, 19].map((day) => `2026-11-${day} 1`))
+    // also when that day is closed already: its summary comes once more
+    const closed = { type: 'DayClosed', day: '2026-11-19', at: Date.UTC(2026, 10, 20, 2), expired: [], unresolved: [] } as never
+    const again = summarise(recordsOf([...play.events, closed, late]), DAYS_ZONE)
+    expect(again.slice(-2).map(({ from, total }) => `${from} ${total.issued}`)).toEqual(['2026-11-19 1', '2026-11-19 1'])
   })
 })

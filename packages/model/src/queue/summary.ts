@@ -141,7 +141,7 @@ export class Summariser {
 
   // A day that was counted too long ago to go on with keeps its summary: what is dated so now counts on the day before it.
   #turnTo(date: LocalDate, over: (Summary | undefined)[]): Mark[] {
-    const day = this.#days.has(date) || !this.#counted.has(date) ? date : (this.#day ?? [...this.#days.keys()].at(-1) ?? date)
+    const day = this.#days.has(date) || !this.#counted.has(date) ? date : ([...this.#days.keys()].at(-1) ?? date)
     if (this.#day !== undefined && this.#day !== day) over.push(this.today)
     this.#day = day
     this.#counted.add(day)

@@ -1,5 +1,5 @@
 // What stands in a feed, as a problem quotes it: whole where it is short, cut where it is long, never megabytes of it.
-import { MISSING, quoted } from './quoted.js'
+import { MISSING, quoted, unquoted } from './quoted.js'
 
 const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)])
 class Inherits {
@@ -32,6 +32,16 @@ test.each<[found: unknown, said: string]>([
   [['y'.repeat(100)], `["${'y'.repeat(55)}...`],
   [nested(29), `${'['.repeat(29)}"x"${']'.repeat(28)}...`.replace(/\]{28}\.\.\./, ']'.repeat(25) + '...')],
 ])('%j is quoted as %s', (found, said) => expect(quoted(found)).toBe(said))
+
+test.each([
+  ["'a'", 'a'],
+  ["'o'clock'", "o'clock"],
+  ["''46353'", "'46353"],
+  ["'5''", "5'"],
+  ["''", ''],
+  ['46353', '46353'],
+  ["'cut...", 'cut...'],
+])('%s is a quotation of %s', (found, text) => expect(unquoted(found)).toBe(text))
 
 test('of a long value only its beginning is looked at', () => {
   let looked = 0

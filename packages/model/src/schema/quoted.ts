@@ -10,6 +10,11 @@ export function quoted(found: unknown): string {
   return long ? `${text.slice(0, LONGEST - 3)}...` : text
 }
 
+/** A text as it stands in the feed, out of how a problem quotes it; what is no text stays as it is. */
+export function unquoted(found: string): string {
+  return found.replace(/^'|'$/g, '')
+}
+
 /** JSON of a value, given up a little after so many characters: a value may be megabytes long and thousands of levels deep. */
 function written(value: unknown, room: number): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, room + 1))
