@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve } from '../../kiosk/serve.mjs'
-import { launchBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { FEEDS } from './feeds.js'
 import { MEASURES, walkAll, type Looked } from './walk.js'
 
@@ -52,7 +52,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const asked = (names: readonly string[] | undefined, name: string): boolean => !names || names.includes(name)
   const dist = join(root, 'kiosk/dist')
   const { url, close } = await serve({ port: 0, folder: dist })
-  const browser = await launchBrowser()
+  const browser = await launchShell()
   try {
     const all = await walkAll({
       browser,

@@ -85,7 +85,8 @@ export async function walkAll({
   )
   if (pictures) await mkdir(pictures, { recursive: true })
   const seen: Looked[] = []
-  const take = async (walk: Walk, page: Page, visit: Visit): Promise<void> => {
+  /** Whether the walk came to its end. */
+  const take = async (walk: Walk, page: Page, visit: Visit): Promise<boolean> => {
     const { glass, language, large, feed } = visit
     const about = { glass, language, feed, size: large ? 'large' : 'normal' } as const
     const lobby = new LobbyPage(page, address)
@@ -117,10 +118,12 @@ export async function walkAll({
           })
         note({ ...about, screen: name, measured })
       }
+      return true
     } catch (failure) {
       const why = `${steps[at]?.name}: ${String(failure).replace(/\s+/g, ' ')}`
       // those after it stand on it
       for (const { name } of steps.slice(at)) if (chosen(about, name)) note({ ...about, screen: name, measured: NOTHING, unreached: why })
+      return false
     }
   }
   const next = async (): Promise<void> => {
@@ -137,10 +140,11 @@ export async function walkAll({
         const context = await openContext(browser, at, { viewport: GLASSES[glass] })
         await alter(context, dist, feed)
         await serveGuests(context)
+        let page = await context.newPage()
         for (const walk of walks.filter((each) => each.at === at)) {
-          const page = await context.newPage()
-          await take(walk, page, visit)
+          if (await take(walk, page, visit)) continue
           await page.close()
+          page = await context.newPage()
         }
         await context.close()
       }
