@@ -21,13 +21,17 @@ import { recurrenceRuleFromText } from './rrule.js'
 const LOOKS = 52
 const STEP_DAYS = 14
 
+/** Minutes the station's clock is ahead of the event's, when that one shows `wall`. */
+function shiftAt(wall: LocalDateTime, start: FileTime, clocks: Clocks): number {
+  return minutesBetween(wall, atStation({ ...start, wall }, clocks))
+}
+
 // All events look at the same noons, so that a calendar of a thousand events asks each zone 52 times and not 52,000.
 function shiftOn(date: LocalDate, start: FileTime, clocks: Clocks): number {
   const key = `${start.zone?.name} ${date}`
   let shift = clocks.shifts.get(key)
   if (shift === undefined) {
-    const wall = `${date}T12:00`
-    shift = minutesBetween(wall, atStation({ ...start, wall }, clocks))
+    shift = shiftAt(`${date}T12:00`, start, clocks)
     clocks.shifts.set(key, shift)
   }
   return shift
@@ -38,11 +42,12 @@ function shiftOn(date: LocalDate, start: FileTime, clocks: Clocks): number {
  * does not, no local rule says the same, and later dates are off by the hour.
  */
 export function keepsDistance(start: FileTime, until: LocalDateTime | undefined, clocks: Clocks): boolean {
-  const shift = minutesBetween(start.wall, atStation(start, clocks))
+  const shift = shiftAt(start.wall, start, clocks)
+  const end = until && addMinutes(until, -shift)
   const first = Math.ceil(dayNumber(dateOf(start.wall)) / STEP_DAYS)
   for (let look = 0; look < LOOKS; look++) {
     const date = dateOfDay((first + look) * STEP_DAYS)
-    if (until !== undefined && date > until) return true
+    if (end !== undefined && date > end) return shiftAt(end, start, clocks) === shift
     if (shiftOn(date, start, clocks) !== shift) return false
   }
   return true
