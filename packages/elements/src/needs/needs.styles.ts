@@ -92,8 +92,9 @@ export const needsStyles = css`
       max-inline-size: 100%;
     }
     .tiles button {
-      /* a letter is no width for a Latin word */
+      /* a letter is no width for a Latin word, and a target none for a long one */
       overflow-wrap: inherit;
+      min-inline-size: min-content;
       padding: 0.6em;
     }
     .tiles:lang(en) strong,
