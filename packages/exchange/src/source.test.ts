@@ -36,3 +36,9 @@ test.each([
   expect(inSource([problem], origins, fields)).toEqual([{ ...problem, path: place }])
   expect(inSource([problem], new Map())).toEqual([problem])
 })
+
+test('in a file that is one entry its fields stand at the top', () => {
+  const problem = (path: string) => ({ path, found: 'x', expected: 'text' })
+  const top = new Map([['items[0]', '']])
+  expect(inSource([problem('items[0].name.en'), problem('items[0]')], top, { name: 'title' })).toEqual([problem('title.en'), problem('')])
+})

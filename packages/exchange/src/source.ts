@@ -56,6 +56,7 @@ export function inSource(
     const origin = origins.get(entry)
     if (origin === undefined) return problem
     const name = Object.hasOwn(fields, field) ? fields[field] : field
-    return { ...problem, path: `${origin}${name ? `.${name}` : ''}${rest}` }
+    // of a file that is one entry the origin is the top
+    return { ...problem, path: [origin, name].filter(Boolean).join('.') + rest }
   })
 }

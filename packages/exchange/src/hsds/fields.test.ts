@@ -186,3 +186,32 @@ test.each<[schedule: object, found: string]>([
 ])('%j is told as %s', (schedule, found) => {
   expect(read({ schedules: [schedule] }).problems.find(({ expected }) => expected === 'weekly-hours')?.found).toBe(found)
 })
+
+test.each<[wrong: object, path: string, expected: string]>([
+  [{ alternate_name: 'x'.repeat(5001) }, 'alternate_name[0]', 'too-large:5000'],
+  [{ description: 'x'.repeat(5001) }, 'description', 'too-large:5000'],
+  [{ eligibility_description: 'x'.repeat(5001) }, 'eligibility_description', 'too-large:5000'],
+  [{ required_documents: [{ document: 'x'.repeat(501) }] }, 'required_documents[0].name', 'too-large:500'],
+  [{ application_process: 'x'.repeat(5001) }, 'application_process[0]', 'too-large:5000'],
+  [{ wait_time: 'x'.repeat(5001) }, 'wait_time', 'too-large:5000'],
+  [{ cost_options: [{ amount: 2_000_000 }] }, 'cost_options[0].amount', 'range:0 1000000'],
+  [{ organization: { name: 'x'.repeat(501) } }, 'organization', 'too-large:500'],
+  [{ attributes: [term({ name: 'B', code: 'a b', taxonomy: 'Doorstep categories' })] }, 'attributes', 'id'],
+])('what the feed cannot take is told at its place in the file: %#', (wrong, path, expected) => {
+  expect(read(wrong).problems).toContainEqual(expect.objectContaining({ path, expected }))
+})
+
+test('an organization’s file names it for its services, where they name none of their own; a page of services is no organization', () => {
+  const service = { id: 'a', name: 'A', status: 'Active' }
+  const departments = (file: object) => importHsds(JSON.stringify(file)).value?.items.map(({ department }) => department)
+  const own = { ...service, id: 'b', organization: { name: 'Own' } }
+  expect(departments({ name: 'Help e.V.', services: [service, own] })).toEqual(['Help e.V.', 'Own'])
+  expect(departments({ services: [service] })).toEqual([undefined])
+  expect(departments({ name: 'Page', contents: [service] })).toEqual([undefined])
+})
+
+test.each(['organization', 'organization_id'])('a record with an %s is a service, and is told what it lacks', (field) => {
+  const { value, problems } = importHsds(JSON.stringify({ id: 'a', name: 'A', [field]: field === 'organization' ? { name: 'O' } : 'o' }))
+  expect(value?.items).toEqual([])
+  expect(problems).toEqual([{ path: 'status', found: 'undefined', expected: 'text', leftOut: true }])
+})
