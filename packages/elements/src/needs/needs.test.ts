@@ -1,52 +1,17 @@
-// doorstep-needs in a browser: a need left and looked over, joined by others, an order for a day, and the answer by its number.
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing'
+// doorstep-needs in a browser: a need left and looked over, joined by others, and an order for a day.
+import { aTimeout, expect, oneEvent } from '@open-wc/testing'
 import type { NeedsEvent } from '@doorstep/model/needs'
-import '../define/needs.js'
-import '../define/station.js'
-import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
 import { button, found, reads, textOf } from '../testing/reading.js'
-import type { DoorstepNeeds } from './needs.js'
-import { NeedsHouse, PHONE, SLIPS } from './testing/needs-house.js'
 import { waitUntil } from '../testing/wait.js'
+import { NeedsHouse, PHONE } from './testing/needs-house.js'
+import { fillIn, openNeeds, type } from './testing/needs-page.js'
 
 const DAY = 86_400_000
 
-async function open(
-  house: NeedsHouse | undefined,
-  { lang = 'zh-Hans', resource }: { lang?: string; resource?: string } = {},
-): Promise<DoorstepNeeds> {
-  const page = await fixture<DoorstepStation>(
-    html`<doorstep-station
-      lang=${lang}
-      .feed=${smallFeed()}
-      .clock=${() => house?.now ?? FRIDAY_MORNING}
-      .personal=${house?.personal}
-      .journals=${house ? { needs: house.journal } : undefined}
-      ><doorstep-needs with-keyboard .resource=${resource}></doorstep-needs
-    ></doorstep-station>`,
-  )
-  const needs = page.querySelector('doorstep-needs')
-  if (!needs) throw new Error('nothing there')
-  return needs
-}
-
-function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  field.value = text
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-}
-
-async function fillIn(needs: DoorstepNeeds, phone: string = PHONE): Promise<void> {
-  ;(await found(needs, '[data-category=life]')).click()
-  type(await found<HTMLTextAreaElement>(needs, '#words'), '想修鞋')
-  type(await found<HTMLInputElement>(needs, '#phone'), phone)
-  await needs.updateComplete
-  button(needs, '下一步').click()
-}
-
 it('a need is looked over before it is sent, is stored without what is personal, and gives a number', async () => {
   const house = new NeedsHouse()
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   await fillIn(needs)
   await reads(needs, '看一看，对不对')
   expect(textOf(needs)).to.contain('想修鞋').and.contain('021 5550 0188').and.contain('最多留 30 天')
@@ -66,7 +31,7 @@ it('a need is looked over before it is sent, is stored without what is personal,
 })
 
 it('what was filled in is still there after a look, and nothing of it for the next one', async () => {
-  const needs = await open(new NeedsHouse())
+  const needs = await openNeeds(new NeedsHouse())
   await fillIn(needs)
   await reads(needs, '看一看')
   button(needs, '改一改').click()
@@ -79,7 +44,7 @@ it('what was filled in is still there after a look, and nothing of it for the ne
 })
 
 it('the keys on the screen write into the field that was touched last', async () => {
-  const needs = await open(new NeedsHouse())
+  const needs = await openNeeds(new NeedsHouse())
   ;(await found(needs, '[data-category=life]')).click()
   const keyboard = await found(needs, 'doorstep-keyboard')
   await waitUntil(() => keyboard.shadowRoot?.querySelector('button'))
@@ -94,7 +59,7 @@ it('the keys on the screen write into the field that was touched last', async ()
 })
 
 it('a ready phrase is written by one tap, beside what is typed, and taken out by another', async () => {
-  const needs = await open(new NeedsHouse())
+  const needs = await openNeeds(new NeedsHouse())
   ;(await found(needs, '[data-category=health]')).click()
   const field = await found<HTMLTextAreaElement>(needs, '#words')
   type(field, '老伴病了')
@@ -119,7 +84,7 @@ it('a ready phrase is written by one tap, beside what is typed, and taken out by
 
 it('a number that cannot be one is not taken, and nothing is stored', async () => {
   const house = new NeedsHouse()
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   await fillIn(needs, '123')
   await reads(needs, '号码是 7 到 15 个数字')
   expect(await house.events()).to.have.length(0)
@@ -141,7 +106,7 @@ it('a second try after a failure leaves it once, and nothing personal that no ev
   }
   const said = console.error
   console.error = () => undefined
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   await fillIn(needs)
   await reads(needs, '看一看')
   button(needs, '交给工作人员').click()
@@ -161,7 +126,7 @@ it('a second try after a failure leaves it once, and nothing personal that no ev
 
 it('a double tap leaves one', async () => {
   const house = new NeedsHouse()
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   await fillIn(needs)
   await reads(needs, '看一看')
   const send = button(needs, '交给工作人员')
@@ -175,7 +140,7 @@ it('a double tap leaves one', async () => {
 it('everybody counts who says "me too", once, and the answer is there for all', async () => {
   const house = new NeedsHouse()
   await house.busy()
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   await reads(needs, '小区门口要个修鞋摊')
   expect(textOf(needs))
     .to.match(/3 人想要 有人在办 3天前/)
@@ -191,7 +156,7 @@ it('everybody counts who says "me too", once, and the answer is there for all', 
 it('those who ask for the same kind of thing are shown what others asked for', async () => {
   const house = new NeedsHouse()
   await house.busy()
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   ;(await found(needs, '[data-category=life]')).click()
   await reads(needs, '有人提过的')
   expect(textOf(needs)).to.contain('修鞋摊').and.not.contain('手机拍照')
@@ -199,7 +164,7 @@ it('those who ask for the same kind of thing are shown what others asked for', a
 
 it('an order says how many, where and on which day, needs a number, and gives one', async () => {
   const house = new NeedsHouse()
-  const needs = await open(house, { resource: 'minibus' })
+  const needs = await openNeeds(house, { resource: 'minibus' })
   await reads(needs, '便民资源')
   await found(needs, '[data-day="2026-11-21"]')
   expect(needs.shadowRoot?.querySelector('[data-day="2026-11-20"]') === null).to.equal(true)
@@ -222,7 +187,7 @@ it('an order says how many, where and on which day, needs a number, and gives on
 
 it('a day that passes while somebody is choosing is refused in words', async () => {
   const house = new NeedsHouse()
-  const needs = await open(house, { resource: 'minibus' })
+  const needs = await openNeeds(house, { resource: 'minibus' })
   ;(await found(needs, '[data-day="2026-11-21"]')).click()
   button(needs, '下一步').click()
   type(await found<HTMLInputElement>(needs, '#phone'), PHONE)
@@ -234,150 +199,21 @@ it('a day that passes while somebody is choosing is refused in words', async () 
   expect(await house.events()).to.have.length(0)
 })
 
-/** Types a slip and asks for what it opens. */
-async function look(needs: DoorstepNeeds, number: string, code: string): Promise<void> {
-  const field = await found<HTMLInputElement>(needs, '#looked')
-  type(field, number)
-  type(await found<HTMLInputElement>(needs, '#looked-code'), code)
-  await needs.updateComplete
-  field.form?.requestSubmit()
-  await needs.updateComplete
-}
-
-describe('the answer', () => {
-  // what is missing counts as the window remembers it, so that clearing it helps nobody
-  beforeEach(() => localStorage.setItem('doorstep-slip-tries', '{"used":0,"at":0}'))
-
-  async function openLook(house: NeedsHouse): Promise<DoorstepNeeds> {
-    const needs = await open(house)
-    await reads(needs, '凭编号看答复')
-    button(needs, '凭编号看答复').click()
-    await found(needs, '#looked')
-    return needs
-  }
-  const shown = (needs: DoorstepNeeds): string => textOf(needs.shadowRoot?.querySelector('.found'))
-
-  it('is found by the number and the code of its slip, however they are typed, and one number of a need and an order opens one', async () => {
-    const house = new NeedsHouse()
-    await house.busy()
-    await house.happened({ type: 'OrderDeclined', order: 'o', why: 'too-few', by: 'w7', at: house.now })
-    const needs = await openLook(house)
-    await look(needs, '需-003', SLIPS.c)
-    await reads(needs, '每周三下午有手机课')
-    await look(needs, '2', '１９０ ４２２')
-    await reads(needs, '最晚 11月19日 星期四')
-    await look(needs, '1', SLIPS.o)
-    await reads(needs, '人数还不够')
-    expect(shown(needs)).to.contain('单-001').and.not.contain('需-001')
-    await expect(needs).to.be.accessible()
-  })
-
-  it('is closed again as soon as something else is typed, and a right code of another number opens nothing', async () => {
-    const house = new NeedsHouse()
-    await house.busy()
-    const needs = await openLook(house)
-    await look(needs, '3', SLIPS.c)
-    await reads(needs, '每周三下午有手机课')
-    type(await found<HTMLInputElement>(needs, '#looked'), '1')
-    await needs.updateComplete
-    expect(shown(needs)).to.equal('')
-    await look(needs, '1', SLIPS.c)
-    expect(shown(needs)).to.contain('对不上')
-  })
-
-  it('is not told by a number alone, nor by a guess, nor whether there is such a number', async () => {
-    const house = new NeedsHouse()
-    await house.busy()
-    const needs = await openLook(house)
-    const said: string[] = []
-    for (const [number, code] of [
-      ['3', ''],
-      ['3', '000000'],
-      ['99', SLIPS.c],
-      ['4', ''],
-      ['4', 'undefined'],
-    ] as const) {
-      await look(needs, number, code)
-      said.push(shown(needs))
-    }
-    expect(new Set(said).size, said.join(' / ')).to.equal(1)
-    expect(said[0]).to.contain('编号和查询码对不上')
-  })
-
-  it('is not told to any slip where it was left before there were codes', async () => {
-    const house = new NeedsHouse()
-    const { now: at } = house
-    const old = { need: 'old', number: 8, kind: 'need', category: 'life', parts: {}, due: '2026-11-25', at } as const
-    await house.happened({ type: 'NeedLeft', ...old }, { type: 'NeedAnswered', need: 'old', text: '从前的答复', by: 'w7', at })
-    const needs = await openLook(house)
-    for (const code of ['', '000000', 'undefined']) await look(needs, '8', code)
-    expect(textOf(needs)).to.contain('对不上').and.not.contain('从前的答复')
-  })
-
-  it('waits after ten wrong tries, also in another window and after a reload, and a slip of one’s own buys none', async () => {
-    const house = new NeedsHouse()
-    await house.busy()
-    const needs = await openLook(house)
-    for (let tries = 0; tries < 10; tries += 1) {
-      if (tries === 5) await look(needs, '3', SLIPS.c)
-      await look(needs, '2', String(tries).repeat(6))
-      expect(shown(needs)).to.contain('对不上')
-    }
-    await look(needs, '2', SLIPS.b)
-    expect(shown(needs)).to.contain('请等 120 秒')
-    const other = await openLook(house)
-    await look(other, '2', SLIPS.b)
-    expect(shown(other)).to.contain('请等 120 秒')
-    house.now += 119_000
-    await look(other, '2', SLIPS.b)
-    expect(shown(other)).to.contain('请等 1 秒')
-    house.now += 1000
-    await look(other, '2', SLIPS.b)
-    await reads(other, '最晚 11月19日 星期四')
-  })
-
-  it('is found with what the screen showed once, and the keys on the screen write into the field that was touched', async () => {
-    const house = new NeedsHouse()
-    const needs = await open(house)
-    await fillIn(needs)
-    await reads(needs, '看一看')
-    button(needs, '交给工作人员').click()
-    await reads(needs, '需-001')
-    const code = textOf(await found(needs, '[part=code]')).replaceAll(' ', '')
-    expect(code).to.match(/^\d{6}$/)
-    await expect(needs).to.be.accessible()
-    button(needs, '记好了').click()
-    await reads(needs, '凭编号看答复')
-    expect(textOf(needs)).not.to.contain(code)
-    button(needs, '凭编号看答复').click()
-    const keyboard = await found(needs, 'doorstep-keyboard')
-    await waitUntil(() => keyboard.shadowRoot?.querySelector('button'))
-    button(keyboard, '1').click()
-    ;(await found(needs, '#looked-code')).dispatchEvent(new FocusEvent('focus'))
-    await needs.updateComplete
-    for (const digit of code) button(keyboard, digit).click()
-    await needs.updateComplete
-    expect((await found<HTMLInputElement>(needs, '#looked')).value).to.equal('1')
-    button(needs, '看答复').click()
-    await reads(needs, '收到了')
-  })
-})
-
 it('says so where there is no journal, while it opens, and when it cannot be opened', async () => {
-  expect(textOf(await open(undefined))).to.contain('这里只能看')
+  expect(textOf(await openNeeds(undefined))).to.contain('这里只能看')
   const broken = new NeedsHouse()
   broken.journal.read = async function* (): AsyncGenerator<never> {
     await aTimeout(400)
     throw new Error('the disk is full')
   }
-  const needs = await open(broken)
+  const needs = await openNeeds(broken)
   await reads(needs, '正在打开')
   await reads(needs, '请直接到接待台说')
 })
 
 it('what is personal is gone after 30 days though nobody closed the need', async () => {
   const house = new NeedsHouse()
-  const needs = await open(house)
+  const needs = await openNeeds(house)
   await fillIn(needs)
   await reads(needs, '看一看')
   button(needs, '交给工作人员').click()
@@ -392,7 +228,7 @@ for (const lang of ['zh-Hant', 'en']) {
   it(`is accessible in ${lang}, at the form, the days and the review`, async () => {
     const house = new NeedsHouse()
     await house.busy()
-    const needs = await open(house, { lang })
+    const needs = await openNeeds(house, { lang })
     ;(await found(needs, '[data-category=life]')).click()
     await found(needs, '#words')
     await expect(needs).to.be.accessible()

@@ -1,65 +1,15 @@
 // The rating: two dimensions, once, by whoever holds the ticket's token; every refusal in words.
 import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
 import type { QueueEvent } from '@doorstep/model/queue'
-import { expect, html, oneEvent } from '@open-wc/testing'
+import { expect, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../define/rating.js'
-import { button, reads, stationPage, textOf } from '../testing/page.js'
+import { button, reads, textOf } from '../testing/page.js'
 import { FRIDAY_MORNING } from '../testing/station.js'
 import { Others, TOKEN } from '../testing/tickets.js'
-import { waitUntil } from '../testing/wait.js'
-import type { DoorstepRating } from './rating.js'
+import { choose, closedMatter, give, openRating, write } from './testing/rating-page.js'
 
 const DAY = 86_400_000
-
-interface Opening {
-  readonly others?: Others
-  readonly ticket?: string
-  readonly token?: string | undefined
-  readonly worker?: string
-  readonly notes?: MemoryPrivateStore
-  readonly lang?: string
-  readonly now?: () => number
-  readonly journal?: MemoryJournal<QueueEvent> | undefined
-}
-
-async function openRating({ others, ticket, token = TOKEN, worker, notes, ...options }: Opening): Promise<DoorstepRating> {
-  const tag = html`<doorstep-rating .ticket=${ticket} .token=${token} .worker=${worker} .notes=${notes}></doorstep-rating>`
-  const page = await stationPage(tag, { journal: others?.journal, ...options })
-  const rating = page.querySelector('doorstep-rating')
-  if (!rating) throw new Error('no rating')
-  return rating
-}
-
-/** A matter closed by 王芳 at the first desk. */
-async function closedMatter(journal?: MemoryJournal<QueueEvent>): Promise<{ others: Others; ticket: string }> {
-  const others = new Others(journal)
-  const { id } = await others.issue({ service: 'medical-booklet', token: TOKEN })
-  await others.serve(id)
-  return { others, ticket: id }
-}
-
-function write(rating: DoorstepRating, note: string): void {
-  const field = rating.shadowRoot?.querySelector('textarea')
-  if (!field) throw new Error('no note')
-  field.value = note
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-}
-
-function choose(rating: DoorstepRating, attitude?: number, ability?: number): void {
-  for (const [name, step] of [
-    ['attitude', attitude],
-    ['ability', ability],
-  ] as const) {
-    if (step !== undefined) rating.shadowRoot?.querySelector<HTMLInputElement>(`[name=${name}][value="${step}"]`)?.click()
-  }
-}
-
-async function give(rating: DoorstepRating, attitude: number, ability: number): Promise<void> {
-  await reads(rating, '服务能力')
-  choose(rating, attitude, ability)
-  button(rating, '交给服务站').click()
-}
 
 describe('doorstep-rating', () => {
   it('asks for manner and ability in words, names who is rated, and stores both', async () => {
@@ -199,23 +149,6 @@ describe('doorstep-rating', () => {
     expect((await others.ticket(ticket)).rating).to.include({ attitude: 5, ability: 4 })
   })
 
-  it('a note lives 30 days, and no longer than its store says', async () => {
-    let now = FRIDAY_MORNING
-    const { others, ticket } = await closedMatter()
-    const notes = new MemoryPrivateStore(() => now)
-    const rating = await openRating({ others, ticket, notes })
-    await reads(rating, '30 天后删除')
-    write(rating, ` ${'长'.repeat(600)} `)
-    await give(rating, 5, 5)
-    await reads(rating, '谢谢您，收到了')
-    const ref = (await others.ticket(ticket)).rating?.note ?? ''
-    expect(await notes.get(ref)).to.equal('长'.repeat(500))
-    now += 30 * DAY - 1
-    expect(await notes.get(ref)).to.be.a('string')
-    now += 1
-    expect(await notes.get(ref)).to.equal(undefined)
-  })
-
   it('without a place for notes none is asked for; without a queue it says where to go', async () => {
     const { others, ticket } = await closedMatter()
     const rating = await openRating({ others, ticket })
@@ -298,56 +231,5 @@ describe('doorstep-rating', () => {
     const says = textOf(without)
     expect(says).not.to.equal('')
     await reads(await openRating({ journal: new Broken() }), says)
-  })
-
-  it('takes a note in ready phrases, which fit the answers and go again', async () => {
-    const { others, ticket } = await closedMatter()
-    const notes = new MemoryPrivateStore()
-    const rating = await openRating({ others, ticket, notes })
-    await reads(rating, '很有耐心')
-    const field = rating.shadowRoot?.querySelector('textarea')
-    const tap = async (saying: string): Promise<string | undefined> => {
-      button(rating, saying).click()
-      await rating.updateComplete
-      return field?.value
-    }
-    expect(await tap('讲得清楚')).to.equal('讲得清楚')
-    expect(await tap('等得太久')).to.equal('讲得清楚，等得太久')
-    choose(rating, 1, 4)
-    await reads(rating, '事情没有办成')
-    expect(button(rating, '讲得清楚').ariaPressed, 'what stands there can still be taken out').to.equal('true')
-    expect(await tap('讲得清楚')).to.equal('等得太久')
-    await expect(rating).to.be.accessible()
-    button(rating, '交给服务站').click()
-    await reads(rating, '谢谢您，收到了')
-    const kept = (await others.ticket(ticket)).rating?.note
-    expect(kept !== undefined && (await notes.get(kept))).to.equal('等得太久')
-  })
-
-  it('brings a keyboard where the screen has none, once somebody is at the note, and the next one finds neither', async () => {
-    const { others, ticket } = await closedMatter()
-    const rating = await openRating({ others, ticket, notes: new MemoryPrivateStore() })
-    rating.withKeyboard = true
-    await reads(rating, '还想说什么')
-    const keyboard = (): Element | null | undefined => rating.shadowRoot?.querySelector('doorstep-keyboard')
-    const field = (): HTMLTextAreaElement | null | undefined => rating.shadowRoot?.querySelector('textarea')
-    expect(keyboard() === null).to.equal(true)
-    field()?.click()
-    await waitUntil(() => keyboard()?.shadowRoot?.querySelector('button'), 'no keyboard')
-    expect(field()?.inputMode).to.equal('none')
-    const keys = keyboard()
-    if (!keys) throw new Error('no keyboard')
-    for (const key of ['h', 'a', 'o']) button(keys, key).click()
-    await waitUntil(() => keys.shadowRoot?.querySelector('[role=option]'), 'nothing is offered')
-    keys.shadowRoot?.querySelector<HTMLElement>('[role=option]')?.click()
-    await rating.updateComplete
-    expect(field()?.value).to.match(/^\p{Script=Han}+$/u)
-    await expect(rating).to.be.accessible()
-    rating.ticket = undefined
-    await rating.updateComplete
-    rating.ticket = ticket
-    await reads(rating, '还想说什么')
-    expect(field()?.value).to.equal('')
-    expect(keyboard() === null).to.equal(true)
   })
 })
