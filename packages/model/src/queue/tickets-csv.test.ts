@@ -91,6 +91,26 @@ describe('tickets as CSV', () => {
     expect(more).toEqual([])
   })
 
+  it('leave out what was undone, and keep what the queue has let go of as it ended', async () => {
+    const play = new Play('2026-11-20T09:00', rules)
+    play.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
+    for (let at = 0; at < 3; at += 1) play.number()
+    play.clock('2026-11-20T09:04').do({ type: 'callNext', desk: 'd1' }, 'w1')
+    play.do({ type: 'undo', ticket: id('G001') }, 'w1', 5)
+    play.clock('2026-11-20T09:05').do({ type: 'callThis', ticket: id('G002'), desk: 'd1', why: 'urgent' }, 'w1')
+    play.do({ type: 'receive', ticket: id('G002') }, 'w1')
+    play.clock('2026-11-20T09:08').do({ type: 'close', ticket: id('G002'), outcome: 'referred' }, 'w1', 21)
+    for (let day = 21; day <= 29; day += 1) play.clock(`2026-11-${day}T09:00`).number()
+    expect(play.state.tickets.has(id('G001'))).toBe(false)
+    const rows = (await csvOf(recordsOf(play.events))).slice(1).map(asObject)
+    expect(rows.slice(0, 3)).toMatchObject([
+      { number: 'G001', outcome: 'expired', called: '', waitMinutes: '', desk: '', firstResponder: '', serviceMinutes: '' },
+      { number: 'G002', outcome: 'referred', called: '2026-11-20 09:05', waitMinutes: '5', desk: 'd1', serviceMinutes: '3.4' },
+      { number: 'G003', outcome: 'expired' },
+    ])
+    expect(rows).toHaveLength(12)
+  })
+
   it('carry the words they are given, and no formula among them', async () => {
     const play = new Play()
     play.number('clinic')
