@@ -175,11 +175,11 @@ test('weekdays move with the date, forwards and backwards, and the week with the
 })
 
 // summer time begins in Berlin on the 29th of March
-test.each([
+test.each<[rule: string, shifts: boolean]>([
   ['FREQ=WEEKLY;COUNT=12', false],
   ['FREQ=WEEKLY;COUNT=13', true],
   ['FREQ=WEEKLY;UNTIL=20260328T235900Z', false],
-  ...Array.from({ length: 15 }, (_, at) => [`FREQ=DAILY;UNTIL=202604${String(at + 1).padStart(2, '0')}`, true] as const),
+  ...Array.from({ length: 15 }, (_, at): [string, boolean] => [`FREQ=DAILY;UNTIL=202604${String(at + 1).padStart(2, '0')}`, true]),
 ])('that a rule %s in Berlin goes on into summer time is told: %s', (rule, shifts) => {
   const result = read(...at(';TZID=Europe/Berlin:20260105T100000', `RRULE:${rule}`))
   expect(told(result)).toEqual(shifts ? ['VEVENT[0].DTSTART zone-shift'] : [])

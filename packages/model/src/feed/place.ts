@@ -29,7 +29,7 @@ export function keysIn(path: string, input: unknown): (string | number)[] {
       : []
     const key = own.sort((a, b) => b.length - a.length)[0] ?? /^[^.[]+/.exec(rest)?.[0] ?? rest
     keys.push(key)
-    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined
+    at = isObject(at) ? at[key] : undefined
     rest = rest.slice(key.length).replace(/^\./, '')
   }
   return keys

@@ -145,6 +145,23 @@ test('what another standard lost on its way is a notice, the rest are faults', (
   for (const fault of ['recurrence:BYHOUR', 'date', 'unique-id', 'zone']) expect(severity(fault), fault).toBe('fault')
 })
 
+test('what is odd is told at its place: a fault where it does nothing, a notice where two things can both be meant', () => {
+  const [day, later] = [
+    { days: ['mo'], opens: '08:00', closes: '12:00' },
+    { days: ['mo'], opens: '11:00', closes: '13:00' },
+  ]
+  const workers = [{ id: 'w1', name: 'W', absences: [{ from: '2026-12-02', to: '2026-12-01' }] }]
+  const findings = entries(reviewFeed([file('station', { ...STATION, workers, openingHours: [day, later] }), file('services', SERVICES)]))
+  expect(findings).toMatchObject([
+    { path: 'openingHours[1]', found: "'11:00-13:00'", expected: 'overlap:08:00-12:00', severity: 'notice', place: [{}, { entry: 1 }] },
+    { path: 'workers[0].absences[0].to', expected: 'ends-before', severity: 'fault', keys: ['workers', 0, 'absences', 0, 'to'] },
+  ])
+  const meal = { date: '2026-11-27', meal: 'lunch', dishes: [] }
+  expect(entries(reviewFeed([file('menu', { dishes: {}, meals: [meal, meal] })]))).toMatchObject([
+    { path: 'meals[1]', expected: 'served-twice', severity: 'notice' },
+  ])
+})
+
 test('a hundred findings of a kind are listed, and how many more there are', () => {
   const items = Array.from({ length: 104 }, (_, at) => ({ id: `a${at}`, name: 'A', category: 'own', desk: 'nowhere' }))
   const findings = reviewFeed([file('station', STATION), file('services', { ...SERVICES, items })])

@@ -159,3 +159,12 @@ it('fields are looked for in the branch of a choice that is of the value’s own
   expect(slips(['a.json', { hrf: 'a.json' }])).toEqual(['parts.services.1.hrf href'])
   expect(slips([['x'], null, 5])).toEqual([])
 })
+
+it('a field called by an everyday word is the first there that it may be, where no spelling is nearer', () => {
+  const called = (word: string) => (word === '电话' ? ['telephone', 'phones', 'url'] : [])
+  const slips = (fields: object) => inventoryOf(servicesSchema, { items: [fields] }, called).slips.map(({ meant }) => meant)
+  expect(slips({ 电话: '1' })).toEqual(['phones'])
+  expect(slips({ 电话: '1', phones: [] })).toEqual(['url'])
+  expect(slips({ 传真: '1' })).toEqual([])
+  expect(slips({ fon: '1', 电话: undefined })).toEqual([])
+})

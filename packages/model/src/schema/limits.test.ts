@@ -215,3 +215,34 @@ test('a text is cut with an ellipsis, and never within a character', () => {
   expect(cut(`${'x'.repeat(498)}😀😀`)).toBe(`${'x'.repeat(498)}…`)
   expect(cut(`${'x'.repeat(497)}😀😀`)).toBe(`${'x'.repeat(497)}😀…`)
 })
+
+test('of a list, and of an object, as many are read as may be, the first ones, and the others are told', () => {
+  const cut = (value: unknown, most?: number) => {
+    const told: string[] = []
+    const within = withinLimits(value, ['a'], (keys, found, expected) => told.push(`${keys.join('.')} ${found} ${expected}`), most)
+    return [within, ...told]
+  }
+  const list = [1, 2, 3]
+  expect(cut(list, 2)).toEqual([[1, 2], 'a 3 too-many:2'])
+  expect(cut(list, 3)).toEqual([list])
+  expect(cut(list, 3)[0]).toBe(list)
+  const long = (length: number) => Array.from({ length }, (_, at) => at)
+  expect(cut([long(3001)])).toEqual([[long(3000)], 'a.0 3001 too-many:3000'])
+  expect(cut([long(3000)])).toEqual([[long(3000)]])
+  const wide = (fields: number) => Object.fromEntries(long(fields).map((at) => [`f${at}`, at]))
+  expect(cut(wide(3001))).toEqual([wide(3000), 'a 3001 too-many:3000'])
+  const whole = { a: { b: [1] } }
+  expect(cut(whole)[0]).toBe(whole)
+})
+
+test('what stands deeper than thirty-two levels is nothing', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? { end: 1 } : [nested(levels - 1)])
+  const told = (levels: number) => {
+    const said: string[] = []
+    const within = withinLimits(nested(levels), [], (_, found, expected) => said.push(`${found} ${expected}`))
+    return [JSON.stringify(within).includes('end'), ...said]
+  }
+  expect(told(32)).toEqual([true])
+  expect(told(33)).toEqual([false, '{...} too-deep:32'])
+  expect(told(34)).toEqual([false, '[...] too-deep:32'])
+})
