@@ -161,18 +161,17 @@ export function does(template: unknown, words: string, name = '@click', event: u
 
 /** Submits the first form of a template with what was filled in; the browser must not send it. */
 export function submits(template: unknown, given: Readonly<Record<string, string>>): void {
-  vi.stubGlobal(
-    'FormData',
-    class {
-      get = (name: string) => given[name] ?? null
-      has = (name: string) => name in given
-    },
-  )
+  const { FormData } = globalThis
+  const filled = class {
+    get = (name: string) => given[name] ?? null
+    has = (name: string) => name in given
+  }
+  Object.assign(globalThis, { FormData: filled })
   const preventDefault = vi.fn()
   try {
     does(template, '', '@submit', { preventDefault })
   } finally {
-    vi.unstubAllGlobals()
+    Object.assign(globalThis, { FormData })
   }
   expect(preventDefault).toHaveBeenCalledOnce()
 }
