@@ -1,21 +1,7 @@
-// Calls said aloud, without a loudspeaker: whose turn it is, which window says it, by clips or a voice, and what a dead loudspeaker comes to.
-import { steadyNow, type QueueState, type RecentCall } from '@doorstep/model/queue'
-import { Announcer, type Spoken } from '../../packages/elements/src/call-display/announcer.js'
-import { hear, nextCall } from '../../packages/elements/src/call-display/backlog.js'
-import { chimeSamples } from '../../packages/elements/src/call-display/chime.js'
-import {
-  clipSource,
-  complete,
-  loadClips,
-  readPlaces,
-  schedule,
-  shiftOf,
-  type Clips,
-} from '../../packages/elements/src/call-display/clips.js'
-import { announcement, deskNumber, type ClipLanguage, type Cue } from '../../packages/elements/src/call-display/sentence.js'
-import { WebSound, type Loudspeaker, type SoundOutput } from '../../packages/elements/src/call-display/sound.js'
-import { speak } from '../../packages/elements/src/call-display/speech.js'
-import { callSentence, spokenNumber } from '../../packages/elements/src/call-display/spoken-number.js'
+// Calls said aloud, without a loudspeaker: whose turn it is, what is played when, and what a dead loudspeaker comes to.
+import type { RecentCall } from '@doorstep/model/queue'
+import type { Cue } from '../../packages/elements/src/call-display/sentence.js'
+import { WebSound } from '../../packages/elements/src/call-display/sound.js'
 import { Turns } from '../../packages/elements/src/call-display/turns.js'
 
 beforeEach(() => void vi.useFakeTimers())

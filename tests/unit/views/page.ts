@@ -39,6 +39,8 @@ interface PageOptions {
   readonly journals?: Readonly<Record<string, Journal<never> | undefined>>
   readonly personal?: PrivateStore
   readonly lang?: string
+  /** Nobody is let out of the station around it. */
+  readonly enclosed?: boolean
   readonly now?: () => Instant
   readonly time?: () => StationTime | undefined
 }
@@ -62,7 +64,7 @@ export class Placed<Component extends LitElement> {
     readonly element: Component,
     options: PageOptions = {},
   ) {
-    const { feed = smallFeed(), journals = {}, personal, lang = 'zh-Hans', now = () => FRIDAY_MORNING, time } = options
+    const { feed = smallFeed(), journals = {}, personal, lang = 'zh-Hans', enclosed = false, now = () => FRIDAY_MORNING, time } = options
     const { signal } = this.#closing
     const station: StationContext = { feed, now, ...(time ? { time } : {}) }
     const ledgers = new Map(
@@ -75,7 +77,7 @@ export class Placed<Component extends LitElement> {
     const { dispatchEvent } = element
     const life = element as unknown as Life
     Object.assign(element, {
-      closest: () => ({ getAttribute: () => lang }),
+      closest: (selector: string) => (selector === '[lang]' ? { getAttribute: () => lang } : enclosed ? {} : null),
       getRootNode: () => element,
       createRenderRoot: () => ({ querySelector: () => null, querySelectorAll: () => [], host: element }),
       dispatchEvent: (event: Event) => {
@@ -137,5 +139,7 @@ export class Placed<Component extends LitElement> {
   close(): void {
     this.remove()
     this.#closing.abort()
+    // what comes late for it draws nothing any more
+    Object.assign(this.element, { requestUpdate: () => undefined, update: () => undefined })
   }
 }
