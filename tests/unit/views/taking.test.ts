@@ -246,9 +246,7 @@ describe('a ticket on paper', () => {
     await vi.waitFor(() => expect(printer.slips).toHaveLength(2))
     expect(printer.texts[1]).toContain('补打')
     expect(await issued(journal)).toHaveLength(1)
-    expect((await new Others(journal).events()).map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['TicketPrinted', 'TicketReprinted']),
-    )
+    expect((await new Others(journal).events()).map(({ type }) => type)).toEqual(expect.arrayContaining(['Printed', 'Reprinted']))
   })
 
   test('names what the printer wants, and keeps quiet of paper where there is none', async () => {
