@@ -126,7 +126,7 @@ export const WALKS: readonly Walk[] = [
     steps: [
       { name: 'meals-today', much: true, first: one('[part=set], [part=dish]') },
       { name: 'meals-facts', much: true, reach: (lobby) => lobby.page.locator('[part=facts] summary').first().click() },
-      { name: 'meals-week', reach: view(1), first: one('[part=week] .first') },
+      { name: 'meals-week', reach: view(1), first: one('[part=week] .first, .pane > .empty') },
       { name: 'meals-month', reach: view(2), first: month },
     ],
   },

@@ -27,6 +27,9 @@ export interface Looked {
   readonly unreached?: string
 }
 
+/** Well within what the lobby waits for a person before it asks whether anybody is there, in ms. */
+const PATIENCE = 20_000
+
 const NOTHING: Measured = { cut: [], overlapping: [], broken: [], empty: [] }
 
 export interface WalkOptions {
@@ -109,7 +112,7 @@ export async function walkAll({
           await page
             .locator(expected.items)
             .first()
-            .waitFor({ state: 'attached', timeout: limit(10_000) })
+            .waitFor({ state: 'attached', timeout: Math.min(limit(10_000), PATIENCE) })
             .catch(() => undefined)
         const measured = await measure(page, script, expected && (feed === 'sparse' ? { ...expected, few: true } : expected))
         if (pictures)

@@ -62,6 +62,13 @@ describe('a day in an overview', () => {
     })
   }
 
+  it('of a week in which nothing is served is no button: the week says that it has no menu', async () => {
+    const calendar = await MealCalendarObject.open({ feed: mealFeed(lunchOf('main-meat 红烧肉')), view: 'week', date: '2026-11-10' })
+    await waitUntil(() => calendar.all('.pane .empty').length === 1)
+    expect(textOf(calendar.one('.pane .empty'))).to.equal('11月9日–15日还没有菜单。')
+    expect(calendar.all('.week').length).to.equal(0)
+  })
+
   it('that is over has its first dish alone in a week, so that today is in sight', async () => {
     const lunch = lunchOf('main-meat 红烧肉', 'vegetable 青菜')
     const meals = ['2026-11-19', '2026-11-20'].flatMap((date) => lunch.meals.map((meal) => ({ ...meal, date })))

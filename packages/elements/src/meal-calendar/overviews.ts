@@ -1,10 +1,10 @@
 // The week and the month of a menu.
 import { closedOn, dishGroups, mealsOn, MEALS, type Meal, type MealName } from '@doorstep/model/menu'
-import type { LocalDate } from '@doorstep/model/time'
+import { addDays, type LocalDate } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderDate, renderMonthTable } from '../calendar/month-table.js'
 import { daysOf, periodOf, sideOf } from '../calendar/period.js'
-import { formatDate, formatWeekday } from '../i18n/format.js'
+import { formatDate, formatDays, formatWeekday } from '../i18n/format.js'
 import { hoursOf } from './meal.js'
 import type { MealScene } from './meal-scene.js'
 
@@ -43,8 +43,12 @@ function renderWeekCell(date: LocalDate, name: MealName, scene: MealScene): Temp
 /** The seven days of the week that holds `date`, and the meals of each; `openDay` shows one. */
 export function renderMealWeek(date: LocalDate, scene: MealScene, openDay: (day: LocalDate) => void): TemplateResult {
   const { words, language, menu, point, today, text } = scene
-  const days = daysOf(periodOf('week', date))
+  const { from, to } = periodOf('week', date)
+  const days = daysOf({ from, to })
   const served = MEALS.filter((name) => days.some((day) => mealsOn(menu, day, point?.id).some(({ meal }) => meal === name)))
+  // seven buttons that lead to seven empty days tell nobody anything
+  if (served.length === 0 && !days.some((day) => closedOn(menu, day, point?.id)))
+    return html`<p class="empty">${words.noneIn(formatDays(from, addDays(to, -1), language))}</p>`
   return html`<table class="week" part="week">
     <thead>
       <tr>
