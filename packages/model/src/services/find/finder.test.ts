@@ -172,6 +172,29 @@ describe('findServices with a table of characters', () => {
       expect(['理发扫地', '历本', 'bl', 'lf'].map((words) => best(words)?.sure ?? false)).toEqual([false, false, false, false]))
   })
 
+  describe('three initials of a keyword are sure', () => {
+    const few = ['合同咨询', '身份证换领', '露天电影', '家谱展览']
+    // half of all phrases begin with b and half with l: so do the initials of anything
+    const many = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? '病历' : '历本'))
+    const isSure = (keywords: string, names: readonly string[]) => {
+      const items = [
+        { id: 'right', name: '看医生', category: 'own', keywords: keywords.split(' ') },
+        ...names.map((name, at) => ({ id: `i${at}`, name, category: 'own' })),
+      ]
+      const table = { pinyin: 'bai白 ben本 bing病 bo卜 he合 jia家 li历 lu露 luo萝 shen身 tang汤', variants: '', meanings: '' }
+      const best = createFinder(readServices({ items }).value?.items ?? [], table).find('blb')[0]
+      return [best?.item.id, best?.sure]
+    }
+    it.each<[what: string, keywords: string, names: readonly string[], sure: boolean]>([
+      ['where they are seldom', '病历本', few, true],
+      ['not where chance alone gives them as often', '病历本', many, false],
+      ['there too, of what the item says often', '病历本 病历本儿 病历本子 旧病历本 新病历本 换病历本', many, true],
+      ['not where another item holds them as often among its words', '病历本', [...few, '汤白萝卜'], false],
+      ['where the item holds them twice as often as another', '病历本 病历本子', [...few, '汤白萝卜'], false],
+      ['where it holds them more than twice as often', '病历本 病历本子 旧病历本', [...few, '汤白萝卜'], true],
+    ])('%s', (_, keywords, names, sure) => expect(isSure(keywords, names)).toEqual(['right', sure]))
+  })
+
   describe('letters that are the pinyin of one word and only sound like another', () => {
     const few = readServices({
       items: [

@@ -6,7 +6,7 @@ import { ItemLists } from './lists.js'
 import { PhraseComparer, type Question } from './nearness.js'
 import { chinesePieces, englishPieces, SOUND, syllablePieces, type Piece } from './pieces.js'
 import type { CharacterIndex } from './schema.js'
-import { mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
+import { byChance, mended, nearlyStanding, standing, written, type Spelt } from './spelling.js'
 import { EMPTY_ENGLISH } from './spoken.js'
 import { spelt, understood } from './understood.js'
 import { WORTH } from './postings.js'
@@ -72,6 +72,8 @@ const MOST = { lead: 0.4, common: 4 } as const
 /** A sound is that of many characters, and tells so much less; the first letter of one tells least. */
 const BY_SOUND = 0.7
 const BY_INITIAL = 0.35
+/** Initials say an item whose phrases hold them so many times as often as all others do and as chance alone would. */
+const ODDS = 2
 /** So many letters are a syllable, on the average. */
 const LETTERS = 3
 
@@ -200,8 +202,10 @@ class ListFinder implements Finder {
   /** The items one of whose phrases begins with `part`, or holds it. */
   #standing(spelt: Spelt, part: string, worth: number, { inside = false, slip = false, initials = false }): Hit[] {
     const found = new Map<number, Hit>()
+    const times = new Map<number, number>()
     const tell = (posting: number, begins: boolean, covered: number): void => {
       const at = posting >> 2
+      times.set(at, (times.get(at) ?? 0) + 1)
       const field = WORTH[posting & 3] ?? 0
       // the initials of all of a name or keyword are as good as it
       const all = initials && begins && covered === 1 && part.length > 2
@@ -214,6 +218,12 @@ class ListFinder implements Finder {
     }
     if (slip) nearlyStanding(spelt, part, tell)
     else standing(spelt, part, inside, tell)
+    if (!initials) return [...found.values()]
+    const all = [...times.values()].reduce((sum, each) => sum + each, byChance(spelt, part))
+    for (const hit of found.values()) {
+      const own = times.get(hit.at) ?? 0
+      if (own < ODDS * (all - own)) hit.told = hit.common = 0
+    }
     return [...found.values()]
   }
 

@@ -1,5 +1,5 @@
 // Phrases in letters: what stands in them, and what stands there but for one slip, beside a plain and slow way to tell the same.
-import { mended, nearlyStanding, Speller, standing, written, type Spelt } from './spelling.js'
+import { byChance, mended, nearlyStanding, Speller, standing, written, type Spelt } from './spelling.js'
 
 const PHRASES = ['binliben', 'yibaoka', 'yibao', 'zaosenculi', 'sui', 'benzi', 'liben', 'yiyiyiyi']
 
@@ -141,6 +141,11 @@ describe('a speller', () => {
     expect(letters).toBe(`|${Array.from({ length: 150 }, () => `${phrase}|`).join('')}`)
     expect(ends.at(-1)).toBe(150 * 1001)
   })
+})
+
+test('chance alone gives letters as often as each begins a phrase', () => {
+  const spelt = spell(['ab', 'ac', 'ad', 'b', 'bc', 'bd', 'be', 'c'])
+  expect(['a', 'b', 'ab', 'aba', 'abc', 'ax', ''].map((part) => byChance(spelt, part))).toEqual([3, 4, 1.5, 0.5625, 0.1875, 0.375, 8])
 })
 
 test.each([
