@@ -1,6 +1,7 @@
 // Every command on a ticket: in which places it may be, by whom, and what is said to everybody else.
 import { decide } from './decide.js'
 import { FULL, NOW, at, stateWith, DAY } from './testing/full.js'
+import { queueFault } from './shapes.js'
 import { rules as playRules } from './testing/play.js'
 import type { QueueCommand } from './messages.js'
 import type { QueueRules } from './rules.js'
@@ -16,7 +17,9 @@ function decided(asked: Asked, worker: string | undefined, ticket: Partial<Ticke
   const actor = { device: 'lobby', ...(worker !== undefined && { worker }), ...(asked['token'] !== undefined && { token: asked['token'] }) }
   const command = { id: 'c', actor, ticket: 't', ...asked } as unknown as QueueCommand
   const decision = decide({ ...stateWith({ ...ready, ...ticket }), ...state }, command, { now: at, businessDay: DAY, rules })
-  return decision.accepted ? decision.events.map(({ type }) => type).join(' ') : decision.refusal
+  if (!decision.accepted) return decision.refusal
+  expect(decision.events.map(queueFault).filter((fault) => fault !== undefined)).toEqual([])
+  return decision.events.map(({ type }) => type).join(' ')
 }
 const code = (result: ReturnType<typeof decided>) => (typeof result === 'string' ? result : result.code)
 

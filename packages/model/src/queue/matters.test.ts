@@ -47,10 +47,10 @@ describe('a handler who left', () => {
 describe('a rating', () => {
   it('is given by the ticket’s token alone; a ticket without one is not rated by who has none', () => {
     const bare = serving()
-    bare.do({ type: 'close', ticket: G001, outcome: 'done' }, 'w1')
+    bare.do({ type: 'close', ticket: G001, outcome: 'resolved' }, 'w1')
     expect(rate(bare)).toEqual({ code: 'wrong-token' })
     const play = serving('secret')
-    play.do({ type: 'close', ticket: G001, outcome: 'done' }, 'w1')
+    play.do({ type: 'close', ticket: G001, outcome: 'resolved' }, 'w1')
     expect(rate(play)).toEqual({ code: 'wrong-token' })
     expect(rate(play, 'other')).toEqual({ code: 'wrong-token' })
     expect(rate(play, 'secret')).toMatchObject([{ type: 'Rated', worker: 'w1' }])
@@ -58,7 +58,7 @@ describe('a rating', () => {
 
   it('is about who ended the matter, and is given by none of those it went through', () => {
     const play = passedOn('secret')
-    play.do({ type: 'close', ticket: G001, outcome: 'done' }, 'w2')
+    play.do({ type: 'close', ticket: G001, outcome: 'resolved' }, 'w2')
     for (const worker of ['w1', 'w2']) expect(rate(play, 'secret', worker), worker).toEqual({ code: 'own-rating' })
     expect(rate(play, 'secret', 'w3')).toMatchObject([{ type: 'Rated', worker: 'w2' }])
   })
@@ -68,7 +68,7 @@ it('a ticket that is over is not voided, one that is live is, by who works here'
   const play = serving()
   expect(play.do({ type: 'void', ticket: G001, why: 'mistake' })).toEqual({ code: 'not-signed-in' })
   expect(play.do({ type: 'void', ticket: G001, why: 'mistake' }, 'stranger')).toEqual({ code: 'not-signed-in' })
-  play.do({ type: 'close', ticket: G001, outcome: 'done' }, 'w1')
+  play.do({ type: 'close', ticket: G001, outcome: 'resolved' }, 'w1')
   expect(play.do({ type: 'void', ticket: G001, why: 'mistake' }, 'w1')).toMatchObject({ code: 'wrong-place', place: 'closed' })
   play.number()
   expect(play.do({ type: 'void', ticket: id('G002'), why: 'mistake' }, 'w1')).toMatchObject([{ type: 'Voided', by: 'w1' }])

@@ -1,6 +1,7 @@
 // One spelling for the path of an address, so that a file has one name whoever writes it.
 
-const UNRESERVED = /^[\w.~-]$/
+/** Asked of one character. */
+const UNRESERVED = /[\w.~-]/
 
 /**
  * The path of an address in its one spelling: characters that need no escape are written out (RFC 3986, 6.2.2), escapes are in

@@ -5,6 +5,7 @@ import { decide } from '../decide.js'
 import { EMPTY_QUEUE, fold } from '../evolve.js'
 import type { QueueCommand, QueueEvent, QueueRefusal } from '../messages.js'
 import type { QueueRules } from '../rules.js'
+import { queueFault } from '../shapes.js'
 import type { QueueState, Ticket } from '../ticket.js'
 
 const zone = 'Asia/Shanghai'
@@ -70,6 +71,9 @@ export class Play {
     const whole = { id: `c${this.#count}`, actor, ...command } as QueueCommand
     const decision = decide(this.state, whole, this.situation(seconds))
     if (!decision.accepted) return decision.refusal
+    // what is decided can be stored: no part of it is missing
+    const fault = decision.events.map(queueFault).find((each) => each !== undefined)
+    if (fault !== undefined) throw new Error(fault)
     this.state = fold(this.state, decision.events)
     this.events.push(...decision.events)
     return decision.events
