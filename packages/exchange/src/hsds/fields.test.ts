@@ -131,7 +131,11 @@ test.each([
   ['an address behind something', { url: 'x https://a' }, 'url', 'address'],
   ['an e-mail address with two signs', { email: 'a@b@c.d' }, 'email', 'email'],
   ['an e-mail address without a dot', { email: 'a@b' }, 'email', 'email'],
-])('%s is told', (_, fields, path, expected) => expect(read(fields).problems).toMatchObject([{ path, expected }]))
+])('%s is told, and costs the service nothing else', (_, fields, path, expected) => {
+  const { value, problems } = read(fields)
+  expect(problems).toEqual([{ path, found: expect.any(String) as string, expected }])
+  expect(value?.items).toHaveLength(1)
+})
 
 test('what nobody reads is a loss at its place, bookkeeping and repeated names are none', () => {
   const { losses } = read({

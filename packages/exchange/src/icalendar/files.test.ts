@@ -184,3 +184,10 @@ test.each<[rule: string, shifts: boolean]>([
   const result = read(...at(';TZID=Europe/Berlin:20260105T100000', `RRULE:${rule}`))
   expect(told(result)).toEqual(shifts ? ['VEVENT[0].DTSTART zone-shift'] : [])
 })
+
+test('the name and parameters of a line are read up to two thousand characters', () => {
+  const line = (length: number) => `LOCATION;X-A=${'a'.repeat(length - 13)}:Hall`
+  const told = (length: number) => read(...at(':20261121T003000Z', line(length)))
+  expect([told(1999).value?.entries[0]?.location, told(1999).problems]).toEqual(['Hall', []])
+  expect(told(2000)).toMatchObject({ problems: [{ path: 'VEVENT[0].LOCATION', expected: 'calendar-line' }] })
+})

@@ -51,6 +51,7 @@ describe('an event', () => {
     [{ type: 'Opened' }, 'Opened.at is not a moment: undefined'],
     [{ type: 'Shut', at: NaN }, 'Shut.at is not a moment: NaN'],
     [{ type: 'Shut', at: 'x'.repeat(99) }, `Shut.at is not a moment: "${'x'.repeat(59)}…`],
+    [{ type: 'Shut', at: 'x'.repeat(58) }, `Shut.at is not a moment: "${'x'.repeat(58)}"`],
     [{ type: 'Shut', at: 13 }, 'unlucky'],
     [{ type: 'Broken', at: 1 }, 'events of the type "Broken" are not known'],
     [{ type: 7 }, 'events of the type 7 are not known'],

@@ -1,6 +1,6 @@
 // Reading a feed: the value, or every problem with its path and a sentence.
 import * as fc from 'fast-check'
-import { readMenu, readServices, readStation, readTimetable } from '../feed/readers.js'
+import { readHolidays, readMenu, readServices, readStation, readTimetable } from '../feed/readers.js'
 import { servicesSchema } from '../services/schema.js'
 import { stationSchema } from '../station/schema.js'
 import { LANGUAGES } from '../text/localised.js'
@@ -93,6 +93,18 @@ describe('the lenient readers', () => {
       }),
     )
   })
+
+  it.each(['openingHours', 'desks', 'parts', 'items', 'categories', 'entries', 'rooms', 'dishes', 'meals', 'closed', 'days'])(
+    'name a list %s in whose place nothing stands, or something else',
+    (name) => {
+      const whole = { id: 's', name: 'S', timeZone: 'Asia/Shanghai', items: [], entries: [], dishes: {}, meals: [], year: 2026, days: [] }
+      const readers = [readStation, readServices, readTimetable, readMenu, readHolidays]
+      for (const wrong of [null, 5, 'x']) {
+        const told = readers.flatMap((read) => read({ ...whole, [name]: wrong }).problems)
+        expect(told).toMatchObject([{ path: name, found: typeof wrong === 'string' ? "'x'" : String(wrong) }])
+      }
+    },
+  )
 
   it('do not change what they are given', () => {
     const input = { items: [{ id: 1 }, good] }

@@ -68,6 +68,8 @@ test.each<[field: string, free: readonly string[], meant: string | undefined]>([
   ['elsewere', ['elsewhere', 'url'], 'elsewhere'],
   ['required', ['optional'], 'optional'],
   ['open', ['opens'], 'opens'],
+  ['opne', ['opens'], 'opens'],
+  ['colse', ['closes'], 'closes'],
   ['opening', ['opens', 'openingHours'], 'opens'],
   ['opening', ['openingHours'], 'openingHours'],
   ['close', ['closes'], 'closes'],
