@@ -124,6 +124,7 @@ describe('a service from HSDS', () => {
   ])('names hours that are %s instead of guessing', (_, schedules) => {
     const { value, problems } = read(service({ schedules }))
     expect(value?.items[0]?.hours).toEqual([])
+    expect(value?.items[0]).not.toHaveProperty('hoursIncomplete')
     expect(problems).toMatchObject([{ path: 'schedules[0]', expected: 'weekly-hours' }])
   })
 

@@ -98,6 +98,7 @@ describe('what others read', () => {
       { freq: 'WEEKLY', byday: 'MO', opens_at: '08:30+08:00', closes_at: '16:30+08:00', timezone: 8, description: '包括法定节假日' },
     ])
     expect(written({ hours }, stationOf({ timeZone: 'Asia/Kolkata' })).schedules).toMatchObject([{ opens_at: '08:30+05:30' }])
+    expect(written({ hours }, stationOf({ timeZone: 'America/Bogota' })).schedules).toMatchObject([{ opens_at: '08:30-05:00' }])
     expect(written({ hours }, stationOf({ timeZone: 'America/St_Johns' })).schedules).toMatchObject([{ opens_at: '08:30' }])
   })
 
@@ -139,6 +140,23 @@ describe('what others read', () => {
     expect(value?.items[0]?.hoursIncomplete).toBe('hoursIncomplete' in fields ? true : undefined)
   })
 
+  it('only what there is of a desk, a worker, a place and a fee', () => {
+    const bare = stationOf({ desks: [{ id: 'd1', name: 'D' }], languages: ['en', 'zh-Hans'] })
+    expect(written({ desk: 'd1' }, bare).service_at_locations).toMatchObject([{ description: 'D' }])
+    expect(written({ desk: 'd9' }, bare).service_at_locations?.[0]).not.toHaveProperty('description')
+    expect(written({ handler: 'w9' }, bare).contacts?.[0]).not.toHaveProperty('name')
+    const [there] = written({ elsewhere: { name: 'A' } }, bare).service_at_locations as unknown as { location: object }[]
+    for (const none of ['description', 'phones', 'attributes']) expect(there?.location).not.toHaveProperty(none)
+    expect(written({ fees: [{ amount: 0 }, { note: 'n' }] }, bare).cost_options).toMatchObject([
+      { amount: 0, currency: 'CNY' },
+      { amount_description: 'n' },
+    ])
+    expect((written({ fees: [{ note: 'n' }] }, bare).cost_options as object[] | undefined)?.[0]).not.toHaveProperty('currency')
+    // the station's first language, where none is asked for
+    expect(written({ name: { 'zh-Hans': '甲', en: 'A' } }, bare).name).toBe('A')
+    expect(written({ url: null }, bare)).not.toHaveProperty('url')
+  })
+
   it('a relative address made whole, and one in other letters as an address of the standard', () => {
     expect(written({ url: 'a.html' }, stationOf(), { base: 'https://example.org/s/services.json' }).url).toBe(
       'https://example.org/s/a.html',
@@ -152,12 +170,31 @@ describe('losses', () => {
     ['a relative address', { url: 'a.html' }, 'items[0].url', 'address'],
     ['a field of nobody', { colour: 'red' }, 'items[0].colour', 'no-place:HSDS'],
     ['a field of nobody in a paper', { documents: [{ name: 'A', size: 4 }] }, 'items[0].documents[0].size', 'no-place:HSDS'],
+    ['a field of nobody in a telephone', { phones: [{ number: '1', fax: true }] }, 'items[0].phones[0].fax', 'no-place:HSDS'],
+    ['a field of nobody in a fee', { fees: [{ amount: 1, per: 'page' }] }, 'items[0].fees[0].per', 'no-place:HSDS'],
+    ['a field of nobody in a place', { elsewhere: { name: 'A', floor: 2 } }, 'items[0].elsewhere.floor', 'no-place:HSDS'],
     ['a step of two lines', { steps: ['a\nb'] }, 'items[0].steps[0]', 'one-line'],
     ['other languages', { name: { 'zh-Hans': '甲', en: 'A' } }, 'items', 'one-language:zh-Hans'],
   ])('%s', (_, fields, path, expected) => {
     const losses = lossesOf(fields)
     expect(losses.map((loss) => [loss.path, loss.expected])).toEqual([[path, expected]])
     for (const language of LANGUAGES) expect(describeProblem(losses[0]!, language)).not.toMatch(/[(（][a-z-]+(:.*)?[)）]$/)
+  })
+
+  it('of a feed are categories that nothing is of, and what nobody knows of them and of the whole', () => {
+    const { value } = readServices({
+      ...{
+        categories: [
+          { id: 'used', name: 'U', colour: 'red' },
+          { id: 'left', name: 'L' },
+        ],
+        author: 'me',
+      },
+      items: [{ id: 'a', name: 'A', category: 'used' }],
+    })
+    expect(value && exportHsds(value, stationOf()).losses.map(({ path, found }) => `${path} ${found}`)).toEqual([
+      ...["author 'me'", "categories[0].colour 'red'", "categories[1] 'left'"],
+    ])
   })
 
   it('of the demo station are its other languages and its special dates', () => {
