@@ -20,10 +20,11 @@ const TOKEN = /<!--[^]*?-->|<\/([\w-]+)\s*>|<([\w-]+)((?:\s+[^\s=>/]+(?:=(?:"[^"
 const ATTRIBUTE = /([^\s=>/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g
 const VOID = new Set(['input', 'br', 'img', 'hr', 'link'])
 
-/** A directive's value: of `repeat` the templates of its items, of `guard` what it guards, of others the first they were given. */
+/** A directive's value: of `repeat` the templates of its items, of `guard` and `keyed` what they keep, of others the first they were given. */
 function drawn(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('_$litDirective$' in value) || !('values' in value)) return value
   const [first, second, third] = value.values as unknown[]
+  if (isTemplate(second)) return second
   if (typeof (third ?? second) !== 'function' || first === undefined) return first
   const draw = (third ?? second) as (item?: unknown, at?: number) => unknown
   return draw.length === 0 ? draw() : [...(first as Iterable<unknown>)].map((item, at) => draw(item, at))
