@@ -36,7 +36,7 @@ const asServed = {
     build.onResolve({ filter: /^@web\/test-runner-commands$/ }, ({ importer }) =>
       importer.includes('node_modules') ? undefined : { path: join(root, 'tests/mutants/commands.mjs') },
     )
-    build.onLoad({ filter: /\/(packages|tests)\/.*\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /\/(packages|kiosk|tests)\/.*\.ts$/ }, async ({ path }) => {
       const here = planted?.path === path ? planted : undefined
       const text = await readFile(path, 'utf8')
       if (!here && !text.includes('import.meta.url')) return undefined

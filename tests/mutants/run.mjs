@@ -106,12 +106,12 @@ async function noticedBy(script, fault, patience) {
 }
 
 const [IN_NODE, IN_BROWSER] = ['node-tests.mjs', 'browser-tests.mjs']
-/** What tests a package, where it is not Node alone. @type {Readonly<Record<string, readonly string[]>>} */
-const TESTED = { elements: [IN_NODE, IN_BROWSER], printing: [IN_NODE, IN_BROWSER], sources: [IN_NODE, IN_BROWSER] }
+/** What tests a package or the kiosk, where it is not Node alone. @type {Readonly<Record<string, readonly string[]>>} */
+const TESTED = Object.fromEntries(['elements', 'printing', 'sources', 'kiosk'].map((name) => [name, [IN_NODE, IN_BROWSER]]))
 
 /** Whether tests fail with the fault planted; a run that does not end has failed too. @param {import('./faults.mjs').Fault} fault @param {number} patience */
 async function noticed(fault, patience) {
-  const [, name = ''] = /^packages\/(\w+)\//.exec(relative(root, fault.path)) ?? []
+  const [, name = ''] = /^(?:packages\/)?(\w+)\//.exec(relative(root, fault.path)) ?? []
   for (const script of TESTED[name] ?? [IN_NODE]) if (await noticedBy(script, fault, patience)) return true
   return false
 }

@@ -139,7 +139,7 @@ export class LobbyApp extends LitElement {
     // replaced, never pushed: what a person looked at must not be one swipe away for the next
     history.replaceState(null, '', location.pathname + sessions.queryOf(this.session, new URLSearchParams(location.search)))
     if (before === undefined || before.route === this.session.route) return
-    this.focusHeading()
+    void this.focusHeading()
     this.#reading.screen()
   }
 
@@ -211,8 +211,14 @@ export class LobbyApp extends LitElement {
   }
 
   // A screen reader hears where it is; nothing is scrolled, nothing outlined.
-  private focusHeading(): void {
-    const holder = this.screen?.querySelector('lobby-home')?.shadowRoot ?? this.screen
+  private async focusHeading(): Promise<void> {
+    const { screen } = this
+    // before they are drawn themselves there is no heading, or no place for it
+    const drawn = [...(screen?.querySelectorAll<LitElement>('lobby-scroll, lobby-home') ?? [])].map(({ updateComplete }) => updateComplete)
+    await Promise.all(drawn)
+    // a field that somebody came to type in has it already
+    if (screen?.matches(':focus-within')) return
+    const holder = screen?.querySelector('lobby-home')?.shadowRoot ?? screen
     holder?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
   }
 

@@ -83,7 +83,8 @@ export class LobbyScroll extends LitElement {
   ]
 
   #localise = new Localise(this, lobbyWords)
-  #sizes = new ResizeObserver(() => this.measure())
+  // not at once: the buttons change what is measured, and a browser gives up a size that changes while it tells of it
+  #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()))
 
   @query('.view') private view!: HTMLElement | null
   @query('.content') private content!: HTMLElement | null
