@@ -3,128 +3,17 @@ import { late } from '@doorstep/elements'
 import type { FeedFailure } from '@doorstep/model/feed'
 import { nearestLanguage, type Language } from '@doorstep/model/text'
 import type { Instant } from '@doorstep/model/time'
-import { fetchText, openFeedStore, sharedFeed } from '@doorstep/sources/feed'
+import { sharedFeed } from '@doorstep/sources/feed'
 import { DEFAULT_STATION, pageParameters, type PageParameters } from './address.js'
-import { boundStations, databaseOf, learn, bindStation, type Machine } from './identity.js'
+import { hereWords } from './here.words.js'
+import { bindStation, boundStations, databaseOf, learn } from './identity.js'
 import { askServer, demoClock, keepStation, keptStation, SERVED_ADDRESS, type Served } from './kept-station.js'
-
-/** How long the first opening of an address may ask for its manifest. */
-const ASK_MS = 3000
-/** What a server answers to an address that names no file of its: not readable, not there, gone, too long. */
-const NO_FILE: ReadonlySet<number> = new Set([400, 404, 410, 414])
-const NO_NOTES: Machine['notes'] = { getItem: () => null, setItem: () => undefined }
+import { machine, notes } from './machine.js'
 
 /** How long a page waits for its server's word. */
 const SERVED_MS = 1500
-
-const DEMO_TIME: Record<Language, (time: string) => string> = {
-  'zh-Hans': (time) => `演示时间 ${time}，不是现在真的时间`,
-  'zh-Hant': (time) => `示範時間 ${time}，不是現在真的時間`,
-  en: (time) => `Demo time ${time}, not the real one`,
-}
-const KEPT: Record<Language, (address: string) => string> = {
-  'zh-Hans': (address) => `给工作人员：网址里的 station=${address} 用不了，这里还是这台机器原来的服务站。`,
-  'zh-Hant': (address) => `給工作人員：網址裏的 station=${address} 用不了，這裏還是這台機器原來的服務站。`,
-  en: (address) => `For staff: station=${address} in the address cannot be used; this is still the station this machine is set to.`,
-}
-const NOT_USED: Record<Language, (address: string) => string> = {
-  'zh-Hans': (address) => `给工作人员：网址里的 station=${address} 用不了，这里是默认的服务站。`,
-  'zh-Hant': (address) => `給工作人員：網址裏的 station=${address} 用不了，這裏是預設的服務站。`,
-  en: (address) => `For staff: station=${address} in the address cannot be used; this is the default station.`,
-}
-
-function notes(): Machine['notes'] {
-  try {
-    return localStorage
-  } catch {
-    return NO_NOTES
-  }
-}
-
-const machine: Machine = {
-  get notes() {
-    return notes()
-  },
-  databases: async () => {
-    const found = await Promise.resolve(indexedDB.databases()).catch(() => [])
-    return found.flatMap(({ name }) => name ?? [])
-  },
-  records: (database) => countRecords(database).catch(() => 0),
-  remembered: async (address) => {
-    try {
-      const store = await openFeedStore()
-      const copy = await store.load(new URL(address, location.origin).href)
-      store.close()
-      return idIn(copy?.text)
-    } catch {
-      return undefined
-    }
-  },
-  ask: async (address) => {
-    const answer = await fetchText(new URL(address, location.origin).href, fetch, new AbortController().signal, ASK_MS)
-    if (answer.kind === 'unchanged') return 'unknown'
-    if (answer.kind === 'failed') {
-      const { code, status } = answer.failure
-      return code === 'page' || code === 'encoding' || NO_FILE.has(status ?? 0) ? 'none' : 'unknown'
-    }
-    const { text } = answer.fetched
-    const id = idIn(text)
-    // a manifest that was cut off in the middle is still this station's: its screens say what is wrong with it
-    return id !== undefined ? { id } : /^\s*[{[]/.test(text) && !isJson(text) ? 'unknown' : 'none'
-  },
-  alone: async (work) => {
-    const locks = navigator.locks as LockManager | undefined
-    if (!locks) return work()
-    let result!: Awaited<ReturnType<typeof work>>
-    await locks.request('doorstep-stations', async () => {
-      result = await work()
-    })
-    return result
-  },
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The id in a manifest's text; undefined for what is none. */
-function idIn(text: string | undefined): string | undefined {
-  try {
-    const { id, timeZone } = (JSON.parse(text ?? 'null') ?? {}) as Partial<Record<string, unknown>>
-    return typeof id === 'string' && typeof timeZone === 'string' ? id : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** How many records a station's database holds, without making or changing one. */
-function countRecords(name: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name)
-    opening.onerror = () => reject(opening.error ?? new Error(name))
-    opening.onblocked = () => resolve(0)
-    // it went away in between: nothing is made in its place
-    opening.onupgradeneeded = () => opening.transaction?.abort()
-    opening.onsuccess = () => {
-      const database = opening.result
-      database.onversionchange = () => database.close()
-      if (!database.objectStoreNames.contains('records')) {
-        database.close()
-        return resolve(0)
-      }
-      const reading = database.transaction('records')
-      const counting = reading.objectStore('records').count()
-      counting.onsuccess = () => resolve(counting.result)
-      counting.onerror = () => resolve(0)
-      reading.oncomplete = () => database.close()
-    }
-  })
-}
+/** So many signs of an address that cannot be used are shown. */
+const LONGEST_SHOWN = 60
 
 /** The name of the database of a station on this machine: one for all spellings and addresses of it. */
 export function databaseName(station: string): string {
@@ -161,9 +50,9 @@ async function settled(): Promise<PageParameters> {
   if (station === DEFAULT_STATION) demo = served.demo
   if (station !== wanted) await usable(station)
   const { language } = rest
-  if (notUsed !== undefined) sayAside(notUsed, kept === undefined ? NOT_USED : KEPT, language)
+  if (notUsed !== undefined) sayAside(notUsed, kept === undefined ? 'notUsed' : 'kept', language)
   if (demo) sayDemoTime(language)
-  void followStation(station)
+  followStation(station)
   return { ...rest, station, asked, ...(notUsed !== undefined && { refused: notUsed }) }
 }
 
@@ -197,21 +86,21 @@ function sayLine(say: (language: Language) => string, language: Language | undef
   return write
 }
 
-function sayAside(address: string, words: typeof NOT_USED, language: Language | undefined): void {
-  const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address
-  sayLine((spoken) => words[spoken](shown), language)
+function sayAside(address: string, says: 'notUsed' | 'kept', language: Language | undefined): void {
+  const shown = address.length > LONGEST_SHOWN ? `${address.slice(0, LONGEST_SHOWN)}…` : address
+  sayLine((spoken) => hereWords[spoken][says](shown), language)
 }
 
 function sayDemoTime(language: Language | undefined): void {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
   setInterval(
-    sayLine((spoken) => DEMO_TIME[spoken](time.format(demoTime()?.())), language),
+    sayLine((spoken) => hereWords[spoken].demoTime(time.format(demoTime()?.())), language),
     1000,
   )
 }
 
 /** Notes the station's id when its manifest is read, now or after the network came back; says to staff when there is none to read. */
-async function followStation(station: string): Promise<void> {
+function followStation(station: string): void {
   const { feed } = sharedFeed(new URL(station, document.baseURI))
   let seen: string | undefined
   let takeAway: (() => void) | undefined
@@ -234,8 +123,9 @@ async function followStation(station: string): Promise<void> {
     seen = id
     if (await learn(station, id, machine)) location.reload()
   }
-  feed.subscribe(() => void look().catch((failure: unknown) => console.error(failure)))
-  await look()
+  const lookAgain = (): void => void look().catch((failure: unknown) => console.error(failure))
+  feed.subscribe(lookAgain)
+  lookAgain()
 }
 
 async function openLost(station: string, failure: FeedFailure): Promise<() => void> {
