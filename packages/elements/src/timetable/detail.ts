@@ -1,6 +1,6 @@
 // What an opened activity says, and the station's hours of a day.
 import type { Station } from '@doorstep/model/station'
-import { addDays, dateOf, spansOn, type HolidayYear, type LocalDate } from '@doorstep/model/time'
+import { addDays, dateOf, postsHours, spansOn, type HolidayYear, type LocalDate } from '@doorstep/model/time'
 import { isAllDay, occurrencesBetween, type Occurrence } from '@doorstep/model/timetable'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
@@ -58,7 +58,7 @@ export function activityDetail(occurrence: Occurrence, scene: TimetableScene): T
 
 /** The station's opening hours of a day in words; '' for a station that names none. */
 export function hoursOn(station: Station, date: LocalDate, holidays: readonly HolidayYear[], words: TimetableWords): string {
-  if (station.openingHours.length + station.specialOpeningHours.length === 0) return ''
+  if (!postsHours(station)) return ''
   const spans = spansOn({ ...station, holidays }, date).map(({ opens, closes }) => `${formatTime(opens)}–${formatTime(closes)}`)
   return spans.length === 0 ? words.closed : words.open(spans.join(' '))
 }

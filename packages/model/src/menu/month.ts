@@ -39,7 +39,7 @@ function mealsByDate(menu: Menu): ReadonlyMap<LocalDate, readonly Meal[]> {
 // Without a point everything is asked for; a meal without one is served everywhere, and so is one whose point the menu does not describe:
 // nobody goes without it for a slip in its point.
 function servedAt(menu: Menu, point: string | undefined, { point: own }: { readonly point?: string | undefined }): boolean {
-  return point === undefined || own === undefined || own === point || !menu.points.some(({ id }) => id === own)
+  return point === undefined || own === point || !menu.points.some(({ id }) => id === own)
 }
 
 /** The meals of a date in the order of the day, at one point or, without `point`, at all of them. */

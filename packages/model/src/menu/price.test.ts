@@ -209,6 +209,12 @@ describe('ageGroups', () => {
     expect(ageGroups([byMeal, byDay])).toEqual([{ to: 59 }, { from: 60, to: 64 }, { from: 65, to: 79 }, { from: 80 }])
   })
 
+  it('come from an upper limit alone, and from one at nothing', () => {
+    const groups = (...rules: object[]) => ageGroups([v.parse(pricePolicySchema, { id: 'p', steps: [rules] })])
+    expect(groups({ maximumAge: 12 })).toEqual([{ to: 12 }, { from: 13 }])
+    expect(groups({ minimumAge: 0, maximumAge: 0 })).toEqual([{ to: 0 }, { from: 1 }])
+  })
+
   it('are none without limits of age', () => {
     expect(ageGroups([])).toEqual([])
     expect(ageGroups([v.parse(pricePolicySchema, { id: 'all', steps: [[{ percentOff: 5 }]] })])).toEqual([])

@@ -33,9 +33,10 @@ export interface AgeGroup {
  * Whether a rule is for this person, its `minimumSpend` aside. A person whose age is not known is under no rule with a limit of age.
  */
 export function ruleIsFor(rule: PriceRule, person: Diner): boolean {
-  const { age } = person
-  if (rule.minimumAge !== undefined && !(age !== undefined && age >= rule.minimumAge)) return false
-  if (rule.maximumAge !== undefined && !(age !== undefined && age <= rule.maximumAge)) return false
+  // what is not known is neither above a limit nor below
+  const { age = NaN } = person
+  if (rule.minimumAge !== undefined && !(age >= rule.minimumAge)) return false
+  if (rule.maximumAge !== undefined && !(age <= rule.maximumAge)) return false
   if (rule.registered !== undefined && rule.registered !== (person.registered ?? false)) return false
   return rule.lowIncome === undefined || rule.lowIncome === (person.lowIncome ?? false)
 }
@@ -112,7 +113,7 @@ export function policyAt(policies: readonly PricePolicy[], point: string | undef
  */
 export function ageGroups(policies: readonly PricePolicy[]): readonly AgeGroup[] {
   const rules = policies.flatMap(({ steps }) => steps.flat())
-  const limits = rules.flatMap(({ minimumAge = 0, maximumAge }) => (maximumAge === undefined ? [minimumAge] : [minimumAge, maximumAge + 1]))
+  const limits = rules.flatMap(({ minimumAge = 0, maximumAge = -1 }) => [minimumAge, maximumAge + 1])
   const starts = [...new Set(limits)].filter((limit) => limit > 0).sort((a, b) => a - b)
   const [first] = starts
   if (first === undefined) return []

@@ -79,6 +79,19 @@ describe('of one timetable', () => {
     expect(titleOf({ at: '2026-11-19T09:00', holidays: [holiday] })).toBe('walk')
   })
 
+  test('whole days are of their days, whatever hour stands beside them; a night is of the day it began', () => {
+    const of = (at: string, start: string, more: object) => {
+      const found = activitiesNow(momentAt(at, { timetable: { entries: [entry('it', start, more)] } }))
+      return [found?.today, found?.next?.title]
+    }
+    const days = { duration: 'P2D', showWithoutTime: true }
+    expect(of('2026-11-20T07:00', '2026-11-18T08:00', days)).toEqual([0, undefined])
+    expect(of('2026-11-20T23:00', '2026-11-19T08:00', days)).toEqual([1, 'it'])
+    expect(of('2026-11-20T23:00', '2026-11-20T00:00', { duration: 'P1D' })).toEqual([1, 'it'])
+    expect(of('2026-11-20T00:00', '2026-11-19T00:00', { duration: 'P1D' })).toEqual([0, undefined])
+    expect(of('2026-11-20T05:00', '2026-11-20T02:00', { duration: 'PT1H' })).toEqual([1, undefined])
+  })
+
   test('where it is: the room’s name, or what the entry says', () => {
     const next = activitiesNow(moment)?.next
     if (!next) throw new Error('nothing is next')

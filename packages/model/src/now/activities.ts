@@ -1,7 +1,7 @@
 // What is on today, and what comes next.
 import type { LocalisedText } from '../text/localised.js'
 import { addDays, dateOf, type LocalDate } from '../time/local.js'
-import { isAllDay } from '../timetable/all-day.js'
+import { isAllDay, lastDayOf } from '../timetable/all-day.js'
 import { occurrencesBetween, type Occurrence } from '../timetable/occurrences.js'
 import type { Timetable } from '../timetable/schema.js'
 import { onceAMoment, type Moment } from './moment.js'
@@ -36,10 +36,15 @@ export function activitiesNow(moment: Moment): ActivitiesNow | undefined {
       today: ofToday.length,
       next:
         ofToday.find((each) => each.start > at && !isAllDay(each)) ??
-        ofToday.find((each) => each.end > at && isAllDay(each)) ??
+        ofToday.find(isAllDay) ??
         coming.find(({ start }) => dateOf(start) > today),
     }
   })
+}
+
+// What lasts whole days is of its days; of the rest what began last night and ended in the small hours is not of today.
+function isOf(day: LocalDate, each: Occurrence): boolean {
+  return dateOf(each.start) >= day || (isAllDay(each) ? lastDayOf(each) >= day : each.end > `${day}T06:00`)
 }
 
 function comingFrom(timetable: Timetable, from: LocalDate, holidays: Moment['holidays']): readonly Occurrence[] {
@@ -47,8 +52,7 @@ function comingFrom(timetable: Timetable, from: LocalDate, holidays: Moment['hol
   if (before?.from === from && before.holidays === holidays) return before.occurrences
   const entries = timetable.entries.filter(({ kind }) => kind === 'activity')
   const occurrences = occurrencesBetween(entries, from, addDays(from, DAYS_AHEAD), holidays).filter(
-    // what began last night and ended in the small hours is not of today
-    ({ status, start, end }) => status !== 'cancelled' && (dateOf(start) >= from || end > `${from}T06:00`),
+    (each) => each.status !== 'cancelled' && isOf(from, each),
   )
   comings.set(timetable, { from, holidays, occurrences })
   return occurrences

@@ -5,10 +5,10 @@ import { serves } from '../queue/policy.js'
 import type { ServiceItem } from '../services/schema.js'
 import type { Desk, Worker } from '../station/schema.js'
 import { addDays, dateOf, type LocalDateTime } from '../time/local.js'
-import { openingAt, type Opening, type StationCalendar } from '../time/opening-hours.js'
+import { openingAt, postsHours, type Opening, type StationCalendar } from '../time/opening-hours.js'
 import { OPENING_DAYS } from '../time/words.js'
 import { onceAMoment, queueToday, type Moment } from './moment.js'
-import { openingNow, postsHours } from './opening.js'
+import { openingNow } from './opening.js'
 import { presentNow, type Present } from './present.js'
 
 /**

@@ -82,3 +82,13 @@ test('the first by day and then by meal, within a week, with its hours and the d
   const own = { ...menu, meals: [meal('2026-11-20', 'lunch', { point: 'p2' })] }
   expect(at('2026-11-20T12:00', own)).toMatchObject({ meal: { point: 'p2' }, opens: undefined })
 })
+
+test('of a menu that names no point the meal has no hours', () => {
+  const meals = [
+    { date: '2026-11-21', meal: 'breakfast', dishes: [] },
+    { date: '2026-11-20', meal: 'lunch', dishes: [] },
+  ]
+  expect(mealNow(momentAt('2026-11-20T23:00', { menu: { dishes: {}, meals } }))).toMatchObject({
+    ...{ meal: { date: '2026-11-20' }, opens: undefined, closes: undefined, serving: false, dishes: [] },
+  })
+})

@@ -35,12 +35,14 @@ export function mealNow(moment: Moment): MealNow | undefined {
   return menu && onceAMoment(answers, moment, () => ({ found: firstOf(menu, moment.at) })).found
 }
 
+const whenOf = ({ date, meal }: Meal): string => `${date} ${MEALS.indexOf(meal)}`
+
 function firstOf(menu: Menu, at: LocalDateTime): MealNow | undefined {
   const end = addDays(dateOf(at), DAYS_AHEAD)
   const timesOf = (meal: Meal): Times => (menu.points.find(({ id }) => id === meal.point) ?? menu.points[0])?.mealTimes[meal.meal]
   const [meal] = menu.meals
     .filter((each) => each.date < end && mealStanding(each, timesOf(each), at) !== 'over' && !closedOn(menu, each.date, each.point))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : MEALS.indexOf(a.meal) - MEALS.indexOf(b.meal)))
+    .sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
   if (!meal) return undefined
   const times = timesOf(meal)
   return {

@@ -13,7 +13,7 @@ import type { Series } from '../station/schema.js'
 import { addMinutes, type LocalDateTime } from '../time/local.js'
 import { openingAt } from '../time/opening-hours.js'
 import { localDateTime } from '../time/zone.js'
-import { CLOSING_SOON_MINUTES, postsHours } from './opening.js'
+import { CLOSING_SOON_MINUTES } from './opening.js'
 
 /**
  * Why a number asked for now would be refused; undefined when it would be given.
@@ -65,7 +65,6 @@ export function closingAhead(
   { rules: { calendar }, now }: Pick<Situation<Pick<QueueRules, 'calendar'>>, 'rules' | 'now'>,
   band: WaitBand | undefined,
 ): ClosingAhead | undefined {
-  if (!postsHours(calendar)) return undefined
   const at = localDateTime(now, calendar.timeZone)
   const opening = openingAt(calendar, at)
   if (!opening.open) return undefined

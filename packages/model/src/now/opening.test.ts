@@ -31,6 +31,12 @@ describe('the doors', () => {
       },
     ],
     [
+      'one span and one special date',
+      MORNING,
+      { station: { openingHours: [{ days: ['fr'], opens: '08:00', closes: '12:00' }], specialOpeningHours: [{ date: '2026-12-24' }] } },
+      { is: 'open', until: '2026-11-20T12:00' },
+    ],
+    [
       'a station that posts special dates alone',
       MORNING,
       { station: { openingHours: [], specialOpeningHours: [{ date: '2026-11-20', opens: '10:00', closes: '12:00' }] } },
@@ -54,6 +60,12 @@ describe('the doors', () => {
     ['a make-up Saturday', '2026-10-10T18:00', undefined, { is: 'open', until: '2026-10-10T20:00', day: { kind: 'makeup' } }],
     ['an ordinary Saturday', '2026-10-17T18:00', undefined, { is: 'closed', next: '2026-10-18T09:00', day: undefined }],
   ])('%s', (_, at, house, expected) => expect(openingNow(momentAt(at, house))).toMatchObject(expected as object))
+
+  test('a weekday that a notice names as worked is a day like any other', () => {
+    const moment = momentAt(MORNING)
+    const holidays = [{ year: 2026, papers: [], days: [{ name: '国庆节', date: '2026-11-20', isOffDay: false }] }]
+    expect(openingNow({ ...moment, holidays })).toMatchObject({ is: 'open', day: undefined })
+  })
 
   test('stopped: no tickets for a while, until it is over by itself', () => {
     const until = Date.parse('2026-11-20T11:00:00+08:00')

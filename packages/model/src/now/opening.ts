@@ -5,7 +5,7 @@ import type { StopReason } from '../queue/words.js'
 import type { LocalisedText } from '../text/localised.js'
 import { addMinutes, dateOf, type LocalDateTime } from '../time/local.js'
 import { holidayName } from '../time/holiday-names.js'
-import { openingAt, type StationCalendar } from '../time/opening-hours.js'
+import { openingAt, postsHours } from '../time/opening-hours.js'
 import { dayKind } from '../time/working-days.js'
 import { localDateTime } from '../time/zone.js'
 import { onceAMoment, type Moment } from './moment.js'
@@ -37,11 +37,6 @@ export interface OpeningNow {
   /** Why no tickets are given, and until when where that is known. */
   readonly stopped: { readonly why: StopReason; readonly until: LocalDateTime | undefined } | undefined
   readonly day: NamedDay | undefined
-}
-
-/** Whether a calendar says anything at all: one without hours has not said that it is closed. */
-export function postsHours({ openingHours, specialOpeningHours }: Pick<StationCalendar, 'openingHours' | 'specialOpeningHours'>): boolean {
-  return openingHours.length + specialOpeningHours.length > 0
 }
 
 const answers = new WeakMap<Moment, OpeningNow>()

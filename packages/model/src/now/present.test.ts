@@ -85,6 +85,10 @@ describe('people', () => {
     expect(peopleOf({ ...moment, station: { ...moment.station, workers } })).toEqual([['w2', 'd2', 'desk']])
   })
 
+  test('nobody is on duty by a timetable that was not read', () => {
+    expect(peopleOf({ ...momentAt(MORNING), timetable: undefined })).toEqual([])
+  })
+
   test('whoever signed out is not there', () => {
     const queue: House['queue'] = (play) => {
       signedIn({ d1: 'w1', d2: 'w2' })(play)

@@ -1,7 +1,7 @@
 // When a business day ends, and taking back an end that came by a wrong clock.
 import { accept, refuse } from '../journal/decider.js'
 import type { Instant, LocalDate } from '../time/local.js'
-import { openingAt } from '../time/opening-hours.js'
+import { openingAt, postsHours } from '../time/opening-hours.js'
 import { localDateTime } from '../time/zone.js'
 import type { Decided, Of, World } from './guards.js'
 import type { QueueRules } from './rules.js'
@@ -31,8 +31,7 @@ const HERE: readonly TicketPlace[] = ['waiting', 'called', 'serving', 'held', 'n
 /** Whether somebody is in the station who would be sent away by the end of the day: a ticket is in hand, and at that time it is open. */
 export function isSomebodyHere(state: QueueState, { calendar }: Pick<QueueRules, 'calendar'>, at: Instant): boolean {
   if (![...state.tickets.values()].some(({ place }) => HERE.includes(place))) return false
-  const posted = calendar.openingHours.length + calendar.specialOpeningHours.length > 0
-  return !posted || openingAt(calendar, localDateTime(at, calendar.timeZone)).open
+  return !postsHours(calendar) || openingAt(calendar, localDateTime(at, calendar.timeZone)).open
 }
 
 /** A worker takes the end of a day back: everybody it sent away waits again, and numbers go on above the highest. */

@@ -1,6 +1,6 @@
 // When the station gives no number, apart from the rest of the rules so that a screen can say it without carrying them.
 import { addMinutes, type Instant } from '../time/local.js'
-import { openingAt } from '../time/opening-hours.js'
+import { openingAt, postsHours } from '../time/opening-hours.js'
 import { localDateTime } from '../time/zone.js'
 import type { World } from './guards.js'
 import type { QueueRefusal } from './messages.js'
@@ -20,7 +20,7 @@ export function stationShut(
   const { calendar } = rules
   const running = stopRunning(state, now)
   // a station that posts no hours at all has not said that it is closed
-  if (calendar.openingHours.length + calendar.specialOpeningHours.length > 0) {
+  if (postsHours(calendar)) {
     const at = localDateTime(now, calendar.timeZone)
     const opening = openingAt(calendar, at)
     if (!opening.open) return { code: 'station-closed', reopens: opening.next }

@@ -22,7 +22,7 @@ export {
   weekdayOf,
   WEEKDAYS,
 } from './local.js'
-export { type DaySpan, type Opening, openingAt, spansOn, type StationCalendar } from './opening-hours.js'
+export { type DaySpan, type Opening, openingAt, postsHours, spansOn, type StationCalendar } from './opening-hours.js'
 export { type HolidayYear, holidayYearSchema, type OpeningSpan, type SpecialOpening } from './schema.js'
 export { type ClockJump, type ClockNotes, StationClock, type StationClockOptions, type StationTime } from './station-clock.js'
 export { DAY_MS, HOUR_MS, MINUTE_MS } from './units.js'

@@ -16,6 +16,11 @@ export interface StationCalendar {
   readonly within?: StationCalendar
 }
 
+/** Whether a calendar says anything at all: one without hours has not said that it is closed. */
+export function postsHours({ openingHours, specialOpeningHours }: Pick<StationCalendar, 'openingHours' | 'specialOpeningHours'>): boolean {
+  return openingHours.length + specialOpeningHours.length > 0
+}
+
 /** Open from `opens` until just before `closes` (`24:00` ends the day); `reason` where a special date gives one. */
 export interface DaySpan {
   readonly opens: LocalTime
