@@ -47,3 +47,12 @@ test('a head start passes those who came less than it before, and nobody else', 
   expect([undefined, 5, 6, 10, 15, 19, 21].map((minutes) => ahead(minutes).people)).toEqual([4, 4, 3, 3, 2, 1, 0])
   expect(ahead(21).band?.to).toBeLessThan(ahead().band?.to ?? 0)
 })
+
+test('whoever comes when the clock was set back comes after those who are there', () => {
+  const play = new Play('2026-11-20T09:00')
+  play.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
+  play.number('clinic')
+  play.number('clinic')
+  const { now, businessDay, rules } = play.clock('2026-11-20T08:00').situation()
+  expect(aheadOfNew(play.state, { rules, now, businessDay }, 'C').people).toBe(2)
+})
