@@ -1,4 +1,5 @@
 // How long someone may wait, in minutes worked out by hand: who is ahead, what is at the desks, which desks come back.
+import type { QueueEvent } from './messages.js'
 import { Play, id, rules } from './testing/play.js'
 import { waitBandFor, waitFor } from './waiting.js'
 
@@ -93,4 +94,17 @@ test('it is said as a band, or as unknown', () => {
   const play = served(0)
   expect(waitBandFor(play.state, rules, 'G', play.situation().now)).toEqual({ from: 4, to: 25 })
   expect(waitBandFor(new Play().state, rules, 'G', 0)).toBe('unknown')
+})
+
+test('a ticket keeps what was expected when it was issued, by its own place in the line; where no desk is open, nothing', () => {
+  const play = served(4)
+  const expected = (command: object = {}) => {
+    const [event] = play.do({ type: 'issue', ...command }) as readonly QueueEvent[]
+    return event?.type === 'TicketIssued' ? event.expectedMinutes : undefined
+  }
+  expect(expected()).toBe(8)
+  expect(expected({ priorityClass: 'senior' })).toBe(8)
+  expect(expected()).toBeCloseTo(2 * SHOW * 12 + 8)
+  const nobody = new Play().do({ type: 'issue' }) as readonly QueueEvent[]
+  expect(nobody[0]).not.toHaveProperty('expectedMinutes')
 })
