@@ -191,6 +191,12 @@ test.each<[asked: Asked, ticket: Partial<Ticket>, outcome: unknown]>([
     { place: 'called', calls: [{ callId: 'c', desk: 'd1', worker: 'w1', at: NOW - 9_001 }] },
     { code: 'too-soon', seconds: 1 },
   ],
+  // it is the latest call that was just now
+  [
+    { type: 'recall' },
+    { place: 'called', calls: [60, 4].map((seconds) => ({ callId: 'c', desk: 'd1', worker: 'w1', at: NOW - seconds * 1000 })) },
+    { code: 'too-soon', seconds: 6 },
+  ],
   [{ type: 'noShow' }, { place: 'called' }, { code: 'not-missed-yet', calls: 2, seconds: 0 }],
 ])('%o of %o', (asked, ticket, outcome) => expect(decided(asked, 'w1', ticket)).toEqual(outcome))
 
