@@ -13,12 +13,19 @@ let lost: { station: string; others: unknown; choose: (address: string) => void;
 let takenAway: number
 /** Runs when the words of a lost station were fetched. */
 let fetched: () => void
-const world = vi.hoisted(() => ({
+interface World {
+  answers: Record<string, unknown>
+  broken: boolean
+  notes: Pick<Storage, 'getItem' | 'setItem'> | undefined
+  asked: string[]
+  addresses: string[]
+}
+const world = vi.hoisted((): World => ({
   answers: {},
   broken: false,
-  notes: undefined as Pick<Storage, 'getItem' | 'setItem'> | undefined,
-  asked: [] as string[],
-  addresses: [] as string[],
+  notes: undefined,
+  asked: [],
+  addresses: [],
 }))
 vi.mock('@doorstep/elements', () => ({ late: (work: () => Promise<unknown>) => work() }))
 vi.mock('@doorstep/sources/journal', () => ({ indexedDbPins: (name: string) => `the PINs of ${name}` }))

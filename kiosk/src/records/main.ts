@@ -21,7 +21,11 @@ if ('database' in storage) {
     tellRestored(station)
     location.reload()
   })
-  void backups?.then((opened) => (records.records = { ...shared, backups: opened }))
+  // why there are none the page has told already
+  void backups?.then(
+    (opened) => (records.records = { ...shared, backups: opened }),
+    () => undefined,
+  )
 }
 const line = document.querySelector('#storage-note')
 if (line) line.textContent = pageWords[language].storageNote(keeping)

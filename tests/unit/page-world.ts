@@ -1,0 +1,109 @@
+// The world around the script of a page of the kiosk: a machine, its storage and its windows, all made up. Each script is loaded after this.
+import { fakePage, settled, type FakeElement } from './fake-page.js'
+
+export const OWN = '/stations/own/station.json'
+
+/** An element whose script is tried elsewhere. */
+const Part = Function
+
+export const world = {
+  storage: {} as unknown,
+  parameters: {} as Record<string, unknown>,
+  did: [] as string[],
+  opened: [] as unknown[],
+  updates: [] as { activates: unknown; free: () => boolean }[],
+  registration: 'registration' as unknown,
+  printers: [] as unknown[],
+  kept: [] as Record<string, unknown>[],
+  backups: undefined as unknown,
+  /** What may be waited for before the page is there. */
+  slow: undefined as Promise<void> | undefined,
+  demo: undefined as undefined | (() => number),
+}
+
+for (const name of ['call-display', 'counter', 'feed-report', 'meal-calendar', 'needs', 'needs-desk', 'rating', 'records', 'service-board'])
+  vi.doMock(`@doorstep/elements/define/${name}`, () => ({}))
+for (const name of ['service-wall', 'station', 'ticket-dispenser', 'ticket-status', 'timetable'])
+  vi.doMock(`@doorstep/elements/define/${name}`, () => ({}))
+vi.doMock('@doorstep/elements', () => ({
+  late: (work: () => Promise<unknown>) => work(),
+  parseTicketLink: (hash: string) => (hash === '#known' ? { token: 'secret', number: 'A001' } : undefined),
+}))
+vi.doMock('@doorstep/sources/journal', () => ({ indexedDbPins: (name: string) => `PINs ${name}` }))
+vi.doMock('@doorstep/sources/feed', () => ({
+  sharedFeed: () => ({ feed: { view: { station: { value: 'the station' } }, subscribe: () => undefined } }),
+}))
+vi.doMock('../../kiosk/src/here.js', () => ({
+  parametersHere: () => Promise.resolve(world.parameters),
+  databaseName: (station: string) => `db${station}`,
+  demoTime: () => world.demo,
+}))
+vi.doMock('../../kiosk/src/storage.js', () => ({
+  openStorage: async (station: string, now: () => number) => {
+    world.opened.push([station, now()])
+    await world.slow
+    return world.storage
+  },
+  askToKeep: () => Promise.resolve({ persistent: true, used: 2_000_000, quota: 9 }),
+}))
+vi.doMock('../../kiosk/src/enclose.js', () => ({
+  encloseWindow: () => void world.did.push('encloses'),
+  holdWindow: () => void world.did.push('holds'),
+}))
+vi.doMock('../../kiosk/src/register-worker.js', () => ({ registerWorker: () => Promise.resolve(world.registration) }))
+vi.doMock('../../kiosk/src/update.js', () => ({
+  followUpdates: (_: unknown, following: (typeof world.updates)[number]) => void world.updates.push(following),
+}))
+vi.doMock('../../kiosk/src/printer/follow-printer.js', () => ({
+  followPrinter: (database: string, use: (printer: unknown) => void) => (world.printers.push(database), use('a printer')),
+}))
+vi.doMock('../../kiosk/src/records/keep.js', () => ({
+  keepRecords: (options: Record<string, unknown>) => {
+    world.kept.push(options)
+    return world.backups instanceof Error ? Promise.reject(world.backups) : Promise.resolve('backups')
+  },
+  tellRestored: (station: string) => void world.did.push(`tells of ${station}`),
+}))
+vi.doMock('../../kiosk/src/lobby/lobby-app.js', () => ({ LobbyApp: Part }))
+for (const name of ['attract', 'bar', 'bell', 'home', 'human', 'idle', 'scroll', 'shut'])
+  vi.doMock(`../../kiosk/src/lobby/lobby-${name}.js`, () => ({ [`Lobby${name.charAt(0).toUpperCase()}${name.slice(1)}`]: Part }))
+vi.doMock('../../kiosk/src/display/display-footer.js', () => ({ DisplayFooter: Part }))
+vi.doMock('../../kiosk/src/second/second-screen.js', () => ({ SecondScreen: Part }))
+vi.doMock('../../kiosk/src/printer/printer-setup.js', () => ({ PrinterSetup: Part }))
+
+const journal = (name: string) => `journal of ${name}`
+export const STORAGE = {
+  database: { snapshots: 'snapshots', private: 'private', summaries: 'summaries', journal },
+  numbering: { journals: { queue: 'q', needs: 'n' } },
+}
+export const failing = (code: string) => ({ failure: { code } })
+
+/** Makes it anew before each test, and takes it away afterwards. */
+export function eachInItsWorld(): void {
+  beforeEach(() => {
+    vi.resetModules()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
+    Object.assign(world, { storage: STORAGE, parameters: { station: OWN, language: undefined } })
+    Object.assign(world, { did: [], opened: [], updates: [], registration: 'registration', printers: [], kept: [], backups: undefined })
+    Object.assign(world, { slow: undefined, demo: () => 1234 })
+    vi.stubGlobal('crypto', { subtle: {} })
+    vi.stubGlobal('window', globalThis)
+    vi.stubGlobal('navigator', { language: 'zh-CN' })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
+}
+
+/** Runs a page's script at an address. */
+export async function run(name: string, address = '/', found: Record<string, FakeElement> = {}) {
+  const page = fakePage(address, found)
+  vi.stubGlobal('innerWidth', 1080)
+  const running = (await import(`../../kiosk/src/${name}/main.ts`)) as unknown
+  await settled()
+  return { ...page, running, station: page.made.find(({ tag }) => tag === 'doorstep-station') }
+}
+export const tags = (element: FakeElement | undefined) => element?.children.map(({ tag }) => tag)
+export const given = (element: FakeElement | undefined, ...names: string[]) => names.map((name) => element?.[name])
