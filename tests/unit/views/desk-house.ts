@@ -13,7 +13,7 @@ import {
 import { benchOf } from '../../../packages/elements/src/counter/bench.js'
 import type { CounterScene } from '../../../packages/elements/src/counter/counter-scene.js'
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
-import { renderHeader, renderUndo } from '../../../packages/elements/src/counter/header.js'
+import { renderHeader } from '../../../packages/elements/src/counter/header.js'
 import { counterNames } from '../../../packages/elements/src/counter/names.js'
 import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
 import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'
@@ -135,5 +135,4 @@ export const whole = (scene: CounterScene) => [
   renderCurrent(scene),
   renderLine(scene),
   renderMatters(scene),
-  renderUndo(scene),
 ]

@@ -221,10 +221,31 @@ export const deskStyles = css`
     color: var(--_on-accent);
   }
 
-  .undo {
+  /* in sight however far down the work is, with a place of its own: what is taken back covers nothing */
+  .frame > header {
     position: sticky;
-    inset-block-end: 0.75rem;
-    justify-self: center;
+    inset-block-start: 0;
+    z-index: 1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    background: var(--_paper);
+    padding-block: 0.4em;
+  }
+  .frame :is(button, input, textarea, select, summary, [tabindex]) {
+    scroll-margin-block-start: 6rem;
+  }
+  header > :first-child,
+  .undo {
+    grid-area: 1 / 1;
+  }
+  .tools {
+    grid-area: 1 / 2;
+  }
+  .undo {
+    /* over the desk's name where both do not fit, until it goes */
+    position: relative;
+    z-index: 1;
+    justify-self: end;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -232,8 +253,15 @@ export const deskStyles = css`
     border-radius: 1em;
     background: var(--_ink);
     color: var(--_paper);
-    padding: 0.6em 0.6em 0.6em 1.2em;
-    box-shadow: 0 0.3em 1em rgb(0 0 0 / 25%);
+    padding: 0.4em 0.5em 0.4em 1.2em;
+  }
+  @container (inline-size <= 30em) {
+    .frame > header {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .tools {
+      grid-area: 2 / 1;
+    }
   }
 
   @container (inline-size > 30em) {

@@ -1,7 +1,7 @@
 // Everything the counter shows and knows at a desk, fetched while somebody signs in; the queue's own rules come with it.
 import { html, nothing, type TemplateResult } from 'lit'
 import { renderAlarms } from './alarms.js'
-import { renderHeader, renderUndo, type HeaderOptions } from './header.js'
+import { renderHeader, type HeaderOptions } from './header.js'
 import { renderLine, renderMatters } from './rows.js'
 import type { CounterScene } from './counter-scene.js'
 import { renderCurrent } from './ticket-card.js'
@@ -28,6 +28,5 @@ export function renderDesk(scene: CounterScene, { said, trouble, ...header }: De
       <div class="waiting">${renderLine(scene)}</div>
       <div class="matters" part="matters">${renderMatters(scene)}</div>
     </div>
-    ${renderUndo(scene)}
   `
 }

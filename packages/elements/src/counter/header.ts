@@ -1,4 +1,4 @@
-// Above and below the counter's lists: whose desk this is, stopping the issue of tickets, the printer, the keys, and taking back.
+// Above the counter's lists: whose desk this is, taking back, stopping the issue of tickets, the printer, and the keys.
 import { STOP_REASONS, type StopReason } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
@@ -26,6 +26,7 @@ export function renderHeader(scene: CounterScene, { signOut, switchKeys }: Heade
         <h2>${names.desk(desk)}</h2>
         <p class="soft">${dots([`${names.worker(worker)} ${position}`, words.waiting(bench.line.length)])}</p>
       </div>
+      ${renderUndo(scene)}
       <div class="tools">
         ${running ? nothing : opener(scene, words.stop, { kind: 'stop' })} ${opener(scene, words.keys, { kind: 'keys' })}
         ${
