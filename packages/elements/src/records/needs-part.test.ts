@@ -45,7 +45,7 @@ it('says what was left this year, how soon it was answered, and what was ordered
   button(element, '今年').click()
   await reads(element, '提出 3')
   expect(countsOf(element, 'needs')).to.equal('提出 3 想要的人 5 还在办 3')
-  expect(textOf(element)).to.contain('一半不超过 0 天').and.contain('没找到的话 3 次').and.contain('生活服务 1 3 1 0 –')
+  expect(textOf(element)).to.contain('一半当天').and.contain('没找到的话 3 次').and.contain('生活服务 1 3 1 0 –')
   expect(countsOf(element, 'orders')).to.equal('来过了 1 来的人 18')
   button(element, '去年').click()
   await reads(element, '这段时间没有人提需求')

@@ -29,6 +29,10 @@ export interface NeedsPartWords {
   readonly orderColumns: Record<OrderColumn, string>
 }
 
+const inDays = (days: number): string => (days === 0 ? '当天' : `不超过 ${days} 天`)
+const inDaysHant = (days: number): string => (days === 0 ? '當天' : `不超過 ${days} 天`)
+const withinDays = (days: number): string => (days === 0 ? 'on the same day' : days === 1 ? 'within a day' : `within ${days} days`)
+
 export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
   'zh-Hans': {
     title: '居民需求',
@@ -43,7 +47,7 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
       withdrawn: '不用办了',
     },
     answered: '答复',
-    within: (half, ninety, times) => `一半不超过 ${half} 天，九成不超过 ${ninety} 天（${times} 条）`,
+    within: (half, ninety, times) => `一半${inDays(half)}，九成${inDays(ninety)}（${times} 条）`,
     missed: '没找到的话',
     times: (times) => `${times} 次`,
     byCategory: '按类别',
@@ -99,7 +103,7 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
       withdrawn: '不用辦了',
     },
     answered: '答覆',
-    within: (half, ninety, times) => `一半不超過 ${half} 天，九成不超過 ${ninety} 天（${times} 條）`,
+    within: (half, ninety, times) => `一半${inDaysHant(half)}，九成${inDaysHant(ninety)}（${times} 條）`,
     missed: '沒找到的話',
     times: (times) => `${times} 次`,
     byCategory: '按類別',
@@ -155,7 +159,8 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
       withdrawn: 'No longer wanted',
     },
     answered: 'Answered',
-    within: (half, ninety, times) => `half within ${half} days, nine in ten within ${ninety} days (${times} needs)`,
+    within: (half, ninety, times) =>
+      `half ${withinDays(half)}, nine in ten ${withinDays(ninety)} (${times} ${times === 1 ? 'need' : 'needs'})`,
     missed: 'Looked for and not found',
     times: (times) => (times === 1 ? 'once' : `${times} times`),
     byCategory: 'By kind of help',

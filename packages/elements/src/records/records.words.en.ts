@@ -3,6 +3,8 @@ import type { RecordsWords } from './records.words.shape.js'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
+const atMost = (minutes: number): string => (minutes === 0 ? 'in under 1 min' : `within ${minutes} min`)
+
 export const words: RecordsWords = {
   title: 'Records and backup',
   noRecords: 'This page is not connected to the tickets.',
@@ -32,7 +34,7 @@ export const words: RecordsWords = {
   },
   waits: 'Waiting',
   services: 'At the desk',
-  within: (half, ninety, times) => `half within ${half} min, nine in ten within ${ninety} min (${plural(times, 'time')})`,
+  within: (half, ninety, times) => `half ${atMost(half)}, nine in ten ${atMost(ninety)} (${plural(times, 'time')})`,
   ratings: 'Ratings',
   rated: (attitude, ability, times) => `attitude ${attitude}, ability ${ability} of 5 (${plural(times, 'rating')})`,
   gaps: (numbers) =>
@@ -43,7 +45,7 @@ export const words: RecordsWords = {
   hour: (hour) => `${hour}:00`,
   anyMatter: 'No service chosen',
   head: { service: 'Service', worker: 'Worker', hour: 'Hour', wait: 'Half waited', service50: 'Half took' },
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => (minutes === 0 ? 'under 1 min' : `${minutes} min`),
 
   exporting: 'Export',
   exportNote: 'There are no names or telephone numbers of residents in these files.',

@@ -1,6 +1,8 @@
 // The records' words in simplified Chinese.
 import type { RecordsWords } from './records.words.shape.js'
 
+const atMost = (minutes: number): string => (minutes === 0 ? '不到 1 分钟' : `不超过 ${minutes} 分钟`)
+
 export const words: RecordsWords = {
   title: '记录与备份',
   noRecords: '这一页没有连上号票记录。',
@@ -29,7 +31,7 @@ export const words: RecordsWords = {
   },
   waits: '等候',
   services: '办理',
-  within: (half, ninety, times) => `一半不超过 ${half} 分钟，九成不超过 ${ninety} 分钟（${times} 次）`,
+  within: (half, ninety, times) => `一半${atMost(half)}，九成${atMost(ninety)}（${times} 次）`,
   ratings: '评价',
   rated: (attitude, ability, times) => `服务态度 ${attitude}，服务能力 ${ability}（满分 5，${times} 次）`,
   gaps: (numbers) => `有 ${numbers} 个号码缺了或重了，这不该发生，请找维护这台机器的人。`,
@@ -39,7 +41,7 @@ export const words: RecordsWords = {
   hour: (hour) => `${hour} 点`,
   anyMatter: '没有选事项',
   head: { service: '事项', worker: '社工', hour: '时段', wait: '等候（一半）', service50: '办理（一半）' },
-  minutes: (minutes) => `${minutes} 分钟`,
+  minutes: (minutes) => (minutes === 0 ? '不到 1 分钟' : `${minutes} 分钟`),
 
   exporting: '导出',
   exportNote: '导出的文件里没有居民的姓名和电话。',

@@ -1,6 +1,8 @@
 // The records' words in traditional Chinese.
 import type { RecordsWords } from './records.words.shape.js'
 
+const atMost = (minutes: number): string => (minutes === 0 ? '不到 1 分鐘' : `不超過 ${minutes} 分鐘`)
+
 export const words: RecordsWords = {
   title: '記錄與備份',
   noRecords: '這一頁沒有連上號票記錄。',
@@ -29,7 +31,7 @@ export const words: RecordsWords = {
   },
   waits: '等候',
   services: '辦理',
-  within: (half, ninety, times) => `一半不超過 ${half} 分鐘，九成不超過 ${ninety} 分鐘（${times} 次）`,
+  within: (half, ninety, times) => `一半${atMost(half)}，九成${atMost(ninety)}（${times} 次）`,
   ratings: '評價',
   rated: (attitude, ability, times) => `服務態度 ${attitude}，服務能力 ${ability}（滿分 5，${times} 次）`,
   gaps: (numbers) => `有 ${numbers} 個號碼缺了或重了，這不該發生，請找維護這台機器的人。`,
@@ -39,7 +41,7 @@ export const words: RecordsWords = {
   hour: (hour) => `${hour} 點`,
   anyMatter: '沒有選事項',
   head: { service: '事項', worker: '社工', hour: '時段', wait: '等候（一半）', service50: '辦理（一半）' },
-  minutes: (minutes) => `${minutes} 分鐘`,
+  minutes: (minutes) => (minutes === 0 ? '不到 1 分鐘' : `${minutes} 分鐘`),
 
   exporting: '匯出',
   exportNote: '匯出的檔案裡沒有居民的姓名和電話。',
