@@ -29,6 +29,13 @@ describe('doorstep-ticket-dispenser', () => {
     await reads(dispenser, '旧病历本 原件，没有也可以')
   })
 
+  it('for a service that the station no longer has gives a number for any matter, as it says', async () => {
+    const dispenser = await openDispenser({ service: 'gone' })
+    await reads(dispenser, '不知道找谁也没关系，取号就有人接待')
+    const { ticket } = await takeTicket(dispenser)
+    expect([ticket.number, ticket.service]).to.deep.equal(['G001', undefined])
+  })
+
   it('1. a double tap gives one ticket', async () => {
     const journal = new MoodyJournal()
     const dispenser = await openDispenser({ journal })

@@ -121,9 +121,10 @@ export class DoorstepTicketDispenser extends FeedElement {
     const { token = randomToken() } = this.step.failed ?? {}
     this.step = { at: 'taking' }
     this.later.value?.remember(token)
-    const { service, priorityClass } = this
+    const { item, priorityClass } = this
     try {
-      const asked = { type: 'issue', token, ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) } as const
+      // what the station no longer has is asked at the desk, like anything else
+      const asked = { type: 'issue', token, ...(item ? { service: item.id } : {}), ...(priorityClass ? { priorityClass } : {}) } as const
       const outcome = await this.#queue.execute(asked, { key: token })
       if (!outcome.accepted) {
         this.step = { at: 'choice', refusal: outcome.refusal }
