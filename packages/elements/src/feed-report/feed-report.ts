@@ -47,6 +47,12 @@ export class DoorstepFeedReport extends DoorstepElement {
       details details summary {
         font-weight: 400;
       }
+      .frame {
+        margin-block-start: 1.25em;
+      }
+      [part='again'] {
+        margin-block-start: 0.5em;
+      }
       section {
         margin-block: 0.75em;
       }
