@@ -1,7 +1,8 @@
 // The stations that are looked at beside the demo: one with long names and much of everything, one that has said little yet.
-import { readFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import { serve } from '../../kiosk/serve.mjs'
 
 export const FEEDS = ['demo', 'long', 'sparse'] as const
 export type Feed = (typeof FEEDS)[number]
@@ -72,11 +73,26 @@ const ALTERED: Readonly<Record<Exclude<Feed, 'demo'>, Readonly<Record<string, (p
   },
 }
 
-/** Gives the pages of a context another station's feed at the demo's address. */
-export async function alter(context: BrowserContext, dist: string, feed: Feed): Promise<void> {
-  if (feed === 'demo') return
+/**
+ * Serves the kiosk with another station's feed in the demo's place, from a copy of its folder: a page whose requests a test answers
+ * has no cache, and takes twice as long.
+ */
+export async function serveFeed(
+  dist: string,
+  feed: Exclude<Feed, 'demo'>,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'doorstep-layout-'))
+  await cp(dist, folder, { recursive: true })
   for (const [part, change] of Object.entries(ALTERED[feed])) {
-    const json = JSON.parse(await readFile(join(dist, 'stations/wutongli', `${part}.json`), 'utf8')) as Json
-    await context.route(`**/stations/wutongli/${part}.json`, (route) => route.fulfill({ json: change(json) }))
+    const path = join(folder, 'stations/wutongli', `${part}.json`)
+    await writeFile(path, JSON.stringify(change(JSON.parse(await readFile(path, 'utf8')) as Json)))
+  }
+  const { url, close } = await serve({ port: 0, folder })
+  return {
+    url,
+    close: async () => {
+      await close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

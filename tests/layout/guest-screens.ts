@@ -64,6 +64,7 @@ const walk = (widget: Widget, ready: string, ...steps: readonly Step[]): Walk =>
   path: `guest/${widget}`,
   ready: `doorstep-${widget} ${ready}`,
   glasses: GLASSES,
+  guest: true,
   steps,
 })
 
@@ -80,7 +81,7 @@ export const GUEST_WALKS: readonly Walk[] = [
     'meal-calendar',
     '[part=paging]',
     { name: 'guest-meals', much: true, first: one('[part=set], [part=dish]') },
-    { name: 'guest-meals-week', reach: views(1), first: one('[part=week] .first') },
+    { name: 'guest-meals-week', reach: views(1), first: one('[part=week] .first, .pane > .empty') },
     { name: 'guest-meals-month', reach: views(2), first: () => ({ items: '[part=month] [data-day]', words: true }) },
   ),
   walk('ticket-dispenser', ':is(button, p)', { name: 'guest-ticket' }),

@@ -36,6 +36,8 @@ export interface Walk {
   readonly glasses?: readonly Glass[]
   /** The page has no large type of its own. */
   readonly plain?: true
+  /** It is a page of somebody else's. */
+  readonly guest?: true
   readonly steps: readonly Step[]
 }
 
