@@ -1,38 +1,7 @@
 // A desk's lease by a clock that is moved by hand: who holds a lock, what counts as absence, and what a sleep is not.
 import type { OpenDesk } from '@doorstep/model/queue'
 import { LeaseController, LEASE_GRACE_SECONDS, type LeaseView } from '../../packages/elements/src/counter/lease-controller.js'
-
-/** The locks of a machine, as all its windows see them. */
-class Locks {
-  readonly held = new Map<string, () => void>()
-  readonly waiting: { name: string; run: () => void }[] = []
-  looks = 0
-
-  query = async () => {
-    this.looks += 1
-    return { held: [...this.held.keys()].map((name) => ({ name })), pending: this.waiting.map(({ name }) => ({ name })) }
-  }
-  request = (name: string, { signal }: { signal: AbortSignal }, body: () => Promise<void>): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const run = (): void => {
-        this.held.set(name, () => undefined)
-        void body().then(() => {
-          this.held.delete(name)
-          const next = this.waiting.findIndex((each) => each.name === name)
-          if (next >= 0) this.waiting.splice(next, 1)[0]?.run()
-          resolve()
-        })
-      }
-      if (!this.held.has(name)) return run()
-      const asked = { name, run }
-      this.waiting.push(asked)
-      signal.addEventListener('abort', () => {
-        const at = this.waiting.indexOf(asked)
-        if (at >= 0) this.waiting.splice(at, 1)
-        reject(new DOMException('given up', 'AbortError'))
-      })
-    })
-}
+import { Locks } from './locks.js'
 
 const D1: OpenDesk = { desk: 'd1', worker: 'w1', since: 7 } as OpenDesk
 const lock = (desk: string): string => `doorstep/desk/house/${desk}`
