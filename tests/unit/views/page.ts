@@ -7,7 +7,7 @@ import { ReactiveElement, type LitElement } from 'lit'
 import { stationContext, streamOf, type StationContext } from '../../../packages/elements/src/contexts/station.js'
 import { openLedger } from '../../../packages/elements/src/station/open-ledger.js'
 import { FRIDAY_MORNING, smallFeed } from '../../../packages/elements/src/testing/station.js'
-import { does, seen, submits } from './seen.js'
+import { does, partIn, seen, submits } from './seen.js'
 
 class Observer {
   observe(): void {}
@@ -122,6 +122,12 @@ export class Placed<Component extends LitElement> {
 
   does(words: string, name?: string, event?: unknown): void {
     does(this.view, words, name, event)
+  }
+
+  /** Lets the first part of a tag whose attributes are these hear an event. */
+  tells(tag: string, attributes: Readonly<Record<string, unknown>>, name: string, event: unknown = {}): void {
+    const heard = partIn(this.view, tag, attributes).attributes[name] as (event: unknown) => void
+    heard(event)
   }
 
   submits(given: Readonly<Record<string, string>> = {}): void {

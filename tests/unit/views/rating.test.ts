@@ -7,7 +7,6 @@ import { FRIDAY_MORNING, smallFeed, station } from '../../../packages/elements/s
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
 import { Others, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
 import { Placed, withoutBrowser } from './page.js'
-import { partsOf, type Part } from './seen.js'
 
 withoutBrowser()
 
@@ -28,26 +27,12 @@ async function closed(set: Partial<DoorstepRating> = {}, more: ConstructorParame
   const it = place(others, { ticket: id, ...set }, more)
   return { others, id, it }
 }
-function* all(parts: readonly (Part | string)[]): Generator<Part> {
-  for (const part of parts) if (typeof part !== 'string') yield* [part, ...all(part.children)]
-}
-const find = (it: Placed<DoorstepRating>, test: (part: Part) => boolean) =>
-  [...all(partsOf(it.view))].find(test) ?? expect.fail('no such part')
 async function choose(it: Placed<DoorstepRating>, attitude?: number, ability?: number): Promise<void> {
-  for (const [name, step] of [
-    ['attitude', attitude],
-    ['ability', ability],
-  ] as const)
-    if (step !== undefined)
-      (
-        find(it, ({ attributes }) => attributes['name'] === name && attributes['.value'] === String(step)).attributes[
-          '@change'
-        ] as () => void
-      )()
+  for (const [name, step] of Object.entries({ attitude, ability }))
+    if (step !== undefined) it.tells('input', { name, '.value': String(step) }, '@change')
   await it.element.updateComplete
 }
-const write = (it: Placed<DoorstepRating>, value: string) =>
-  (find(it, ({ tag }) => tag === 'textarea').attributes['@input'] as (event: unknown) => void)({ target: { value } })
+const write = (it: Placed<DoorstepRating>, value: string) => it.tells('textarea', {}, '@input', { target: { value } })
 const EVENT = 'doorstep-rated'
 
 describe('a rating', () => {
@@ -145,7 +130,7 @@ describe('a rating', () => {
     await it.reads('服务能力')
     await choose(it, 1, undefined)
     write(it, '等得久')
-    ;(find(it, ({ tag }) => tag === 'textarea').attributes['@focus'] as () => void)()
+    it.tells('textarea', {}, '@focus')
     it.submits()
     await it.reads('请两项都点一下')
     expect(it.text).toContain('doorstep-keyboard')
@@ -258,17 +243,15 @@ describe('the note of a rating', () => {
     await it.reads('还想说什么')
     expect(it.text).toContain('[inputmode=none]')
     expect(it.text).not.toContain('doorstep-keyboard')
-    const open = find(it, ({ tag }) => tag === 'textarea').attributes['@click'] as () => void
-    open()
+    it.tells('textarea', {}, '@click')
     await it.reads('doorstep-keyboard')
-    const keys = find(it, ({ tag }) => tag === 'doorstep-keyboard').attributes
-    ;(keys['@doorstep-typed'] as (event: object) => void)({ value: '谢谢' })
+    it.tells('doorstep-keyboard', {}, '@doorstep-typed', { value: '谢谢' })
     await it.reads('[.value=谢谢]')
-    ;(keys['@doorstep-typing-done'] as () => void)()
+    it.tells('doorstep-keyboard', {}, '@doorstep-typing-done')
     await vi.waitFor(() => expect(it.text).not.toContain('doorstep-keyboard'))
     const own = await closed({ notes: new MemoryPrivateStore() })
     await own.it.reads('还想说什么')
-    ;(find(own.it, ({ tag }) => tag === 'textarea').attributes['@click'] as () => void)()
+    own.it.tells('textarea', {}, '@click')
     await own.it.element.updateComplete
     expect(own.it.text).not.toMatch(/doorstep-keyboard|inputmode/)
     const none = await closed()

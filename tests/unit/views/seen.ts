@@ -146,6 +146,14 @@ function* all(parts: readonly (Part | string)[]): Generator<Part> {
   }
 }
 
+/** The first part of a tag whose attributes are these. */
+export function partIn(template: unknown, tag: string, attributes: Readonly<Record<string, unknown>> = {}): Part {
+  const found = [...all(partsOf(template))].find(
+    (part) => part.tag === tag && Object.entries(attributes).every(([name, value]) => part.attributes[name] === value),
+  )
+  return found ?? expect.fail(`no <${tag}> ${JSON.stringify(attributes)}`)
+}
+
 /** Every part with some handler, by its words. */
 export const withHandler = (template: unknown, name = '@click'): Part[] =>
   [...all(partsOf(template))].filter(({ attributes }) => typeof attributes[name] === 'function')

@@ -1,0 +1,190 @@
+// Rows and panels of the desk that depend on somebody else: what is asked, by whom it is handled, and who may be called before whom.
+import type { CounterScene, Panel } from '../../../packages/elements/src/counter/counter-scene.js'
+import { offered, hasMore } from '../../../packages/elements/src/counter/panels.js'
+import { departments, departmentName, tags } from '../../../packages/elements/src/counter/parts.js'
+import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
+import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'
+import { services } from '../../../packages/elements/src/testing/station.js'
+import type { Ticket } from '@doorstep/model/queue'
+import { current, ID, MINUTE, opened, served, serving, waiting, words, type House } from './desk-house.js'
+import { does, seen } from './seen.js'
+
+const MINE = { desk: 'd1', worker: 'w1' }
+const COLLEAGUE = { desk: 'd2', worker: 'w2' }
+const deferred = () => served((ticket) => ({ type: 'defer', ticket, due: '2026-11-23', promise: 'answer' }))
+const assigned = () => deferred().do({ type: 'assign', ticket: numbered(), worker: 'w2', due: '2026-11-24' })
+const taken = () => assigned().do({ type: 'accept', ticket: numbered() }, 'w2')
+/** The number that is at the desk in every house of these tests: the older one has a head start. */
+const numbered = () => current(serving()).id
+const matters = (house: House, more: Partial<CounterScene> = {}) => seen(renderMatters(house.scene(more).scene))
+
+describe('a matter', () => {
+  test('of mine that a colleague is asked for says so, and until when; it stays mine until they accept', () => {
+    expect(matters(deferred()).join('\n')).toContain(words.promises.answer)
+    expect(matters(deferred()).join('\n')).not.toContain('等 陆伟')
+    const text = matters(assigned()).join('\n')
+    expect(text).toContain(`等 陆伟 答复，到 `)
+    expect(text).toContain(words.first)
+    const theirs = matters(assigned(), COLLEAGUE).join('\n')
+    expect(theirs).toMatch(/王芳/)
+    expect(theirs).toContain(words.accept)
+    expect(theirs).toContain(words.decline)
+  })
+
+  test('that I received first and a colleague handles is told as theirs, and is theirs', () => {
+    const mine = matters(taken())
+    expect(mine.join('\n')).toContain(words.handler('陆伟'))
+    expect(mine.join('\n')).toContain(words.followed)
+    // what is handled by nobody else is not told twice
+    expect(matters(deferred()).join('\n')).not.toContain(words.followed)
+    const theirs = matters(taken(), COLLEAGUE).join('\n')
+    expect(theirs).toContain(words.named)
+    expect(theirs).not.toMatch(RegExp(`${words.first}\\b|${words.followed}`))
+  })
+
+  test('that nobody has says that nothing is open', () => {
+    expect(matters(opened()).join('\n')).toContain(words.noMatters)
+    expect(matters(taken(), { desk: 'd2', worker: 'w7' }).join('\n')).not.toContain(words.handler('陆伟'))
+  })
+
+  test('that is put off can be closed from its row; at the desk closing has buttons of its own', () => {
+    const ticket = numbered()
+    const house = deferred()
+    const open = (kind: Panel['kind']) => house.scene({ panel: { kind, ticket } })
+    const more = open('more')
+    does(renderMatters(more.scene), words.actions.close)
+    expect(more.told).toEqual([['open', { kind: 'close', ticket }]])
+    const close = open('close')
+    does(renderMatters({ ...close.scene, keys: false }), words.outcomes.referred)
+    expect(close.told).toEqual([['close', ticket, 'referred']])
+    const here = serving().scene({ panel: { kind: 'more', ticket } })
+    expect(seen(renderCurrent(here.scene)).join('\n')).not.toContain(words.actions.close)
+    // a colleague may not close it
+    const theirs = house.scene({ ...COLLEAGUE, panel: { kind: 'more', ticket } }).scene
+    const found = theirs.state.tickets.get(ticket) ?? expect.fail('no ticket')
+    expect([offered(theirs, found, 'close'), offered(open('more').scene, found, 'close')]).toEqual([
+      theirs.decide({ type: 'close', ticket, outcome: 'resolved' }).accepted,
+      true,
+    ])
+  })
+})
+
+describe('somebody who waits', () => {
+  const callable = (house: House, more: Partial<CounterScene> = {}) =>
+    house.scene(more).scene.bench.line.map(({ id, number }) => {
+      const { scene } = house.scene({ ...more, panel: { kind: 'more', ticket: id } })
+      return [number, seen(renderLine(scene)).some((line) => line.endsWith(` ${words.callThis}`))]
+    })
+
+  test('can be called before their turn, but not whoever is next, and nobody while somebody is at the desk', () => {
+    expect(callable(waiting()).map(([, can]) => can)).toEqual([false, true, true])
+    expect(callable(serving()).map(([, can]) => can)).toEqual([false, false])
+    expect(callable(serving(), COLLEAGUE).map(([, can]) => can)).toEqual([false, true])
+  })
+
+  test('is asked about by how many they would be called before', () => {
+    const [first, second, third] = waiting().scene().scene.bench.line
+    for (const [ticket, ahead] of [
+      [second, 1],
+      [third, 2],
+      [first, 0],
+    ] as const) {
+      const { scene, told } = waiting().scene({ keys: false, panel: { kind: 'call', ticket: ticket?.id ?? '' } })
+      const view = renderLine(scene)
+      expect(seen(view)).toContain(`p ${words.whyThis(ticket?.number ?? '', ahead)}`.slice(2))
+      does(view, words.outOfTurn.urgent)
+      expect(told).toEqual([['ask', { type: 'callThis', ticket: ticket?.id, desk: 'd1', why: 'urgent' }]])
+    }
+  })
+
+  test('has more behind three dots only where there is something', () => {
+    const { scene } = waiting().scene()
+    const [next] = scene.bench.line
+    if (!next) throw new Error('nobody')
+    expect(hasMore(scene, next)).toBe(true)
+    const nothing = { ...scene, prints: false, decide: () => ({ accepted: false, refusal: { code: 'no' } }) as never }
+    expect(hasMore(nothing, next)).toBe(false)
+    expect(offered({ ...scene, prints: false }, next, 'reprint')).toBe(false)
+    expect(offered(scene, next, 'reprint')).toBe(true)
+  })
+})
+
+describe('the ticket at the desk', () => {
+  const minutes = (ms: number) => {
+    const house = serving()
+    const { scene } = house.scene({ now: house.now - 12 * MINUTE + ms })
+    return seen(renderCurrent(scene)).join('\n')
+  }
+  test.each([
+    [0, 0],
+    [59_999, 0],
+    [60_000, 1],
+    [12 * MINUTE + 59_000, 12],
+    // a clock that was set back counts nothing
+    [-MINUTE, 0],
+  ])('has been served for %i ms: %i minutes', (ms, says) => expect(minutes(ms)).toContain(words.servedFor(says)))
+
+  test('names who received it first, and who handles it where that is somebody else', () => {
+    const ticket = numbered()
+    const house = taken().do({ type: 'resume', ticket, desk: 'd2' }, 'w2')
+    const text = seen(renderCurrent(house.scene(COLLEAGUE).scene)).join('\n')
+    expect(text).toContain(words.firstResponder('王芳'))
+    expect(text).toContain(words.handler('陆伟'))
+    const own = seen(renderCurrent(serving().scene(MINE).scene)).join('\n')
+    expect(own).toContain(words.firstResponder('王芳'))
+    expect(own).not.toContain(words.handler('王芳'))
+  })
+})
+
+describe('what sets a ticket apart', () => {
+  const ticket = (more: Partial<Ticket>) => ({ id: 't', place: 'pending', invited: [], calls: [], ...more }) as unknown as Ticket
+  const { scene } = opened().scene()
+  test.each<[string, Partial<Ticket>, string]>([
+    ['nothing', {}, ''],
+    ['a day ahead', { due: '2026-11-23' }, '11月23日 前'],
+    ['today', { due: '2026-11-20' }, 'span.late 今天到期'],
+    ['three days ago', { due: '2026-11-17' }, 'span.late 逾期 3 天'],
+    ['the day that was proposed', { due: '2026-11-23', proposal: { due: '2026-11-25' } as never }, '11月25日 前'],
+    ['no day for one that waits', { place: 'waiting', due: '2026-11-23' }, ''],
+    ['a day proposed to one that is served', { place: 'serving', proposal: { due: '2026-11-20' } as never }, 'span.late 今天到期'],
+    ['its class', { place: 'waiting', priorityClass: 'senior' }, '80岁以上'],
+    ['a class the station no longer has', { place: 'waiting', priorityClass: 'gone' }, 'gone'],
+    ['a paper that did not come', { place: 'waiting', paper: 'failed' } as never, words.notPrinted],
+    ['a paper that did not come of what is over', { place: 'closed', paper: 'failed' } as never, ''],
+  ])('is %s', (_, more, says) => expect(seen(tags(scene, ticket(more))).join(' ')).toBe(says))
+
+  test('is the department that was asked, of the list or of a service; one that is gone by what was stored', () => {
+    const [item] = services.items
+    const named = {
+      ...scene,
+      services: [
+        { ...item, department: { 'zh-Hans': '民政科', en: 'Civil affairs' } },
+        { ...item, department: undefined },
+      ] as never,
+    }
+    expect(departments(named).at(-1)).toEqual({ value: '民政科', label: '民政科' })
+    expect(departments(named).length - departments(scene).length).toBe(1)
+    expect([departmentName(named, 'police'), departmentName(named, '民政科'), departmentName(scene, '民政科')]).toEqual([
+      words.departments.police,
+      '民政科',
+      '民政科',
+    ])
+  })
+})
+
+test('a row whose panel is open is among those drawn, however far down', () => {
+  const house = opened()
+  for (let count = 0; count < 6; count += 1) house.do({ type: 'issue' } as never)
+  const drawn = (more: Partial<CounterScene>) =>
+    seen(renderLine(house.scene(more).scene))
+      .join('\n')
+      .match(/G00\d(?!.*⋯)/g)?.length
+  const rest = (more: Partial<CounterScene>) => seen(renderLine(house.scene(more).scene)).some((line) => line.endsWith(words.rest(4)))
+  expect([rest({ drawn: 2 }), rest({ drawn: 2, panel: { kind: 'more', ticket: ID('G004') } }), rest({ drawn: 6 })]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(seen(renderLine(house.scene({ drawn: 2, panel: { kind: 'more', ticket: ID('G004') } }).scene)).join('\n')).toContain(words.rest(2))
+  expect(drawn({ drawn: 2 })).toBeLessThan(drawn({ drawn: 6 }) ?? 0)
+})
