@@ -164,7 +164,7 @@ describe('a need', () => {
     await it.reads('✓ 算上您了')
     await it.reads('p[role=status] 记下了，算您一个。')
     expect((await house.events()).filter(({ type }) => type === 'NeedSeconded')).toHaveLength(3)
-expect(it.text).not.toContain('[@click] 我也要')
+    expect(it.text).not.toContain('[@click] 我也要')
     // where nobody asked for the like there is nothing to second
     it.does('换一类')
     await it.reads('大家提过的')
