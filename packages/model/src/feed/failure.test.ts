@@ -79,6 +79,11 @@ const CASES: readonly (readonly [FeedFailure, what: string, how: string])[] = [
     'F lies outside of the folder, where no screen can read it',
     'Put the file into this folder and write its name alone.',
   ],
+  [
+    failure('unreadable', { detail: 'EACCES' }),
+    'F is in the folder, but this computer does not let it be read (EACCES)',
+    'See to the permission to read it, and whether another program holds it, and try again.',
+  ],
   [failure('invalid'), 'F is not what it should be', 'See whether it is the right file.'],
   [failure('unsupported'), 'the format of F cannot be read here', 'See whether "format" is right and the file is of that format.'],
 ]

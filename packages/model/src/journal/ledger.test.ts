@@ -6,7 +6,7 @@ import { sealed } from './seal.js'
 import { NewerEvents, NumberingLost } from './stored.js'
 import type { Snapshot } from './stores.js'
 
-/** A counter that is added to; 0 is "so already", more than 9 is refused; `n` gives a number, `r` raises, `x` cannot be folded, `f` is faulty. */
+/** A counter that is added to; 0 is "so already", more than 9 is refused, and `after` before there are 5; `n` gives a number, `r` raises, `x` cannot be folded, `f` is faulty. */
 interface Add extends Command {
   readonly type: 'add'
   readonly by: number
@@ -19,7 +19,8 @@ interface Added {
 const counter: Decider<number, Add, Added, undefined> = {
   initial: 0,
   schema: 2,
-  decide: (_, { by, word }) => {
+  decide: (state, { by, word }) => {
+    if (word === 'after' && state < 5) return { accepted: false, refusal: { code: 'too-little' } }
     if (by > 9) return { accepted: false, refusal: { code: 'too-much' } }
     return { accepted: true, events: by === 0 ? [] : [{ by, ...(word !== undefined && { word }) }] }
   },
@@ -201,6 +202,9 @@ test('of a later version nothing is folded, and it is named once; what came befo
   expect(ledger.view.setAside).toEqual([{ version: 2, id: 'p2', schema: 3, why }])
   // it is not asked again
   expect(journal.watched).toBe(0)
+  // and named once, however often it is tried
+  await expect(ledger.execute(add(1, 'a'))).rejects.toBeInstanceOf(NewerEvents)
+  expect(ledger.view.setAside).toHaveLength(1)
   const nothing = new Memory()
   nothing.put(4, { schema: 3 })
   const none = ledgerOn(nothing)
@@ -213,8 +217,10 @@ test('a journal that fails is asked again after growing pauses, and it is said s
   journal.put(3)
   journal.failing = new Error('gone')
   const pauses: number[] = []
+  let since: unknown[] = []
   const pause = (milliseconds: number) => {
     pauses.push(milliseconds)
+    if (pauses.length <= 8) since = [...new Set([...since, ledger.view.deafSince])]
     if (pauses.length === 8) journal.failing = undefined
     // the ninth is the last that is looked at
     return pauses.length > 8 ? new Promise<void>(() => undefined) : Promise.resolve()
@@ -224,6 +230,8 @@ test('a journal that fails is asked again after growing pauses, and it is said s
   expect(ledger.view).toMatchObject({ ready: false, failure: new Error('gone'), deafSince: 1 })
   await settled()
   expect(pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000])
+  // since the first time it was not heard, not the latest
+  expect(since).toEqual([1])
   expect(ledger.view).toMatchObject({ ready: true, state: 3, failure: undefined, deafSince: undefined })
   // after it was heard the pauses begin anew
   journal.put(1)
@@ -264,6 +272,93 @@ test('a journal that has lost what was read, or moves on for ever, is not decide
   }
   await expect(ledgerOn(busy).execute(add(1, 'a'))).rejects.toThrow('the journal moved on 100 times while a command was decided')
   expect(tries).toBe(100)
+})
+
+describe('a window that has not heard everything', () => {
+  /** Stored by another window, and not told. */
+  const stored = (version: number, id: string, by: number): Recorded<Added> => {
+    return { version, id, at: 1, actor: { device: 'd' }, schema: 2, events: [{ by }] }
+  }
+  const behind = async () => {
+    const journal = new Memory()
+    const ledger = ledgerOn(journal)
+    await ledger.ready
+    return { journal, ledger }
+  }
+
+  test('refuses nothing on what it knows: it looks first, and decides again', async () => {
+    const { journal, ledger } = await behind()
+    expect(await ledger.execute(add(1, 'a', 'after'))).toMatchObject({ refusal: { code: 'too-little' } })
+    journal.records.push(stored(1, 'q', 5))
+    expect(await ledger.execute(add(1, 'b', 'after'))).toMatchObject({ accepted: true, record: { version: 2 } })
+  })
+
+  test('that asks again for what another has stored folds what came before it too', async () => {
+    const { journal, ledger } = await behind()
+    journal.records.push(stored(1, 'before', 5), stored(2, 'a', 1))
+    expect(await ledger.execute(add(1, 'a'))).toMatchObject({ repeated: true, record: { version: 2 } })
+    expect(ledger.view).toMatchObject({ state: 6, version: 2 })
+  })
+
+  test('hears its own records once', async () => {
+    const { journal, ledger } = await behind()
+    await settled()
+    await ledger.execute(add(3, 'a'))
+    journal.wake()
+    await settled()
+    expect(ledger.view).toMatchObject({ state: 3, version: 1 })
+  })
+
+  test('is told what the storage said, at once', async () => {
+    const { journal, ledger } = await behind()
+    const append = vi.fn(() => Promise.reject(new Error('the disk is full')))
+    journal.append = append
+    await expect(ledger.execute(add(1, 'a'))).rejects.toThrow('the disk is full')
+    expect(append).toHaveBeenCalledTimes(1)
+  })
+})
+
+test('a journal that grows while it is read is never more than whole', async () => {
+  const journal = new Memory()
+  for (let at = 0; at < 10_001; at += 1) journal.put(1)
+  journal.last = () => Promise.resolve(6000)
+  const ledger = ledgerOn(journal)
+  const seen: unknown[] = []
+  ledger.subscribe(({ progress }) => seen.push(progress))
+  await ledger.ready
+  expect(seen).toEqual([5 / 6, 1, undefined, undefined])
+})
+
+test('each listener hears until it says that it is done, whoever else has', async () => {
+  const ledger = ledgerOn(new Memory())
+  await ledger.ready
+  const heard: string[] = []
+  const stop = ledger.subscribe(() => heard.push('one'))
+  ledger.subscribe(() => {
+    heard.push('two')
+    // ended while all are told
+    stop()
+  })
+  ledger.subscribe(() => heard.push('three'))
+  await ledger.execute(add(1, 'a'))
+  await ledger.execute(add(1, 'b'))
+  expect(heard.join(' ')).toBe('one two three two three')
+})
+
+test('commands are taken one after the other, also after one that failed', async () => {
+  const journal = new Memory()
+  const ledger = ledgerOn(journal)
+  await ledger.ready
+  const order: string[] = []
+  const asked = ['a', 'b', 'f', 'c'].map((id) =>
+    ledger.execute(add(1, id, id)).then(
+      () => order.push(id),
+      () => order.push(`${id} failed`),
+    ),
+  )
+  await Promise.all(asked)
+  expect(order).toEqual(['a', 'b', 'f failed', 'c'])
+  expect(journal.records.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })
 
 describe('a snapshot', () => {
