@@ -1,16 +1,15 @@
-// Who uses the windows: people at kiosks and workers at counters, who know nothing but what they were told.
-import type { Command, Refusal } from '@doorstep/model/journal'
-import type { QueueCommand, QueueEvent, QueueRefusal, TicketId } from '@doorstep/model/queue'
-import type { Instant } from '@doorstep/model/time'
-import type { Attempt } from './history.js'
-import { counterChoices, kioskChoices, type CounterChoice, type KioskChoice, type Taps } from './plan.js'
-import { DESKS, FIRST_DAY, KIOSKS, SERVICES, WORKERS } from './station.js'
+// How anybody asks a window, whichever stream it is for: as often and where they choose, and once more when no outcome is known.
+import type { StreamTypes } from '@doorstep/model/streams'
+import type { AttemptOf } from './history.js'
+import type { Asking } from './plan.js'
 
 /** What clients know of the run they are in. */
 export interface Surroundings {
   readonly seed: number
+  /** The right time at the station. */
+  readonly now: number
   /** Asks a window, and waits for its answer or for the end of the window. */
-  ask(window: string, command: QueueCommand): Promise<Attempt>
+  ask<T extends StreamTypes>(stream: T['name'], window: string, command: T['command']): Promise<AttemptOf<T>>
   /** Whether windows are being loaded anew by a new version: then what was asked is asked again, by the page itself. */
   readonly updating: boolean
   readonly over: boolean
@@ -18,197 +17,20 @@ export interface Surroundings {
   readonly quiet: boolean
   /** A moment in which a client does nothing. */
   rest(): Promise<void>
-  readonly known: Known
 }
-
-/** What is to be seen and heard in the room by everyone. */
-export interface Known {
-  /** Tickets whose people did not come when called; a kiosk takes one back. */
-  readonly missed: TicketId[]
-  /** Tickets that were issued or called lately, the latest first. */
-  readonly lately: TicketId[]
-  /** Since when somebody is signed in at a desk. */
-  readonly since: Map<string, Instant>
-}
-
-/** A window that asks, whichever stream it is for. */
-type Asks<C extends Command, Event, Refused extends Refusal> = (window: string, command: C) => Promise<Attempt<C, Event, Refused>>
 
 /** Asks as often and where the choice says, and once more when no outcome is known; gives what came of it. */
-export async function tap<C extends Command, Event, Refused extends Refusal>(
+export async function tap<T extends StreamTypes>(
   around: Surroundings,
-  asks: Asks<C, Event, Refused>,
-  windows: readonly string[],
-  own: string,
-  { taps, retry }: { readonly taps: Taps; readonly retry: boolean },
-  command: C,
-) {
+  stream: T['name'],
+  { windows, own, asking: { taps, retry } }: { readonly windows: readonly string[]; readonly own: string; readonly asking: Asking },
+  command: T['command'],
+): Promise<AttemptOf<T>['answer']> {
   const other = windows[(windows.indexOf(own) + 1) % windows.length] ?? own
   const asked = { one: [own], two: [own, own], 'two-windows': [own, other] }[taps]
-  const attempts = await Promise.all(asked.map((window) => asks(window, command)))
+  const attempts = await Promise.all(asked.map((window) => around.ask<T>(stream, window, command)))
   const told = attempts.find(({ answer }) => answer !== undefined && answer.kind !== 'failed')
   // a person who is told nothing, or that it did not work, taps again or goes away
   const again = (retry || around.updating) && !around.over
-  return (told ?? (again ? await asks(own, command) : undefined))?.answer
-}
-
-async function ask(
-  around: Surroundings,
-  windows: readonly string[],
-  own: string,
-  choice: KioskChoice | CounterChoice,
-  command: QueueCommand,
-) {
-  const answer = await tap(around, (window, asked) => around.ask(window, asked), windows, own, choice, command)
-  if (answer?.kind === 'accepted') for (const event of answer.record?.events ?? []) hear(event, around.known)
-  return answer
-}
-
-function hear(event: QueueEvent, { missed, lately, since }: Known): void {
-  if (event.type === 'NoShowMarked') missed.push(event.ticket)
-  if (event.type === 'DeskOpened' || event.type === 'DeskTakenOver') since.set(event.desk, event.at)
-  if (event.type === 'TicketIssued' || event.type === 'TicketCalled') {
-    lately.unshift(event.ticket)
-    lately.splice(6)
-  }
-}
-
-/** People at one kiosk, one after the other, until the run is over. */
-export async function useKiosk(kiosk: string, around: Surroundings): Promise<void> {
-  let step = 0
-  for (const choice of kioskChoices(around.seed, kiosk)) {
-    if (around.over) return
-    if (around.quiet && !choice.early) {
-      await around.rest()
-      continue
-    }
-    const command = kioskCommand(`${around.seed}/${kiosk}/${(step += 1)}`, kiosk, choice, around)
-    await ask(around, KIOSKS, kiosk, choice, command)
-  }
-}
-
-function kioskCommand(
-  id: string,
-  device: string,
-  { act, service, priorityClass }: KioskChoice,
-  { seed, known: { missed } }: Surroundings,
-): QueueCommand {
-  // its id is made from the day it ends, so that every window may ask and it happens once
-  if (act === 'close-day') return { id: `${seed}/closeDay/${FIRST_DAY}`, actor: { device }, type: 'closeDay' }
-  const ticket = act === 'rejoin' ? missed.shift() : undefined
-  if (ticket !== undefined) return { id, actor: { device }, type: 'rejoin', ticket }
-  return { id, actor: { device }, type: 'issue', ...(service ? { service } : {}), ...(priorityClass ? { priorityClass } : {}) }
-}
-
-/** What a worker believes; a refusal says better. */
-interface Belief {
-  desk: string
-  signedIn: boolean
-  /** Whether somebody else is signed in at the desk. */
-  taken: boolean
-  ticket: { readonly id: TicketId; readonly place: 'called' | 'serving' | 'held' } | undefined
-}
-
-/** One worker at a counter, until the run is over. */
-export async function workAtCounter(worker: string, around: Surroundings): Promise<void> {
-  const desk = DESKS[WORKERS.findIndex((name) => name === worker)] ?? DESKS[0]
-  const belief: Belief = { desk, signedIn: false, taken: false, ticket: undefined }
-  let step = 0
-  for (const choice of counterChoices(around.seed, worker)) {
-    if (around.over) return
-    const command = counterCommand(`${around.seed}/${worker}/${(step += 1)}`, worker, choice, belief, around)
-    const answer = await ask(around, WORKERS, worker, choice, command)
-    if (answer?.kind === 'accepted') {
-      if (command.type === 'signIn') belief.signedIn = true
-      if (command.type === 'signOut') belief.signedIn = false
-      for (const event of answer.record?.events ?? []) learn(event, belief)
-    }
-    if (answer?.kind === 'refused') learnFrom(answer.refusal, belief)
-    if (answer?.kind === 'refused' && answer.refusal.code === 'nobody-waiting') await around.rest()
-  }
-}
-
-function counterCommand(
-  id: string,
-  worker: string,
-  choice: CounterChoice,
-  belief: Belief,
-  { seed, known: { lately, since } }: Surroundings,
-): QueueCommand {
-  const asked = { id, actor: { device: `counter-${worker}`, worker } }
-  const began = since.get(choice.desk)
-  if (choice.act === 'end-lease' && began !== undefined) {
-    return { ...asked, id: `${seed}/endLease/${choice.desk}/${began}`, type: 'endLease', desk: choice.desk, since: began }
-  }
-  if (choice.act === 'move') Object.assign(belief, { desk: choice.desk, signedIn: false, taken: false })
-  const { desk, ticket } = belief
-  if (!belief.signedIn) return { ...asked, type: belief.taken ? 'takeOver' : 'signIn', desk, worker }
-  const latest = lately[0]
-  if (choice.act === 'meddle' && latest !== undefined) return { ...asked, type: 'receive', ticket: latest }
-  if (choice.act === 'sign-out') return { ...asked, type: 'signOut', desk }
-  if (ticket?.place === 'called') return { ...asked, type: choice.called, ticket: ticket.id }
-  if (ticket?.place === 'held') return { ...asked, type: 'resume', ticket: ticket.id, desk }
-  if (!ticket) {
-    return choice.next === 'callThis' && latest !== undefined
-      ? { ...asked, type: 'callThis', ticket: latest, desk, why: 'urgent' }
-      : { ...asked, type: 'callNext', desk }
-  }
-  if (choice.served === 'hold') return { ...asked, type: 'hold', ticket: ticket.id, why: 'papers' }
-  if (choice.served === 'transfer') return { ...asked, type: 'transfer', ticket: ticket.id, service: SERVICES[1] }
-  return { ...asked, type: 'close', ticket: ticket.id, outcome: 'resolved' }
-}
-
-function learn(event: QueueEvent, belief: Belief): void {
-  switch (event.type) {
-    case 'DeskOpened':
-    case 'DeskTakenOver':
-      Object.assign(belief, { signedIn: true, taken: false, ticket: undefined })
-      return
-    case 'TicketCalled':
-      belief.ticket = { id: event.ticket, place: 'called' }
-      return
-    case 'ServiceStarted':
-    case 'Resumed':
-      belief.ticket = { id: event.ticket, place: 'serving' }
-      return
-    case 'Held':
-      belief.ticket = { id: event.ticket, place: 'held' }
-      return
-    case 'NoShowMarked':
-    case 'Transferred':
-    case 'Closed':
-      belief.ticket = undefined
-      return
-    case 'DayClosed':
-      Object.assign(belief, { signedIn: false, taken: false, ticket: undefined })
-      return
-    default:
-  }
-}
-
-function learnFrom(refusal: QueueRefusal, belief: Belief): void {
-  switch (refusal.code) {
-    case 'desk-busy':
-      belief.ticket = { id: refusal.ticket, place: 'called' }
-      return
-    case 'wrong-place':
-      if (refusal.ticket !== belief.ticket?.id) return
-      belief.ticket = refusal.place === 'serving' && refusal.desk === belief.desk ? { id: refusal.ticket, place: 'serving' } : undefined
-      return
-    case 'desk-taken':
-      belief.taken = true
-      return
-    case 'worker-elsewhere':
-      Object.assign(belief, { desk: refusal.desk, signedIn: true, taken: false, ticket: undefined })
-      return
-    case 'desk-not-open':
-    case 'not-your-desk':
-      Object.assign(belief, { signedIn: false, taken: false, ticket: undefined })
-      return
-    case 'unknown-ticket':
-    case 'not-the-handler':
-      belief.ticket = undefined
-      return
-    default:
-  }
+  return (told ?? (again ? await around.ask<T>(stream, own, command) : undefined))?.answer
 }

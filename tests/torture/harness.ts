@@ -1,22 +1,23 @@
 // The page of every tortured window: the product's own journals, deciders and ledgers, and a way to ask them from outside.
-import { Ledger, type Command, type Decider, type Journal, type Recorded, type Refusal } from '@doorstep/model/journal'
-import { needsDecider, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
-import { queueDecider, queueStream, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
+import { Ledger, type Command, type Journal, type Recorded } from '@doorstep/model/journal'
+import { allStreams, type Stream, type StreamTypes } from '@doorstep/model/streams'
 import type { Instant } from '@doorstep/model/time'
+import type { LedgerContext } from '../../packages/elements/src/contexts/station.js'
 import { abortWrites, failReads, laxWrites, plantFaults, readsLeft, type ReadError } from './faults.js'
 import type { Answer } from './history.js'
-import { planted, plantedClock, plantedDecider, plantedProduct, relax } from './plants.js'
-import { openProduct, type Files } from './product.js'
-import { CLOCK, dayOf, needsRulesOf, rulesOf, situationAt } from './station.js'
+import { planted, plantedClock, plantedProduct, plantedStream, relax } from './plants.js'
+import { openProduct, type Files, type Product } from './product.js'
+import { CLOCK, dayOf, rulesFor, situationAt } from './station.js'
 import { textOf } from './text.js'
+import './third-stream.js'
 import { hangWall, realTime, setWall, type Wall } from './wall.js'
 
-export type StreamName = 'queue' | 'needs'
-
 /** One request: a command for a stream, and what the clocks of the machine show when it is made. */
-export type Request = { readonly wall: Wall } & (
-  { readonly stream: 'queue'; readonly command: QueueCommand } | { readonly stream: 'needs'; readonly command: NeedsCommand }
-)
+export interface Request {
+  readonly wall: Wall
+  readonly stream: string
+  readonly command: Command
+}
 
 /** What a page is told when it is served. */
 export interface Start {
@@ -29,9 +30,9 @@ export interface Harness {
   /** Asks this window's ledger. The answer is JSON, as are all others: what a driver makes of a Map or an undefined is its own. */
   execute(request: Request): Promise<string>
   /** Every record of a stream's journal. */
-  records(stream: StreamName): Promise<string>
-  /** The state this window has once it is at a version, without being asked anything. */
-  state(stream: StreamName, version: number): Promise<string>
+  records(stream: string): Promise<string>
+  /** The version this window has come to, and its state then, once it is at a version or beyond, without being asked anything. */
+  state(stream: string, version: number): Promise<string>
   abortWrites(count: number): void
   failReads(count: number, error: ReadError): void
   /** How many reads are still to fail. */
@@ -58,55 +59,48 @@ declare global {
 
 const CATCH_UP_MS = 8_000
 
-interface Asking<Opened> {
-  readonly ledger: Opened
-  ask(command: Command): Promise<Answer<unknown, Refusal>>
+interface Opened {
+  readonly context: LedgerContext<StreamTypes>
+  ask(command: Command): Promise<Answer>
   state(version: number): Promise<string>
   records(): Promise<string>
 }
 
-interface Open<State, C extends Command, Event, Rules, Refused extends Refusal> {
-  readonly stream: StreamName
-  readonly decider: Decider<State, C, Event, Rules, Refused>
-  readonly journal: Journal<Event>
-  readonly stored: Journal<Event>
-  readonly rules: Rules
+interface Opening {
+  readonly stream: Stream
+  readonly journal: Journal<unknown>
+  readonly stored: Journal<unknown>
+  readonly rules: unknown
   readonly now: () => Instant
-  readonly snapshots: ConstructorParameters<typeof Ledger>[0]['snapshots']
+  readonly database: Product['database']
 }
 
 /** A ledger on a stream, and what is asked of it from outside. */
-async function opened<State, C extends Command, Event, Rules, Refused extends Refusal>({
-  decider,
-  journal,
-  stored,
-  rules,
-  now,
-  snapshots,
-}: Open<State, C, Event, Rules, Refused>): Promise<Asking<Ledger<State, C, Event, Rules, Refused>>> {
+async function opened({ stream: { name, decider }, journal, stored, rules, now, database }: Opening): Promise<Opened> {
   const decided = new Map<string, Instant>()
-  const ledger = new Ledger<State, C, Event, Rules, Refused>({
+  const situation = () => situationAt(now(), rules)
+  const ledger: Ledger<unknown, Command, unknown, unknown> = new Ledger({
     decider: {
       ...decider,
-      decide: (state, command, situation) => {
-        decided.set(command.id, situation.now)
-        return decider.decide(state, command, situation)
+      decide: (state, command, world) => {
+        decided.set(command.id, world.now)
+        return decider.decide(state, command, world)
       },
     },
     journal,
-    situation: () => situationAt(now(), rules),
+    situation,
     now,
     signal: new AbortController().signal,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    ...(snapshots ? { snapshots } : {}),
+    snapshots: { store: database.snapshots, stream: name },
   })
   // a window that could not read at first is a window all the same: whether it hears later is what is looked at
   await ledger.ready.catch(() => undefined)
   return {
-    ledger,
+    context: { ledger, device: CLOCK, situation, personal: database.private },
     ask: async (command) => {
       try {
-        const outcome = await ledger.execute(command as C)
+        const outcome = await ledger.execute(command)
         const at = decided.get(command.id)
         if (!outcome.accepted) return { kind: 'refused', refusal: outcome.refusal, now: at ?? now() }
         const { record, repeated } = outcome
@@ -118,14 +112,18 @@ async function opened<State, C extends Command, Event, Rules, Refused extends Re
     state: async (version) => {
       const patience = realTime() + CATCH_UP_MS
       while (ledger.view.version < version && realTime() < patience) await new Promise((resolve) => setTimeout(resolve, 20))
-      return textOf(ledger.view.state)
+      return textOf({ version: ledger.view.version, shows: textOf(ledger.view.state) })
     },
     records: async () => {
-      const records: Recorded<Event>[] = []
+      const records: Recorded<unknown>[] = []
       for await (const record of stored.read()) records.push(record)
       return textOf(records)
     },
   }
+}
+
+function missing(name: string): never {
+  throw new Error(`There is no stream '${name}' here.`)
 }
 
 async function open(parameters: URLSearchParams, start: Start | undefined): Promise<Harness> {
@@ -136,43 +134,30 @@ async function open(parameters: URLSearchParams, start: Start | undefined): Prom
   const product = plantedProduct(plant, await openProduct(plantedClock(plant)))
   const { database, now } = product
   if (start?.failing) failReads(start.failing.count, start.failing.error)
-  const store = database.snapshots
-  const rules = rulesOf(Number(parameters.get('operations')))
-  const [queue, needs] = await Promise.all([
-    opened({
-      stream: 'queue',
-      decider: plantedDecider(plant, queueDecider),
-      journal: planted(plant, product.queue, { stream: 'queue' }),
-      stored: database.journal<QueueEvent>('queue'),
-      rules,
-      now,
-      snapshots: { store, stream: 'queue' },
-    }),
-    opened({
-      stream: 'needs',
-      decider: needsDecider,
-      journal: product.needs,
-      stored: database.journal<NeedsEvent>('needs'),
-      rules: needsRulesOf(),
-      now,
-      snapshots: { store, stream: 'needs' },
-    }),
-  ])
-  const streams = { queue, needs }
-  product.keep({
-    stream: queueStream,
-    context: { ledger: queue.ledger, device: CLOCK, situation: () => situationAt(now(), rules) },
-  })
+  const operations = Number(parameters.get('operations'))
+  const streams = new Map(
+    await Promise.all(
+      allStreams().map(async (defined) => {
+        const stream = plantedStream(plant, defined)
+        const { name } = stream
+        const [journal, stored] = [planted(plant, name, product.journal(name)), database.journal<unknown>(name)]
+        const open = await opened({ stream, journal, stored, rules: rulesFor(stream, operations), now, database })
+        product.keep({ stream, context: open.context })
+        return [name, open] as const
+      }),
+    ),
+  )
+  const named = (name: string): Opened => streams.get(name) ?? missing(name)
   product.tick()
   return {
     execute: async ({ stream, command, wall }) => {
       setWall(wall)
       // a second of the station's time has passed
       product.tick()
-      return textOf(await streams[stream].ask(command))
+      return textOf(await named(stream).ask(command))
     },
-    records: (stream) => streams[stream].records(),
-    state: (stream, version) => streams[stream].state(version),
+    records: (stream) => named(stream).records(),
+    state: (stream, version) => named(stream).state(version),
     abortWrites,
     failReads,
     readsLeft,

@@ -1,10 +1,11 @@
 // The judge of a seed: everything that was promised and broken in it, as sentences.
-import { unfairCalls } from './fair.js'
+import { allTried } from './all-tried.js'
 import { againstLinearizability } from './linearizable.js'
-import { brokenPromises, doubleCalls } from './promises.js'
+import { brokenPromises } from './promises.js'
+import { pastOf } from './run.js'
 import type { SeedResult } from './run-seed.js'
-import { rulesOf } from './station.js'
-import { needsStream, queueStream } from './streams.js'
+import { rulesFor } from './station.js'
+import { judged } from './streams.js'
 
 /** What is wrong, by what the last line counts; `disorder` is said there only when there is any. */
 export interface Verdict {
@@ -22,29 +23,25 @@ export interface Verdict {
  * @param operations of the seed, from which the station's rules follow
  */
 export function judge({ chapters, seen }: Pick<SeedResult, 'chapters' | 'seen'>, operations: number): Verdict {
-  const rules = rulesOf(operations)
-  const queue = queueStream(rules)
-  const tickets = brokenPromises(
-    chapters.map((chapter) => chapter.queue),
-    queue,
-  )
-  const needs = brokenPromises(
-    chapters.map((chapter) => chapter.needs),
-    needsStream,
-  )
-  const each = (work: (chapter: SeedResult['chapters'][number]) => readonly string[]) => chapters.flatMap(work)
-  return {
-    lost: [...seen.lost, ...tickets.lost, ...needs.lost],
-    doubled: [...tickets.doubled, ...needs.doubled],
-    doubleCalls: each((chapter) => doubleCalls(chapter.queue)),
-    gaps: [...tickets.gaps, ...needs.gaps],
-    stuck: seen.stuck,
-    disorder: each((chapter) => [
-      ...againstLinearizability(chapter.queue, queue),
-      ...againstLinearizability(chapter.needs, needsStream),
-      ...unfairCalls(chapter.queue, rules),
-    ]),
+  const verdict = { lost: [...seen.lost], doubled: [], doubleCalls: [], gaps: [], stuck: [...seen.stuck], disorder: [] } as {
+    [Part in keyof Verdict]: string[]
   }
+  for (const tried of allTried()) {
+    const stream = judged(tried, operations)
+    const rules = rulesFor(tried.stream, operations)
+    const histories = chapters.map((chapter) => pastOf(chapter, tried.stream.name))
+    const { lost, doubled, gaps } = brokenPromises(histories, stream)
+    verdict.lost.push(...lost)
+    verdict.doubled.push(...doubled)
+    verdict.gaps.push(...gaps)
+    for (const history of histories) {
+      verdict.disorder.push(...againstLinearizability(history, stream))
+      const { doubleCalls = [], disorder = [] } = tried.judge?.(history, rules) ?? {}
+      verdict.doubleCalls.push(...doubleCalls)
+      verdict.disorder.push(...disorder)
+    }
+  }
+  return verdict
 }
 
 /** The last line of a run. */

@@ -3,7 +3,7 @@ import type { Actor, Command, Recorded, Refusal } from '@doorstep/model/journal'
 import type { Instant } from '@doorstep/model/time'
 import type { Attempt, History } from './history.js'
 import { byCommand, mayHaveStored } from './promises.js'
-import type { Replay, Stream } from './streams.js'
+import type { Judged, Replay } from './streams.js'
 import { same } from './text.js'
 
 /** A record of the journal and what is known of when it was stored. */
@@ -46,8 +46,7 @@ function place<C extends Command, Event, Refused extends Refusal>(
 }
 
 /** Whether an attempt may be the one that stored its command's record: one that was told "repeated" is not. */
-const mayBeAuthor = ({ answer }: Attempt<Command, unknown, Refusal>): boolean =>
-  answer === undefined || (answer.kind === 'accepted' && !answer.repeated)
+const mayBeAuthor = ({ answer }: Attempt): boolean => answer === undefined || (answer.kind === 'accepted' && !answer.repeated)
 
 /** A record that everybody found stored already was stored by one who was told that nothing was. */
 function withoutAuthor<C extends Command, Event, Refused extends Refusal>(
@@ -121,7 +120,7 @@ function explains<C extends Command, Event, Refused extends Refusal>(
  */
 export function againstLinearizability<C extends Command, Event, Refused extends Refusal>(
   { base = [], attempts, records: all }: History<C, Event, Refused>,
-  stream: Stream<C, Event, Refused>,
+  stream: Judged<C, Event, Refused>,
 ): string[] {
   const records = all.slice(base.length)
   const placed = place(attempts, records)

@@ -1,47 +1,51 @@
 // `npm run torture`: reads the flags, runs seed after seed, and says in its last line what was broken.
 import { join } from 'node:path'
 import { mkdir, writeFile } from 'node:fs/promises'
-import type { NeedsEvent } from '@doorstep/model/needs'
-import type { QueueEvent } from '@doorstep/model/queue'
+import type { Stream } from '@doorstep/model/streams'
 import { readFlags, type Flags } from './flags.js'
+import { allTried } from './all-tried.js'
 import type { History } from './history.js'
 import { judge, lastLine, type Verdict } from './judge.js'
 import { flagsOf, PLANT_RUNS } from './plant-runs.js'
 import { PLANTS } from './plants.js'
+import { pastOf } from './run.js'
 import { runSeed, type SeedResult } from './run-seed.js'
 import { serveHarness } from './serve.js'
 import { TRIALS, type Counts } from './trials.js'
 
 const MOST_SENTENCES = 6
 
-type Happened = (QueueEvent | NeedsEvent)['type']
-
-/** How often each thing happened: what was answered counts too, because a planted fault may leave little of it in the journal. */
-function countEvents({ attempts, records }: Pick<History, 'attempts' | 'records'>, counts: Map<Happened, number>): void {
-  const answered = attempts.flatMap(({ answer }) => (answer?.kind === 'accepted' && answer.record ? [answer.record] : []))
-  for (const { events } of new Map([...records, ...answered].map((record) => [record.id, record])).values())
-    for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1)
+/** How many events of a stream there were, and how many numbers they gave: what was answered counts too, because a planted fault may leave little of it in the journal. */
+function happenedIn(histories: readonly History[], stream: Stream) {
+  const records = histories.flatMap(({ records, attempts }) => [
+    ...records,
+    ...attempts.flatMap(({ answer }) => (answer?.kind === 'accepted' && answer.record ? [answer.record] : [])),
+  ])
+  const events = [...new Map(records.map((record) => [record.id, record])).values()].flatMap((record) => record.events)
+  return { events: events.length, numbers: events.flatMap((event) => stream.given(event)).length }
 }
 
 /** How much came of what was asked. */
 function summary({ chapters, disturbed, trials }: SeedResult): string {
-  const counts = new Map<Happened, number>()
-  for (const { queue, needs } of chapters) for (const history of [queue, needs]) countEvents(history as unknown as History, counts)
-  const histories = chapters.flatMap(({ queue, needs }) => [queue, needs] as unknown as History[])
+  const histories = chapters.flatMap((chapter) => Object.values(chapter))
   const attempts = histories.flatMap((history) => history.attempts)
   const told = (kind: 'refused' | 'failed' | undefined) => attempts.filter(({ answer }) => answer?.kind === kind).length
   const stored = new Set(histories.flatMap(({ records }) => records.map(({ id }) => id)))
   const unheard = attempts.filter(({ answer, command }) => answer === undefined && stored.has(command.id)).length
-  const happened = (type: Happened) => counts.get(type) ?? 0
-  // a torture in which nothing happens proves nothing
-  if (happened('TicketIssued') === 0 || happened('TicketCalled') === 0)
-    throw new Error('No ticket was issued and called: this run says nothing.')
+  const came = allTried().map(({ stream }) => {
+    const { name } = stream
+    const { events, numbers } = happenedIn(
+      chapters.map((chapter) => pastOf(chapter, name)),
+      stream,
+    )
+    // a torture in which nothing happens proves nothing
+    if (numbers === 0 || events === numbers) throw new Error(`Nothing came of ${name}: this run says nothing.`)
+    return `${name}: ${numbers} numbers in ${events} events`
+  })
   const tried = (kind: string) => trials.filter((trial) => trial.kind === kind).length
   return [
     `${attempts.length} operations`,
-    `${happened('TicketIssued')} tickets`,
-    `${happened('TicketCalled')} calls`,
-    `${happened('NeedLeft') + happened('ResourceOrdered')} needs and orders`,
+    ...came,
     `${told('refused')} refused`,
     `${told('failed')} failed`,
     `${told(undefined)} without an answer (${unheard} stored)`,

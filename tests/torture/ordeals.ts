@@ -2,39 +2,26 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Recorded } from '@doorstep/model/journal'
-import type { NeedsEvent } from '@doorstep/model/needs'
-import { endedEarly, type QueueEvent } from '@doorstep/model/queue'
-import { sentAway } from './fair.js'
-import { DATABASE, RESTORING, reopenDay } from './product.js'
+import { allTried } from './all-tried.js'
+import { DATABASE, RESTORING } from './product.js'
+import { WORKER } from './probe.js'
 import { acknowledged } from './promises.js'
-import { foldQueue, goOn, sayLastNumbers } from './progress.js'
-import { brokenRestore, cameOf } from './restored.js'
-import type { BackedUp, Run } from './run.js'
-import { dayOf, WORKERS } from './station.js'
-import { textOf } from './text.js'
+import { goOn, sayLastNumbers } from './progress.js'
+import { brokenRestore, cameOf, withoutDue } from './restored.js'
+import { ofEach, pastOf, type BackedUp, type Run } from './run.js'
+import { dayOf } from './station.js'
+import { same } from './text.js'
 import type { Trial } from './trials.js'
 
-const WORKER = WORKERS[0]
 /** How long reads that are to fail may take to come up. */
 const READS_MS = 2_000
-
-interface Held {
-  readonly queue: readonly Recorded<QueueEvent>[]
-  readonly needs: readonly Recorded<NeedsEvent>[]
-}
-
-const held = async (run: Run): Promise<Held> => ({
-  queue: await run.records<QueueEvent>('queue'),
-  needs: await run.records<NeedsEvent>('needs'),
-})
 
 /** A backup while everybody goes on working. */
 async function backUp(run: Run): Promise<void> {
   const { chapter } = run
-  const last = (attempts: Parameters<typeof acknowledged>[0]) =>
-    acknowledged(attempts).reduce((version, { record }) => Math.max(version, record.version), 0)
-  const before = { queue: last(chapter.queue.attempts), needs: last(chapter.needs.attempts) }
+  const before = ofEach((stream) =>
+    acknowledged(pastOf(chapter, stream).attempts).reduce((version, { record }) => Math.max(version, record.version), 0),
+  )
   const files = await run.harness(
     WORKER,
     (page, wall) => page.evaluate(async (shown) => (await window.torture)?.backUp(shown).catch(() => undefined), wall),
@@ -46,7 +33,7 @@ async function backUp(run: Run): Promise<void> {
 
 /** Restores a backup, or is killed in its middle; then a new chapter begins. */
 async function restore(run: Run, { files, chapter, acknowledged: versions }: BackedUp, killedAfter?: number): Promise<void> {
-  const before = await held(run)
+  const before = await run.held()
   let begun = () => {}
   const beginning = new Promise<void>((resolve) => (begun = resolve))
   const restoring = run.page(
@@ -66,24 +53,20 @@ async function restore(run: Run, { files, chapter, acknowledged: versions }: Bac
     await pause(killedAfter)
     await run.machine.kill()
   }
-  const base = await held(run)
-  const came = (['queue', 'needs'] as const).map((stream) => {
-    const restored = {
-      stream,
-      source: chapter[stream].records,
-      acknowledged: versions[stream],
-      before: before[stream],
-      base: base[stream],
-      ended: killedAfter !== undefined,
-    }
+  const now = await run.held()
+  const base = ofEach((stream) => withoutDue(now[stream] ?? [], pastOf(chapter, stream).records))
+  const streams = allTried().map(({ stream: { name: stream } }) => {
+    const [was, is] = [before[stream] ?? [], base[stream] ?? []]
+    const ended = killedAfter !== undefined
+    const restored = { stream, source: pastOf(chapter, stream).records, acknowledged: versions[stream] ?? 0, before: was, base: is, ended }
     run.seen.lost.push(...brokenRestore(restored))
-    return cameOf(restored)
+    return { came: cameOf(restored), changed: !same(was, is) }
   })
+  const changed = streams.some((stream) => stream.changed)
   // killed before it was done: all is as it was, and what people were told still holds
-  if (came.every((each, index) => each === 'before' || textOf(Object.values(before)[index]) === textOf(Object.values(base)[index]))) return
-  if (came.includes('before') && came.includes('backup') && textOf(before.needs) !== textOf(base.needs))
-    run.seen.lost.push('a restore brought back one stream and not the other')
-  run.beginChapter(base.queue, base.needs)
+  if (!changed) return
+  if (streams.some(({ came }) => came === 'before')) run.seen.lost.push('a restore brought back one stream and not the other')
+  run.beginChapter(base)
 }
 
 const backupOf = ({ backups }: Run, back: number): BackedUp | undefined => backups.at(-1 - back) ?? backups[0]
@@ -111,7 +94,7 @@ async function undergoLoss(run: Run): Promise<void> {
     if (noted !== true) return
     await run.endChapter()
     await run.machine.lose(DATABASE, false)
-    run.beginChapter([], [])
+    run.beginChapter({})
     await goOn(run, 'a lost database')
   })
 }
@@ -134,9 +117,9 @@ function spanOf(milliseconds: number): string {
 
 async function undergoJump(run: Run, { wrongBy, stays, until }: Of<'jump'>): Promise<void> {
   const before = await run.alone(async () => {
-    const records = await run.records<QueueEvent>('queue')
+    const held = await run.held()
     await run.setClock(wrongBy)
-    return { records, day: dayOf(run.now) }
+    return { held, day: dayOf(run.now) }
   })
   await run.until(until)
   await run.alone(async () => {
@@ -144,13 +127,13 @@ async function undergoJump(run: Run, { wrongBy, stays, until }: Of<'jump'>): Pro
     else await run.setClock(0)
     await run.harness(WORKER, (page, wall) => page.evaluate(async (shown) => (await window.torture)?.confirmClock(shown), wall), run.wall)
     const today = dayOf(run.now)
-    const actor = { device: `counter-${WORKER}`, worker: WORKER }
     const lasting = stays || run.options.plant === 'close-on-tick'
-    const ended = endedEarly(foldQueue(await run.records<QueueEvent>('queue')), today)
-    if (ended && !lasting) await run.ask(WORKER, reopenDay({ id: `${run.seed}/reopen/${run.count}`, actor }, ended.day), true)
     const after = `a clock ${spanOf(wrongBy)}${stays ? ', which stays' : ''}`
-    const away = stays || today !== before.day ? [] : sentAway(before.records, await run.records<QueueEvent>('queue'), today)
-    run.seen.stuck.push(...away.map((sentence) => `after ${after}: ${sentence}`))
+    const past = !stays && today === before.day
+    for (const { stream, setRight } of allTried()) {
+      const cost = (await setRight?.({ run, before: before.held[stream.name] ?? [], today, lasting, past })) ?? []
+      run.seen.stuck.push(...cost.map((sentence) => `after ${after}: ${sentence}`))
+    }
     if (await goOn(run, after)) return
     // so that the rest of the run can say something: what is stuck is brought back from a backup
     const backup = backupOf(run, 0)
@@ -181,7 +164,8 @@ async function undergoReads(run: Run, trial: Of<'reads'>): Promise<void> {
       // somebody else does something, and this window hears of it by reading
       const other = client === 'kiosk-1' ? 'kiosk-2' : 'kiosk-1'
       for (let step = 0; step < count; step += 1) {
-        await run.ask(other, { id: `${run.seed}/heard/${run.count}`, actor: { device: other }, type: 'issue' }, true)
+        for (const { stream, stir } of allTried())
+          await run.ask(stream.name, other, stir({ id: `${run.seed}/heard/${run.count}`, actor: { device: other } }), true)
       }
       const patience = performance.now() + READS_MS
       while (((await left()) ?? 0) > 0 && performance.now() < patience) await pause(20)

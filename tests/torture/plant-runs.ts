@@ -12,7 +12,7 @@ export const PLANT_RUNS: { readonly [Name in Plant]: { readonly flags: string; r
   relaxed: { flags: '--ops 100', as: 'lost' },
   'new-id-after-reload': { flags: '--ops 150 --updates 3', as: 'doubled' },
   'restore-unasked': { flags: '--ops 100 --machines 1', as: 'doubled' },
-  'needs-unguarded': { flags: '--ops 150 --machines 1', as: 'doubled' },
+  'needs-unguarded': { flags: '--ops 300 --machines 1', as: 'doubled' },
   'torn-restore': { flags: '--ops 200 --restores 1 --from 5', as: 'lost' },
   'close-on-tick': { flags: '--ops 150 --jumps 1 --from 16', as: 'stuck' },
   'drop-sequences': { flags: '--ops 150', as: 'doubled' },

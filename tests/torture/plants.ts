@@ -1,8 +1,8 @@
 // Faults planted into a window on purpose, so that a test can see the check find them. The product has no such switch.
-import { VersionConflict, type Decider, type Entry, type Journal, type Version } from '@doorstep/model/journal'
-import type { QueueCommand, QueueEvent } from '@doorstep/model/queue'
+import { VersionConflict, type Entry, type Journal, type Version } from '@doorstep/model/journal'
+import type { QueueEvent, QueueTypes } from '@doorstep/model/queue'
+import type { Stream } from '@doorstep/model/streams'
 import type { Instant } from '@doorstep/model/time'
-import type { QueueRefusal, QueueRules, QueueState } from '@doorstep/model/queue'
 import { DATABASE, RESTORING, type Product } from './product.js'
 
 /**
@@ -101,8 +101,15 @@ function dropping(append: Append): Append {
   }
 }
 
-/** The journal of the queue with a fault; the very same journal without one. */
-export function planted(plant: string | null, journal: Journal<QueueEvent>, { stream }: { stream: string }): Journal<QueueEvent> {
+/** The stream that has the faults of a journal and of a decider. */
+const FAULTY = 'queue'
+
+/** The journal of a stream, with a fault where it is the one that has them; the very same journal without one. */
+export function planted(plant: string | null, stream: string, journal: Journal<unknown>): Journal<unknown> {
+  return stream === FAULTY ? plantedJournal(plant, stream, journal as Journal<QueueEvent>) : journal
+}
+
+function plantedJournal(plant: string | null, stream: string, journal: Journal<QueueEvent>): Journal<QueueEvent> {
   const rest: Journal<QueueEvent> = {
     append: (entry, expected) => journal.append(entry, expected),
     find: (id) => journal.find(id),
@@ -147,13 +154,18 @@ export function plantedClock(plant: string | null): (() => Instant) | undefined 
   return plant === 'close-on-tick' || plant === 'wall-clock-order' ? () => Date.now() : undefined
 }
 
+/** Whether a stream gives numbers after a loss without being asked for the last ones. */
+export function isUnguarded(plant: string | null, stream: string): boolean {
+  return plant === 'needs-unguarded' && stream === 'needs'
+}
+
 /** The product with a fault in what is around its journals. */
 export function plantedProduct(plant: string | null, product: Product): Product {
   switch (plant) {
     case 'restore-unasked':
       return { ...product, restore: (files) => product.restore(files).then(() => product.resume()), asks: async () => false }
     case 'needs-unguarded':
-      return { ...product, needs: product.database.journal('needs') }
+      return { ...product, journal: (stream) => (isUnguarded(plant, stream) ? product.database.journal(stream) : product.journal(stream)) }
     case 'torn-restore':
       return { ...product, restore: async (files) => (await tornRestore(files), product.restore(files)) }
     default:
@@ -184,12 +196,11 @@ async function tornRestore(files: Readonly<Record<string, string>>): Promise<voi
   })
 }
 
-type QueueDecider = Decider<QueueState, QueueCommand, QueueEvent, QueueRules, QueueRefusal>
-
-/** The rules of the queue with a fault. */
-export function plantedDecider(plant: string | null, decider: QueueDecider): QueueDecider {
-  if (plant !== 'wall-clock-order') return decider
-  return {
+/** The stream with a fault in its rules. */
+export function plantedStream(plant: string | null, stream: Stream): Stream {
+  if (plant !== 'wall-clock-order' || stream.name !== FAULTY) return stream
+  const { decider } = stream as unknown as Stream<QueueTypes>
+  const faulty: typeof decider = {
     ...decider,
     decide: (state, command, situation) => {
       const decision = decider.decide(state, command, situation)
@@ -203,6 +214,7 @@ export function plantedDecider(plant: string | null, decider: QueueDecider): Que
       return { accepted: true, events }
     },
   }
+  return { ...stream, decider: faulty }
 }
 
 /** Lets this window write without waiting for the disk. */

@@ -1,7 +1,6 @@
 // What the torture has of the product, all in one place: a station's database, its guards, backups, clock, as the kiosk puts them together.
 import type { Journal } from '@doorstep/model/journal'
-import { SLIP_DIGITS, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
-import type { QueueCommand, QueueEvent } from '@doorstep/model/queue'
+import { allStreams } from '@doorstep/model/streams'
 import { StationClock, type Instant } from '@doorstep/model/time'
 import { backUp, MemoryFolder, Numbering, restoreBackup, verifyBackup } from '@doorstep/sources/backup'
 import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
@@ -20,8 +19,8 @@ export type Files = Readonly<Record<string, string>>
 
 export interface Product {
   readonly database: StationDatabase
-  readonly queue: Journal<QueueEvent>
-  readonly needs: Journal<NeedsEvent>
+  /** The guarded journal of a stream. */
+  journal(stream: string): Journal<unknown>
   /** What time it is at the station, as the product takes it from the clock on the wall. */
   now(): Instant
   /** What a station does every few seconds: looks at the clock, and ends the day when it is over. */
@@ -53,7 +52,7 @@ export async function openProduct(clock?: () => Instant): Promise<Product> {
     ...{ asked: () => database.numbersAsked(), said: () => database.numbersSaid() },
   })
   const machine = new StationClock({ wall: () => Date.now(), elapsed: () => performance.now(), notes: localStorage })
-  const keeper = new TimeKeeper({ clock, machine, streams: 1, signal: new AbortController().signal })
+  const keeper = new TimeKeeper({ clock, machine, streams: allStreams().length, signal: new AbortController().signal })
   const { time } = keeper
   addEventListener('storage', ({ key }) => {
     if (key === RESTORED) location.reload()
@@ -61,8 +60,7 @@ export async function openProduct(clock?: () => Instant): Promise<Product> {
   })
   return {
     database,
-    queue: numbering.journal('queue'),
-    needs: numbering.journal('needs'),
+    journal: (stream) => numbering.journal(stream),
     now: () => time.now(),
     tick: () => keeper.tick(),
     keep: (stream) => keeper.keep(stream),
@@ -93,36 +91,4 @@ export async function openProduct(clock?: () => Instant): Promise<Product> {
       setTimeout(() => location.reload())
     },
   }
-}
-
-interface Asked {
-  readonly id: string
-  readonly actor: { readonly device: string; readonly worker: string }
-}
-
-/** What a worker says of the last numbers of tickets; `last` by series, of today. */
-export function lastTickets(asked: Asked, last: Readonly<Record<string, number>>): QueueCommand {
-  return { ...asked, type: 'raiseNumbers', last }
-}
-
-/** The same of needs and orders, which run on for ever. */
-export function lastNeeds(asked: Asked, last: { readonly need: number; readonly order: number }): NeedsCommand {
-  return { ...asked, type: 'raiseNumbers', last }
-}
-
-/** What a worker can do about a clock that was wrong: a day that was closed by it is taken back. */
-export function reopenDay(asked: Asked, day: string): QueueCommand {
-  return { ...asked, type: 'reopenDay', day }
-}
-
-/** The code on a slip: of chance in the kiosk, of the command's id here, so that a seed is the same each time. */
-export function slipOf(id: string): string {
-  let sum = 7
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_000
-  return String(sum).padStart(SLIP_DIGITS, '0')
-}
-
-/** What a resident's need is left with. */
-export function leaveNeed(asked: Omit<Asked, 'actor'> & { readonly actor: { readonly device: string } }, category: string): NeedsCommand {
-  return { ...asked, type: 'leave', need: `need/${asked.id}`, kind: 'need', category, parts: {}, token: slipOf(asked.id) }
 }

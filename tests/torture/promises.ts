@@ -1,8 +1,7 @@
 // What the station promises whoever holds a number, looked for in a history without the help of the product's own deciders.
 import type { Command, Recorded, Refusal } from '@doorstep/model/journal'
-import type { QueueEvent, TicketId } from '@doorstep/model/queue'
 import type { Attempt, History } from './history.js'
-import type { Given, QueueHistory, Stream } from './streams.js'
+import type { Given, Judged } from './streams.js'
 import { same } from './text.js'
 
 /** Broken promises as sentences, one each. */
@@ -37,13 +36,12 @@ export function acknowledged<C extends Command, Event, Refused extends Refusal>(
 }
 
 /** Whether an attempt may have stored something: it was accepted, or nothing is known of it. */
-export const mayHaveStored = ({ answer }: Attempt<Command, unknown, Refusal>): boolean =>
-  answer === undefined || (answer.kind === 'accepted' && !!answer.record)
+export const mayHaveStored = ({ answer }: Attempt): boolean => answer === undefined || (answer.kind === 'accepted' && !!answer.record)
 
 /** The numbers people hold: those that were acknowledged in any of some histories. */
 export function onPaper<C extends Command, Event, Refused extends Refusal>(
   histories: readonly Pick<History<C, Event, Refused>, 'attempts'>[],
-  stream: Stream<C, Event, Refused>,
+  stream: Judged<C, Event, Refused>,
 ): (Given & { readonly command: string })[] {
   return histories.flatMap(({ attempts }) =>
     acknowledged(attempts).flatMap(({ attempt, record }) =>
@@ -61,7 +59,7 @@ export function lastOnPaper(given: readonly Given[]): Map<string, number> {
 
 function lost<C extends Command, Event, Refused extends Refusal>(
   { base = [], attempts, records }: History<C, Event, Refused>,
-  stream: Stream<C, Event, Refused>,
+  stream: Judged<C, Event, Refused>,
 ): string[] {
   const stored = new Map(records.map((record) => [record.version, record]))
   const missing = new Map<string, string>()
@@ -105,7 +103,7 @@ function answeredTwice<C extends Command, Event, Refused extends Refusal>({ atte
 /** Numbers that two commands have: on paper in any of the histories, or stored in one and on paper by then. */
 function givenTwice<C extends Command, Event, Refused extends Refusal>(
   histories: readonly History<C, Event, Refused>[],
-  stream: Stream<C, Event, Refused>,
+  stream: Judged<C, Event, Refused>,
 ): string[] {
   const owners = new Map<string, Set<string>>()
   const found = new Map<string, readonly string[]>()
@@ -125,7 +123,7 @@ function givenTwice<C extends Command, Event, Refused extends Refusal>(
 
 function gaps<C extends Command, Event, Refused extends Refusal>(
   { base = [], attempts, records }: History<C, Event, Refused>,
-  stream: Stream<C, Event, Refused>,
+  stream: Judged<C, Event, Refused>,
 ): string[] {
   const found: string[] = []
   const commands = byCommand(attempts)
@@ -136,106 +134,26 @@ function gaps<C extends Command, Event, Refused extends Refusal>(
     if (!asked) found.push(`version ${version} holds the command ${id}, which nobody can have asked for with success`)
     for (const event of events) {
       for (const { line, sequence } of stream.raised(event)) last.set(line, Math.max(last.get(line) ?? 0, sequence))
-      for (const { line, sequence, name } of stream.given(event)) {
+      for (const { line, sequence, name, most } of stream.given(event)) {
         const before = last.get(line) ?? 0
         if (sequence > before + 1) found.push(`version ${version}: ${line} goes from ${before} to ${sequence}`)
         last.set(line, Math.max(before, sequence))
-        if (sequence > stream.cap(line)) found.push(`version ${version}: ${name} is beyond the day's cap of ${stream.cap(line)}`)
+        if (sequence > most) found.push(`version ${version}: ${name} is beyond the cap of ${most}`)
       }
     }
   }
   return found
-}
-
-/** Follows who is called where, event by event; deliberately nothing but three maps. */
-function calledTwice(records: readonly Recorded<QueueEvent>[]): string[] {
-  const found: string[] = []
-  const deskOf = new Map<TicketId, string>()
-  const ticketAt = new Map<string, TicketId>()
-  const workerAt = new Map<string, string>()
-  const free = (ticket: TicketId | undefined) => {
-    const desk = ticket === undefined ? undefined : deskOf.get(ticket)
-    if (ticket === undefined || desk === undefined) return
-    deskOf.delete(ticket)
-    if (ticketAt.get(desk) === ticket) ticketAt.delete(desk)
-  }
-  for (const { version, events } of records) {
-    const say = (sentence: string) => found.push(`version ${version}: ${sentence}`)
-    for (const event of events) {
-      switch (event.type) {
-        case 'DayClosed':
-          for (const map of [deskOf, ticketAt, workerAt]) map.clear()
-          break
-        case 'DeskOpened':
-        case 'DeskTakenOver':
-          for (const [desk, worker] of workerAt) {
-            if (worker === event.worker && desk !== event.desk) say(`${worker} is at ${desk} and at ${event.desk}`)
-          }
-          workerAt.set(event.desk, event.worker)
-          break
-        case 'DeskClosed':
-          if (ticketAt.has(event.desk)) say(`${event.desk} was left with ${ticketAt.get(event.desk)}`)
-          workerAt.delete(event.desk)
-          break
-        case 'DeskLeaseEnded':
-          free(ticketAt.get(event.desk))
-          workerAt.delete(event.desk)
-          break
-        case 'TicketCalled':
-        case 'Resumed': {
-          const there = deskOf.get(event.ticket)
-          const held = ticketAt.get(event.desk)
-          if (there !== undefined) say(`${event.ticket} comes to ${event.desk} and is at ${there}`)
-          if (held !== undefined) say(`${event.ticket} comes to ${event.desk}, which has ${held}`)
-          if (!workerAt.has(event.desk)) say(`${event.ticket} comes to ${event.desk}, where nobody is`)
-          deskOf.set(event.ticket, event.desk)
-          ticketAt.set(event.desk, event.ticket)
-          break
-        }
-        case 'NoShowMarked':
-        case 'Held':
-        case 'Transferred':
-        case 'Closed':
-          free(event.ticket)
-          break
-        default:
-      }
-    }
-  }
-  return found
-}
-
-/** Calls that were acknowledged and are not in the journal: somebody else called the same ticket, so two desks wait for one person. */
-function acknowledgedTwice({ attempts, records }: QueueHistory): string[] {
-  const stored = new Set(records.map((record) => record.id))
-  const callers = new Map<TicketId, Set<string>>()
-  const note = (command: string, record: Recorded<QueueEvent>) => {
-    for (const event of record.events) {
-      if (event.type === 'TicketCalled') callers.set(event.ticket, (callers.get(event.ticket) ?? new Set()).add(command))
-    }
-  }
-  for (const record of records) note(record.id, record)
-  for (const { attempt, record } of acknowledged(attempts)) note(attempt.command.id, record)
-  return [...callers].flatMap(([ticket, commands]) => {
-    const unstored = [...commands].filter((id) => !stored.has(id))
-    return unstored.length > 0 && commands.size > 1 ? [`${ticket} was called by ${[...commands].join(' and ')}`] : []
-  })
-}
-
-/** Tickets called to two desks, desks and workers with two tickets, as sentences. */
-export function doubleCalls(history: QueueHistory): string[] {
-  return [...calledTwice(history.records), ...acknowledgedTwice(history)]
 }
 
 /**
  * Looks for every broken promise in the histories of one stream: the first, and one more for each time a backup was restored.
  *
  * @example
- * const { lost, doubled, gaps } = brokenPromises([history], queueStream(rulesOf(2000)))
+ * const { lost, doubled, gaps } = brokenPromises([history], judged(stream, 2000))
  */
 export function brokenPromises<C extends Command, Event, Refused extends Refusal>(
   histories: readonly History<C, Event, Refused>[],
-  stream: Stream<C, Event, Refused>,
+  stream: Judged<C, Event, Refused>,
 ): Broken {
   return {
     lost: histories.flatMap((history) => lost(history, stream)),

@@ -1,5 +1,6 @@
 // What a restore must bring back: the whole of what was backed up, all or nothing.
 import type { Recorded } from '@doorstep/model/journal'
+import { CLOCK } from './station.js'
 import { same } from './text.js'
 
 export interface Restored {
@@ -18,6 +19,13 @@ export interface Restored {
 
 const isStartOf = (base: readonly Recorded<unknown>[], source: readonly Recorded<unknown>[]): boolean =>
   base.length <= source.length && base.every((record, index) => same(record, source[index]))
+
+/** What a restore brought back, without what the windows did at once because the clock said so. */
+export function withoutDue(now: readonly Recorded<unknown>[], source: readonly Recorded<unknown>[]): readonly Recorded<unknown>[] {
+  const known = new Set(source.map(({ id }) => id))
+  const last = now.findLastIndex(({ id, actor }) => actor.device !== CLOCK || known.has(id))
+  return now.slice(0, last + 1)
+}
 
 /** Whether the base is the backup, or what was there before it. */
 export function cameOf({ source, acknowledged, before, base }: Restored): 'backup' | 'before' | 'neither' {

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Machine } from './chromium.js'
-import { useKiosk, workAtCounter } from './clients.js'
-import { wishAndAnswer } from './needs-clients.js'
+import { allTried } from './all-tried.js'
 import { undergo } from './ordeals.js'
 import { disturbances, type Disturbance } from './plan.js'
 import { deafWindows, lookForLaxWrites, sayLastNumbers } from './progress.js'
@@ -65,13 +64,7 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
     const run = new Run({ seed, operations, plant }, machine, (start) => served.tell(start))
     const disturbed: Disturbed = { kill: 0, crash: 0, close: 0, reload: 0, abort: 0 }
     const trials = trialsOf(seed, operations, options)
-    const parts = [
-      ...KIOSKS.map((kiosk) => useKiosk(kiosk, run)),
-      ...WORKERS.map((worker) => workAtCounter(worker, run)),
-      ...['estate', 'street'].map((place) => wishAndAnswer(place, run)),
-      disturb(run, kills, disturbed),
-      undergo(run, trials, profiles),
-    ]
+    const parts = [...allTried().flatMap(({ users }) => users(run)), disturb(run, kills, disturbed), undergo(run, trials, profiles)]
     for (const part of parts) part.catch(() => run.stop())
     const watch = new AbortController()
     try {

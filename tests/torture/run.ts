@@ -1,18 +1,16 @@
 // A run as everybody in it has it: whom to ask, what was asked, what time it is, and a way to have all others wait.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Command, Recorded, Refusal } from '@doorstep/model/journal'
-import type { NeedsCommand, NeedsEvent, NeedsRefusal } from '@doorstep/model/needs'
-import type { QueueCommand, QueueEvent, QueueRefusal } from '@doorstep/model/queue'
+import type { Recorded } from '@doorstep/model/journal'
+import { allStreams, type StreamTypes } from '@doorstep/model/streams'
 import type { Machine, Shown } from './chromium.js'
-import type { Known } from './clients.js'
-import type { Request, Start, StreamName } from './harness.js'
-import type { Answer, Attempt } from './history.js'
-import type { WithNeeds } from './needs-clients.js'
+import type { Surroundings } from './clients.js'
+import type { Start } from './harness.js'
+import type { Answer, Attempt, AttemptOf, History } from './history.js'
+import type { Files } from './product.js'
 import type { Served } from './serve.js'
 import { CLOCK, isQuiet, timeOf } from './station.js'
-import type { NeedsHistory, QueueHistory } from './streams.js'
+import { judged, type Judged } from './streams.js'
 import { textOf } from './text.js'
-import type { Files } from './product.js'
 import type { Wall } from './wall.js'
 
 const ANSWER_MS = 30_000
@@ -24,34 +22,44 @@ const WENT_AWAY = /Target crashed|has been closed|context was destroyed|navigati
 
 type Open<Past> = { -readonly [Key in keyof Past]: Past[Key] extends readonly (infer Each)[] ? Each[] : Past[Key] }
 
-/** What happened from the start, or from one restore, to the next. */
-export interface Chapter {
-  readonly queue: Open<Required<QueueHistory>>
-  readonly needs: Open<Required<NeedsHistory>>
-}
+/** What happened from the start, or from one restore, to the next, by the names of the streams. */
+export type Chapter = Readonly<Record<string, Open<Required<History>>>>
+
+/** The records of every stream, by its name. */
+export type Held = Readonly<Record<string, readonly Recorded<unknown>[]>>
 
 /** A backup of the station as it was in a chapter. */
 export interface BackedUp {
   readonly files: Files
   readonly chapter: Chapter
   /** The last version of each stream that was acknowledged before it was begun. */
-  readonly acknowledged: Readonly<Record<StreamName, number>>
+  readonly acknowledged: Readonly<Record<string, number>>
 }
 
-const chapterOn = (queue: readonly Recorded<QueueEvent>[], needs: readonly Recorded<NeedsEvent>[]): Chapter => ({
-  queue: { base: [...queue], attempts: [], records: [] },
-  needs: { base: [...needs], attempts: [], records: [] },
-})
+/** Something of each stream. */
+export function ofEach<Value>(make: (stream: string) => Value): Record<string, Value> {
+  return Object.fromEntries(allStreams().map(({ name }) => [name, make(name)]))
+}
 
-/** What windows asked for by themselves when a day was over: nobody saw when, or what they were told. */
-function byTheClock({ attempts, records, base }: Required<QueueHistory>): Attempt[] {
+const chapterOn = (held: Held): Chapter => ofEach((stream) => ({ base: [...(held[stream] ?? [])], attempts: [], records: [] }))
+
+/** What came of a stream in a chapter. */
+export function pastOf(chapter: Chapter, stream: string): Chapter[string] {
+  const past = chapter[stream]
+  if (!past) throw new Error(`Nothing is known of '${stream}'.`)
+  return past
+}
+
+/** What windows asked for by themselves, as the clock said: nobody saw when, or what they were told. */
+export function byTheClock({ attempts, records, base }: Required<History>, stream: Judged): Attempt[] {
   const known = new Set([...attempts.map(({ command }) => command.id), ...base.map(({ id }) => id)])
-  return records
-    .filter(({ id, actor }) => actor.device === CLOCK && !known.has(id))
-    .map(({ id, actor }) => {
-      const command: QueueCommand = { id, actor, type: 'closeDay' }
-      return { window: CLOCK, command, invoked: -Infinity, answered: Infinity, answer: undefined }
-    })
+  const replay = stream.replay(base)
+  return records.slice(base.length).flatMap((record) => {
+    const { id, actor, at } = record
+    const asked = actor.device === CLOCK && !known.has(id) ? replay.due(at).find((due) => due.id === id) : undefined
+    replay.go(record)
+    return asked ? [{ window: CLOCK, command: { ...asked, actor }, invoked: -Infinity, answered: Infinity, answer: undefined }] : []
+  })
 }
 
 export interface RunOptions {
@@ -60,9 +68,8 @@ export interface RunOptions {
   readonly plant: string
 }
 
-export class Run implements WithNeeds {
-  readonly known: Known = { missed: [], lately: [], since: new Map() }
-  readonly chapters: Chapter[] = [chapterOn([], [])]
+export class Run implements Surroundings {
+  readonly chapters: Chapter[] = [chapterOn({})]
   readonly backups: BackedUp[] = []
   /** What was seen to be wrong while it ran, as sentences. */
   readonly seen = { lost: [] as string[], stuck: [] as string[] }
@@ -180,50 +187,25 @@ export class Run implements WithNeeds {
     })
   }
 
-  async ask(client: string, command: QueueCommand, through = false): Promise<Attempt> {
-    if (!through) await this.#opened()
-    return this.#ask<QueueCommand, QueueEvent, QueueRefusal>(client, this.chapter.queue.attempts, command, (wall) => ({
-      stream: 'queue',
-      command,
-      wall,
-    }))
-  }
-
-  async askNeeds(client: string, command: NeedsCommand, through = false): Promise<Attempt<NeedsCommand, NeedsEvent, NeedsRefusal>> {
-    if (!through) await this.#opened()
-    return this.#ask<NeedsCommand, NeedsEvent, NeedsRefusal>(client, this.chapter.needs.attempts, command, (wall) => ({
-      stream: 'needs',
-      command,
-      wall,
-    }))
-  }
-
-  async #opened(): Promise<void> {
-    while (this.#gate) await this.#gate
-  }
-
-  async #ask<C extends Command, Event, Refused extends Refusal>(
-    client: string,
-    attempts: Attempt<C, Event, Refused>[],
-    command: C,
-    request: (wall: Wall) => Request,
-  ): Promise<Attempt<C, Event, Refused>> {
+  /** Asks a window for something; `through`, though everybody else waits. */
+  async ask<T extends StreamTypes>(stream: T['name'], client: string, command: T['command'], through = false): Promise<AttemptOf<T>> {
+    if (!through) while (this.#gate) await this.#gate
     this.#asking += 1
     this.#count += 1
-    const attempt: { -readonly [Key in keyof Attempt<C, Event, Refused>]: Attempt<C, Event, Refused>[Key] } = {
+    const attempt: { -readonly [Key in keyof Attempt]: Attempt[Key] } = {
       window: client,
       command,
       invoked: performance.now(),
       answered: Infinity,
       answer: undefined,
     }
-    attempts.push(attempt)
+    pastOf(this.chapter, stream).attempts.push(attempt)
     try {
-      const said = await this.page(
-        client,
-        (page, ask) => page.evaluate(async (asked) => (await window.torture)?.execute(asked), ask),
-        request(this.wall),
-      )
+      const said = await this.page(client, (page, ask) => page.evaluate(async (asked) => (await window.torture)?.execute(asked), ask), {
+        stream,
+        command,
+        wall: this.wall,
+      })
       if (said !== undefined) Object.assign(attempt, { answered: performance.now(), answer: JSON.parse(said) as Answer })
     } finally {
       this.#asking -= 1
@@ -256,7 +238,7 @@ export class Run implements WithNeeds {
   }
 
   /** What the journal of a stream holds now. */
-  async records<Event>(stream: StreamName): Promise<Recorded<Event>[]> {
+  async records<Event = unknown>(stream: string): Promise<Recorded<Event>[]> {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const said = await this.page(
         'reader',
@@ -277,17 +259,26 @@ export class Run implements WithNeeds {
     return (await this.page(client, work, argument)) ?? (await this.page(client, work, argument))
   }
 
+  /** What every journal holds now. */
+  async held(): Promise<Held> {
+    const held: Record<string, readonly Recorded<unknown>[]> = {}
+    for (const { name } of allStreams()) held[name] = await this.records(name)
+    return held
+  }
+
   /** Ends the chapter: what its journals hold is what came of it. */
   async endChapter(): Promise<void> {
-    const { queue, needs } = this.chapter
-    queue.records = await this.records<QueueEvent>('queue')
-    needs.records = await this.records<NeedsEvent>('needs')
-    queue.attempts.push(...byTheClock(queue))
+    const held = await this.held()
+    for (const stream of allStreams()) {
+      const past = pastOf(this.chapter, stream.name)
+      past.records = [...(held[stream.name] ?? [])]
+      past.attempts.push(...byTheClock(past, judged({ stream }, this.options.operations)))
+    }
   }
 
   /** Begins another one, on what a restore brought back. */
-  beginChapter(queue: readonly Recorded<QueueEvent>[], needs: readonly Recorded<NeedsEvent>[]): void {
-    this.chapters.push(chapterOn(queue, needs))
+  beginChapter(held: Held): void {
+    this.chapters.push(chapterOn(held))
   }
 
   /** Rejects when nothing has been asked for a long time. */

@@ -1,86 +1,78 @@
-// The two streams that give numbers, as the judge sees them: which events give a number, and which explain a gap.
-import type { Command, Decider, Recorded, Refusal, Situation } from '@doorstep/model/journal'
-import { needsDecider, type NeedsCommand, type NeedsEvent, type NeedsRefusal } from '@doorstep/model/needs'
-import { eventsOf, queueDecider, type QueueCommand, type QueueEvent, type QueueRefusal, type QueueRules } from '@doorstep/model/queue'
+// A stream as the judge sees it, drawn from its definition: which events give a number, which explain a gap, what its decider says.
+import { storedEvents, type Asked, type Command, type Decision, type Recorded, type Refusal } from '@doorstep/model/journal'
+import type { Numbered, Stream, StreamTypes } from '@doorstep/model/streams'
 import type { Instant } from '@doorstep/model/time'
-import type { History } from './history.js'
-import { needsRulesOf, situationAt } from './station.js'
+import { rulesFor, situationAt } from './station.js'
 
-/** A number on somebody's paper: `line` is what it runs on in, by day where numbers begin anew with it. */
+/** A number on somebody's paper. */
 export interface Given {
+  /** What it runs on in: under which name, by day where numbers begin anew with it. */
   readonly line: string
+  readonly under: string
+  readonly day: string | undefined
   readonly sequence: number
   readonly name: string
+  /** How many numbers its line has. */
+  readonly most: number
 }
 
 /** What the judge has to know of a stream. */
-export interface Stream<C extends Command, Event, Refused extends Refusal> {
-  readonly name: 'queue' | 'needs'
+export interface Judged<C extends Command = Command, Event = unknown, Refused extends Refusal = Refusal> {
   given(event: Event): readonly Given[]
   /** Lines whose numbers go on above one that somebody said was the last. */
   raised(event: Event): readonly Pick<Given, 'line' | 'sequence'>[]
-  /** How many numbers a line has. */
-  cap(line: string): number
   /** The product's own fold and decisions, from some records on. */
   replay(base: readonly Recorded<Event>[]): Replay<C, Event, Refused>
 }
 
 /** The product's decider, going through a journal. */
 export interface Replay<C extends Command, Event, Refused extends Refusal> {
-  decide(
-    command: C,
-    now: Instant,
-  ): { readonly accepted: true; readonly events: readonly Event[] } | { readonly accepted: false; readonly refusal: Refused }
+  decide(command: C, now: Instant): Decision<Event, Refused>
+  /** What the clock must do, as every window asks for it by itself. */
+  due(now: Instant): readonly (Asked<C> & { readonly id: string })[]
   go(record: Recorded<Event>): void
 }
 
-function replaying<State, C extends Command, Event, Rules, Refused extends Refusal>(
-  decider: Decider<State, C, Event, Rules, Refused>,
-  situation: (now: Instant) => Situation<Rules>,
-  events: (record: Recorded<Event>) => readonly Event[],
-) {
-  return (base: readonly Recorded<Event>[]): Replay<C, Event, Refused> => {
-    let state = decider.fold(decider.initial, base.flatMap(events))
-    return {
-      decide: (command, now) => decider.decide(state, command, situation(now)),
-      go: (record) => (state = decider.fold(state, events(record))),
-    }
-  }
+/** A stream that is tried, as far as judging it goes. */
+export interface Judgeable<T extends StreamTypes> {
+  readonly stream: Stream<T>
+  /** How many numbers run under a name; without it there is no end of them. */
+  most?(under: string, rules: T['rules']): number
 }
 
-export type QueueStream = Stream<QueueCommand, QueueEvent, QueueRefusal>
-export type NeedsStream = Stream<NeedsCommand, NeedsEvent, NeedsRefusal>
-export type QueueHistory = History
-export type NeedsHistory = History<NeedsCommand, NeedsEvent, NeedsRefusal>
+const lineOf = ({ under, day }: Pick<Numbered, 'under' | 'day'>): string => (day === undefined ? under : `${day}/${under}`)
 
-export function queueStream(rules: QueueRules): QueueStream {
+function nameOf({ under, number, day }: Numbered): string {
+  return day === undefined ? `${under} ${number}` : `${lineOf({ under, day })}${String(number).padStart(3, '0')}`
+}
+
+/** What the judge knows of a stream at a station that has so many operations in a seed. */
+export function judged<T extends StreamTypes>(tried: Judgeable<T>, operations: number): Judged<T['command'], T['event'], T['refusal']> {
+  const { stream } = tried
+  const { decider } = stream
+  const rules = rulesFor(stream, operations)
   return {
-    name: 'queue',
     given: (event) =>
-      event.type === 'TicketIssued' ? [{ line: `${event.businessDay}/${event.series}`, sequence: event.sequence, name: event.ticket }] : [],
-    raised: (event) =>
-      event.type === 'NumbersRaised'
-        ? Object.entries(event.last).map(([series, sequence]) => ({ line: `${event.businessDay}/${series}`, sequence }))
-        : [],
-    cap: (line) => rules.series.find(({ letter }) => line.endsWith(`/${letter}`))?.dailyCap ?? Infinity,
-    replay: replaying(queueDecider, (now) => situationAt(now, rules), eventsOf),
+      stream.given(event).map((given) => ({
+        ...{ line: lineOf(given), under: given.under, day: given.day, sequence: given.number, name: nameOf(given) },
+        most: tried.most?.(given.under, rules) ?? Infinity,
+      })),
+    raised: (event) => stream.raised(event).map((raised) => ({ line: lineOf(raised), sequence: raised.number })),
+    replay: (base) => {
+      let state = foldOf(stream, base)
+      return {
+        decide: (command, now) => decider.decide(state, command, situationAt(now, rules)),
+        due: (now) => (stream.due?.(state, situationAt(now, rules)) ?? []).map(({ command }) => command),
+        go: (record) => (state = decider.fold(state, storedEvents(decider, record))),
+      }
+    },
   }
 }
 
-export const needsStream: NeedsStream = {
-  name: 'needs',
-  given: (event) => {
-    if (event.type === 'NeedLeft') return [{ line: 'need', sequence: event.number, name: `need ${event.number}` }]
-    if (event.type === 'ResourceOrdered') return [{ line: 'order', sequence: event.number, name: `order ${event.number}` }]
-    return []
-  },
-  // needs and orders run on for ever
-  raised: (event) =>
-    event.type === 'NeedsNumbersRaised' ? Object.entries(event.last).map(([line, sequence]) => ({ line, sequence })) : [],
-  cap: () => Infinity,
-  replay: replaying(
-    needsDecider,
-    (now) => situationAt(now, needsRulesOf()),
-    ({ events }) => events,
-  ),
+/** What a journal folds to. */
+export function foldOf<T extends StreamTypes>({ decider }: Stream<T>, records: readonly Recorded<T['event']>[]): T['state'] {
+  return decider.fold(
+    decider.initial,
+    records.flatMap((record) => storedEvents(decider, record)),
+  )
 }

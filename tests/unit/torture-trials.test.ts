@@ -1,19 +1,28 @@
 // The torture of the whole station: its plan, and its judge over restores, clocks and lines, each kind of broken promise named.
 import type { Recorded } from '@doorstep/model/journal'
-import { needsDecider, type NeedsCommand, type NeedsEvent } from '@doorstep/model/needs'
+import { needsDecider, type NeedsCommand, type NeedsEvent, type NeedsTypes } from '@doorstep/model/needs'
 import type { QueueEvent } from '@doorstep/model/queue'
-import { sentAway, unfairCalls } from '../torture/fair.js'
+import { needs } from '../torture/needs/needs.js'
+import { needsChoices } from '../torture/needs/plan.js'
+import { allTried } from '../torture/all-tried.js'
+import { sentAway, unfairCalls } from '../torture/queue/fair.js'
+import { queue as tickets } from '../torture/queue/queue.js'
+import type { UmbrellaEvent } from '../../packages/elements/src/station/testing/umbrellas.js'
+import { allStreams } from '@doorstep/model/streams'
 import { judge, lastLine } from '../torture/judge.js'
-import { needsChoices } from '../torture/plan.js'
-import { callNext, issue, OPERATIONS, played, signIn, type PlayedHistory } from '../torture/played.js'
+import { callNext, issue, OPERATIONS, played, signIn, type PlayedHistory } from '../torture/queue/played.js'
 import { brokenPromises, lastOnPaper, onPaper } from '../torture/promises.js'
-import { brokenRestore } from '../torture/restored.js'
-import { needsRulesOf, rulesOf, situationAt, timeOf } from '../torture/station.js'
-import { needsStream, queueStream, type NeedsHistory } from '../torture/streams.js'
+import { byTheClock, ofEach } from '../torture/run.js'
+import { brokenRestore, withoutDue } from '../torture/restored.js'
+import { rulesFor, situationAt, timeOf } from '../torture/station.js'
+import { judged } from '../torture/streams.js'
+import type { HistoryOf } from '../torture/history.js'
+import { umbrellas } from '../torture/umbrellas/umbrellas.js'
 import { trialsOf, type Trial } from '../torture/trials.js'
 
-const rules = rulesOf(OPERATIONS)
-const queue = queueStream(rules)
+const rules = rulesFor(tickets.stream, OPERATIONS)
+const queue = judged(tickets, OPERATIONS)
+const wishes = judged(needs, OPERATIONS)
 
 /** The same day after a restore of its first records, with numbers said and tickets taken since. */
 function restored(first: PlayedHistory, kept: number, last: Readonly<Record<string, number>> | undefined, tickets: number) {
@@ -87,13 +96,13 @@ describe('numbers of needs and orders', () => {
     parts: {},
   })
 
-  function wished(...ids: readonly string[]): NeedsHistory & { readonly records: Recorded<NeedsEvent>[] } {
+  function wished(...ids: readonly string[]): HistoryOf<NeedsTypes> & { readonly records: Recorded<NeedsEvent>[] } {
     let state = needsDecider.initial
     const records: Recorded<NeedsEvent>[] = []
     const attempts = ids.map((id, index) => {
       const command = leave(id)
       const now = timeOf(index, OPERATIONS)
-      const decision = needsDecider.decide(state, command, situationAt(now, needsRulesOf()))
+      const decision = needsDecider.decide(state, command, situationAt(now, rulesFor(needs.stream, OPERATIONS)))
       const events = decision.accepted ? decision.events : []
       const record = { version: index + 1, id, at: now, actor: command.actor, schema: 1, events }
       state = needsDecider.fold(state, events)
@@ -111,9 +120,9 @@ describe('numbers of needs and orders', () => {
 
   it('are judged as tickets are', () => {
     const once = wished('n1', 'n2')
-    expect(brokenPromises([once], needsStream)).toEqual({ lost: [], doubled: [], gaps: [] })
-    expect(brokenPromises([once, wished('n3')], needsStream).doubled).toEqual(['need 1 was given 2 times: n1, n3'])
-    expect(brokenPromises([{ ...once, records: once.records.slice(1) }], needsStream)).toMatchObject({
+    expect(brokenPromises([once], wishes)).toEqual({ lost: [], doubled: [], gaps: [] })
+    expect(brokenPromises([once, wished('n3')], wishes).doubled).toEqual(['need 1 was given 2 times: n1, n3'])
+    expect(brokenPromises([{ ...once, records: once.records.slice(1) }], wishes)).toMatchObject({
       lost: [expect.stringContaining('need 1 was acknowledged')],
       gaps: ['version 2: need goes from 0 to 2'],
     })
@@ -133,8 +142,8 @@ describe('numbers of needs and orders', () => {
       { ...later.attempts[0]!, answer: { kind: 'accepted' as const, repeated: false, record: fifth } },
       { ...later.attempts[0]!, command: { ...leave('said') }, answered: Infinity, answer: undefined },
     ]
-    expect(brokenPromises([{ attempts, records: [raised, fifth] }], needsStream).gaps).toEqual([])
-    expect(brokenPromises([{ attempts, records: [{ ...raised, events: [] }, fifth] }], needsStream).gaps).toHaveLength(1)
+    expect(brokenPromises([{ attempts, records: [raised, fifth] }], wishes).gaps).toEqual([])
+    expect(brokenPromises([{ attempts, records: [{ ...raised, events: [] }, fifth] }], wishes).gaps).toHaveLength(1)
   })
 })
 
@@ -159,6 +168,17 @@ describe('a restore', () => {
     expect(brokenRestore({ ...whole, base: [], ended: true })).toHaveLength(1)
     // one that came to its end has no excuse
     expect(brokenRestore({ ...whole, base: before, ended: false })).toHaveLength(1)
+  })
+})
+
+describe('what the clock asks for at once after a restore', () => {
+  const [first, second, third] = played(issue, issue, issue).records
+  const due = { ...third!, id: 'miss/a', actor: { device: 'clock' } }
+
+  it('is not of the restore, unless it was backed up', () => {
+    expect(withoutDue([first!, second!, due], [first!, second!])).toEqual([first, second])
+    expect(withoutDue([first!, due], [first!, due])).toEqual([first, due])
+    expect(withoutDue([first!, due, second!], [first!])).toEqual([first, due, second])
   })
 })
 
@@ -232,7 +252,7 @@ describe('lines', () => {
 describe('the verdict', () => {
   it('counts what was seen while it ran, and says disorder only when there is any', () => {
     const { attempts, records } = played(issue)
-    const chapter = { queue: { base: [], attempts, records }, needs: { base: [], attempts: [], records: [] } }
+    const chapter = { ...ofEach(() => ({ base: [], attempts: [], records: [] })), queue: { base: [], attempts, records } }
     const verdict = judge({ chapters: [chapter], seen: { lost: ['a write that did not wait'], stuck: ['nobody can sign in'] } }, OPERATIONS)
     expect(verdict).toMatchObject({
       lost: ['a write that did not wait'],
@@ -247,6 +267,48 @@ describe('the verdict', () => {
     expect(lastLine({ ...none, stuck: 2, disorder: 1 })).toBe(
       'lost 0, doubled 0, double calls 0, unexplained gaps 0, stuck 2, out of order 1',
     )
+  })
+})
+
+describe('the streams that are tried', () => {
+  it('are all of the registry, the third one too', () => {
+    expect(allTried().map(({ stream }) => stream)).toEqual(allStreams())
+    expect(allStreams().map(({ name }) => name)).toEqual(['queue', 'needs', 'umbrellas'])
+  })
+
+  const lend = (id: string, number: number): Recorded<UmbrellaEvent> => ({
+    ...{ version: number, id, at: timeOf(number, OPERATIONS), actor: { device: 'k' }, schema: 1 },
+    events: [{ type: 'Lent', umbrella: id, number, day: '2026-11-20', phone: 'p', at: 0 }],
+  })
+  const lent = (...records: readonly Recorded<UmbrellaEvent>[]) => {
+    const answered = (record: Recorded<UmbrellaEvent>) => ({ kind: 'accepted' as const, repeated: false, record })
+    const attempts = records.map((record, index) => ({
+      ...{ window: 'k', invoked: index * 10, answered: index * 10 + 5, answer: answered(record) },
+      command: { id: record.id, actor: record.actor },
+    }))
+    return { base: [], attempts, records: [...records] }
+  }
+  const verdictOf = (past: ReturnType<typeof lent>) =>
+    judge({ chapters: [{ ...ofEach(() => lent()), umbrellas: past }], seen: { lost: [], stuck: [] } }, OPERATIONS)
+
+  it('are judged without being named: a number left out, one given twice, a record that is gone', () => {
+    expect(verdictOf(lent(lend('a', 1), lend('b', 3))).gaps).toEqual(['version 3: umbrella goes from 1 to 3'])
+    expect(verdictOf(lent(lend('a', 1), { ...lend('b', 1), version: 2 })).doubled).toEqual(['umbrella 1 was given 2 times: a, b'])
+    const gone = lent(lend('a', 1), lend('b', 2))
+    expect(verdictOf({ ...gone, records: gone.records.slice(0, 1) }).lost).toHaveLength(1)
+  })
+
+  it('do what the clock must do, known by the record alone', () => {
+    const actor = { device: 'clock' }
+    const next = timeOf(OPERATIONS - 1, OPERATIONS)
+    const missed = { version: 2, id: 'miss/a', at: next, actor, schema: 1, events: [{ type: 'Missed' as const, umbrella: 'a', at: next }] }
+    const past = { ...lent(lend('a', 1)), records: [lend('a', 1), missed] }
+    expect(byTheClock(past, judged(umbrellas, OPERATIONS)).map(({ command }) => command)).toEqual([
+      { type: 'miss', id: 'miss/a', umbrella: 'a', actor },
+    ])
+    // what was not due is nobody's
+    const early = { ...past, records: [lend('a', 1), { ...missed, at: timeOf(0, OPERATIONS) }] }
+    expect(byTheClock(early, judged(umbrellas, OPERATIONS))).toEqual([])
   })
 })
 

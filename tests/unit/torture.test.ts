@@ -1,23 +1,29 @@
 // The torture's own judge: a sound history passes, each kind of broken one is named, and a seed's plan is the same for ever.
 import * as fc from 'fast-check'
 import type { Recorded } from '@doorstep/model/journal'
-import { queueDecider, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
-import type { Answer, Attempt, History } from '../torture/history.js'
+import { queueDecider, type QueueCommand, type QueueEvent, type QueueRefusal, type QueueTypes } from '@doorstep/model/queue'
+import type { Answer, AttemptOf } from '../torture/history.js'
 import { againstLinearizability } from '../torture/linearizable.js'
-import { counterChoices, disturbances, kioskChoices } from '../torture/plan.js'
-import { brokenPromises, doubleCalls as doubleCallsOf } from '../torture/promises.js'
-import { queueStream } from '../torture/streams.js'
+import { disturbances } from '../torture/plan.js'
+import { brokenPromises } from '../torture/promises.js'
+import { doubleCalls as doubleCallsOf } from '../torture/queue/calls.js'
+import type { QueueHistory } from '../torture/queue/history.js'
+import { counterChoices, kioskChoices } from '../torture/queue/plan.js'
+import { queue as tickets } from '../torture/queue/queue.js'
+import { judged } from '../torture/streams.js'
 import { choose, random } from '../torture/random.js'
 import { readFlags } from '../torture/flags.js'
-import { callNext, issue, OPERATIONS, played, signIn, type PlayedHistory } from '../torture/played.js'
-import { rulesOf, situationAt, timeOf } from '../torture/station.js'
+import { callNext, issue, OPERATIONS, played, signIn, type PlayedHistory } from '../torture/queue/played.js'
+import { rulesFor, situationAt, timeOf } from '../torture/station.js'
 import { same } from '../torture/text.js'
 
-const rules = rulesOf(OPERATIONS)
-const queue = queueStream(rules)
+const rules = rulesFor(tickets.stream, OPERATIONS)
+const queue = judged(tickets, OPERATIONS)
+
+type Told = Answer<QueueEvent, QueueRefusal>
 
 /** How much is wrong with a history, by kind. */
-function judge(history: History) {
+function judge(history: QueueHistory) {
   const { lost, doubled, gaps } = brokenPromises([history], queue)
   return {
     lost: lost.length,
@@ -71,7 +77,7 @@ describe('the promises', () => {
     const draft = played(issue)
     const again = { ...draft.attempts[0]!, invoked: 10, answered: 15 }
     expect(judge({ ...draft, attempts: [...draft.attempts, again] })).toMatchObject({ doubled: 1 })
-    const repeated: Answer = { kind: 'accepted', repeated: true, record: draft.records[0]! }
+    const repeated: Told = { kind: 'accepted', repeated: true, record: draft.records[0]! }
     expect(judge({ ...draft, attempts: [...draft.attempts, { ...again, answer: repeated }] })).toEqual(SOUND)
   })
 
@@ -90,7 +96,7 @@ describe('the promises', () => {
     const day = played(...A_DAY.slice(0, 3), callNext('d1', 'w1'))
     const call = day.records[3]!
     const command: QueueCommand = { id: 'other', actor: { device: 'window', worker: 'w2' }, type: 'callNext', desk: 'd2' }
-    const answer: Answer = { kind: 'accepted', repeated: false, record: { ...call, id: 'other', version: 5 } }
+    const answer: Told = { kind: 'accepted', repeated: false, record: { ...call, id: 'other', version: 5 } }
     const attempts = [...day.attempts, { window: 'window', command, invoked: 30, answered: 40, answer }]
     expect(judge({ ...day, attempts })).toMatchObject({ lost: 1, doubleCalls: 1 })
   })
@@ -150,7 +156,7 @@ describe('linearizability', () => {
 
   it('a command that is stored is not refused afterwards', () => {
     const day = played(...A_DAY.slice(0, 4))
-    const refused: Answer = {
+    const refused: Told = {
       kind: 'refused',
       refusal: { code: 'desk-busy', desk: 'd1', ticket: '2026-11-20/G001' },
       now: timeOf(4, OPERATIONS),
@@ -197,7 +203,7 @@ describe('linearizability', () => {
 /** Whether some order of everything respects time, keeps the journal's order, and explains every answer: by trying them all. */
 function someOrder({ attempts, records }: PlayedHistory): boolean {
   const writes = records.map(({ id }) => attempts.find(({ command }) => command.id === id)!)
-  const search = (state: typeof queueDecider.initial, stored: number, left: readonly Attempt[]): boolean => {
+  const search = (state: typeof queueDecider.initial, stored: number, left: readonly AttemptOf<QueueTypes>[]): boolean => {
     if (left.length === 0) return true
     return left.some((next) => {
       if (left.some((other) => other.answered < next.invoked)) return false

@@ -29,7 +29,7 @@ export {
 export { ANSWER_DAYS, type NeedsRules, PRIVATE_DAYS } from './rules.js'
 export { type Missed, missedSearches } from './searches.js'
 export { NO_TRIES, openedBySlip, SLIP_DIGITS, slipCode, type SlipTries, tried, triedRight, waitForTry } from './slip.js'
-export type { NeedsTypes } from './stream.js'
+export { needsStream, type NeedsTypes } from './stream.js'
 export {
   DECLINE_REASONS,
   type DeclineReason,

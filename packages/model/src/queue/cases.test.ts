@@ -1,3 +1,5 @@
+// What the queue must survive, case by case as queue.md numbers them: the rules' part. Windows and journals have theirs in the
+// elements', the sources' and the torture tests.
 import { id, Play, rules } from './testing/play.js'
 import { waitingLine } from './policy.js'
 import { waitBandFor, waitFor } from './waiting.js'

@@ -16,7 +16,7 @@ interface UmbrellaState {
   readonly lent: ReadonlyMap<string, Umbrella>
 }
 
-type UmbrellaCommand = Command &
+export type UmbrellaCommand = Command &
   (
     | { readonly type: 'lend'; readonly umbrella: string; readonly phone: PrivateRef }
     | { readonly type: 'bringBack' | 'miss' | 'forget'; readonly umbrella: string }

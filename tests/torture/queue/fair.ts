@@ -1,8 +1,8 @@
 // Who is called before whom: nobody who came later is called first without a reason, whatever a clock said when they came.
 import type { Recorded } from '@doorstep/model/journal'
 import { queueDecider, eventsOf, type QueueEvent, type QueueRules, type TicketId } from '@doorstep/model/queue'
-import type { QueueHistory } from './streams.js'
-import { byCommand, mayHaveStored } from './promises.js'
+import { byCommand, mayHaveStored } from '../promises.js'
+import type { QueueHistory } from './history.js'
 
 /** One who waits. `held` is when the number was in a hand for certain, `asked` when it was first asked for. */
 interface Waiting {

@@ -1,11 +1,11 @@
 // Histories that are played one command after the other, for the tests of the judge.
 import type { Recorded } from '@doorstep/model/journal'
-import { queueDecider, type QueueCommand, type QueueEvent } from '@doorstep/model/queue'
-import type { Answer, Attempt } from './history.js'
-import { rulesOf, situationAt, timeOf } from './station.js'
+import { queueDecider, queueStream, type QueueCommand, type QueueEvent, type QueueRefusal, type QueueTypes } from '@doorstep/model/queue'
+import type { Answer, AttemptOf } from '../history.js'
+import { rulesFor, situationAt, timeOf } from '../station.js'
 
 export const OPERATIONS = 200
-const rules = rulesOf(OPERATIONS)
+const rules = rulesFor(queueStream, OPERATIONS)
 
 type Asked = QueueCommand extends infer Each
   ? Each extends QueueCommand
@@ -18,7 +18,7 @@ export const signIn = (desk: 'd1' | 'd2', worker: 'w1' | 'w2'): Asked => ({ type
 export const callNext = (desk: 'd1' | 'd2', worker: 'w1' | 'w2'): Asked => ({ type: 'callNext', desk, worker })
 
 export interface PlayedHistory {
-  attempts: { -readonly [Key in keyof Attempt]: Attempt[Key] }[]
+  attempts: { -readonly [Key in keyof AttemptOf<QueueTypes>]: AttemptOf<QueueTypes>[Key] }[]
   records: Recorded<QueueEvent>[]
 }
 
@@ -32,7 +32,7 @@ export function played(...asked: readonly Asked[]): PlayedHistory {
     const command = { ...rest, ...(rest.type === 'signIn' ? { worker } : {}), id: `c${index}`, actor } as QueueCommand
     const now = timeOf(index, OPERATIONS)
     const decision = queueDecider.decide(state, command, situationAt(now, rules))
-    let answer: Answer
+    let answer: Answer<QueueEvent, QueueRefusal>
     if (!decision.accepted) answer = { kind: 'refused', refusal: decision.refusal, now }
     else if (decision.events.length === 0) answer = { kind: 'accepted', repeated: false, now }
     else {

@@ -1,29 +1,21 @@
 // Who leaves needs and orders, and who answers them: residents and workers, who know nothing but what they were told.
-import type { NeedsCommand, NeedsEvent, NeedsRefusal } from '@doorstep/model/needs'
-import { tap, type Surroundings } from './clients.js'
-import type { Attempt } from './history.js'
+import type { Actor } from '@doorstep/model/journal'
+import { SLIP_DIGITS, type NeedsCommand, type NeedsTypes } from '@doorstep/model/needs'
+import { tap, type Surroundings } from '../clients.js'
+import { dayOf, KIOSKS, WORKERS } from '../station.js'
 import { needsChoices, type NeedsChoice } from './plan.js'
-import { leaveNeed, slipOf } from './product.js'
-import { dayOf, KIOSKS, WORKERS } from './station.js'
-
-/** A run in which needs can be asked for too. */
-export interface WithNeeds extends Surroundings {
-  askNeeds(window: string, command: NeedsCommand): Promise<Attempt<NeedsCommand, NeedsEvent, NeedsRefusal>>
-  /** The right time at the station. */
-  readonly now: number
-}
 
 const MOST_KNOWN = 12
 
 /** What is wished for and ordered at a station, one after the other, until the run is over. */
-export async function wishAndAnswer(place: string, around: WithNeeds): Promise<void> {
+export async function wishAndAnswer(place: string, around: Surroundings): Promise<void> {
   const known = { needs: [] as string[], orders: [] as string[] }
   let step = 0
   for (const choice of needsChoices(around.seed, place)) {
     if (around.over) return
     const command = needsCommand(`${around.seed}/${place}/${(step += 1)}`, choice, known, around.now)
     const windows: readonly string[] = choice.who === 'resident' ? KIOSKS : WORKERS
-    const answer = await tap(around, (window, asked) => around.askNeeds(window, asked), windows, choice.window, choice, command)
+    const answer = await tap<NeedsTypes>(around, 'needs', { windows, own: choice.window, asking: choice }, command)
     for (const event of (answer?.kind === 'accepted' && answer.record?.events) || []) {
       if (event.type === 'NeedLeft') known.needs = [event.need, ...known.needs].slice(0, MOST_KNOWN)
       if (event.type === 'ResourceOrdered') known.orders = [event.order, ...known.orders].slice(0, MOST_KNOWN)
@@ -66,4 +58,24 @@ function needsCommand(
     default:
       return leaveNeed(asked, category)
   }
+}
+
+/** The code on a slip: of chance in the kiosk, of the command's id here, so that a seed is the same each time. */
+export function slipOf(id: string): string {
+  let sum = 7
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_000
+  return String(sum).padStart(SLIP_DIGITS, '0')
+}
+
+/** What a resident's need is left with. */
+export function leaveNeed(asked: { readonly id: string; readonly actor: Actor }, category: string) {
+  return {
+    ...asked,
+    type: 'leave',
+    need: `need/${asked.id}`,
+    kind: 'need',
+    category,
+    parts: {},
+    token: slipOf(asked.id),
+  } satisfies NeedsCommand
 }
