@@ -105,3 +105,13 @@ it('brings its tables by name, each whole in one piece', async () => {
   const whole = await history()
   expect(tables).toEqual({ needs: [needsCsv(whole, options)], orders: [ordersCsv(whole, options)] })
 })
+
+it('who asks for what was answered already has waited no day', async () => {
+  const events: NeedsEvent[] = [
+    left('a', 1, 0, 'life'),
+    { type: 'NeedAnswered', need: 'a', text: 'A', by, at: at(2) },
+    left('late', 2, 9, 'life'),
+    { type: 'NeedMerged', need: 'late', into: 'a', by, at: at(9) },
+  ]
+  expect(needsFigures(await needsHistory(records(events)), year)?.total.answerDays).toEqual([0, 2])
+})

@@ -26,3 +26,33 @@ it('the same words are one entry, the most looked for first, and what is gone is
     ['WiFi 密码', ['b'], 2],
   ])
 })
+
+it('words are as they were typed last, whatever order they stand in; of two looked for as often the later is first', () => {
+  const typed = (events: readonly (readonly [need: string, at: number, words: string])[]) => {
+    const state = foldNeeds(
+      NO_NEEDS,
+      events.map(([need, at], index) => ({ ...left(need, at), number: index + 1 })),
+    )
+    const words = new Map(events.map(([need, , each]) => [need, each]))
+    return missedSearches(state, ({ id }) => words.get(id)).map(({ words: said, latest }) => `${said} ${latest}`)
+  }
+  expect(
+    typed([
+      ['a', 9, 'ＷＩＦＩ'],
+      ['b', 3, 'wifi'],
+    ]),
+  ).toEqual(['ＷＩＦＩ 9'])
+  expect(
+    typed([
+      ['a', 3, 'wi-fi'],
+      ['b', 3, 'Wi Fi!'],
+    ]),
+  ).toEqual(['Wi Fi! 3'])
+  expect(
+    typed([
+      ['a', 1, '伞'],
+      ['b', 2, '灯'],
+      ['c', 3, '锁'],
+    ]),
+  ).toEqual(['锁 3', '灯 2', '伞 1'])
+})

@@ -275,3 +275,9 @@ describe('desks and stops', () => {
   )
   test('what is not stopped is not resumed', () => expect(decided({ type: 'resumeIssuing' }, 'w1')).toBe(''))
 })
+
+test('a matter that nobody handles is not done by nobody', () => {
+  const nobodys = { place: 'pending', desk: undefined, handler: undefined as never } as const
+  for (const type of ['close', 'invite', 'escalate', 'assign'] as const)
+    expect(code(decided({ type, outcome: 'resolved', worker: 'w4', due: DAY }, undefined, nobodys)), type).toBe('not-the-handler')
+})

@@ -73,8 +73,17 @@ it('the same version goes on where it ended', async () => {
 
 it('each day is stored when it is closed, while the journal is watched', async () => {
   const store = new Store()
-  const { journal } = journalOf(5)
+  const { journal, reads } = journalOf(5)
   await keepSummaries({ journal, store, timeZone: DAYS_ZONE, signal: new AbortController().signal })
   expect([...store.days.values()]).toEqual(all.slice(0, store.days.size))
   expect(store.days.size).toBeGreaterThanOrEqual(2)
+  // it counts at the end of a day, and not at every record
+  const ends = records.filter(({ events }) => events.some(({ type }) => type === 'DayClosed')).length
+  expect(reads.length).toBeLessThanOrEqual(ends + 1)
+})
+
+it('what could not be stored is told to whoever asked', async () => {
+  const store = new Store()
+  store.save = () => Promise.reject(new Error('the disk is full'))
+  await expect(countSummaries({ journal: journalOf().journal, store, timeZone: DAYS_ZONE })).rejects.toThrow('the disk is full')
 })

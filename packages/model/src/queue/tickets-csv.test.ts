@@ -111,6 +111,20 @@ describe('tickets as CSV', () => {
     expect(rows).toHaveLength(12)
   })
 
+  it('have what came after the day: the end of a matter that went on, and its rating', async () => {
+    const play = new Play()
+    play.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
+    play.do({ type: 'issue', token: 'secret' })
+    play.do({ type: 'callNext', desk: 'd1' }, 'w1')
+    play.do({ type: 'receive', ticket: id('G001') }, 'w1')
+    play.clock('2026-11-21T09:00').do({ type: 'closeDay' })
+    play.do({ type: 'close', ticket: id('G001'), outcome: 'resolved' }, 'w1')
+    play.clock('2026-11-22T09:00').do({ type: 'closeDay' })
+    play.do({ type: 'rate', ticket: id('G001'), attitude: 5, ability: 4, actor: { device: 'phone', token: 'secret' } })
+    const [, row] = await csvOf(recordsOf(play.events))
+    expect(asObject(row)).toMatchObject({ outcome: 'resolved', closed: '2026-11-21 09:00', attitude: '5', ability: '4' })
+  })
+
   it('carry the words they are given, and no formula among them', async () => {
     const play = new Play()
     play.number('clinic')

@@ -158,3 +158,14 @@ test('a stream that is not Doorstep’s own has a name of its own', () => {
   expect(streamNamed('umbrellas')).toBeUndefined()
   expect(() => registerStream(queueStream)).toThrow(new RangeError("There is a stream 'queue' already."))
 })
+
+test('the rules of a stream are those of the feed as far as it is read', () => {
+  const feed = viewOf()
+  expect(queueStream.rules(feed)).toMatchObject({
+    calendar: { timeZone: 'Asia/Shanghai', holidays: [{ year: 2026 }] },
+  })
+  expect(queueStream.rules(feed)?.services.get('advice')).toMatchObject({ category: 'health', offered: true })
+  expect(queueStream.rules({ ...feed, holidays: EMPTY_FEED.holidays })?.calendar.holidays).toEqual([])
+  expect(queueStream.rules({ ...feed, services: EMPTY_FEED.services })?.services.size).toBe(0)
+  for (const stream of [queueStream, needsStream]) expect(stream.rules(EMPTY_FEED)).toBeUndefined()
+})

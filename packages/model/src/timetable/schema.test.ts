@@ -88,3 +88,10 @@ test.each<[wrong: object, field: string, expected: string]>([
   expect(problems).toMatchObject([{ path: `rooms[0].${field}`, expected, leftOut: true }])
   expect(value?.rooms).toEqual(WHOLE.rooms)
 })
+
+test('of rules that nobody can repeat a hundred are named', () => {
+  const odd = { ...ENTRY, recurrenceRules: [{ frequency: 'daily', byHour: [9] }] }
+  const told = (count: number) => readTimetable({ entries: Array.from({ length: count }, (_, at) => ({ ...odd, uid: `e${at}` })) })
+  expect(told(2).problems).toMatchObject([0, 1].map((at) => ({ path: `entries[${at}].recurrenceRules[0].byHour`, leftOut: true })))
+  expect(told(105).problems).toHaveLength(100)
+})
