@@ -242,6 +242,23 @@ test('a journal that fails is asked again after growing pauses, and it is said s
   expect(pauses[8]).toBe(1000)
 })
 
+test('a ledger that is over asks no more', async () => {
+  const journal = new Memory()
+  journal.put(1)
+  journal.failing = new Error('gone')
+  const over = { ...signal, aborted: false }
+  let pauses = 0
+  const pause = () => {
+    pauses += 1
+    over.aborted = pauses === 2
+    return Promise.resolve()
+  }
+  const ledger = ledgerOn(journal, { pause, signal: over })
+  await ledger.ready.catch(() => undefined)
+  await settled()
+  expect([pauses, journal.watched]).toEqual([2, 0])
+})
+
 test('without a pause a failure ends it, and a command asks again', async () => {
   const journal = new Memory()
   journal.failing = new Error('gone')
@@ -409,6 +426,24 @@ describe('a snapshot', () => {
     for (let each = 0; each < 200; each += 1) await ledger.execute(add(1, `a${each}`))
     expect(saved.map(({ version }) => version)).toEqual([200, 400])
     expect(saved[1]).toMatchObject({ last: 'a199', state: 400 })
+  })
+
+  test('keeps what was set aside and the last word for the numbers, so that a window opened from it gives none too early', async () => {
+    const journal = new Memory()
+    for (let each = 1; each <= 200; each += 1) journal.put(1, {}, each === 7 ? { word: 'f' } : each === 9 ? { word: 'r' } : {})
+    const { saved, snapshots } = kept(undefined)
+    await ledgerOn(journal, { snapshots }).ready
+    const aside = [{ version: 7, id: 'p7', schema: 2, why: 'it is faulty' }]
+    expect(saved).toMatchObject([{ state: 199, setAside: aside, raised: 9 }])
+    const opened = async (raised: number) => {
+      const ledger = ledgerOn(journal, {
+        snapshots: kept(sealed({ version: 200, schema: 2, state: 199, last: 'p200', setAside: aside, raised })).snapshots,
+      })
+      await ledger.ready
+      return ledger.view
+    }
+    expect(await opened(9)).toMatchObject({ state: 199, setAside: aside, numbersUnsure: false })
+    expect(await opened(6)).toMatchObject({ state: 199, setAside: aside, numbersUnsure: true })
   })
 
   test('that cannot be loaded or kept costs nothing', async () => {
