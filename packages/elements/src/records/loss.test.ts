@@ -34,6 +34,7 @@ describe('doorstep-records, when something was lost', () => {
       await reads(element, '11月20日 的备份，文件完好')
       button(element, '恢复').click()
       await reads(element, '要替换，请先勾选')
+      await waitUntil(() => element.shadowRoot?.querySelector('[name=replace]') !== null, 'what is there is asked about')
       field(element, '[name=replace]').click()
       const restored = oneEvent(element, 'doorstep-restored')
       button(element, '恢复').click()
