@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { openingNow, type Moment } from '@doorstep/model/now'
-import { comingUp, formatDate, formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
+import { brief, comingUp, formatDate, formatTime, Localise, nowWords, openingText } from '@doorstep/elements'
 import { act } from './actions.js'
 import { lobbyStyles } from './lobby.styles.js'
 import { lobbyWords } from './lobby.words.js'
@@ -49,10 +49,7 @@ export class LobbyAttract extends LitElement {
       }
       /* what is on is a word of what awaits inside; the way in must be on the glass */
       .highlights strong {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
+        ${brief(2)}
         font-size: 1.15em;
       }
       .begin {

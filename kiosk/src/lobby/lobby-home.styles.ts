@@ -1,5 +1,6 @@
 // Styles of the lobby's home screen.
 import { css } from 'lit'
+import { brief } from '@doorstep/elements'
 
 export const lobbyHomeStyles = css`
   /* nothing here is smaller than its base, so the base may be what second lines are elsewhere */
@@ -193,19 +194,14 @@ export const lobbyHomeStyles = css`
     word-break: normal;
   }
   /* what tells one from another stands in the first lines; the whole of it is one tap away */
-  .often button span,
-  .note strong,
-  .note p {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 1;
-    overflow: hidden;
-  }
   .often button span {
-    -webkit-line-clamp: 3;
+    ${brief(3)}
   }
   .note strong {
-    -webkit-line-clamp: 2;
+    ${brief(2)}
+  }
+  .note p {
+    ${brief(1)}
   }
   .often .icon {
     color: var(--doorstep-accent);

@@ -1,4 +1,5 @@
 // The component classes, their events and types; importing this registers nothing (see define/ and embed.ts).
+export { brief } from './base/brief.js'
 export { dots, dotStyles } from './base/dots.js'
 export { DoorstepElement, register, VERSION } from './base/element.js'
 export { FeedElement } from './base/feed-element.js'

@@ -45,6 +45,9 @@ const grid = (scope: CSSResult): CSSResult => css`
   }
 `
 
+/** From this width on a cell of a month holds the longest English word; below it an English month is a list. */
+export const ENGLISH_CELLS = css`68em`
+
 export const monthStyles = css`
   .month {
     inline-size: 100%;
@@ -121,7 +124,7 @@ export const monthStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  @container pane (min-width: 68em) {
+  @container pane (min-width: ${ENGLISH_CELLS}) {
     ${grid(css`.en`)}
   }
   @container pane (min-width: 30em) {
@@ -133,7 +136,7 @@ export const monthStyles = css`
       display: none;
     }
   }
-  @container pane (max-width: 68em) {
+  @container pane (max-width: ${ENGLISH_CELLS}) {
     .en .month:has(.now, .ahead) .past {
       display: none;
     }

@@ -120,17 +120,17 @@ export const onDemandStyles = css`
     flex: 1 1 auto;
   }
   /* between the field and the keys there is little room: the name is the first thing in it */
-  :host([typing]) :is(.tags, .line) {
+  .sheet:has(~ .keyboard) :is(.tags, .line) {
     order: 1;
   }
-  :host([typing]) summary h3 {
+  .sheet:has(~ .keyboard) summary h3 {
     -webkit-line-clamp: 2;
   }
   .sheet:has(~ .keyboard),
   .sheet:has(~ .keyboard) > .rail {
     row-gap: 0.3em;
   }
-  :host([typing]) .look {
+  .sheet:has(~ .keyboard) .look {
     grid-row: 2;
     order: 1;
   }

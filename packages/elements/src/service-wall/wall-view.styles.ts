@@ -1,5 +1,6 @@
 // Styles of what stands on the wall board: read from three metres and more, in a dark hall too.
 import { css } from 'lit'
+import { brief } from '../base/brief.js'
 
 export const wallViewStyles = css`
   .frame > .notice {
@@ -148,13 +149,13 @@ export const wallViewStyles = css`
   .plain .place {
     display: none;
   }
+  .second,
+  .who {
+    ${brief(2)}
+  }
   h3,
   .second,
   .who {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
     padding-block-end: 0.14em;
     margin-block-end: -0.14em;
   }
@@ -165,12 +166,12 @@ export const wallViewStyles = css`
     display: inline-block;
   }
   h3 {
+    ${brief(3)}
     font-size: 1.38em;
     line-height: 1.2;
     text-wrap: balance;
     /* between words, see there */
     word-break: keep-all;
-    -webkit-line-clamp: 3;
   }
   h3:lang(en) {
     font-size: 1.25em;

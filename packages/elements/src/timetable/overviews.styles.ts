@@ -1,7 +1,7 @@
 // What a week and a month of the timetable look like, and how much of a long name a list of activities has room for.
 import { css, type CSSResult } from 'lit'
 import { brief } from '../base/brief.js'
-import { monthStyles } from '../calendar/month.styles.js'
+import { ENGLISH_CELLS, monthStyles } from '../calendar/month.styles.js'
 
 /** A week of seven columns, within what `scope` selects. */
 const columns = (scope: CSSResult): CSSResult => css`
@@ -152,7 +152,7 @@ export const timetableOverviewStyles = css`
       ${brief(1)}
     }
   }
-  @container pane (min-width: 34em) and (max-width: 68em) {
+  @container pane (min-width: 34em) and (max-width: ${ENGLISH_CELLS}) {
     .en .line.line {
       ${brief(1)}
     }
