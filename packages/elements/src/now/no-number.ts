@@ -18,6 +18,7 @@ export function noNumberText(refusal: QueueRefusal, { rules, now }: Situation<Qu
     const opening = openingAt(calendar, when)
     return opening.open ? when : opening.next
   }
+  const tomorrow = (): LocalDateTime | undefined => nextAfter(`${addDays(at.slice(0, 10), 1)}T00:00`)
   const join = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(language === 'en' ? ' ' : '')
   switch (refusal.code) {
     case 'station-closed': {
@@ -27,11 +28,13 @@ export function noNumberText(refusal: QueueRefusal, { rules, now }: Situation<Qu
     case 'closing':
       return join(words.closing(formatTime(refusal.closes)), comeBack(nextAfter(refusal.closes)))
     case 'issuing-stopped': {
+      // who closed early has decided when: on the next day of opening
+      if (refusal.why === 'early-closing') return join(words.stopped[refusal.why], comeBack(tomorrow()))
       const again = refusal.until === undefined ? undefined : localDateTime(refusal.until, calendar.timeZone)
       return join(words.stopped[refusal.why], again === undefined ? words.stoppedOpen : words.stoppedUntil(moment(again)))
     }
     case 'cap-reached': {
-      const next = nextAfter(`${addDays(at.slice(0, 10), 1)}T00:00`)
+      const next = tomorrow()
       return join(words.capReached, next === undefined ? '' : words.capAgain(moment(next)))
     }
     case 'unknown-service':
