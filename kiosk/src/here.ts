@@ -102,7 +102,6 @@ function sayDemoTime(language: Language | undefined): void {
 /** Notes the station's id when its manifest is read, now or after the network came back; says to staff when there is none to read. */
 function followStation(station: string): void {
   const { feed } = sharedFeed(new URL(station, document.baseURI))
-  let seen: string | undefined
   let takeAway: (() => void) | undefined
   let saying = false
   const look = async (): Promise<void> => {
@@ -118,10 +117,7 @@ function followStation(station: string): void {
       if (feed.view.station.value) lost()
       else takeAway = lost
     }
-    const id = value?.id
-    if (id === undefined || id === seen) return
-    seen = id
-    if (await learn(station, id, machine)) location.reload()
+    if (value && (await learn(station, value.id, machine))) location.reload()
   }
   const lookAgain = (): void => void look().catch((failure: unknown) => console.error(failure))
   feed.subscribe(lookAgain)

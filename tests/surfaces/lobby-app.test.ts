@@ -125,7 +125,8 @@ describe('a screen of the lobby', () => {
   })
 
   it('at home knows the moment, the feed, what can be had, and whether type is large', async () => {
-    const { app, there } = await open('screen=home&size=large')
+    const { app, page, there } = await open('screen=home&size=large')
+    expect([...(page.feed as StillFeed).needed].sort()).to.deep.equal(['holidays', 'menu', 'services', 'timetable'])
     const home = await there('lobby-scroll > lobby-home')
     expect(home['large']).to.equal(true)
     expect((home['view'] as { station: { value: unknown } }).station.value === station).to.equal(true)
@@ -368,7 +369,7 @@ describe('when nobody touches the glass', () => {
     human.shadowRoot?.querySelector('lobby-bell')?.shadowRoot?.querySelector<HTMLElement>('.ring')?.click()
     await waitUntil(() => human.shadowRoot?.querySelector('lobby-bell')?.shadowRoot?.querySelector('.says'))
     await wait(600)
-    expect(part('lobby-idle') === null).to.equal(true)
+    expect([part('lobby-idle') === null, part('lobby-human') === human]).to.deep.equal([true, true])
     await act(go('meals'))
     await wait(61)
     await there('lobby-idle')

@@ -241,6 +241,11 @@ describe('lobby-bell', () => {
     return { one, others, later, types: async () => (await others.events()).map(({ type }) => type) }
   }
 
+  const bellId = async (others: Others): Promise<string> => {
+    const rung = (await others.events()).find(({ type }) => type === 'BellRung')
+    return rung && 'bell' in rung ? rung.bell : ''
+  }
+
   it('rings once however often it is tapped, says since when, and stops when it is told to', async () => {
     const { one, later, types } = await bell()
     await reads(one, '请工作人员过来 点一下，接待台就会响铃')
@@ -276,6 +281,61 @@ describe('lobby-bell', () => {
     expect(buttons(one)).to.have.length(0)
     const page = await stationPage(html`<lobby-bell .station=${station}></lobby-bell>`, {})
     await reads(page.querySelector('lobby-bell') ?? page, '这台机器不能按铃，请直接到接待台。')
+  })
+
+  it('says who comes, now or soon, or that nobody is there any more; it can be put away', async () => {
+    const { one, others, later, types } = await bell({ needs: true })
+    await reads(one, '请工作人员过来')
+    button(one, '请工作人员过来').click()
+    await reads(one, '接待台在响铃')
+    const id = await bellId(others)
+    await others.act({ type: 'answerBell', bell: id, answer: 'soon' }, 'w1')
+    await reads(one, '王芳知道了，过几分钟来 请在这里等。 不用了')
+    await others.act({ type: 'answerBell', bell: id, answer: 'now' }, 'w1')
+    await reads(one, '王芳来了 请在这里等。 好，知道了')
+    expect(one.shadowRoot?.querySelector('section')?.className).to.equal('says card coming')
+    button(one, '好，知道了').click()
+    await reads(one, '请工作人员过来 点一下')
+    await later(1)
+    button(one, '请工作人员过来').click()
+    await reads(one, '接待台在响铃')
+    await others.act({ type: 'signOut', desk: 'd1' }, 'w1')
+    await reads(
+      one,
+      '接待台的人刚刚走开了，铃没有人听得见 接待台还没有人签到。请到接待台看一看，或者打电话 021-0555。 好，知道了 把事情留下来',
+    )
+    button(one, '好，知道了').click()
+    await reads(one, '现在按铃没有人听得见')
+    expect((await types()).at(-1)).to.equal('BellEnded')
+  })
+
+  it('that is refused or not stored says why, and can be tried again', async () => {
+    const others = new Others(new MemoryJournal())
+    await others.signIn()
+    let broken = true
+    const append = others.journal.append.bind(others.journal)
+    const page = await stationPage(html`<lobby-bell .station=${station}></lobby-bell>`, { journal: others.journal })
+    const one = page.querySelector<LobbyBell>('lobby-bell')
+    if (!one) throw new Error('no bell')
+    await reads(one, '请工作人员过来')
+    others.journal.append = (...given) => (broken ? Promise.reject(new Error('disk')) : append(...given))
+    const logged = console.error
+    console.error = () => undefined
+    button(one, '请工作人员过来').click()
+    await one.updateComplete
+    expect(textOf(one)).to.contain('正在按铃…')
+    expect(button(one, '正在按铃').ariaDisabled).to.equal('true')
+    await reads(one, '铃没有响，请再点一次。')
+    console.error = logged
+    expect(one.shadowRoot?.querySelector('[role=alert]')?.className).to.equal('notice')
+    broken = false
+    button(one, '请工作人员过来').click()
+    await reads(one, '接待台在响铃')
+    expect(textOf(one)).not.to.contain('铃没有响')
+    button(one, '不用了').click()
+    await reads(one, '请工作人员过来 点一下')
+    button(one, '请工作人员过来').click()
+    await reads(one, /刚刚按过，请过 \d+ 秒再按。/)
   })
 
   it('as one line is there only while there is something to say, and leads to more unless it is still', async () => {

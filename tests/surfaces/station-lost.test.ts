@@ -37,6 +37,19 @@ describe('a lost station', () => {
     expect(box()?.textContent).to.include('own/station.json 不在那里（服务器回答 404）')
     tap('换一个服务站')
     await says('谁的密码')
+    const pin = box()?.querySelector('input')
+    expect([pin?.type, pin?.inputMode, pin?.autocomplete, document.activeElement === pin]).to.deep.equal([
+      'password',
+      'numeric',
+      'off',
+      true,
+    ])
+    expect(box()?.querySelector('form p')?.getAttribute('role')).to.equal('status')
+    expect([...(box()?.querySelectorAll('label') ?? [])].every(({ control }) => control !== null)).to.equal(true)
+    expect([...(box()?.querySelectorAll('button') ?? [])].map((each) => `${each.type} ${each.textContent}`)).to.deep.equal([
+      ...Array.from('1234567890', (digit) => `button ${digit}`),
+      ...['button 删一个', 'submit 确定', 'button 不换了'],
+    ])
     expect([...(box()?.querySelectorAll('option') ?? [])].map((each) => each.value)).to.deep.equal(['w2'])
     expect(button('演示服务站（不是真的）')).to.equal(undefined)
     tap('2', '5', '8', '1', '确定')
@@ -71,6 +84,12 @@ describe('a lost station', () => {
   it('lets everybody choose where no PIN was made, in the language of the page', async () => {
     lose(new StoredPins(new MemoryPinRecords()))
     document.documentElement.lang = 'en'
+    await says('this machine is set to the station')
+    expect(box()?.className).to.equal('lost')
+    tap('Choose another station')
+    await says('From now on this machine shows:')
+    expect(button('east (/stations/east/station.json)') === undefined).to.equal(false)
+    tap('Leave it')
     await says('this machine is set to the station')
     tap('Choose another station')
     await says('From now on this machine shows:')

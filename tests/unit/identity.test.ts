@@ -90,6 +90,9 @@ describe('the database of a station', () => {
     const machine = machineOf({ stored: { [v2]: 7, [`${OWN}:pins`]: 99 } })
     expect(await databaseFor(DEFAULT_STATION, machine)).toBe(v2)
     expect(await databaseFor(`${DEFAULT_STATION}?v=3`, machine)).toBe(v2)
+    // of two that hold the same the one whose spelling is the plainest
+    expect(await databaseFor(DEFAULT_STATION, machineOf({ stored: { [v2]: 7, [OWN]: 7 } }))).toBe(OWN)
+    expect(await databaseFor(DEFAULT_STATION, machineOf({ stored: { [v2]: 0 } }))).toBe(OWN)
     const split = { [OWN]: 1, 'doorstep:/stations//wutongli/station.json': 40, 'doorstep:/stations/%77utongli/station.json': 3 }
     expect(await databaseFor(DEFAULT_STATION, machineOf({ stored: split }))).toBe('doorstep:/stations//wutongli/station.json')
   })

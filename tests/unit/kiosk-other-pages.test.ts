@@ -50,6 +50,13 @@ describe('the staff’s other pages', () => {
       ['printer-setup', '', false],
     ])
     expect([page.root['lang'], page.root.dataset['doorstepTheme'], world.did]).toEqual(['en', 'light', ['holds']])
+    world.parameters = { station: OWN }
+    vi.resetModules()
+    const usual = fakePage('/counter/printer/')
+    await import('../../kiosk/src/printer/main.js')
+    await settled()
+    expect(usual.root['lang']).toBe('zh-Hans')
+    vi.stubGlobal('localStorage', { setItem: (key: string, value: string) => page.kept.set(key, value) })
     setup.dispatchEvent(Object.assign(new Event('printer-changed'), { settings: { connection: 'none' } }))
     expect(page.kept.get(`db${OWN}:printer`)).toBe('{"connection":"none"}')
   })

@@ -6,16 +6,16 @@ eachInItsWorld()
 
 describe('every page with a queue', () => {
   it.each([
-    ['lobby', 'lobby', 'encloses', true],
-    ['display', 'display', 'encloses', false],
-    ['second', 'second', 'encloses', false],
-    ['counter', 'counter', 'holds', false],
-    ['needs', 'needs', 'holds', false],
-    ['records', 'records', 'holds', false],
-  ])(
+    ['lobby', 'encloses', true],
+    ['display', 'encloses', false],
+    ['second', 'encloses', false],
+    ['counter', 'holds', false],
+    ['needs', 'holds', false],
+    ['records', 'holds', false],
+  ] as const)(
     '%s: its station has the journals of this machine, is enclosed before residents, and takes new versions as it may',
-    async (name, device, holds, activates) => {
-      const { station, page } = await run(name)
+    async (device, holds, activates) => {
+      const { station, page } = await run(device)
       expect(given(station, 'src', 'device', 'enclosed', 'snapshots', 'personal', 'journals')).toEqual([
         ...[OWN, device, holds === 'encloses', 'snapshots', 'private'],
         { queue: 'q', needs: 'n' },
@@ -30,7 +30,7 @@ describe('every page with a queue', () => {
     },
   )
 
-  it.each(['lobby', 'display', 'second', 'counter', 'needs', 'records'])(
+  it.each(['lobby', 'display', 'second', 'counter', 'needs', 'records'] as const)(
     '%s: is shown without storage too, and the clock is the machine’s where there is no demo',
     async (name) => {
       world.storage = failing('blocked')
@@ -120,7 +120,9 @@ describe('the display', () => {
     expect(world.updates[0]?.free()).toBe(true)
   })
 
-  it('takes no theme that there is not', async () => {
+  it('takes no theme that there is not, and dark where the usual one is light', async () => {
+    expect((await run('needs', '/counter/needs/?theme=dark')).root.dataset['doorstepTheme']).toBe('dark')
+    vi.resetModules()
     expect((await run('display', '/display/?theme=other')).root.dataset['doorstepTheme']).toBe('dark')
   })
 })

@@ -2,7 +2,6 @@
 import { LAST_PAGE } from '../../kiosk/src/last-words.js'
 import { live, NO_VERSIONS, takeUp, type Versions } from '../../kiosk/src/worker/versions.js'
 
-const WORKER: string = '../../kiosk/src/service-worker.js'
 const PATIENCE = 3000
 const ORIGIN = 'http://localhost:4173'
 const FILES = { 'index.html': 'i', 'counter/index.html': 'c', 'counter/needs/index.html': 'n', 'assets/a-1.js': 'a', 'csp.txt': 't' }
@@ -106,8 +105,9 @@ beforeEach(async () => {
     if (network === undefined) throw new TypeError('Failed to fetch')
     return new Response(network)
   })
-  // by a name that is no literal: the worker is checked with the types of workers, not with those of pages
-  await import(/* @vite-ignore */ WORKER)
+  // no literal for the types, which are those of workers and not of pages; one for whoever looks for the worker's tests
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+  await import('../../kiosk/src/service-worker.js' as string)
 })
 afterEach(() => {
   vi.useRealTimers()

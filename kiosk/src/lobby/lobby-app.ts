@@ -148,7 +148,6 @@ export class LobbyApp extends LitElement {
   }
 
   private end(): void {
-    this.#reading.stop()
     this.session = sessions.nobody(this.session.number + 1)
   }
 

@@ -1,4 +1,5 @@
 // What the lobby's screens and the printer's page say in every state, and what each of their buttons asks for.
+import { readMenu, readTimetable } from '@doorstep/model/feed'
 import { momentOf, queueDecider, queueRules, type FeedView, type Instant, type Moment, type QueueState } from '@doorstep/model'
 import { LobbyAttract } from '../../../kiosk/src/lobby/lobby-attract.js'
 import { LobbyBar } from '../../../kiosk/src/lobby/lobby-bar.js'
@@ -88,6 +89,37 @@ describe('home', () => {
   test('each button leads where it says', () => {
     expect(asked(home(moment(FRIDAY_MORNING, queueAfter(DESK)), OPEN))).toMatchSnapshot()
     expect(asked(home(moment(FRIDAY_NIGHT), SHUT))).toMatchSnapshot()
+  })
+})
+
+describe('what is on next', () => {
+  const dish = (name: string) => ({ name, group: 'g' })
+  const timetable = readTimetable({
+    rooms: [{ id: 'r', name: '多功能厅' }],
+    entries: [{ uid: 'a', title: '合唱', start: '2026-11-20T14:00', duration: 'PT1H', room: 'r' }],
+  }).value
+  const menu = readMenu({
+    points: [{ id: 'p', name: '食堂', mealTimes: { lunch: { opens: '11:00', closes: '12:30' } } }],
+    groups: [{ id: 'g', name: '菜' }],
+    dishes: { a: dish('红烧肉'), b: dish('青菜'), c: dish('汤'), d: dish('饭') },
+    meals: [{ date: '2026-11-20', point: 'p', meal: 'lunch', dishes: ['a', 'b', 'c', 'd'] }],
+  }).value
+  const next = (more: object): Moment => moment(FRIDAY_MORNING, undefined, { ...full, ...more })
+  const parts = { timetable: { ...full.timetable, value: timetable }, menu: { ...full.menu, value: menu } }
+  const cards = (now: Moment, part: LobbyHome | LobbyAttract, from: string): string => {
+    const all = seen(Object.assign(part, { now, offers: OPEN, view: full }).render())
+    return all.slice(all.findIndex((line) => line.includes(from))).join(' | ')
+  }
+
+  test('stands at home and before anybody begins: the activity and where, the meal and its first dishes', () => {
+    expect(cards(next(parts), new LobbyHome(), '接下来')).toMatchInlineSnapshot(
+      `"接下来 | 14:00 合唱 | 多功能厅 | 午餐 11:00 开始 | 红烧肉 | 青菜、汤"`,
+    )
+    expect(cards(next(parts), new LobbyAttract(), '接下来')).toMatchInlineSnapshot(
+      `"li 接下来 14:00 合唱 多功能厅 | li 午餐 11:00 开始 红烧肉、青菜、汤 | button.primary[type=button][@click] | 点一下屏幕开始 | span[lang=zh-Hant] 點一下螢幕開始 | span[lang=en] Touch the screen to begin"`,
+    )
+    expect(cards(next({ menu: parts.menu }), new LobbyHome(), '今天')).toContain('红烧肉')
+    expect(seen(Object.assign(new LobbyHome(), { now: next({}), offers: OPEN, view: full }).render()).join()).not.toContain('接下来')
   })
 })
 
