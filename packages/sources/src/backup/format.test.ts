@@ -125,6 +125,47 @@ describe('is refused', () => {
     await expectCode(await sealed([first.replace('"day":"2026-11-20"', '"day":"2026-02-30"'), ...lines], counts), 'damaged', /header/)
   })
 
+  it('when a line is no text, or lacks a part', async () => {
+    const [first = '', ...rest] = (await fileOf(streamRecords(1).filter(({ stream }) => stream === 'queue'))).trimEnd().split('\n')
+    const [line = ''] = rest
+    const counts = { queue: 1 }
+    await expect(readJournalBackup(new Blob([await sealed([first, line], counts)]))).resolves.toMatchObject({ counts })
+    const whole = JSON.parse(line) as { record: Record<string, unknown> }
+    const without = (part: string) => JSON.stringify({ ...whole, record: { ...whole.record, [part]: undefined } })
+    for (const part of ['version', 'id', 'at', 'schema', 'actor', 'events'])
+      await expectCode(await sealed([first, without(part)], counts), 'damaged', /Line 2 of the backup is not what should stand there/)
+    const wrong = { version: 1.5, id: 7, at: null, schema: 'x', actor: [], events: {} }
+    for (const [part, value] of Object.entries(wrong))
+      await expectCode(
+        await sealed([first, JSON.stringify({ ...whole, record: { ...whole.record, [part]: value } })], counts),
+        'damaged',
+        /Line 2 of the backup is not/,
+      )
+    await expectCode(await sealed([first, JSON.stringify({ ...whole, stream: 7 })], counts), 'damaged', /Line 2/)
+    // what was set aside may be anything, and still says of which command it is
+    const aside = JSON.stringify({ ...whole, record: { ...whole.record, events: 'x' }, aside: 'no events' })
+    await expect(readJournalBackup(new Blob([await sealed([first, aside], counts)]))).resolves.toMatchObject({ counts })
+    for (const part of ['kind', 'station', 'generation', 'day', 'made', 'format'])
+      await expectCode(await sealed([first.replace(`"${part}"`, '"other"'), line], counts), 'damaged', /Line 1, the header/)
+    const bytes = Buffer.from(`${first}\n${line.replace('lobby', 'lobb\u00ff')}\n`, 'latin1')
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+    const garbled = Buffer.concat([bytes, Buffer.from(`${JSON.stringify({ end: true, counts, sha256: hash })}\n`)])
+    expect(await refusal(Uint8Array.from(garbled))).toMatchObject({ code: 'damaged' })
+  })
+
+  it('when a personal value lacks its reference, its expiry or itself', async () => {
+    const write = async (entry: object) =>
+      (await writeBackup({ ...header, kind: 'private' }, [entry as { ref: string; value: unknown; expires: number }], () => 'private')).file
+    const entry = { ref: 'r', value: null, expires: 2 }
+    expect([...(await readPrivateBackup(await write(entry))).lines]).toEqual([entry])
+    for (const bad of [
+      { ...entry, ref: 1 },
+      { ...entry, expires: '2' },
+      { ref: 'r', expires: 2 },
+    ])
+      await expect(readPrivateBackup(await write(bad))).rejects.toMatchObject({ code: 'damaged' })
+  })
+
   it('when it holds nothing, is of another station, or two of them were chosen', async () => {
     await expectCode(await fileOf([]), 'nothing', /no records/)
     const mine = new Blob([await fileOf()])

@@ -177,4 +177,54 @@ describe('numbers', () => {
     await expect(machine.numbering(generation).journal('queue').append(issued(1), 0)).rejects.toThrow('no storage')
     expect(await machine.store.find('issue-G001')).toBeUndefined()
   })
+
+  it('are noted by their series, the highest of a day, and anew on the next', async () => {
+    const machine = new Machine()
+    const { journal, lastNoted } = machine.window()
+    const noted = (day: string) => lastNoted.call(machine.numbering(), day)
+    await journal.append(issued(7), 0)
+    await journal.append(issued(3, 'C'), 1)
+    // numbers may come in any order, as after a raise that another window made
+    await journal.append(issued(5), 2)
+    expect(noted('2026-11-20')).toEqual({ G: 7, C: 3 })
+    const next = { ...issued(1), id: 'next', events: issued(1).events.map((event) => ({ ...event, businessDay: '2026-11-21' })) }
+    await journal.append(next, 3)
+    expect([noted('2026-11-20'), noted('2026-11-21')]).toEqual([undefined, { G: 1 }])
+  })
+
+  it('that were given before are not noted a second time', async () => {
+    const machine = new Machine()
+    const { journal } = machine.window()
+    await journal.append(issued(1), 0)
+    machine.notes.held.clear()
+    expect(await journal.append(issued(1), 1)).toMatchObject({ repeated: true })
+    expect(machine.notes.held.size).toBe(0)
+  })
+
+  it('are of the streams that there are, and each journal is the one it guards', async () => {
+    const machine = new Machine()
+    const numbering = machine.numbering()
+    expect(() => numbering.journal('bookings')).toThrow(new RangeError("There is no stream 'bookings' among queue, needs."))
+    const journal = numbering.journal<QueueEvent>('queue')
+    const { record } = await journal.append(issued(1), 0)
+    await journal.append(signedIn, 1)
+    expect(await journal.find(record.id)).toEqual(record)
+    expect(await journal.last?.()).toBe(2)
+    const ids: string[] = []
+    for await (const { id } of journal.read(1)) ids.push(id)
+    for await (const { id } of journal.watch(0, new AbortController().signal)) {
+      ids.push(id)
+      break
+    }
+    expect(ids).toEqual(['desk', 'issue-G001'])
+    const bare = new Numbering({
+      ...{ generation: async () => 'a', notes: machine.notes, key: 'numbers' },
+      open: () => Object.assign(new MemoryJournal<unknown>(), { last: undefined }),
+    })
+    expect(bare.journal('queue')).not.toHaveProperty('last')
+    // a database that knows of no restore asks nobody
+    expect(await bare.lost()).toBe(true)
+    await bare.resume()
+    expect(await bare.lost()).toBe(false)
+  })
 })

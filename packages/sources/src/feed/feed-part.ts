@@ -1,6 +1,5 @@
 // One part of a feed: the files the manifest names for it, each on its own, seen as one value.
 import type { FeedFailure, PartState } from '@doorstep/model/feed'
-import { MOST_FILES } from '@doorstep/model/schema'
 import type { PartFormat, PartLink } from '@doorstep/model/station'
 import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 
@@ -57,8 +56,7 @@ export class FeedPart<Held, Value> {
     const list: readonly PartLink[] = links === undefined ? [] : typeof links === 'object' && 'length' in links ? links : [links]
     const added: FeedFile<Held>[] = []
     const wanted = new Map<string, { readonly file: FeedFile<Held>; readonly format: PartFormat }>()
-    // the manifest's reader names what is over; a list that came another way is no longer
-    for (const { href, format } of list.slice(0, MOST_FILES).map((link) => fileLink(link, base))) {
+    for (const { href, format } of list.map((link) => fileLink(link, base))) {
       // Formats of others are read for a time zone, so a file is another one when the zone changes.
       const key = format === 'doorstep' ? href : `${format} ${timeZone} ${href}`
       const known = before.get(key) ?? wanted.get(key)

@@ -1,5 +1,5 @@
 // The feed against a real web server: loading, merging, bad entries, faults, and the server going away and coming back.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FeedView } from '@doorstep/model/feed'
 import { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
 import { MemoryFeedStore } from './store.js'
@@ -156,6 +156,58 @@ describe('a feed', () => {
   })
 })
 
+describe('a review', () => {
+  it('looks into every part, whether a screen needs it or not, and into what came last though it cannot be shown', async () => {
+    server.put('station.json', station({ services: 'services.json', timetable: { href: 't.ics', format: 'icalendar' }, menu: 'menu.json' }))
+    server
+      .put('services.json', '{"items":[{"id":"a","name":"甲","category":"c","elsewere":"x","id":"a"}]}')
+      .put('t.ics', 'BEGIN:VCALENDAR')
+      .put('menu.json', '{ "groups": [] ')
+    const importPart: FeedOptions['importPart'] = async () => ({ value: { entries: [activity('clinic')] }, problems: [] })
+    const feed = open({ importPart })
+    const found = await feed.review()
+    expect(found.map(({ href, path }) => `${href.split('/').at(-1) ?? ''} ${path ?? 'as a whole'}`)).toEqual([
+      'services.json items[0].id',
+      'services.json items[0].elsewere',
+      'services.json items[0].category',
+      'menu.json as a whole',
+    ])
+  })
+})
+
+describe('how often a file is asked for', () => {
+  // what a feed waits is spread by chance, and so no whole number, as every other timer's is
+  const waitsOf = async (work: () => Promise<unknown>): Promise<{ whole: number[]; spread: number[] }> => {
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    await work()
+    const all = timers.mock.calls.map(([, ms = 0]) => ms)
+    timers.mockRestore()
+    return { whole: all.filter(Number.isInteger), spread: all.filter((ms) => !Number.isInteger(ms)) }
+  }
+  const usual = { refreshMinutes: undefined, timing: undefined, now: undefined } as unknown as FeedOptions
+
+  it('is every five minutes, give or take one, while all is well; an answer is waited for a quarter of a minute', async () => {
+    server.put('station.json', station())
+    const { whole, spread } = await waitsOf(() => until(open(usual), settled('station')))
+    expect(whole).toContain(15_000)
+    expect(spread).toHaveLength(1)
+    expect(spread[0]).toBeGreaterThanOrEqual(240_000)
+    expect(spread[0]).toBeLessThanOrEqual(360_000)
+  })
+
+  it('is half a minute after it failed, then twice as long each time, ten minutes at most', async () => {
+    const feed = open(usual)
+    const { spread } = await waitsOf(async () => {
+      await until(feed, settled('station'))
+      for (let times = 0; times < 6; times += 1) await feed.refresh()
+    })
+    for (const [at, about] of [30, 60, 120, 240, 480, 600, 600].entries()) {
+      expect(spread[at]).toBeGreaterThanOrEqual(800 * about)
+      expect(spread[at]).toBeLessThanOrEqual(1200 * about)
+    }
+  })
+})
+
 describe('a part of several files', () => {
   it('is merged; a later file overrules an earlier one by id', async () => {
     const links = { services: ['district.json', 'own.json'], timetable: ['t1.json', 't2.json'], holidays: ['2026.json', '2027.json'] }
@@ -246,6 +298,25 @@ describe('a part of several files', () => {
     const failure = { code: 'unsupported', href: server.address('x.xml'), detail: 'Error: a timetable cannot be read from openmensa' }
     expect(timetable.failures).toEqual([failure])
   })
+})
+
+it('a part in another format is read anew in the station’s new time zone, one of our own is not', async () => {
+  const links = [{ href: 'clinic.ics', format: 'icalendar' }, 'own.json', 'own.json']
+  server.put('station.json', station({ timetable: links }))
+  server.put('clinic.ics', 'BEGIN:VCALENDAR').put('own.json', { entries: [activity('own')] })
+  const zones: string[] = []
+  const importPart: FeedOptions['importPart'] = async (_part, _format, _text, { timeZone }) => {
+    zones.push(timeZone)
+    return { value: { entries: [activity(timeZone)] }, problems: [] }
+  }
+  const feed = open({ parts: ['timetable'], importPart })
+  await until(feed, settled('timetable'))
+  // a file that is named twice is read once
+  expect(server.count('own.json')).toBe(1)
+  server.put('station.json', { ...station({ timetable: links }), timeZone: 'Asia/Urumqi' })
+  await feed.refresh()
+  expect(zones.at(-1)).toBe('Asia/Urumqi')
+  expect(feed.view.timetable.value?.entries.map(({ uid }) => uid)).toEqual(['Asia/Urumqi', 'own'])
 })
 
 describe('a calendar as a part', () => {

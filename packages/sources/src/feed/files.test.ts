@@ -1,5 +1,5 @@
 // What is wrong with a file is told apart, with its place; a file without measure is refused while it comes in; work has slices.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { describeFailure, isUnreachable, type FeedFailure } from '@doorstep/model/feed'
 import { MOST_BYTES, MOST_ENTRIES } from '@doorstep/model/schema'
 import { LANGUAGES } from '@doorstep/model/text'
@@ -167,6 +167,42 @@ describe('the place where JSON stops', () => {
   })
 })
 
+describe('the mistake at that place', () => {
+  const mistakeOf = (text: string) => {
+    const search = findFault(text)
+    for (;;) {
+      const step = search.next()
+      if (step.done) return step.value.mistake
+    }
+  }
+  it.each<[mistake: string, texts: readonly string[]]>([
+    ['calendar', ['BEGIN:VCALENDAR', ' \nbegin:vcalendar']],
+    ['xml', ['<openmensa/>', '\n <a>']],
+    ['no-json', ['hello', '第一行', '， {']],
+    ['other-sign', ['{“a”: 1}', '{"a"：1}', '{"a": 1，"b": 2}', '[1、2]', '[「a」]', '[\u00a01]', '[1,\ufeff2]', '{"a":　1}']],
+    ['comment', ['[1, // one\n2]', '{"a": 1, # one\n"b": 2}']],
+    ['quotes', ["['a']", '[`a`]', "{'a': 1}", '{a: 1}', '{"a": 1, 2: 3}', '[abc]', '{"a": nothing}']],
+    ['colon', ['{"a" 1}', '{"a", 1}', '{"a"}', '{"a";1}']],
+    ['no-comma', ['[1 2]', '{"a": 1 "b": 2}', '[{"a": 1} {"b": 2}]', '{"a": 1;"b": 2}', '[1}']],
+    ['after-end', ['{} {}', '{"a": 1} }', '[1] x', '{} "a"', '[] ]']],
+    ['backslash', ['["a\\x"]', '["C:\\Users"]', '["\\u12"]']],
+    ['line-break', ['["a\nb"]', '["\t"]', '{"a": "b\r\n"}']],
+    ['comma', ['[1,]', '{"a": 1,}', '[,1]', '{"a": ,"b": 1}', '[1,,2]']],
+    ['no-value', ['{"a": }', '[}', '{"a": ]']],
+    ['word', ['[undefined]', '{"a": None}', '[True]', '[NaN]', '[-Infinity]', '{"a": yes}', '[No]', '[FALSE]', '[Null]']],
+    ['number', ['[01]', '[+1]', '[1.]', '[.5]', '[1e]', '[-]', '[1_000]', '[0x10]']],
+  ])('is told from others: %s', (mistake, texts) => {
+    for (const text of texts) expect([text, mistakeOf(text)]).toEqual([text, mistake])
+  })
+
+  it('is looked for in steps, so that a long file holds nothing up', () => {
+    const search = findFault(`[${'1,'.repeat(12_000)}]`)
+    let steps = 0
+    while (search.next().done === false) steps += 1
+    expect(steps).toBe(4)
+  })
+})
+
 describe('work in slices', () => {
   it('lets others have a turn when a slice is full, and is given up when nobody waits', async () => {
     function* work() {
@@ -186,5 +222,26 @@ describe('work in slices', () => {
         () => 0,
       ),
     ).toBe('done')
+  })
+
+  it.each([
+    ['half a slice', 8, 5],
+    ['a slice', 16, 10],
+    ['just less than one', 15, 5],
+  ])('whose steps take %s lets go so often', async (_, ms, expected) => {
+    function* work() {
+      for (let step = 0; step < 10; step++) yield
+    }
+    let time = 0
+    let turns = 0
+    vi.stubGlobal('scheduler', { yield: async () => void (turns += 1) })
+    await inSlices(work(), undefined, () => time)
+    expect(turns).toBe(0)
+    // the clock goes on with each step, and is read when one is over
+    const steps = work()
+    const timed = { next: () => ((time += ms), steps.next()) } as unknown as Generator<undefined, void>
+    await inSlices(timed, undefined, () => time)
+    vi.unstubAllGlobals()
+    expect(turns).toBe(expected)
   })
 })

@@ -273,6 +273,18 @@ describe('asking again', () => {
 })
 
 describe('a shared feed', () => {
+  it('is one for all spellings of an address, and another for another query; an address that is none has its own', async () => {
+    const options = { store, refreshMinutes: 0 }
+    const plain = server.address('station.json')
+    const shared = [plain, server.address('x/../station.json'), server.address('%73tation.json'), `${plain}?v=2`, 'http://['].map((href) =>
+      sharedFeed(href, options),
+    )
+    const [first, up, coded, query, none] = shared.map(({ feed }) => feed)
+    expect([up === first, coded === first, query === first, none === first]).toEqual([true, true, false, false])
+    for (const { release } of shared) release()
+    await pause(550)
+  })
+
   it('is one for all who name the same manifest, and closed after the last has left', async () => {
     const options = { store, refreshMinutes: 50 / MINUTE }
     const one = sharedFeed(server.address('station.json'), options)

@@ -73,6 +73,17 @@ describe('a PIN', () => {
     }
   })
 
+  it('that is taken away while it is looked at stays away', async () => {
+    const pins = new StoredPins(new MemoryPinRecords(), { rounds: 310_000 })
+    await pins.set('w1', '2580')
+    const checking = pins.check('w1', '2580')
+    await Promise.resolve()
+    await pins.remove('w1')
+    expect(await checking).to.deep.equal({ outcome: 'right', waitMs: 0 })
+    expect([...(await pins.workers())]).to.deep.equal([])
+    expect(await pins.check('w1', '2580')).to.deep.equal({ outcome: 'none', waitMs: 0 })
+  })
+
   it('is four to eight digits', () => {
     expect(['1234', '00000000'].every(isPin)).to.equal(true)
     expect(['123', '123456789', '12 4', 'abcd', '1234\n'].some(isPin)).to.equal(false)
