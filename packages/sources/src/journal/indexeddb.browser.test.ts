@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, it } from './contracts/globals.js'
 import { all, entry, idsOf, journalContract, type Happened } from './contracts/journal.contract.js'
 import { privateStoreContract } from './contracts/private-store.contract.js'
 import { snapshotStoreContract } from './contracts/snapshot-store.contract.js'
+import { dayOf, progressAt } from './contracts/summary-store.contract.js'
 
 // A small batch, so that the suite's 60 records are read in several.
 journalContract('IndexedDbJournal', async () => {
@@ -241,5 +242,104 @@ describe('openIndexedDb', () => {
     database.close()
     expect((await soon(waiting, 'the end of the watch', 300)).done).to.equal(true)
     expect(await rejection(journal.append(entry('a', 1), 0))).to.include({ name: 'StorageError', code: 'closed' })
+  })
+})
+
+describe('the contents of a database', () => {
+  let bed: Bed
+  beforeEach(() => {
+    bed = new Bed()
+  })
+  afterEach(() => bed.end())
+
+  const recorded = (version: number, id = `r${version}`) => ({ ...entry(id, version), version })
+  const restored = (count: number) => Array.from({ length: count }, (_, at) => ({ stream: 'queue', record: recorded(at + 1) }))
+
+  it('are read stream by stream, in lots of whatever size', async () => {
+    const database = await bed.open({ batch: 3 })
+    for (const [stream, count] of [
+      ['queue', 6],
+      ['needs', 2],
+    ] as const)
+      for (let at = 0; at < count; at++) await database.journal<Happened>(stream).append(entry(`${stream}${at}`, at), at)
+    const read = await all(database.contents.records())
+    expect(read.map(({ stream, record }) => `${stream} ${record.version} ${record.id}`)).to.deep.equal([
+      ...[0, 1].map((at) => `needs ${at + 1} needs${at}`),
+      ...[0, 1, 2, 3, 4, 5].map((at) => `queue ${at + 1} queue${at}`),
+    ])
+    expect(read[0]?.record).to.deep.equal(await database.journal<Happened>('needs').find('needs0'))
+  })
+
+  it('are put back with what is made anew cleared, a new name, and the word that the last numbers are to be asked for', async () => {
+    const now = 1_790_000_000_000
+    const database = await bed.open({ now: () => now })
+    const [generation, ref] = [await database.generation(), await database.private.put('before', now + 9000)]
+    await database.snapshots.save('queue', { version: 1, schema: 1, state: 'old' })
+    await database.summaries.save([dayOf('2026-11-20', 4)], progressAt(10))
+    await database.keep('backup', 'stays')
+    expect(await database.numbersAsked()).to.equal(false)
+    const value = (name: string, expires: number) => ({ ref: name, value: name, expires })
+    const shares: number[] = []
+    await database.contents.restore(
+      { records: restored(5001), private: [value('a', now + 1), value('b', now)], count: 5001 },
+      { progress: (share) => shares.push(share) },
+    )
+    expect(shares).to.deep.equal([5000 / 5001])
+    expect(await database.journal('queue').last?.()).to.equal(5001)
+    expect(await Promise.all([ref, 'a', 'b'].map((each) => database.private.get(each)))).to.deep.equal([undefined, 'a', undefined])
+    expect(await database.contents.privateEntries()).to.deep.equal([value('a', now + 1)])
+    expect(await database.snapshots.load('queue')).to.equal(undefined)
+    expect(await database.summaries.read('2026-01-01', '2026-12-31')).to.deep.equal([])
+    expect(await database.summaries.progress()).to.equal(undefined)
+    expect(await database.kept('backup')).to.equal('stays')
+    expect(await database.generation())
+      .to.match(/^[0-9a-f]{32}$/)
+      .and.not.equal(generation)
+    expect(await database.numbersAsked()).to.equal(true)
+    await database.numbersSaid()
+    expect(await database.numbersAsked()).to.equal(false)
+  })
+
+  it('take the place of others only when that is asked for, and stay as they were when what is put back cannot be read', async () => {
+    const database = await bed.open()
+    await database.journal<Happened>('queue').append(entry('mine', 1), 0)
+    const ids = async () => idsOf(await all(database.journal<Happened>('queue').read()))
+    expect(await rejection(database.contents.restore({ records: restored(2), private: [] }))).to.include({ name: 'NotEmpty' })
+    expect(await ids()).to.deep.equal(['mine'])
+    const torn = function* () {
+      yield* restored(2)
+      throw new TypeError('line 4')
+    }
+    expect(await rejection(database.contents.restore({ records: torn(), private: [] }, { replace: true }))).to.be.instanceOf(TypeError)
+    const twice = [...restored(2), ...restored(1)]
+    expect(await rejection(database.contents.restore({ records: twice, private: [] }, { replace: true }))).to.include({ code: 'failed' })
+    expect([await ids(), await database.numbersAsked()]).to.deep.equal([['mine'], false])
+    await database.contents.restore({ records: restored(2), private: [] }, { replace: true })
+    expect(await ids()).to.deep.equal(['r1', 'r2'])
+  })
+
+  it('holds no personal value that has expired', async () => {
+    let now = 1000
+    const database = await bed.open({ now: () => now })
+    await database.private.put('one', 2000)
+    const ref = await database.private.put({ two: 2 }, 3000)
+    now = 2000
+    expect(await database.contents.privateEntries()).to.deep.equal([{ ref, value: { two: 2 }, expires: 3000 }])
+  })
+
+  it('are settled before they are opened, and nothing of that is left', async () => {
+    const original = IDBFactory.prototype.open
+    const opened: string[] = []
+    IDBFactory.prototype.open = function (...given: Parameters<IDBFactory['open']>) {
+      opened.push(given[0])
+      return original.apply(this, given)
+    }
+    try {
+      await bed.open()
+    } finally {
+      IDBFactory.prototype.open = original
+    }
+    expect(opened).to.deep.equal([`${bed.name}:settling`, bed.name])
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include(`${bed.name}:settling`)
   })
 })

@@ -53,6 +53,59 @@ describe('a connection', () => {
     expect(times).to.equal(1)
   })
 
+  it('does work once more only when its connection was closed under it', async () => {
+    const said = async (name: string, work = () => {}) => {
+      let times = 0
+      const error = await rejection(
+        connection.run(async () => {
+          times += 1
+          work()
+          throw new DOMException('said the browser', name)
+        }),
+      )
+      return [times, (error as { code?: string }).code]
+    }
+    expect(await said('ConstraintError')).to.deep.equal([1, 'failed'])
+    expect(await said('AbortError')).to.deep.equal([2, 'failed'])
+    expect(await said('InvalidStateError')).to.deep.equal([2, 'failed'])
+    // and not for who has closed it
+    expect(await said('AbortError', () => connection.close())).to.deep.equal([1, 'failed'])
+  })
+
+  it('is closed for good, while nothing was asked of it too', async () => {
+    expect(connection.closed).to.equal(false)
+    connection.close()
+    expect(connection.closed).to.equal(true)
+    const error = await rejection(stored())
+    expect(error).to.include({ name: 'StorageError', code: 'closed' })
+    expect(String(error)).to.contain(name)
+  })
+
+  it('lets go when another window deletes or upgrades the database, and comes back', async () => {
+    await put('first')
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name)
+      request.onsuccess = resolve
+      request.onblocked = reject
+    })
+    expect(await stored()).to.deep.equal([])
+  })
+
+  it('opens once for all who ask at the same time', async () => {
+    const original = IDBFactory.prototype.open
+    let times = 0
+    IDBFactory.prototype.open = function (...given: Parameters<IDBFactory['open']>) {
+      times += 1
+      return original.apply(this, given)
+    }
+    try {
+      await Promise.all([stored(), stored(), put('x')])
+    } finally {
+      IDBFactory.prototype.open = original
+    }
+    expect(times).to.equal(1)
+  })
+
   it('opens anew after an opening that failed', async () => {
     const original = IDBFactory.prototype.open
     IDBFactory.prototype.open = () => {
