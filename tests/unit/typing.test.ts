@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pinyin } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
 import { PINYIN_WORDS } from '@doorstep/exchange/pinyin-words'
 import { TRADITIONAL_WORDS } from '@doorstep/exchange/pinyin-traditional'
@@ -38,6 +39,22 @@ describe('the dictionary', () => {
           .map(({ text }) => text),
         letters,
       ).toContain(word)
+  })
+
+  it('knows what breaks at home, and who is asked for, when all of it is typed at once; none of these is among its clauses', () => {
+    const input = new PinyinInput(new PinyinDictionary(PINYIN_WORDS))
+    const sentences =
+      '厨房灯不亮 楼下的灯不亮 水表不转 燃气表没电 屋顶有裂缝 电线冒烟 冰箱有声音 窗帘杆掉了 卫生间的门锁坏了 走廊的灯坏了 热水器不出热水 家里跳闸了 ' +
+      '请人来通马桶 找人修水管 想借轮椅 老人要送餐 沙发太重搬不动 空调不制冷了 楼上漏水到我家 电表跳闸了'
+    const clauses = new Set(readFileSync(join(ROOT, 'packages/words/everyday.txt'), 'utf8').split(/\s/))
+    const misread = sentences.split(' ').flatMap((sentence) => {
+      if (clauses.has(sentence)) return []
+      const letters = pinyin(sentence, { toneType: 'none', type: 'array', v: true }).join('')
+      const read = input.candidates('', letters)[0]?.text
+      return read === sentence ? [] : [`${sentence}: ${read}`]
+    })
+    expect(misread).toEqual([])
+    expect(input.candidates('', 'dengbuliang')[0]?.text).toBe('灯不亮')
   })
 
   it('writes every usual character, none of them coarse', () => {

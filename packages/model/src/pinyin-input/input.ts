@@ -10,12 +10,23 @@ export interface Candidate {
 
 interface Match extends Candidate {
   readonly cost: number
+  /** What the word alone costs. */
+  readonly own: number
+}
+
+/** The letters from a place on as a word and the words behind it; no word stands for a letter that fits nothing. */
+interface Way {
+  readonly word: Match | undefined
+  readonly next: Way | undefined
+  readonly cost: number
 }
 
 /** How much of a word's likelihood comes from what stands before it, where that is known. */
 const NEIGHBOUR = 0.95
 /** So many characters before a word are looked at. */
 const TAIL = 4
+/** So many ways to go on from each place of a sentence are weighed by what stands before them. */
+const WAYS = 12
 /** Candidates at most. */
 const MOST = 300
 const PREDICTED = 24
@@ -25,6 +36,9 @@ export const BEGIN = '。'
 
 const HAN_RUN = /\p{Script=Han}+/gu
 const HAN_END = /\p{Script=Han}+$/u
+
+/** What a word costs that is so likely behind what stands before it; no more than alone. */
+const behind = (own: number, likely: number): number => Math.min(own, -Math.log(NEIGHBOUR * likely + (1 - NEIGHBOUR) * Math.exp(-own)))
 
 export class PinyinInput {
   readonly #chosen = new Set<string>()
@@ -100,26 +114,12 @@ export class PinyinInput {
 
   #composed(tail: string, letters: string): Candidate[] {
     const size = letters.length
-    // from the end: the least cost of all letters behind a place, and the word that begins there
-    const least = new Array<number>(size + 1).fill(Infinity)
-    const best = new Array<Match | undefined>(size + 1)
-    least[size] = 0
-    let first: Match[] = []
-    for (let at = size - 1; at >= 0; at--) {
-      const found = this.#from(letters, at, at === 0 ? this.#following(tail) : undefined)
-      if (at === 0) first = found
-      for (const word of found) {
-        const cost = word.cost + (least[at + word.letters] ?? Infinity)
-        if (cost < (least[at] ?? Infinity)) {
-          least[at] = cost
-          best[at] = word
-        }
-      }
-      if (best[at] === undefined) least[at] = COSTS.unreadable + (least[at + 1] ?? 0)
-    }
-    const ranked = first.map((word) => ({ ...word, cost: word.cost + (least[word.letters] ?? 0) - COSTS.longer * (word.text.length - 1) }))
-    const sentence = this.#sentence(best, size)
-    if (sentence) ranked.push({ text: sentence, letters: size, cost: (least[0] ?? 0) - COSTS.longer * (sentence.length - 1) })
+    const words = this.#from(letters, 0, this.#following(tail))
+    const ways = this.#ways(letters, words)
+    const ranked = ways.map(({ word, cost }) => ({ ...word, cost: cost - COSTS.longer * (word.text.length - 1) }))
+    const [best] = ways
+    const sentence = best && this.#sentence(best)
+    if (sentence) ranked.push({ text: sentence, letters: size, cost: best.cost - COSTS.longer * (sentence.length - 1) })
     ranked.sort((one, other) => one.cost - other.cost)
     const shown = new Set<string>()
     return (
@@ -131,15 +131,57 @@ export class PinyinInput {
     )
   }
 
+  /** All `letters` by each of `first`, the words they may begin with, and the likeliest words behind it; the cheapest first. */
+  #ways(letters: string, first: readonly Match[]): (Way & { readonly word: Match })[] {
+    const size = letters.length
+    const end: Way = { word: undefined, next: undefined, cost: 0 }
+    const onwards: (readonly Way[])[] = []
+    onwards[size] = [end]
+    const from = (at: number, words: readonly Match[]) => {
+      const ways = words.map((word) => {
+        const [next = end] = onwards[at + word.letters] ?? []
+        return { word, next, cost: word.cost + next.cost }
+      })
+      ways.sort((one, other) => one.cost - other.cost)
+      const likely = ways.slice(0, WAYS).map((way) => this.#joined(way.word, onwards[at + way.word.letters] ?? []))
+      return [...likely, ...ways.slice(WAYS)].sort((one, other) => one.cost - other.cost)
+    }
+    for (let at = size - 1; at > 0; at--) {
+      const ways = from(at, this.#from(letters, at, undefined)).slice(0, WAYS)
+      const [next = end] = onwards[at + 1] ?? []
+      onwards[at] = ways.length > 0 ? ways : [{ word: undefined, next, cost: COSTS.unreadable + next.cost }]
+    }
+    return from(0, first)
+  }
+
+  /** A word, and of several ways to go on the one that is likeliest behind it. */
+  #joined(word: Match, onwards: readonly Way[]): Way & { readonly word: Match } {
+    let [best, least] = [onwards[0], Infinity]
+    for (const way of onwards) {
+      const cost = way.cost - (way.word ? this.#gain(word.text, way.word) : 0)
+      if (cost < least) [best, least] = [way, cost]
+    }
+    return { word, next: best, cost: word.cost + least }
+  }
+
+  /** How much less a word costs behind another than alone, where the dictionary has both together: 灯 before 不亮. */
+  #gain(before: string, { text, own }: Match): number {
+    let least = own
+    for (let from = Math.max(0, before.length - TAIL); from < before.length; from++) {
+      const part = before.slice(from)
+      const together = this.words.cost(part + text)
+      const alone = together === undefined ? undefined : this.words.cost(part)
+      if (together !== undefined && alone !== undefined) least = Math.min(least, behind(own, Math.min(1, Math.exp(alone - together))))
+    }
+    return own - least
+  }
+
   /** All letters as the best words one after the other, where they are several and all are words. */
-  #sentence(best: readonly (Match | undefined)[], size: number): string | undefined {
-    let text = ''
-    let count = 0
-    for (let at = 0; at < size; count++) {
-      const word = best[at]
-      if (!word) return undefined
-      text += word.text
-      at += word.letters
+  #sentence(best: Way): string | undefined {
+    let [text, count] = ['', 0]
+    for (let way: Way | undefined = best; way?.next; way = way.next, count++) {
+      if (!way.word) return undefined
+      text += way.word.text
     }
     return count > 1 ? text : undefined
   }
@@ -151,11 +193,11 @@ export class PinyinInput {
       const own = this.#chosen.has(text) ? common - COSTS.chosen : common
       const likely = following?.get(text)
       const alone = following ? own + COSTS.strange : own
-      const cost = spent + (likely === undefined ? alone : Math.min(own, -Math.log(NEIGHBOUR * likely + (1 - NEIGHBOUR) * Math.exp(-own))))
+      const cost = spent + (likely === undefined ? alone : behind(own, likely))
       // the same word by fewer letters and by more are two things to choose
       const key = used === letters.length - at ? text : `${text}${used}`
       const known = found.get(key)
-      if (!known || cost < known.cost) found.set(key, { text, letters: used, cost })
+      if (!known || cost < known.cost) found.set(key, { text, letters: used, cost, own })
     }
     const below = (node: Sounds, used: number, spent: number): void => {
       for (const after of node.next.values()) {

@@ -81,6 +81,27 @@ test('a sentence is of several words, before its first word alone, and only wher
   expect(texts(rare, 'jiali')[0]).toBe('加力')
 })
 
+describe('within a sentence', () => {
+  const LAMP = '不buB 不bu亮liangF 亮liangH 凉liangG'
+
+  test('a word is likelier behind one that it is known to follow', () => {
+    expect(texts(inputOf(`等dengB 灯dengD 灯deng不buB ${LAMP}`), 'dengbuliang')[0]).toBe('灯不亮')
+    // nothing is known of 灯 and 不 together
+    expect(texts(inputOf(`等dengB 灯dengD ${LAMP}`), 'dengbuliang')[0]).toBe('等不亮')
+    // nor of 不 and 亮
+    expect(texts(inputOf('等dengB 灯dengD 灯deng不buB 不buB 亮liangH 凉liangG'), 'dengbuliang')[0]).toBe('灯不凉')
+    // nor does a word that is known to follow cost more than by itself
+    expect(texts(inputOf('家jiaA 家jia里liZ 里liA 停tingA'), 'jialiting')[0]).toBe('家里停')
+  })
+
+  test('the last four characters of what stands before are looked at, and no more', () => {
+    const five = (part: string) => `甲jia乙yi丙bing丁ding戊wuA 时shiF 是shiC ${part}C ${part}时shiD`
+    const said = (part: string) => texts(inputOf(five(part)), 'jiayibingdingwushi')[0]
+    expect(said('乙yi丙bing丁ding戊wu')).toBe('甲乙丙丁戊时')
+    expect(said('甲jia乙yi丙bing丁ding戊wu')).toBe('甲乙丙丁戊是')
+  })
+})
+
 test('within a sentence nothing is guessed beyond its letters', () => {
   const engine = inputOf('家jiaA 水shui龙long头touA')
   expect(texts(engine, 'shuilong')).toContain('水龙头')
