@@ -205,6 +205,7 @@ describe('how near a question in English comes', () => {
   it.each(
     rows(`
   new medical booklet | booklet 1 1 2.2 ; cardnew 0.106 0.117 0.2
+  loud neighbours | noise 0.9 1 2
   noise | noise 1 1 1
   niose |
   shouted |

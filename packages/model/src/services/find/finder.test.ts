@@ -84,6 +84,7 @@ describe('findServices with a table of characters', () => {
     ['it in a sentence', '请问噪音怎么办', '噪声'],
     ['an English word of the same meaning', 'shouted', '噪声'],
     ['an English word with a slip', 'niose', 'noise'],
+    ['an English word among many small ones', 'what would you please do about having them shouted', '噪声'],
     ['an abbreviation, beside other words', '社保登记', '社会保险'],
     ['pinyin with a slip, not the word of the same meaning but the one that is meant', 'shebap', '社保'],
     ['its own word', '噪声', undefined],
@@ -99,6 +100,17 @@ describe('findServices with a table of characters', () => {
     }).value?.items
     const table = { ...index, pinyin: `${index.pinyin} bao保 hui会 she社`, meanings: `${index.meanings}|社会保险 社保` }
     expect(createFinder(few ?? [], table).find(words)[0]?.understood).toBe(meant)
+  })
+  it('takes letters among Chinese for English before it takes them for a syllable', () => {
+    const few = readServices({
+      items: [
+        { id: 'forbidden', name: { 'zh-Hans': '禁令', en: 'Ban' }, category: 'own' },
+        { id: 'office', name: '办证', category: 'own' },
+      ],
+    }).value?.items
+    expect(findServices(few ?? [], '查ban', { pinyin: 'ban办 cha查', variants: '', meanings: '' }).map(({ id }) => id)).toEqual([
+      'forbidden',
+    ])
   })
   it('says no letters of a name for a syllable', () => {
     const few = readServices({ items: [{ id: 'app', name: '学习app', category: 'own' }] }).value?.items

@@ -16,7 +16,7 @@ const items =
         department: '总行',
         eligibility: '居民',
       },
-      { id: 'noise', name: '噪声', category: 'a', keywords: ['太吵', '床'] },
+      { id: 'noise', name: '噪声', category: 'a', keywords: ['太吵', '床', '囍囍'] },
       { id: 'yin', name: '音歌', category: 'a' },
     ],
   }).value?.items ?? []
