@@ -113,13 +113,12 @@ export class PinyinInput {
   }
 
   #composed(tail: string, letters: string): Candidate[] {
-    const size = letters.length
-    const words = this.#from(letters, 0, this.#following(tail))
-    const ways = this.#ways(letters, words)
-    const ranked = ways.map(({ word, cost }) => ({ ...word, cost: cost - COSTS.longer * (word.text.length - 1) }))
+    const ways = this.#ways(letters, this.#from(letters, 0, this.#following(tail)))
+    const rankedAt = (text: string, used: number, cost: number) => ({ text, letters: used, cost: cost - COSTS.longer * (text.length - 1) })
+    const ranked = ways.map(({ word, cost }) => rankedAt(word.text, word.letters, cost))
     const [best] = ways
     const sentence = best && this.#sentence(best)
-    if (sentence) ranked.push({ text: sentence, letters: size, cost: best.cost - COSTS.longer * (sentence.length - 1) })
+    if (sentence) ranked.push(rankedAt(sentence, letters.length, best.cost))
     ranked.sort((one, other) => one.cost - other.cost)
     const shown = new Set<string>()
     return (
