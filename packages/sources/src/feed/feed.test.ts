@@ -166,7 +166,7 @@ describe('a review', () => {
     const importPart: FeedOptions['importPart'] = async () => ({ value: { entries: [activity('clinic')] }, problems: [] })
     const feed = open({ importPart })
     const found = await feed.review()
-    expect(found.map(({ href, path }) => `${href.split('/').at(-1) ?? ''} ${path ?? 'as a whole'}`)).toEqual([
+    expect(found.map((each) => `${each.href.split('/').at(-1) ?? ''} ${'path' in each ? each.path : 'as a whole'}`)).toEqual([
       'services.json items[0].id',
       'services.json items[0].elsewere',
       'services.json items[0].category',
