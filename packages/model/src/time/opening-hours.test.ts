@@ -73,6 +73,13 @@ describe('spansOn', () => {
     expect(openingAt(nth(1), '2026-11-02T11:00')).toEqual({ open: false, next: '2026-12-07T09:00' })
   })
 
+  test('hours that only touch those around them are none', () => {
+    const morning = calendar([{ days: ['mo'], opens: '08:00', closes: '12:00' }])
+    const after = calendar([{ days: ['mo'], opens: '12:00', closes: '14:00' }], { within: morning })
+    expect(spansOn(after, '2026-11-23')).toEqual([])
+    expect(openingAt(after, '2026-11-23T09:00')).toEqual({ open: false, next: undefined })
+  })
+
   test('within another calendar only what is open in both is left', () => {
     const within = calendar(station, { specialOpeningHours: [{ date: '2026-11-24' }] })
     const clinic = calendar([{ days: ['mo', 'tu', 'sa'], opens: '07:00', closes: '18:00' }], { within })
