@@ -9,8 +9,8 @@ const vitest = await createVitest('test', {
   root,
   watch: false,
   project: ['unit*'],
+  // what stands alone in `npm test` stands alone here: a module that one file made up must not be met by the next
   pool: 'threads',
-  isolate: false,
   fileParallelism: false,
   bail: 1,
   reporters: [{}],
