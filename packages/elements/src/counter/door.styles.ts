@@ -1,7 +1,8 @@
 // Styles of the door before the staff's pages.
-import { css } from 'lit'
+import { css, type CSSResultGroup } from 'lit'
+import { formStyles } from '../tokens/form.styles.js'
 
-export const doorStyles = css`
+const door = css`
   .door {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -9,20 +10,8 @@ export const doorStyles = css`
     max-inline-size: 26em;
     padding: 1.2em 1.4em;
   }
-  .door .field {
-    display: grid;
-    gap: 0.25em;
-    font-weight: 600;
-  }
   .door :is(input, select) {
     inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: 0.4em 0.6em;
-    border: 2px solid var(--_ink);
-    border-radius: var(--_radius);
-    background: var(--_card);
-    color: var(--_ink);
-    font: inherit;
   }
   .door .primary {
     inline-size: 100%;
@@ -36,3 +25,6 @@ export const doorStyles = css`
     gap: var(--_gap);
   }
 `
+
+/** The door, with the fields of the pages behind it. */
+export const doorStyles: CSSResultGroup = [formStyles, door]

@@ -82,21 +82,6 @@ export const recordsStyles = css`
     font-weight: 600;
     border-block-start: 0;
   }
-  .field {
-    display: grid;
-    gap: 0.25em;
-    font-weight: 600;
-  }
-  .field input,
-  .field select {
-    min-block-size: var(--_target);
-    padding: 0.35em 0.6em;
-    border: 2px solid var(--_ink);
-    border-radius: var(--_radius);
-    background: var(--_card);
-    font-weight: 400;
-    max-inline-size: 100%;
-  }
   /* the browser's own control speaks the browser's language */
   .file {
     position: relative;
@@ -104,17 +89,6 @@ export const recordsStyles = css`
   .file:focus-within {
     outline: 3px solid var(--_info);
     outline-offset: 2px;
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    min-block-size: var(--_target);
-  }
-  .check input {
-    inline-size: 1.4em;
-    block-size: 1.4em;
-    flex: none;
   }
   form {
     display: grid;
