@@ -108,10 +108,9 @@ describe('doorstep-call-display', () => {
     await hall.called('A001')
     const late = await hall.wall()
     await reads(late, '正在叫号 A001')
-    await aTimeout(100)
-    expect(hall.sound.log).to.deep.equal([])
     await hall.called('A002')
     await waitUntil(() => hall.sound.log.includes('-call-A002'))
+    expect(hall.sound.log).to.deep.equal(['+call-A002', '-call-A002'])
     const empty = new Hall()
     await empty.wall()
     await empty.issued('A001')
@@ -208,6 +207,18 @@ describe('doorstep-call-display', () => {
     await reads(display, '声音没有读到')
     button(display, '打开声音').click()
     await waitUntil(() => hall.sound.options !== undefined && part(display, '.sound') === null)
+  })
+
+  it('lets go of a sound that comes after the display has left', async () => {
+    const hall = new Hall()
+    let come = (): void => undefined
+    const openAnnouncer = (options: AnnouncerOptions): Promise<CallAnnouncer> =>
+      new Promise((resolve) => (come = () => resolve(hall.sound.open(options))))
+    const display = await hall.wall(undefined, { openAnnouncer })
+    display.remove()
+    expect(hall.sound.closed).to.equal(false)
+    come()
+    await waitUntil(() => hall.sound.closed)
   })
 
   it('passes its volume on, and says English where it is asked for', async () => {
