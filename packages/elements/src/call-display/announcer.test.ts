@@ -78,14 +78,16 @@ describe('the announcer', () => {
 
   it('takes over from a window that goes in the middle of a call, and says that call from the start', async () => {
     const name = `test/say/${(names += 1)}`
-    const [mine, other] = [new FakeSound(), new FakeSound()]
-    mine.lasts = 5000
+    const log: string[] = []
+    const [mine, other] = [new FakeSound(log), new FakeSound()]
+    mine.lasts = 60_000
     const one = announcer(mine, { name })
-    await aTimeout(50)
+    // it has the loudspeaker before the other one comes
+    await waitUntil(async () => ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === name))
     const two = announcer(other, { name })
     void one.say(call('c1'))
     const said = two.say(call('c1'))
-    await aTimeout(100)
+    await waitUntil(() => log.length > 0)
     expect(other.played).to.deep.equal([])
     one.close()
     expect(await said).to.be.true

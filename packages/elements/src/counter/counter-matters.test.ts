@@ -84,7 +84,7 @@ describe('the counter, for matters that go on', () => {
 
   it('lets proposals run out, once, whatever number of windows is open', async () => {
     const counter = await serving(house)
-    await house.at('d2', 'w2')
+    const other = await house.at('d2', 'w2')
     await more(counter, 'G001', '指定同事办')
     await inPanel(counter, '陆伟')
     await inPanel(counter, '今天')
@@ -92,7 +92,10 @@ describe('the counter, for matters that go on', () => {
     const { proposal, expires } = await last(house, 'AssignmentProposed')
     house.now = expires
     expect(await last(house, 'AssignmentDeclined')).to.include({ worker: 'w2', why: 'timed-out' })
-    await new Promise((resolve) => setTimeout(resolve, 1200))
+    // each window has looked again, and heard of what came after
+    for (const each of [counter, other]) each.requestUpdate()
+    await house.issue()
+    for (const each of [counter, other]) await reads(each, '1 位在等')
     const declined = (await house.records()).filter(({ events }) => events.some(({ type }) => type === 'AssignmentDeclined'))
     expect(declined.map(({ id }) => id)).to.deep.equal([`timeOut/${proposal}`])
   })

@@ -1,5 +1,5 @@
 // doorstep-needs-desk in a browser: nothing personal without a PIN, and every step of a need, an order and a missed search.
-import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import type { NeedsEvent } from '@doorstep/model/needs'
 import '../define/needs-desk.js'
 import '../define/station.js'
@@ -187,7 +187,9 @@ it('what ends while something else is being deleted has its turn too', async () 
   const { house, desk } = await busyDesk()
   const remove = house.personal.delete.bind(house.personal)
   house.personal.delete = async (ref) => {
-    await aTimeout(100)
+    // until the next look, which finds it under way
+    await desk.updateComplete
+    await new Promise((resolve) => requestAnimationFrame(resolve))
     await remove(ref)
   }
   button(await found(desk, '[data-missed]'), '看过了').click()

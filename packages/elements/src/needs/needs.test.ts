@@ -1,5 +1,5 @@
 // doorstep-needs in a browser: a need left and looked over, joined by others, and an order for a day.
-import { aTimeout, expect, oneEvent } from '@open-wc/testing'
+import { expect, oneEvent } from '@open-wc/testing'
 import type { NeedsEvent } from '@doorstep/model/needs'
 import type { DoorstepStation } from '../station/station.js'
 import { button, found, reads, textOf } from '../testing/reading.js'
@@ -133,7 +133,8 @@ it('a double tap leaves one', async () => {
   send.click()
   send.click()
   await reads(needs, '需-001')
-  await aTimeout(50)
+  button(needs, '记好了').click()
+  await reads(needs, '您想要哪方面的帮助')
   expect(await house.events()).to.have.length(1)
 })
 
@@ -202,12 +203,15 @@ it('a day that passes while somebody is choosing is refused in words', async () 
 it('says so where there is no journal, while it opens, and when it cannot be opened', async () => {
   expect(textOf(await openNeeds(undefined))).to.contain('这里只能看')
   const broken = new NeedsHouse()
+  let fail = (): void => undefined
+  const opening = new Promise<void>((resolve) => (fail = resolve))
   broken.journal.read = async function* (): AsyncGenerator<never> {
-    await aTimeout(400)
+    await opening
     throw new Error('the disk is full')
   }
   const needs = await openNeeds(broken)
   await reads(needs, '正在打开')
+  fail()
   await reads(needs, '请直接到接待台说')
 })
 

@@ -187,6 +187,17 @@ describe('the last good copy', () => {
   })
 })
 
+/** Waits until the server is asked again, and once more, which a feed that was closed does not do. */
+async function asking(): Promise<void> {
+  const before = server.count('station.json')
+  while (server.count('station.json') < before + 2) await pause(10)
+}
+
+/** Waits until nobody has asked for four of their periods. */
+async function quiet(): Promise<void> {
+  for (let before = -1; server.count('station.json') !== before; await pause(200)) before = server.count('station.json')
+}
+
 describe('asking again', () => {
   it('gives up the older of two loads, whatever comes first', async () => {
     let older: (() => void) | undefined
@@ -265,14 +276,14 @@ describe('asking again', () => {
     await until(feed, settled('station'))
     while (server.count('station.json', 200) < 3) await pause(10)
     feed.close()
-    await pause(30)
-    const asked = server.count('station.json')
-    await pause(150)
-    expect(server.count('station.json')).toBe(asked)
+    await quiet()
   })
 })
 
 describe('a shared feed', () => {
+  /** A little longer than a feed outlives its last user, so that a page may move an element. */
+  const KEPT_MS = 600
+
   it('is one for all spellings of an address, and another for another query; an address that is none has its own', async () => {
     const options = { store, refreshMinutes: 0 }
     const plain = server.address('station.json')
@@ -293,25 +304,18 @@ describe('a shared feed', () => {
     await until(one.feed, settled('services'))
     one.release()
     one.release()
-    await pause(600)
-    const before = server.count('station.json')
-    await pause(200)
-    expect(server.count('station.json')).toBeGreaterThan(before)
+    await pause(KEPT_MS)
+    await asking()
     two.release()
     const moved = sharedFeed(server.address('station.json'), options)
     expect(moved.feed).toBe(one.feed)
-    await pause(600)
-    const used = server.count('station.json')
-    await pause(200)
-    expect(server.count('station.json')).toBeGreaterThan(used)
+    await pause(KEPT_MS)
+    await asking()
     moved.release()
-    await pause(600)
-    const after = server.count('station.json')
-    await pause(200)
-    expect(server.count('station.json')).toBe(after)
+    await quiet()
     const again = sharedFeed(server.address('station.json'), options)
     expect(again.feed).not.toBe(one.feed)
     again.release()
-    await pause(550)
+    await quiet()
   })
 })
