@@ -47,6 +47,7 @@ const ITS_OWN = [
   'packages/elements/src/controllers/(?:queue|needs)-controller\\.ts$',
   'packages/model/src/now/',
   'kiosk/src/(?:lobby|second|ticket|wall)/',
+  'tests/surfaces/(?:lobby|second)-',
   'tests/torture/(?:queue|needs)/',
   'tests/unit/views/',
 ].map((path) => new RegExp(`^${path}`))
