@@ -44,7 +44,7 @@ test('a moment is another one as soon as a part of it is, and a queue of yesterd
   const first = keeper(view(), seen, instant)
   expect(first).toEqual(moment)
   for (const name of Object.keys(values) as (keyof typeof values)[]) {
-    const copy = Array.isArray(values[name]) ? [...values[name]] : { ...values[name] }
+    const copy = structuredClone(values[name])
     expect(keeper(view({ [name]: copy }), seen, instant), name).not.toBe(first)
   }
   expect(keeper(view(), { ...seen, state: { ...seen.state } }, instant)).not.toBe(first)
