@@ -84,7 +84,7 @@ describe('a need', () => {
     const [need] = await left(house)
     expect([await left(house).then(({ length }) => length), need]).toMatchObject([
       1,
-      { type: 'NeedLeft', category: 'life', number: 1, token: expect.stringMatching(/^\d{6}$/) },
+      { type: 'NeedLeft', category: 'life', number: 1, token: expect.stringMatching(/^\d{6}$/) as string },
     ])
     expect(it.text).toContain('需-001')
     expect(it.text).toContain(String((need as { token?: string }).token).replace(/(\d{3})/, '$1 '))

@@ -22,8 +22,13 @@ export function withoutBrowser(): void {
     const globals = {
       MutationObserver: Observer,
       ResizeObserver: Observer,
-      ShadowRoot: class {},
-      document: { baseURI: 'https://station.example/', createElement: styles, querySelector: () => null },
+      ShadowRoot: EventTarget,
+      document: Object.assign(new EventTarget(), {
+        baseURI: 'https://station.example/',
+        hidden: false,
+        createElement: styles,
+        querySelector: () => null,
+      }),
       addEventListener: heard.addEventListener.bind(heard),
       removeEventListener: heard.removeEventListener.bind(heard),
       dispatchEvent: heard.dispatchEvent.bind(heard),

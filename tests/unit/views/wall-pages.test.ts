@@ -205,7 +205,7 @@ describe('the turning of pages', () => {
   })
 
   test('goes around by the keys, and stops by the space bar, but not of a button or with a key held', () => {
-    vi.stubGlobal('HTMLButtonElement', class {})
+    vi.stubGlobal('HTMLButtonElement', class extends EventTarget {})
     const wall = new DoorstepServiceWall()
     Object.assign(wall, { pages: [1, 2, 3] })
     const at = () => (wall as unknown as { at: number }).at
