@@ -3,7 +3,7 @@ import type { OpenDesk } from '@doorstep/model/queue'
 import { LeaseController, LEASE_GRACE_SECONDS, type LeaseView } from '../../packages/elements/src/counter/lease-controller.js'
 import { Locks } from './locks.js'
 
-const D1: OpenDesk = { desk: 'd1', worker: 'w1', since: 7 } as OpenDesk
+const D1: OpenDesk = { desk: 'd1', worker: 'w1', since: 7 }
 const lock = (desk: string): string => `doorstep/desk/house/${desk}`
 let locks: Locks
 let heard: EventTarget

@@ -1,6 +1,6 @@
 // A need and an order on their way, read without a browser: filled in, looked over, left once, and found again with its slip.
 import type { NeedsEvent } from '@doorstep/model/needs'
-import { MemoryJournal } from '@doorstep/sources/journal'
+import { type MemoryJournal } from '@doorstep/sources/journal'
 import { DoorstepNeeds } from '../../../packages/elements/src/needs/needs.js'
 import { NeedsHouse, PHONE, SLIPS } from '../../../packages/elements/src/needs/testing/needs-house.js'
 import { smallFeed } from '../../../packages/elements/src/testing/station.js'
@@ -123,7 +123,7 @@ describe('a need', () => {
     input(it, 'textarea', 'words', '想修鞋')
     it.submits()
     await it.reads('看一看')
-    const journal = house.journal as MemoryJournal<NeedsEvent>
+    const journal = house.journal
     const append = journal.append.bind(journal)
     journal.append = async (...entry) => {
       await append(...entry)

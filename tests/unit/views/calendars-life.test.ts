@@ -92,7 +92,7 @@ describe('the timetable', () => {
     expect(none.text).not.toContain('看全部')
     const plain = await timetable(
       {},
-      { feed: activityFeed({ ...activities, entries: activities.entries.filter(({ uid }) => uid === 'night') } as Timetable) },
+      { feed: activityFeed({ ...activities, entries: activities.entries.filter(({ uid }) => uid === 'night') }) },
     )
     expect(plain.text).not.toContain('只看哪一类')
   })
@@ -113,7 +113,7 @@ describe('the timetable', () => {
     expect((await timetable({ date: '2027-01-04' }, { feed: unread })).text).not.toContain('还没公布')
     // what pauses on a holiday needs the calendar
     expect((await timetable({ date: '2026-10-01' })).text).toContain('暂停')
-    expect((await timetable({ date: 'nonsense' as never })).lines.some((line) => line.includes('今天 11月20日'))).toBe(true)
+    expect((await timetable({ date: 'nonsense' })).lines.some((line) => line.includes('今天 11月20日'))).toBe(true)
     expect((await timetable({ view: 'nonsense' as never })).element.date).toBeUndefined()
     const bare = await timetable({ withoutHeading: true })
     expect([bare.text.includes('h2'), it.text.includes('h2 活动课表')]).toEqual([false, true])
@@ -151,7 +151,7 @@ describe('the timetable', () => {
 })
 
 describe('what comes after an activity', () => {
-  const words = timetableWords['zh-Hans'] as TimetableWords
+  const words = timetableWords['zh-Hans']
   const text = (given: unknown) => (typeof given === 'string' ? given : ((given as { 'zh-Hans'?: string } | undefined)?.['zh-Hans'] ?? ''))
   const detail = (uid: string, on: string, now: string) => {
     const entry = activities.entries.find((each) => each.uid === uid) ?? expect.fail('no entry')
@@ -226,7 +226,7 @@ describe('the meals', () => {
     expect(month.text).toContain('2026年12月还没有菜单。')
     const empty = await meals(
       {},
-      { feed: mealFeed({ ...canteen, meals: [], closed: [], points: [], pricePolicies: [] } as unknown as Menu) },
+      { feed: mealFeed({ ...canteen, meals: [], closed: [], points: [], pricePolicies: [] }) },
     )
     expect(empty.text).toContain('这里还没有菜单。')
     expect(empty.text).not.toMatch(/谁来吃|在哪里吃|看有菜单/)

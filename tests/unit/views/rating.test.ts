@@ -1,7 +1,7 @@
 // The rating, read without a browser: who may give one, what is kept of it, and what is said of each outcome.
 import type { QueueEvent } from '@doorstep/model/queue'
 import { DAY_MS } from '@doorstep/model/time'
-import { MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
+import { type MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
 import { DoorstepRating } from '../../../packages/elements/src/rating/rating.js'
 import { FRIDAY_MORNING, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
@@ -192,7 +192,7 @@ describe('the note of a rating', () => {
     await it.reads('要由来办事的人评价')
     expect([notes.size, it.sent]).toEqual([0, []])
     const again = await kept('等得久')
-    const journal = again.others.journal as MemoryJournal<QueueEvent>
+    const journal = again.others.journal
     const append = journal.append.bind(journal)
     let stored = false
     journal.append = async (...entry) => {

@@ -178,7 +178,7 @@ export function submits(template: unknown, given: Readonly<Record<string, string
   Object.assign(globalThis, { FormData: filled })
   const preventDefault = vi.fn()
   try {
-    does(template, '', '@submit', { preventDefault })
+    does(template, '', '@submit', { preventDefault, currentTarget: { querySelectorAll: () => [] } })
   } finally {
     Object.assign(globalThis, { FormData })
   }

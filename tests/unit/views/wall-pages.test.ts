@@ -16,7 +16,7 @@ withoutBrowser()
 
 const text: SectionsOptions['text'] = (given) => (typeof given === 'string' ? given : (given?.['zh-Hans'] ?? ''))
 const options = (services: Services): SectionsOptions => ({
-  ...{ services, moment: undefined, lists: 'service', language: 'zh-Hans', words: wallWords['zh-Hans'] as WallWords },
+  ...{ services, moment: undefined, lists: 'service', language: 'zh-Hans', words: wallWords['zh-Hans'] },
   ...{ categories: { government: '政务', health: '健康' }, text, english: false },
 })
 

@@ -12,7 +12,7 @@ import { does, seen } from './seen.js'
 
 withoutBrowser()
 
-const words = wallWords['zh-Hans'] as WallWords
+const words = wallWords['zh-Hans']
 const text: SectionsOptions['text'] = (given) => (typeof given === 'string' ? given : (given?.['zh-Hans'] ?? ''))
 const moment = momentOf(smallFeed().view, undefined, FRIDAY_MORNING) ?? expect.fail('no moment')
 const night = momentOf(smallFeed().view, undefined, FRIDAY_NIGHT) ?? expect.fail('no moment')
@@ -90,14 +90,14 @@ describe('the sections of a wall', () => {
       { desk: undefined, handler: undefined, channels: ['phone'], phones: [{ number: '12345', name: { 'zh-Hans': '热线' } }] } as never,
       '12345|热线',
     ],
-    ['at a desk of anybody', { handler: undefined, desk: 'd1', phones: [{ number: '12345' }] } as never, '1号接待台'],
+    ['at a desk of anybody', { handler: undefined, desk: 'd1', phones: [{ number: '12345' }] }, '1号接待台'],
     [
       'of a department',
-      { desk: undefined, handler: undefined, channels: [], phones: [], department: { 'zh-Hans': '民政科' } } as never,
+      { desk: undefined, handler: undefined, channels: [], phones: [], department: { 'zh-Hans': '民政科' } },
       '|民政科|',
     ],
-    ['elsewhere, with a telephone', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1' } } as never, '021-1'],
-    ['elsewhere, on foot', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1', walkMinutes: 4 } } as never, words.walk(4)],
+    ['elsewhere, with a telephone', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1' } }, '021-1'],
+    ['elsewhere, on foot', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1', walkMinutes: 4 } }, words.walk(4)],
   ])('a thing %s', (_, more, says) => {
     const [booklet] = services.items
     const item = { ...booklet, ...more } as Services['items'][number]

@@ -1,0 +1,259 @@
+// A desk from sign-in to sign-out, without a browser: what is asked once, what is said when it fails, notes, and a desk that was lost.
+import { DAY_MS, MINUTE_MS } from '@doorstep/model/time'
+import { MemoryPrivateStore } from '@doorstep/sources/journal'
+import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.js'
+import { FRIDAY_MORNING } from '../../../packages/elements/src/testing/station.js'
+import { Others, TestPrinter, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
+import { words } from './desk-house.js'
+import { Placed, withoutBrowser } from './page.js'
+
+withoutBrowser()
+
+const placed: Placed<DoorstepCounter>[] = []
+beforeEach(() => void vi.stubGlobal('navigator', {}))
+afterEach(() => placed.splice(0).forEach((each) => each.close()))
+
+function window(others: Others | undefined, set: Partial<DoorstepCounter> = {}) {
+  const it = new Placed(Object.assign(new DoorstepCounter(), set), {
+    ...(others ? { journals: { queue: others.journal as never } } : {}),
+    feed: ticketFeed(),
+    now: () => others?.now ?? FRIDAY_MORNING,
+  })
+  placed.push(it)
+  return it
+}
+/** A window at the first desk, where 王芳 is; so many wait. */
+async function seated(waiting = 1, set: Partial<DoorstepCounter> = {}) {
+  const others = await new Others().signIn()
+  for (let count = 0; count < waiting; count += 1) await others.issue({ token: `${TOKEN}${count}` })
+  const it = window(others, { desk: 'd1', worker: 'w1', withoutShortcuts: true, ...set })
+  await it.reads(words.signOut)
+  return { it, others }
+}
+const ID = '2026-11-20/G001'
+const happened = async (others: Others, type: string) => (await others.events()).filter((event) => event.type === type).length
+
+describe('a window of the counter', () => {
+  test('says that the queue is opened, and after a while that there is none', async () => {
+    const now = vi.spyOn(performance, 'now')
+    const begun = performance.now()
+    const it = window(undefined)
+    await it.reads(words.opening)
+    now.mockReturnValue(begun + 60_000)
+    it.element.requestUpdate()
+    await it.reads(words.noQueue)
+    now.mockRestore()
+  })
+
+  test('signs in where it was chosen, is told who takes a desk over, and signs out to the same desk', async () => {
+    const others = await new Others().signIn('d2', 'w2')
+    const it = window(others)
+    await it.reads(words.chooseDesk)
+    const press = async (label: string) => {
+      it.does(
+        it.lines
+          .find((line) => line.startsWith('button') && line.includes(`] ${label}`))
+          ?.split('] ')
+          .at(-1) ?? label,
+      )
+      await it.element.updateComplete
+    }
+    expect(it.text).toContain('2号接待台 陆伟')
+    // nothing is asked before both are chosen
+    it.submits()
+    await it.element.updateComplete
+    expect(await happened(others, 'DeskOpened')).toBe(1)
+    await press('1号接待台')
+    await press('王芳')
+    it.submits()
+    await it.reads(words.signOut)
+    expect([it.element.desk, it.element.worker, it.sent.map(({ type }) => type)]).toEqual(['d1', 'w1', ['doorstep-desk-changed']])
+    await others.act({ type: 'takeOver', desk: 'd1', worker: 'w7' }, 'w7')
+    await it.reads(words.takenFromYou('周敏'))
+    expect([it.element.desk, it.sent.length]).toEqual([undefined, 2])
+    await others.act({ type: 'signOut', desk: 'd1' }, 'w7')
+    await vi.waitFor(() => expect(it.lines.find((line) => line.includes('1号接待台'))).not.toContain('周敏'))
+    it.submits()
+    await it.reads(words.signOut)
+    it.does(words.signOut)
+    await it.reads(words.chooseDesk)
+    expect(it.text).not.toMatch(/notice/)
+    expect(await happened(others, 'DeskClosed')).toBe(2)
+    // the desk is still chosen, whoever comes next chooses themselves
+    expect(it.lines.filter((line) => line.includes('aria-pressed=true')).map((line) => line.split('] ').at(-1))).toEqual(['1号接待台'])
+  })
+
+  test('whose desk was ended says so', async () => {
+    const { it, others } = await seated(0)
+    await others.act({ type: 'signOut', desk: 'd1' }, 'w1')
+    await it.reads(words.deskEnded)
+  })
+
+  test('for a desk and a worker that are not signed in there stands at the door without a word', async () => {
+    const it = window(new Others(), { desk: 'd1', worker: 'w1' })
+    await it.reads(words.chooseDesk)
+    expect(it.text).not.toMatch(/notice/)
+    expect(it.lines.filter((line) => line.includes('aria-pressed=true'))).toHaveLength(2)
+  })
+})
+
+describe('what is done at a desk', () => {
+  test('is asked once, however often it is tapped, and said to who hears the page', async () => {
+    const { it, others } = await seated(2)
+    it.tells('button', { 'data-key': 'callNext' }, '@click')
+    it.tells('button', { 'data-key': 'callNext' }, '@click')
+    await it.reads(words.receive)
+    expect(await happened(others, 'TicketCalled')).toBe(1)
+    expect(it.lines.find((line) => line.startsWith('p.visually-hidden[role=status]'))).toContain('G001')
+    expect(it.text).toMatch(/G001/)
+    it.tells('button', { 'data-key': 'receive' }, '@click')
+    await it.reads(words.outcomes.resolved)
+  })
+
+  test('that is refused says why, and that failed says so, until something else is begun', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { it, others } = await seated(1)
+    it.tells('button', { 'data-key': 'callNext' }, '@click')
+    await it.reads(words.receive)
+    it.tells('button', { 'data-key': 'recall' }, '@click')
+    await it.reads('p.notice[role=alert]')
+    it.does(words.more)
+    await vi.waitFor(() => expect(it.text).not.toContain('role=alert'))
+    const { append } = others.journal
+    others.journal.append = () => Promise.reject(new Error('full'))
+    it.tells('button', { 'data-key': 'receive' }, '@click')
+    await it.reads(`p.notice[role=alert] ${words.failed}`)
+    others.journal.append = append.bind(others.journal)
+    it.tells('button', { 'data-key': 'receive' }, '@click')
+    await it.reads(words.outcomes.resolved)
+    expect(it.text).not.toContain('role=alert')
+    expect(await happened(others, 'ServiceStarted')).toBe(1)
+  })
+
+  test('opens one panel, empty, and closes it when something was done', async () => {
+    const { it } = await seated(2)
+    it.tells('button', { 'data-key': 'callNext' }, '@click')
+    await it.reads(words.receive)
+    it.does(words.stop)
+    await it.reads(words.stopAsk)
+    it.does(words.stops.weather)
+    await it.reads('[aria-pressed=true]')
+    it.does(words.stop)
+    await vi.waitFor(() => expect(it.text).not.toContain(words.stopAsk))
+    it.does(words.stop)
+    await it.reads(words.stopAsk)
+    expect(it.text).not.toContain('[aria-pressed=true]')
+    it.does(words.stops.weather)
+    it.does(words.forMinutes(30))
+    await it.element.updateComplete
+    const { withHandler, textOf } = await import('./seen.js')
+    ;(withHandler(it.view).findLast((part) => textOf(part) === words.stop)?.attributes['@click'] as () => void)()
+    await it.reads(words.resumeIssuing)
+    expect(it.text).not.toContain(words.stopAsk)
+  })
+
+  test('draws forty of a long line, all when asked, and forty again for the next who signs in', async () => {
+    const { it } = await seated(45)
+    const drawn = () => it.lines.filter((line) => line.includes('没有说办什么事')).length
+    const first = drawn()
+    expect(it.text).toContain(words.rest(5))
+    it.does(words.rest(5))
+    await vi.waitFor(() => expect(it.text).not.toContain(words.rest(5)))
+    expect(drawn() - first).toBe(5)
+    it.does(words.signOut)
+    await it.reads(words.chooseDesk)
+    it.does(
+      it.lines
+        .find((line) => line.includes('] 王芳'))
+        ?.split('] ')
+        .at(-1) ?? '',
+    )
+    await it.element.updateComplete
+    it.submits()
+    await it.reads(words.rest(5))
+  })
+
+  test('whose keys are switched off shows none, and they are switched on again', async () => {
+    const { it } = await seated(1, { withoutShortcuts: false })
+    expect(it.text).toContain('[aria-keyshortcuts=N]')
+    it.does(words.keys)
+    await it.reads(words.keysOff)
+    it.does(words.keysOff)
+    await vi.waitFor(() => expect(it.element.withoutShortcuts).toBe(true))
+  })
+})
+
+describe('a note about a matter', () => {
+  async function noted(text: string) {
+    const notes = new MemoryPrivateStore(() => FRIDAY_MORNING)
+    const made = await seated(1, { notes })
+    made.it.tells('button', { 'data-key': 'callNext' }, '@click')
+    await made.it.reads(words.receive)
+    made.it.tells('button', { 'data-key': 'receive' }, '@click')
+    await made.it.reads(words.note)
+    made.it.tells('textarea', {}, '@input', { currentTarget: { value: text } })
+    return { ...made, notes, put: vi.spyOn(notes, 'put') }
+  }
+  const close = (it: Placed<DoorstepCounter>) => it.tells('button', { 'data-key': 'resolved' }, '@click')
+
+  test('is kept apart for thirty days, and goes with what is taken back', async () => {
+    const { it, others, notes, put } = await noted(' 缺证件 ')
+    close(it)
+    await it.reads(words.undo)
+    const { note } = await others.ticket(ID)
+    expect([await notes.get(note as never), put.mock.calls[0]?.[1]]).toEqual(['缺证件', FRIDAY_MORNING + 30 * DAY_MS])
+    expect(JSON.stringify(await others.events())).not.toContain('缺证件')
+    it.tells('button', { 'data-key': 'undo' }, '@click')
+    await it.reads(words.outcomes.resolved)
+    await vi.waitFor(() => expect(notes.size).toBe(0))
+    close(it)
+    await it.reads(words.undo)
+    expect([(await others.ticket(ID)).note, put.mock.calls.length]).toEqual([undefined, 1])
+  })
+
+  test('that cannot be stored closes nothing, says so, and stays in its field', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { it, others, put } = await noted('缺证件')
+    put.mockRejectedValue(new Error('full'))
+    close(it)
+    await it.reads(`p.notice[role=alert] ${words.failed}`)
+    expect([await happened(others, 'TicketClosed'), it.text.includes('[.value=缺证件]')]).toEqual([0, true])
+  })
+})
+
+describe('a ticket printed once more', () => {
+  test('is marked so, and the queue is told what came of it', async () => {
+    const printer = new TestPrinter()
+    const { it, others } = await seated(1, { printer })
+    it.tells('button', { 'data-key': 'callNext' }, '@click')
+    await it.reads(words.receive)
+    it.does(words.more)
+    await it.reads(words.actions.reprint)
+    it.does(words.actions.reprint)
+    await vi.waitFor(() => expect(printer.texts).toHaveLength(1), { timeout: 10_000 })
+    expect(printer.texts[0]).toMatch(/补打/)
+    await vi.waitFor(async () => expect(await happened(others, 'Printed')).toBe(1))
+  })
+})
+
+test('what the clock must do at the desk is done by any window, once', async () => {
+  const { it, others } = await seated(1)
+  const other = window(others, { desk: 'd1', worker: 'w1' })
+  await others.callNext()
+  await others.receive(ID)
+  await others.act({ type: 'assign', ticket: ID, worker: 'w2', due: '2026-11-24' }, 'w1')
+  others.now += 120 * MINUTE_MS
+  const declined = () => happened(others, 'AssignmentDeclined')
+  await vi.waitFor(
+    async () => {
+      for (const each of [it, other]) each.element.requestUpdate()
+      expect(await declined()).toBeGreaterThan(0)
+    },
+    { timeout: 10_000 },
+  )
+  for (const each of [it, other]) {
+    each.element.requestUpdate()
+    await each.element.updateComplete
+  }
+  expect(await declined()).toBe(1)
+})
