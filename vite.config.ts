@@ -39,18 +39,24 @@ export default defineConfig({
     // a build has no use for vitest's own parts
     ...(process.env['VITEST'] && { sequence: { sequencer: (await import('./tests/checks/longest-first.mjs')).LongestFirst } }),
     projects: [
-      // The packages' files leave nothing behind and share their processes; those of the pages and scripts plant globals and modules.
+      // The packages' files and those that read views leave nothing behind and share their processes; those of the pages and scripts
+      // plant globals and modules.
       ...[
-        { name: 'unit', include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts'], isolate: false },
-        { name: 'unit-alone', include: ['tests/unit/**/*.test.ts'], isolate: true },
-      ].map((own) => ({
+        {
+          name: 'unit',
+          include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts', 'tests/unit/views/**/*.test.ts'],
+          exclude: [],
+          isolate: false,
+        },
+        { name: 'unit-alone', include: ['tests/unit/**/*.test.ts'], exclude: ['tests/unit/views/**'], isolate: true },
+      ].map(({ exclude, ...own }) => ({
         extends: true as const,
         test: {
           ...own,
           testTimeout: limit(30_000),
           // left to itself vitest leaves a processor free for somebody who watches
           maxWorkers: availableParallelism(),
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**', ...exclude],
         },
       })),
       {

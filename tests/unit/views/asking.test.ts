@@ -1,6 +1,4 @@
 // A need and an order on their way, read without a browser: filled in, looked over, left once, and found again with its slip.
-import type { NeedsEvent } from '@doorstep/model/needs'
-import { type MemoryJournal } from '@doorstep/sources/journal'
 import { DoorstepNeeds } from '../../../packages/elements/src/needs/needs.js'
 import { NeedsHouse, PHONE, SLIPS } from '../../../packages/elements/src/needs/testing/needs-house.js'
 import { smallFeed } from '../../../packages/elements/src/testing/station.js'

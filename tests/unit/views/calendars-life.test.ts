@@ -1,5 +1,4 @@
 // Timetable and meals used as a person does, without a browser: paging, views, topics, points, diners, days opened and left again.
-import type { Menu } from '@doorstep/model/menu'
 import type { Timetable } from '@doorstep/model/timetable'
 import { DoorstepMealCalendar } from '../../../packages/elements/src/meal-calendar/meal-calendar.js'
 import { activities, activityFeed, canteen, mealFeed, mensa, nationalDay } from '../../../packages/elements/src/testing/calendars.js'
@@ -8,7 +7,6 @@ import { activityDetail } from '../../../packages/elements/src/timetable/detail.
 import { DoorstepTimetable } from '../../../packages/elements/src/timetable/timetable.js'
 import { timetableWords } from '../../../packages/elements/src/timetable/timetable.words.js'
 import { occurrencesBetween } from '@doorstep/model/timetable'
-import type { TimetableWords } from '../../../packages/elements/src/timetable/timetable.words.shape.js'
 import { Placed, withoutBrowser } from './page.js'
 import { seen } from './seen.js'
 
@@ -224,10 +222,7 @@ describe('the meals', () => {
     expect([none.element.view, none.element.date, title(none)]).toEqual(['month', '2027-01-01', '2027年1月'])
     const month = await meals({ view: 'month', date: '2026-12-05' })
     expect(month.text).toContain('2026年12月还没有菜单。')
-    const empty = await meals(
-      {},
-      { feed: mealFeed({ ...canteen, meals: [], closed: [], points: [], pricePolicies: [] }) },
-    )
+    const empty = await meals({}, { feed: mealFeed({ ...canteen, meals: [], closed: [], points: [], pricePolicies: [] }) })
     expect(empty.text).toContain('这里还没有菜单。')
     expect(empty.text).not.toMatch(/谁来吃|在哪里吃|看有菜单/)
     const january = await meals({ date: '2027-01-05' })

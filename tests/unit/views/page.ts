@@ -22,6 +22,8 @@ export function withoutBrowser(): void {
     const globals = {
       MutationObserver: Observer,
       ResizeObserver: Observer,
+      IntersectionObserver: Observer,
+      CSS: { escape: (text: string) => text },
       ShadowRoot: EventTarget,
       document: Object.assign(new EventTarget(), {
         baseURI: 'https://station.example/',

@@ -1,7 +1,6 @@
 // The rating, read without a browser: who may give one, what is kept of it, and what is said of each outcome.
-import type { QueueEvent } from '@doorstep/model/queue'
 import { DAY_MS } from '@doorstep/model/time'
-import { type MemoryJournal, MemoryPrivateStore } from '@doorstep/sources/journal'
+import { MemoryPrivateStore } from '@doorstep/sources/journal'
 import { DoorstepRating } from '../../../packages/elements/src/rating/rating.js'
 import { FRIDAY_MORNING, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'

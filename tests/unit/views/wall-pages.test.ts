@@ -8,7 +8,6 @@ import { keyOf, type WallPage } from '../../../packages/elements/src/service-wal
 import { linesOf, type SectionsOptions, type WallEntry } from '../../../packages/elements/src/service-wall/sections.js'
 import { DoorstepServiceWall } from '../../../packages/elements/src/service-wall/service-wall.js'
 import { wallWords } from '../../../packages/elements/src/service-wall/service-wall.words.js'
-import type { WallWords } from '../../../packages/elements/src/service-wall/service-wall.words.shape.js'
 import { services } from '../../../packages/elements/src/testing/station.js'
 import { withoutBrowser } from './page.js'
 

@@ -5,7 +5,6 @@ import { type WallPage } from '../../../packages/elements/src/service-wall/ruler
 import { linesOf, listsIn, wallSections, type SectionsOptions } from '../../../packages/elements/src/service-wall/sections.js'
 import { wallWords } from '../../../packages/elements/src/service-wall/service-wall.words.js'
 import { renderWall, type WallScene } from '../../../packages/elements/src/service-wall/wall-view.js'
-import type { WallWords } from '../../../packages/elements/src/service-wall/service-wall.words.shape.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT, services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { withoutBrowser } from './page.js'
 import { does, seen } from './seen.js'
@@ -91,11 +90,7 @@ describe('the sections of a wall', () => {
       '12345|热线',
     ],
     ['at a desk of anybody', { handler: undefined, desk: 'd1', phones: [{ number: '12345' }] }, '1号接待台'],
-    [
-      'of a department',
-      { desk: undefined, handler: undefined, channels: [], phones: [], department: { 'zh-Hans': '民政科' } },
-      '|民政科|',
-    ],
+    ['of a department', { desk: undefined, handler: undefined, channels: [], phones: [], department: { 'zh-Hans': '民政科' } }, '|民政科|'],
     ['elsewhere, with a telephone', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1' } }, '021-1'],
     ['elsewhere, on foot', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1', walkMinutes: 4 } }, words.walk(4)],
   ])('a thing %s', (_, more, says) => {
