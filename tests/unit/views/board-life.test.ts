@@ -194,4 +194,22 @@ describe('who searches', () => {
     it.element.service = 'clinic'
     await vi.waitFor(() => expect(it.element.typing).toBe(false))
   })
+
+  test('is given as examples what people say of things that are done here now, spread over the list', async () => {
+    const [booklet] = services.items
+    const said = (id: string, more: object = {}) => ({ ...booklet, id, keywords: [`要${id}`], ...more })
+    const items = [
+      said('a', { status: 'suspended' }),
+      said('b', { list: 'resource' }),
+      said('c', { elsewhere: { name: '街道' } }),
+      said('d', { keywords: [] }),
+      ...Array.from({ length: 14 }, (_, at) => said(`第${at}件`)),
+    ]
+    const feed = new StillFeed({ station: fresh(station), services: fresh({ ...services, items } as unknown as Services) })
+    const it = await board({}, { feed })
+    it.tells('input', { id: 'words' }, '@focus')
+    await it.reads('大家常这样说')
+    const offered = it.lines.flatMap((line) => /\] (要.*)$/.exec(line)?.[1] ?? [])
+    expect(offered).toEqual([0, 2, 4, 6, 8, 10].map((at) => `要第${at}件`))
+  })
 })
