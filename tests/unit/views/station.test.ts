@@ -1,0 +1,168 @@
+// The station around a page's components, without a browser: what it gives to whom, and what it opens, closes and opens again.
+import { ContextEvent } from '@lit/context'
+import { queueDecider, type QueueEvent, type QueueTypes } from '@doorstep/model/queue'
+import { MINUTE_MS, StationClock } from '@doorstep/model/time'
+import { MemoryJournal, MemoryPrivateStore, MemorySnapshotStore } from '@doorstep/sources/journal'
+import { ledgerContext, stationContext, type LedgerContext, type StationContext } from '../../../packages/elements/src/contexts/station.js'
+import { DoorstepStation } from '../../../packages/elements/src/station/station.js'
+import { FRIDAY_MORNING, smallFeed } from '../../../packages/elements/src/testing/station.js'
+import { Placed, withoutBrowser } from './page.js'
+
+withoutBrowser()
+
+const placed: Placed<DoorstepStation>[] = []
+afterEach(() => placed.splice(0).forEach((each) => each.close()))
+
+async function station(set: Partial<DoorstepStation>) {
+  const element = new DoorstepStation()
+  // what stands inside asks by an event that comes up to it
+  const { dispatchEvent } = element
+  const it = new Placed(Object.assign(element, set))
+  placed.push(it)
+  await element.updateComplete
+  const child = new EventTarget() as Element
+  const given: (StationContext | undefined)[] = []
+  const ledgers: (LedgerContext<QueueTypes> | undefined)[] = []
+  dispatchEvent.call(element, new ContextEvent(stationContext, child, (value) => void given.push(value), true))
+  dispatchEvent.call(element, new ContextEvent(ledgerContext<QueueTypes>('queue'), child, (value) => void ledgers.push(value), true))
+  const ledger = async () => {
+    await vi.waitFor(() => expect(ledgers.at(-1)?.ledger.view.ready).toBe(true), { timeout: 5000 })
+    return ledgers.at(-1) ?? expect.fail('no ledger')
+  }
+  return { it, element, given, ledgers, ledger, now: () => given.at(-1)?.now() }
+}
+const ISSUE = { type: 'issue', id: 'c1', actor: { device: 'lobby' } } as const
+
+describe('a station', () => {
+  test('gives its feed and its clock, and asks for what its rules are made of', async () => {
+    const feed = smallFeed()
+    const { given, now, ledgers } = await station({ feed, clock: () => FRIDAY_MORNING })
+    expect([given.at(-1)?.feed === feed, now(), given.at(-1)?.time?.()]).toEqual([true, FRIDAY_MORNING, undefined])
+    expect([...feed.needed].sort()).toEqual(['holidays', 'services'])
+    // without a journal there is no ledger
+    expect(ledgers.filter(Boolean)).toEqual([])
+    const bare = await station({})
+    expect(bare.given.filter(Boolean)).toEqual([])
+  })
+
+  test('opens a ledger for each journal, as this device, with its stores; in it is decided by the feed and the clock', async () => {
+    const personal = new MemoryPrivateStore(() => FRIDAY_MORNING)
+    const journal = new MemoryJournal<QueueEvent>()
+    const set = { feed: smallFeed(), clock: () => FRIDAY_MORNING, journals: { queue: journal }, device: 'lobby-1', personal }
+    const { ledger } = await station(set)
+    const context = await ledger()
+    expect([context.device, context.personal === personal]).toEqual(['lobby-1', true])
+    expect(context.situation()).toMatchObject({
+      now: FRIDAY_MORNING,
+      businessDay: '2026-11-20',
+      rules: { graceMinutes: expect.any(Number) as number },
+    })
+    const outcome = await context.ledger.execute(ISSUE)
+    expect(outcome.accepted).toBe(true)
+    expect(context.ledger.view.state.tickets.size).toBe(1)
+  })
+
+  test('opens a long journal from its last picture', async () => {
+    const snapshots = new MemorySnapshotStore()
+    const read = vi.spyOn(snapshots, 'load')
+    const { ledger } = await station({
+      feed: smallFeed(),
+      clock: () => FRIDAY_MORNING,
+      journals: { queue: new MemoryJournal() },
+      snapshots,
+    })
+    expect((await ledger()).ledger.view.state).toEqual(queueDecider.initial)
+    expect(read.mock.calls[0]?.[0]).toBe('queue')
+  })
+
+  test('without a feed that was read has no world to decide in, and says so to who asks', async () => {
+    const feed = smallFeed()
+    const whole = feed.view
+    feed.show({ station: { ...whole.station, value: undefined } })
+    const { ledger } = await station({ feed, clock: () => FRIDAY_MORNING, journals: { queue: new MemoryJournal() } })
+    const context = await ledger()
+    expect(context.situation()).toBeUndefined()
+    await expect(context.ledger.execute(ISSUE)).rejects.toThrow('There is no "queue"')
+    feed.show(whole)
+    expect(context.situation()?.businessDay).toBe('2026-11-20')
+  })
+
+  test('names a journal of a stream that nobody knows, and opens the others', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { ledger } = await station({
+      feed: smallFeed(),
+      clock: () => FRIDAY_MORNING,
+      journals: { nonsense: new MemoryJournal(), queue: new MemoryJournal() },
+    })
+    await ledger()
+    expect(error).toHaveBeenCalledWith("There is no stream 'nonsense': its journal is not opened.")
+    error.mockRestore()
+  })
+
+  test('taken away lets go of feed and ledgers, and put back gives them again', async () => {
+    const feed = smallFeed()
+    const journal = new MemoryJournal<QueueEvent>()
+    const { it, ledger, ledgers, given } = await station({ feed, clock: () => FRIDAY_MORNING, journals: { queue: journal } })
+    await ledger()
+    expect(journal.watchers).toBe(1)
+    it.remove()
+    expect(ledgers.at(-1)).toBeUndefined()
+    await vi.waitFor(() => expect(journal.watchers).toBe(0))
+    it.connect()
+    await ledger()
+    expect([given.at(-1)?.feed === feed, journal.watchers]).toEqual([true, 1])
+  })
+
+  test('given other journals, another device or another feed goes by these, and only these are opened anew', async () => {
+    const [first, second] = [new MemoryJournal<QueueEvent>(), new MemoryJournal<QueueEvent>()]
+    const { element, ledger, ledgers, given } = await station({
+      feed: smallFeed(),
+      clock: () => FRIDAY_MORNING,
+      journals: { queue: first },
+    })
+    await ledger()
+    Object.assign(element, { journals: { queue: second } })
+    await element.updateComplete
+    await vi.waitFor(() => expect([first.watchers, second.watchers]).toEqual([0, 1]))
+    await ledger()
+    element.device = 'desk'
+    await element.updateComplete
+    await vi.waitFor(() => expect(ledgers.at(-1)?.device).toBe('desk'))
+    const count = ledgers.length
+    const feed = smallFeed()
+    element.feed = feed
+    await element.updateComplete
+    expect([given.at(-1)?.feed === feed, ledgers.length]).toEqual([true, count])
+    element.journals = undefined
+    await element.updateComplete
+    await vi.waitFor(() => expect([ledgers.at(-1), second.watchers]).toEqual([undefined, 0]))
+  })
+
+  test('does by itself what the clock must do: the queue of yesterday ends', async () => {
+    let now = FRIDAY_MORNING
+    const journal = new MemoryJournal<QueueEvent>()
+    const feed = smallFeed()
+    const { ledger } = await station({ feed, clock: () => now, journals: { queue: journal } })
+    const { ledger: queue } = await ledger()
+    await queue.execute(ISSUE)
+    now += 24 * 60 * MINUTE_MS
+    feed.show(feed.view)
+    await vi.waitFor(() => expect([...queue.view.state.tickets.values()].map(({ place }) => place)).toEqual(['expired']), { timeout: 5000 })
+  })
+
+  test('goes by a guarded clock where it has journals and no clock of the page, and hears what another window noted of it', async () => {
+    const machineClock = new StationClock({ wall: () => FRIDAY_MORNING, elapsed: () => 1000 })
+    const hear = vi.spyOn(machineClock, 'hear').mockReturnValue(true)
+    const { element, ledger, given, it } = await station({ feed: smallFeed(), machineClock, journals: { queue: new MemoryJournal() } })
+    await ledger()
+    expect([given.at(-1)?.now(), given.at(-1)?.time?.()?.jump]).toEqual([FRIDAY_MORNING, undefined])
+    const { draws } = it
+    dispatchEvent(new Event('storage'))
+    await element.updateComplete
+    expect([hear.mock.calls.length > 0, it.draws > draws]).toEqual([true, true])
+    it.remove()
+    hear.mockClear()
+    dispatchEvent(new Event('storage'))
+    expect(hear).not.toHaveBeenCalled()
+  })
+})
