@@ -1,9 +1,10 @@
 // The list of services used as a person does, without a browser: categories, lists, more of it, finding, and where nothing is found.
 import type { Services } from '@doorstep/model/services'
+import { DoorstepElement, register } from '../../../packages/elements/src/base/element.js'
 import { DoorstepServiceBoard } from '../../../packages/elements/src/service-board/service-board.js'
 import { fresh, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -148,17 +149,17 @@ describe('who searches', () => {
     try {
       const it = new Placed(Object.assign(new DoorstepServiceBoard(), { withNeeds: true, notesMissing: true }), { feed: smallFeed() })
       placed.push(it)
-      await vi.waitFor(() => expect(it.text).toContain('h2'), { timeout: 60_000 })
+      await eventually(() => expect(it.text).toContain('h2'), { timeout: 60_000 })
       it.tells('input', { id: 'words' }, '@focus')
       it.tells('input', { id: 'words' }, '@input', { target: { value: '租飞机' } })
-      await vi.waitFor(() => expect(it.text).toContain('没找到“租飞机”。'), { timeout: 1500, interval: 10 })
+      await eventually(() => expect(it.text).toContain('没找到“租飞机”。'), { timeout: 1500, interval: 10 })
       it.does('把这个需求留下来')
       it.does('取个号，当面问')
       expect(it.sent.map(({ type }) => type)).toEqual(['doorstep-need-requested', 'doorstep-ticket-requested'])
       // said once somebody has done with typing, and once for the same words
       await vi.advanceTimersByTimeAsync(2000)
       expect(it.sent.at(-1)).toMatchObject({ type: 'doorstep-nothing-found', words: '租飞机' })
-      await vi.waitFor(() => expect(it.text).toContain('您找的话已经记下'))
+      await eventually(() => expect(it.text).toContain('您找的话已经记下'))
       const count = it.sent.length
       it.element.requestUpdate()
       await vi.advanceTimersByTimeAsync(10_000)
@@ -192,7 +193,7 @@ describe('who searches', () => {
     it.element.typing = true
     await it.reads('doorstep-keyboard')
     it.element.service = 'clinic'
-    await vi.waitFor(() => expect(it.element.typing).toBe(false))
+    await eventually(() => expect(it.element.typing).toBe(false))
   })
 
   test('is given as examples what people say of things that are done here now, spread over the list', async () => {
@@ -212,4 +213,32 @@ describe('who searches', () => {
     const offered = it.lines.flatMap((line) => /\] (要.*)$/.exec(line)?.[1] ?? [])
     expect(offered).toEqual([0, 2, 4, 6, 8, 10].map((at) => `要第${at}件`))
   })
+
+  test('sees of what stands in another list which one', async () => {
+    const it = await board()
+    await find(it, '便民资源', /也许是|找到/)
+    await eventually(() => expect(it.text).toContain('资源清单'))
+    expect(names(it)).toContain('便民资源')
+  })
+})
+
+test('a tag is registered once: another version of it is named once, the same not at all', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  class First extends DoorstepElement {
+    static override readonly version = '1'
+  }
+  class Same extends DoorstepElement {
+    static override readonly version = '1'
+  }
+  class Other extends DoorstepElement {
+    static override readonly version = '2'
+  }
+  for (const component of [First, First, Same]) register('doorstep-tried', component)
+  expect(warn).not.toHaveBeenCalled()
+  for (const component of [Other, Other]) register('doorstep-tried', component)
+  expect(warn.mock.calls.map(([said]) => said as unknown)).toEqual([
+    '<doorstep-tried> is registered already, in version 1; version 2 is not used.',
+  ])
+  expect(customElements.get('doorstep-tried')).toBe(First)
+  warn.mockRestore()
 })

@@ -1,5 +1,4 @@
 // Timetable and meals used as a person does, without a browser: paging, views, topics, points, diners, days opened and left again.
-import type { Timetable } from '@doorstep/model/timetable'
 import { DoorstepMealCalendar } from '../../../packages/elements/src/meal-calendar/meal-calendar.js'
 import { activities, activityFeed, canteen, mealFeed, mensa, nationalDay } from '../../../packages/elements/src/testing/calendars.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
@@ -7,7 +6,7 @@ import { activityDetail } from '../../../packages/elements/src/timetable/detail.
 import { DoorstepTimetable } from '../../../packages/elements/src/timetable/timetable.js'
 import { timetableWords } from '../../../packages/elements/src/timetable/timetable.words.js'
 import { occurrencesBetween } from '@doorstep/model/timetable'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 import { seen } from './seen.js'
 
 withoutBrowser()
@@ -26,7 +25,7 @@ async function meals(set: Partial<DoorstepMealCalendar> = {}, options: Options =
   placed.push(it)
   await it.reads('h3[aria-live=polite]')
   // the overviews and facts come late
-  await vi.waitFor(() => expect(it.draws).toBeGreaterThan(1))
+  await eventually(() => expect(it.draws).toBeGreaterThan(1))
   return it
 }
 const title = (it: Placed<never> | { lines: string[] }) => it.lines.find((line) => line.startsWith('h3[aria-live=polite]'))?.split('] ')[1]
@@ -65,7 +64,7 @@ describe('the timetable', () => {
     await it.reads('全科门诊')
     const day = it.lines.find((line) => line.startsWith('button') && line.includes('全科门诊'))
     await press(it, day?.split('] ').at(-1) ?? '')
-    await vi.waitFor(() => expect(it.element.view).toBe('today'))
+    await eventually(() => expect(it.element.view).toBe('today'))
     expect(it.text).toContain('回到这个月')
     await press(it, '‹ 回到这个月')
     expect([it.element.view, title(it)]).toEqual(['month', '2026年11月'])
@@ -125,7 +124,7 @@ describe('the timetable', () => {
       },
     )
     const it = await timetable()
-    await vi.waitFor(() => expect(it.text).toContain('开放'))
+    await eventually(() => expect(it.text).toContain('开放'))
     const toggle = async (open: boolean, nth: number) => {
       const { withHandler } = await import('./seen.js')
       const details = withHandler(it.view, '@toggle').filter(({ attributes }) => attributes['name'] === 'activity')
@@ -260,5 +259,11 @@ describe('the meals', () => {
     expect([week.element.view, week.text.includes('回到这一周')]).toEqual(['today', true])
     await press(week, '‹ 回到这一周')
     expect([week.element.view, week.element.date, week.text.includes('回到这一周')]).toEqual(['week', '2026-11-20', false])
+  })
+
+  test('of a menu without subsidies offer where to eat, and ask nobody who they are', async () => {
+    const pointed = await meals({}, { feed: mealFeed({ ...canteen, pricePolicies: [] }) })
+    expect(pointed.text).toContain('银杏苑取餐点')
+    expect(pointed.text).not.toContain('谁来吃')
   })
 })

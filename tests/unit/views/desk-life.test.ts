@@ -5,7 +5,7 @@ import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.
 import { FRIDAY_MORNING } from '../../../packages/elements/src/testing/station.js'
 import { Others, TestPrinter, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
 import { words } from './desk-house.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -72,7 +72,7 @@ describe('a window of the counter', () => {
     await it.reads(words.takenFromYou('周敏'))
     expect([it.element.desk, it.sent.length]).toEqual([undefined, 2])
     await others.act({ type: 'signOut', desk: 'd1' }, 'w7')
-    await vi.waitFor(() => expect(it.lines.find((line) => line.includes('1号接待台'))).not.toContain('周敏'))
+    await eventually(() => expect(it.lines.find((line) => line.includes('1号接待台'))).not.toContain('周敏'))
     it.submits()
     await it.reads(words.signOut)
     it.does(words.signOut)
@@ -118,7 +118,7 @@ describe('what is done at a desk', () => {
     it.tells('button', { 'data-key': 'recall' }, '@click')
     await it.reads('p.notice[role=alert]')
     it.does(words.more)
-    await vi.waitFor(() => expect(it.text).not.toContain('role=alert'))
+    await eventually(() => expect(it.text).not.toContain('role=alert'))
     const { append } = others.journal
     others.journal.append = () => Promise.reject(new Error('full'))
     it.tells('button', { 'data-key': 'receive' }, '@click')
@@ -139,7 +139,7 @@ describe('what is done at a desk', () => {
     it.does(words.stops.weather)
     await it.reads('[aria-pressed=true]')
     it.does(words.stop)
-    await vi.waitFor(() => expect(it.text).not.toContain(words.stopAsk))
+    await eventually(() => expect(it.text).not.toContain(words.stopAsk))
     it.does(words.stop)
     await it.reads(words.stopAsk)
     expect(it.text).not.toContain('[aria-pressed=true]')
@@ -158,7 +158,7 @@ describe('what is done at a desk', () => {
     const first = drawn()
     expect(it.text).toContain(words.rest(5))
     it.does(words.rest(5))
-    await vi.waitFor(() => expect(it.text).not.toContain(words.rest(5)))
+    await eventually(() => expect(it.text).not.toContain(words.rest(5)))
     expect(drawn() - first).toBe(5)
     it.does(words.signOut)
     await it.reads(words.chooseDesk)
@@ -179,7 +179,7 @@ describe('what is done at a desk', () => {
     it.does(words.keys)
     await it.reads(words.keysOff)
     it.does(words.keysOff)
-    await vi.waitFor(() => expect(it.element.withoutShortcuts).toBe(true))
+    await eventually(() => expect(it.element.withoutShortcuts).toBe(true))
   })
 })
 
@@ -205,7 +205,7 @@ describe('a note about a matter', () => {
     expect(JSON.stringify(await others.events())).not.toContain('缺证件')
     it.tells('button', { 'data-key': 'undo' }, '@click')
     await it.reads(words.outcomes.resolved)
-    await vi.waitFor(() => expect(notes.size).toBe(0))
+    await eventually(() => expect(notes.size).toBe(0))
     close(it)
     await it.reads(words.undo)
     expect([(await others.ticket(ID)).note, put.mock.calls.length]).toEqual([undefined, 1])
@@ -230,9 +230,9 @@ describe('a ticket printed once more', () => {
     it.does(words.more)
     await it.reads(words.actions.reprint)
     it.does(words.actions.reprint)
-    await vi.waitFor(() => expect(printer.texts).toHaveLength(1), { timeout: 10_000 })
+    await eventually(() => expect(printer.texts).toHaveLength(1), { timeout: 10_000 })
     expect(printer.texts[0]).toMatch(/补打/)
-    await vi.waitFor(async () => expect(await happened(others, 'Printed')).toBe(1))
+    await eventually(async () => expect(await happened(others, 'Printed')).toBe(1))
   })
 })
 
@@ -244,7 +244,7 @@ test('what the clock must do at the desk is done by any window, once', async () 
   await others.act({ type: 'assign', ticket: ID, worker: 'w2', due: '2026-11-24' }, 'w1')
   others.now += 120 * MINUTE_MS
   const declined = () => happened(others, 'AssignmentDeclined')
-  await vi.waitFor(
+  await eventually(
     async () => {
       for (const each of [it, other]) each.element.requestUpdate()
       expect(await declined()).toBeGreaterThan(0)

@@ -8,7 +8,7 @@ import { DoorstepCallDisplay, type CallAnnouncer } from '../../../packages/eleme
 import { fresh, loading, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { Others } from '../../../packages/elements/src/testing/tickets.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -137,7 +137,7 @@ describe('a wall of calls', () => {
     await others.close(ID)
     await others.issue()
     await others.callNext()
-    await vi.waitFor(() => expect(voice.said.at(-1)).toMatchObject({ number: 'G002', desk: 'd1' }))
+    await eventually(() => expect(voice.said.at(-1)).toMatchObject({ number: 'G002', desk: 'd1' }))
   })
 
   test.each([
@@ -179,7 +179,7 @@ describe('a wall of calls', () => {
     expect([voice.opened, feed.needed]).toEqual([[], new Set(['holidays'])])
     feed.show(smallFeed().view)
     await it.reads('G001')
-    await vi.waitFor(() => expect(voice.opened).toHaveLength(1))
+    await eventually(() => expect(voice.opened).toHaveLength(1))
     // it was called before there was a wall to call it
     expect(voice.said).toEqual([])
   })
@@ -211,18 +211,18 @@ describe('a wall of calls', () => {
 describe('what says the calls', () => {
   test('is opened once there is a queue, for this station, with its clips; and opened anew with others', async () => {
     const { it, voice, element } = wall(await house(0), { clips: '/ours', volume: 0.3 })
-    await vi.waitFor(() => expect(voice.volume).toBe(0.3))
+    await eventually(() => expect(voice.volume).toBe(0.3))
     expect(voice.opened).toMatchObject([{ name: 'doorstep/calls/test', clips: '/ours' }])
     element.clips = undefined
     await it.element.updateComplete
-    await vi.waitFor(() => expect(voice.opened).toHaveLength(2))
+    await eventually(() => expect(voice.opened).toHaveLength(2))
     expect([voice.closed, Object.keys(voice.opened[1] ?? {}).sort()]).toEqual([1, ['changed', 'name']])
     const other = new Voice()
     element.openAnnouncer = other.open
-    await vi.waitFor(() => expect(other.opened).toHaveLength(1))
+    await eventually(() => expect(other.opened).toHaveLength(1))
     expect(voice.closed).toBe(2)
     element.silent = true
-    await vi.waitFor(() => expect(other.closed).toBe(1))
+    await eventually(() => expect(other.closed).toBe(1))
   })
 
   test('that comes when the wall has gone is closed; one that fails then is no failure of the next', async () => {
@@ -233,17 +233,17 @@ describe('what says the calls', () => {
     const late = new Voice()
     let asked = 0
     const { it } = wall(await house(0), { openAnnouncer: () => coming[(asked += 1) - 1] ?? late.open({} as AnnouncerOptions) })
-    await vi.waitFor(() => expect(asked).toBe(1))
+    await eventually(() => expect(asked).toBe(1))
     it.remove()
     come(late)
-    await vi.waitFor(() => expect(late.closed).toBe(1))
+    await eventually(() => expect(late.closed).toBe(1))
     it.connect()
-    await vi.waitFor(() => expect(asked).toBe(2))
+    await eventually(() => expect(asked).toBe(2))
     it.remove()
     fail(new Error('offline'))
-    await vi.waitFor(() => expect(warn).toHaveBeenCalled())
+    await eventually(() => expect(warn).toHaveBeenCalled())
     it.connect()
-    await vi.waitFor(() => expect(asked).toBe(3))
+    await eventually(() => expect(asked).toBe(3))
     await it.reads('没有人等')
     expect(it.text).not.toContain('声音')
   })
@@ -257,7 +257,7 @@ describe('what says the calls', () => {
     })
     await it.reads('声音没有读到')
     it.does('打开声音')
-    await vi.waitFor(() => expect(voice.opened).toHaveLength(1))
+    await eventually(() => expect(voice.opened).toHaveLength(1))
     await it.element.updateComplete
     expect(it.text).not.toContain('声音')
     voice.state = 'no-device'
@@ -272,7 +272,7 @@ describe('what says the calls', () => {
     const { it, voice } = wall(others, { withEnglish: true })
     await it.reads('1 位在等')
     await others.callNext()
-    await vi.waitFor(() => expect(voice.said).toHaveLength(1))
+    await eventually(() => expect(voice.said).toHaveLength(1))
     expect(voice.said).toMatchObject([{ number: 'G001', desk: station.desks[0]?.name, languages: ['zh', 'en'] }])
   })
 
@@ -281,11 +281,11 @@ describe('what says the calls', () => {
     try {
       const others = await house(0, 2)
       const { it } = wall(others, { openAnnouncer: () => new Promise<never>(() => undefined) })
-      await vi.waitFor(() => expect(it.text).toContain('2 位在等'))
+      await eventually(() => expect(it.text).toContain('2 位在等'))
       await others.signIn('d2', 'w2')
       await others.callNext()
       await others.callNext('d2', 'w2')
-      await vi.waitFor(() => expect(it.text).toContain('请G零零一号'))
+      await eventually(() => expect(it.text).toContain('请G零零一号'))
       // five seconds for the voice, and five for the number that nobody says
       await vi.advanceTimersByTimeAsync(9000)
       expect(it.text).toContain('请G零零一号')

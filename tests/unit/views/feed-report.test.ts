@@ -3,7 +3,7 @@ import { EMPTY_FEED, type FeedFinding, type FeedView } from '@doorstep/model/fee
 import { DoorstepFeedReport } from '../../../packages/elements/src/feed-report/feed-report.js'
 import { fresh, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { services, station } from '../../../packages/elements/src/testing/station.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -129,7 +129,7 @@ test('is looked through again by a button, which waits for the files; a second t
   expect([feed.refreshed, looks(feed)]).toEqual([1, 1])
   feed.findings = []
   come()
-  await vi.waitFor(() => expect(it.lines).toEqual([]))
+  await eventually(() => expect(it.lines).toEqual([]))
   expect(looks(feed)).toBe(2)
   feed.findings = [missing('https://s/services.json')]
   feed.show({ services: fresh(services) })

@@ -3,7 +3,7 @@ import { digitRows, letterRows, type Key } from '../../../packages/elements/src/
 import { DoorstepKeyboard } from '../../../packages/elements/src/keyboard/keyboard.js'
 import { pageSize } from '../../../packages/elements/src/keyboard/page.js'
 import { smallFeed } from '../../../packages/elements/src/testing/station.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 import { partIn } from './seen.js'
 
 withoutBrowser()
@@ -27,7 +27,7 @@ const press = async (it: Placed<DoorstepKeyboard>, ...keys: string[]) => {
 const offered = (it: Placed<DoorstepKeyboard>) =>
   it.lines.filter((line) => line.includes('[role=option]')).map((line) => line.split('] ').at(-1) ?? '')
 /** Chinese has come, and offers something. */
-const offers = (it: Placed<DoorstepKeyboard>) => vi.waitFor(() => expect(offered(it).length).toBeGreaterThan(0), { timeout: 20_000 })
+const offers = (it: Placed<DoorstepKeyboard>) => eventually(() => expect(offered(it).length).toBeGreaterThan(0), { timeout: 20_000 })
 const selected = (it: Placed<DoorstepKeyboard>) =>
   it.lines.filter((line) => line.includes('aria-selected=true')).map((line) => line.split('] ').at(-1))
 
@@ -180,7 +180,7 @@ describe('a keyboard', () => {
   test('knows the words of the station, and offers words before anything is typed only where nothing is searched', async () => {
     const it = await keyboard({}, { feed: smallFeed() })
     await press(it, 'b', 'l', 'b', 'g', 'h')
-    await vi.waitFor(() => expect(offered(it)).toContain('病历本更换'), { timeout: 20_000 })
+    await eventually(() => expect(offered(it)).toContain('病历本更换'), { timeout: 20_000 })
     const searched = await keyboard()
     await press(searched, 'a')
     await offers(searched)
@@ -198,7 +198,7 @@ describe('a keyboard', () => {
   test('writes traditional characters where the page is in them', async () => {
     const it = await keyboard({}, { lang: 'zh-Hant' })
     await press(it, 'y', 'i', 's', 'h', 'e', 'n', 'g')
-    await vi.waitFor(() => expect(offered(it)).toContain('醫生'), { timeout: 20_000 })
+    await eventually(() => expect(offered(it)).toContain('醫生'), { timeout: 20_000 })
   })
 
   test('takes no focus from the field it writes into', async () => {

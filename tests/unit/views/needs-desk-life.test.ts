@@ -2,7 +2,7 @@
 import type { NeedsEvent } from '@doorstep/model/needs'
 import { DoorstepNeedsDesk } from '../../../packages/elements/src/needs/needs-desk.js'
 import { NeedsHouse, onePin } from '../../../packages/elements/src/needs/testing/needs-house.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 import { withHandler, textOf } from './seen.js'
 
 withoutBrowser()
@@ -111,7 +111,7 @@ describe('the desk of needs', () => {
     await press(it, '我来办')
     await press(it, '我来办')
     await it.reads('p[role=status] 存好了。')
-    await vi.waitFor(async () => expect(await count(house, 'NeedTaken')).toBe(2))
+    await eventually(async () => expect(await count(house, 'NeedTaken')).toBe(2))
     await press(it, '公开')
     expect(it.text).not.toContain('存好了。')
     await it.reads('给大家看的一句话')
@@ -124,7 +124,7 @@ describe('the desk of needs', () => {
     await press(it, '办结')
     await it.reads('还没有答复')
     await press(it, '办结')
-    await vi.waitFor(() => expect(it.text).not.toContain('还没有答复'))
+    await eventually(() => expect(it.text).not.toContain('还没有答复'))
   })
 
   test('says when something could not be stored', async () => {
@@ -139,7 +139,7 @@ describe('the desk of needs', () => {
     const { it, house } = await inside()
     const before = await count(house, 'NeedClosed')
     await press(it, '看过了')
-    await vi.waitFor(() => expect(it.text).not.toContain('“修 伞”'))
+    await eventually(() => expect(it.text).not.toContain('“修 伞”'))
     expect((await count(house, 'NeedClosed')) - before).toBe(2)
     expect(it.text).toContain('“WiFi 密码”')
   })

@@ -40,6 +40,10 @@ export function withoutBrowser(): void {
   afterAll(() => void vi.unstubAllGlobals())
 }
 
+/** Resolves when a check holds; patient, because the machine may be busy. */
+export const eventually = <Result>(check: () => Result | Promise<Result>, patience = {}): Promise<Result> =>
+  vi.waitFor(check, { interval: 5, timeout: 20_000, ...patience })
+
 interface PageOptions {
   readonly feed?: Feed
   /** By stream. */
@@ -143,10 +147,7 @@ export class Placed<Component extends LitElement> {
 
   /** Resolves when what it draws contains the words. */
   async reads(words: string | RegExp): Promise<void> {
-    await vi.waitFor(() => (typeof words === 'string' ? expect(this.text).toContain(words) : expect(this.text).toMatch(words)), {
-      interval: 5,
-      timeout: 5000,
-    })
+    await eventually(() => (typeof words === 'string' ? expect(this.text).toContain(words) : expect(this.text).toMatch(words)))
   }
 
   close(): void {

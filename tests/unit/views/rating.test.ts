@@ -5,7 +5,7 @@ import { DoorstepRating } from '../../../packages/elements/src/rating/rating.js'
 import { FRIDAY_MORNING, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
 import { Others, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -201,7 +201,7 @@ describe('the note of a rating', () => {
     again.it.submits()
     await again.it.reads('p.notice[role=alert] 没有存好')
     again.it.submits()
-    await vi.waitFor(() => expect(again.it.text).toContain('没有存好'))
+    await eventually(() => expect(again.it.text).toContain('没有存好'))
     stored = true
     journal.append = append
     again.it.submits()
@@ -234,7 +234,7 @@ describe('the note of a rating', () => {
     const { it } = await closed({ notes: new MemoryPrivateStore() })
     await it.reads('还想说什么')
     await choose(it, attitude, ability)
-    await vi.waitFor(() => expect(it.text).toContain(offers))
+    await eventually(() => expect(it.text).toContain(offers))
   })
 
   test('a keyboard comes where the screen has none, writes, and goes', async () => {
@@ -247,7 +247,7 @@ describe('the note of a rating', () => {
     it.tells('doorstep-keyboard', {}, '@doorstep-typed', { value: '谢谢' })
     await it.reads('[.value=谢谢]')
     it.tells('doorstep-keyboard', {}, '@doorstep-typing-done')
-    await vi.waitFor(() => expect(it.text).not.toContain('doorstep-keyboard'))
+    await eventually(() => expect(it.text).not.toContain('doorstep-keyboard'))
     const own = await closed({ notes: new MemoryPrivateStore() })
     await own.it.reads('还想说什么')
     own.it.tells('textarea', {}, '@click')

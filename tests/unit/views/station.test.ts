@@ -6,7 +6,7 @@ import { MemoryJournal, MemoryPrivateStore, MemorySnapshotStore } from '@doorste
 import { ledgerContext, stationContext, type LedgerContext, type StationContext } from '../../../packages/elements/src/contexts/station.js'
 import { DoorstepStation } from '../../../packages/elements/src/station/station.js'
 import { FRIDAY_MORNING, smallFeed } from '../../../packages/elements/src/testing/station.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -26,7 +26,7 @@ async function station(set: Partial<DoorstepStation>) {
   dispatchEvent.call(element, new ContextEvent(stationContext, child, (value) => void given.push(value), true))
   dispatchEvent.call(element, new ContextEvent(ledgerContext<QueueTypes>('queue'), child, (value) => void ledgers.push(value), true))
   const ledger = async () => {
-    await vi.waitFor(() => expect(ledgers.at(-1)?.ledger.view.ready).toBe(true), { timeout: 5000 })
+    await eventually(() => expect(ledgers.at(-1)?.ledger.view.ready).toBe(true), { timeout: 5000 })
     return ledgers.at(-1) ?? expect.fail('no ledger')
   }
   return { it, element, given, ledgers, ledger, now: () => given.at(-1)?.now() }
@@ -107,7 +107,7 @@ describe('a station', () => {
     expect(journal.watchers).toBe(1)
     it.remove()
     expect(ledgers.at(-1)).toBeUndefined()
-    await vi.waitFor(() => expect(journal.watchers).toBe(0))
+    await eventually(() => expect(journal.watchers).toBe(0))
     it.connect()
     await ledger()
     expect([given.at(-1)?.feed === feed, journal.watchers]).toEqual([true, 1])
@@ -123,11 +123,11 @@ describe('a station', () => {
     await ledger()
     Object.assign(element, { journals: { queue: second } })
     await element.updateComplete
-    await vi.waitFor(() => expect([first.watchers, second.watchers]).toEqual([0, 1]))
+    await eventually(() => expect([first.watchers, second.watchers]).toEqual([0, 1]))
     await ledger()
     element.device = 'desk'
     await element.updateComplete
-    await vi.waitFor(() => expect(ledgers.at(-1)?.device).toBe('desk'))
+    await eventually(() => expect(ledgers.at(-1)?.device).toBe('desk'))
     const count = ledgers.length
     const feed = smallFeed()
     element.feed = feed
@@ -135,7 +135,7 @@ describe('a station', () => {
     expect([given.at(-1)?.feed === feed, ledgers.length]).toEqual([true, count])
     element.journals = undefined
     await element.updateComplete
-    await vi.waitFor(() => expect([ledgers.at(-1), second.watchers]).toEqual([undefined, 0]))
+    await eventually(() => expect([ledgers.at(-1), second.watchers]).toEqual([undefined, 0]))
   })
 
   test('does by itself what the clock must do: the queue of yesterday ends', async () => {
@@ -147,7 +147,7 @@ describe('a station', () => {
     await queue.execute(ISSUE)
     now += 24 * 60 * MINUTE_MS
     feed.show(feed.view)
-    await vi.waitFor(() => expect([...queue.view.state.tickets.values()].map(({ place }) => place)).toEqual(['expired']), { timeout: 5000 })
+    await eventually(() => expect([...queue.view.state.tickets.values()].map(({ place }) => place)).toEqual(['expired']), { timeout: 5000 })
   })
 
   test('goes by a guarded clock where it has journals and no clock of the page, and hears what another window noted of it', async () => {

@@ -7,7 +7,7 @@ import { DoorstepTicketDispenser } from '../../../packages/elements/src/ticket-d
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { Others, TestPrinter, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
-import { Placed, withoutBrowser } from './page.js'
+import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
 
@@ -237,13 +237,13 @@ describe('a ticket on paper', () => {
     const printer = new TestPrinter()
     const it = await ready(journal, { printer })
     it.does('取号')
-    await vi.waitFor(() => expect(printer.slips).toHaveLength(1))
+    await eventually(() => expect(printer.slips).toHaveLength(1))
     await it.reads('纸质号已打印')
     expect(printer.texts[0]).toContain('G001')
     expect(printer.texts[0]).not.toContain('补打')
     await it.reads('[aria-disabled=false][@click]')
     it.does('补打')
-    await vi.waitFor(() => expect(printer.slips).toHaveLength(2))
+    await eventually(() => expect(printer.slips).toHaveLength(2))
     expect(printer.texts[1]).toContain('补打')
     expect(await issued(journal)).toHaveLength(1)
     expect((await new Others(journal).events()).map(({ type }) => type)).toEqual(expect.arrayContaining(['Printed', 'Reprinted']))
