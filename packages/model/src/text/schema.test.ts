@@ -29,7 +29,7 @@ test.each<[text: unknown, code: string | undefined]>([
 })
 
 test('a name every object has is no entry of a table', () => {
-  const table = { soup: '汤', ...JSON.parse('{ "__proto__": "怪" }') }
+  const table = JSON.parse('{ "soup": "汤", "__proto__": "怪" }') as Record<string, string>
   expect(['soup', 'constructor', 'toString', '__proto__', 'gone'].map((name) => ownOf(table, name))).toEqual([
     ...['汤', undefined, undefined],
     ...['怪', undefined],
