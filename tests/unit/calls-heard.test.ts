@@ -317,6 +317,8 @@ describe('the browser’s voice', () => {
   test('is none without a Mandarin one of this machine', async () => {
     vi.stubGlobal('speechSynthesis', undefined)
     expect(await speak('请', 1)).toBe(false)
+    vi.stubGlobal('speechSynthesis', { getVoices: () => [{ lang: 'en-US', localService: true, name: 'x' }] })
+    expect(await speak('请', 1)).toBe(false)
     const voice = (lang: string, localService = true, name = 'x') => ({ lang, localService, name })
     for (const one of [voice('zh-HK'), voice('zh-CN', false), voice('cmn', true, 'eSpeak'), voice('en'), voice('zhx')])
       expect(mandarin([one])).toBeUndefined()
