@@ -36,7 +36,26 @@ for (const [name, part] of Object.entries({
 /** What a part of the lobby was given, whatever it is. */
 type Given = HTMLElement & Readonly<Record<string, unknown>>
 
+/** A machine that says what it is given, and ends each sentence when it is told to. */
+function give(lang: string): { said: string[]; end: () => void } {
+  const said: string[] = []
+  let ended: (() => void) | undefined
+  const speak = (utterance: SpeechSynthesisUtterance): void => {
+    said.push(utterance.text)
+    ended = () => void utterance.onend?.(new Event('end') as SpeechSynthesisEvent)
+    utterance.onstart?.(new Event('start') as SpeechSynthesisEvent)
+  }
+  const voices = [{ lang, localService: true, name: 'made up', default: true, voiceURI: 'x' }]
+  const value = Object.assign(new EventTarget(), { getVoices: () => voices, speak, cancel: () => undefined })
+  Object.defineProperty(window, 'speechSynthesis', { configurable: true, value })
+  window.SpeechSynthesisUtterance = class {
+    constructor(readonly text: string) {}
+  } as unknown as typeof SpeechSynthesisUtterance
+  return { said, end: () => ended?.() }
+}
+
 const address = location.search
+const utterance = window.SpeechSynthesisUtterance
 /** Ticks of the countdown, called by hand: how long nobody touched the glass is what these tests say it is. */
 let ticks: (() => void)[]
 let passed: number
@@ -60,6 +79,7 @@ afterEach(() => {
   window.setInterval = interval
   performance.now = clock
   Reflect.deleteProperty(window, 'speechSynthesis')
+  window.SpeechSynthesisUtterance = utterance
   document.documentElement.removeAttribute('style')
   for (const name of ['profile', 'size']) Reflect.deleteProperty(document.documentElement.dataset, name)
   document.documentElement.lang = 'zh-Hans'
@@ -322,6 +342,7 @@ describe('a station that was not read', () => {
 
 describe('when nobody touches the glass', () => {
   it('they are asked after a minute, and all of the visit is gone half a minute later', async () => {
+    const { said } = give('en-GB')
     const { app, act, wait, there, part, query } = await open('screen=home&lang=en&size=large')
     await act({ type: 'large' })
     await act(go('meals'))
@@ -338,6 +359,8 @@ describe('when nobody touches the glass', () => {
     expect(part('.screen') === screen).to.equal(false)
     await wait(600)
     expect(part('lobby-idle') === null).to.equal(true)
+    // nobody asked for the voice
+    expect(said).to.deep.equal([])
   })
 
   it('who says that they are there, or does anything, has all the time again; who is done is', async () => {
@@ -377,26 +400,6 @@ describe('when nobody touches the glass', () => {
 })
 
 describe('the voice', () => {
-  /** A machine that says what it is given, and ends each sentence when it is told to. */
-  function give(lang: string): { said: string[]; end: () => void } {
-    const said: string[] = []
-    let ended: (() => void) | undefined
-    const speak = (utterance: SpeechSynthesisUtterance): void => {
-      said.push(utterance.text)
-      ended = () => void utterance.onend?.(new Event('end') as SpeechSynthesisEvent)
-      utterance.onstart?.(new Event('start') as SpeechSynthesisEvent)
-    }
-    const voices = [{ lang, localService: true, name: 'made up', default: true, voiceURI: 'x' }]
-    const value = Object.assign(new EventTarget(), { getVoices: () => voices, speak, cancel: () => undefined })
-    Object.defineProperty(window, 'speechSynthesis', { configurable: true, value })
-    window.SpeechSynthesisUtterance = class {
-      constructor(readonly text: string) {}
-    } as unknown as typeof SpeechSynthesisUtterance
-    return { said, end: () => ended?.() }
-  }
-  const original = window.SpeechSynthesisUtterance
-  afterEach(() => (window.SpeechSynthesisUtterance = original))
-
   it('says that it is on and what stands there, then each screen, and is put off by the same button', async () => {
     const { said, end } = give('zh-CN')
     const { act, part, there, query } = await open('screen=meals')
@@ -426,9 +429,11 @@ describe('the voice', () => {
     await wait(121)
     await there('lobby-idle')
     await waitUntil(() => said.at(-1) === 'Are you still there?')
-    await wait(31)
+    await wait(1)
+    await wait(30)
     await there('lobby-attract')
     expect(part('.caption') === null).to.equal(true)
+    expect(said.filter((sentence) => sentence === 'Are you still there?')).to.have.length(1)
   })
 
   it('that this machine has not is said, and the button stays off', async () => {
