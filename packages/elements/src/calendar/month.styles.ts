@@ -124,6 +124,13 @@ export const monthStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
+  /* large type in a rail: the three views of an English calendar stand beside one another */
+  @container sheet (min-width: 36em) and (max-width: 50em) {
+    .en .rail > [part='views'] button {
+      padding-inline: 0.3em;
+      font-size: 0.9em;
+    }
+  }
   @container pane (min-width: ${ENGLISH_CELLS}) {
     ${grid(css`.en`)}
   }

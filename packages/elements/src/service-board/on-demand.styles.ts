@@ -119,6 +119,13 @@ export const onDemandStyles = css`
   .neither {
     flex: 1 1 auto;
   }
+  /* large type in a rail: the way out keeps to one line, so that it stands above the keys */
+  @container sheet (min-width: 36em) and (max-width: 50em) {
+    .sheet:has(~ .keyboard) .neither {
+      padding-inline: 0.5em;
+      font-size: 0.8em;
+    }
+  }
   /* between the field and the keys there is little room: the name is the first thing in it */
   .sheet:has(~ .keyboard) :is(.tags, .line) {
     order: 1;
@@ -136,6 +143,7 @@ export const onDemandStyles = css`
   }
   .ways button {
     flex: 1 1 9em;
+    text-wrap: balance;
   }
   .ways .primary {
     flex-grow: 2;
