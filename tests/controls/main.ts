@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { serve } from '../../kiosk/serve.mjs'
 import { launchShell } from '../browser.mjs'
+import { limit } from '../pace.mjs'
 import { openContext, settled } from '../e2e/lobby-page.js'
 import { helpers, press, type Control } from '../e2e/pressing.js'
 import { serveGuests } from '../layout/guest-screens.js'
@@ -42,7 +43,8 @@ async function walk(page: Page, address: string, name: string, situation: Situat
     try {
       await show(place)
     } catch {
-      console.log(`${name}: ${place.path}: never came`)
+      const shown = await page.locator('body').innerText()
+      console.log(`${name}: ${place.path}: never came; it says “${shown.replace(/\s+/g, ' ').slice(0, 200)}”`)
       tally.idle.push(place.path)
       continue
     }
@@ -83,7 +85,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   try {
     for (const [name, situation] of Object.entries(SITUATIONS)) {
       if (values.situation && !values.situation.includes(name)) continue
-      const context = await openContext(browser, situation.at)
+      const context = await openContext(browser, situation.at, situation.offline ? { serviceWorkers: 'allow' } : {})
       const { station } = situation
       if (station) {
         const manifest = (await (await fetch(`${url}stations/wutongli/station.json`)).json()) as Record<string, unknown>
@@ -93,6 +95,11 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       await situation.before?.(context, url)
       await context.addInitScript(helpers)
       const page = await context.newPage()
+      if (situation.offline) {
+        // a machine that has been there before: what the pages fetch is kept
+        await page.goto(url)
+        await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: limit(60_000) })
+      }
       const places = situation.places.filter(({ path }) => path.includes(values.place ?? ''))
       await walk(page, url, name, { ...situation, places }, values.said === true, tally)
       await context.close()

@@ -74,5 +74,5 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     places: EVERYWHERE,
   },
   'no services': { at: MORNING, station: { parts: { timetable: 'timetable.json', menu: 'menu.json' } }, places: EVERYWHERE },
-  offline: { at: MORNING, offline: true, places: [...LOBBY, ...GUESTS] },
+  offline: { at: MORNING, offline: true, places: LOBBY },
 }

@@ -87,17 +87,20 @@ export async function press(page: Page, { at, kind, says }: Control): Promise<bo
     page.once('filechooser', () => resolve(true))
     page.once('popup', (other) => void other.close().then(() => resolve(true)))
   })
-  await page.evaluate((control) => {
+  const answered = await page.evaluate((control) => {
     const element = window.pressable()[control]
     // a field is there to be written in; to have been pressed is nothing a button may count on
-    if (element?.matches('input:not([type="checkbox"], [type="radio"], [type="file"])')) element.focus()
+    const isField = element?.matches('input:not([type="checkbox"], [type="radio"], [type="file"]), select') === true
+    if (isField) element?.focus()
     else element?.click()
+    // the browser says itself what a form still lacks, where no script sees it
+    return isField || (element instanceof HTMLButtonElement && element.type === 'submit' && element.form?.checkValidity() === false)
   }, at)
   const changed = page
     .waitForFunction((was) => window.everything() !== was, before, { timeout: limit(4000) })
     .then(() => true)
     .catch(() => false)
-  const did = await Promise.race([elsewhere, changed])
+  const did = answered || (await Promise.race([elsewhere, changed]))
   page.removeAllListeners('download').removeAllListeners('filechooser').removeAllListeners('popup')
   return did
 }
