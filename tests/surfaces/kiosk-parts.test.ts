@@ -62,6 +62,21 @@ describe('lobby-scroll', () => {
     expect(short.moves()).to.deep.equal([])
   })
 
+  // a size that changes while the browser tells of it is an error on the page, by which the runner fails this test
+  it('measures no size in a circle while its buttons come and go', async () => {
+    const { one, are } = await scroll(280)
+    const content = one.firstElementChild as HTMLElement
+    for (let times = 0; times < 3; times += 1) {
+      content.style.blockSize = '900px'
+      await are(false, true)
+      button(one, '往下看').click()
+      await are(true, true)
+      // what is seen whole has nothing to move
+      content.style.blockSize = '200px'
+      await are()
+    }
+  })
+
   it('goes on measuring what is put elsewhere on the page, and not what has left it', async () => {
     const { one, are } = await scroll(100)
     const [content, place] = [one.firstElementChild as HTMLElement, one.parentElement]
