@@ -1,8 +1,8 @@
 // When `npm start` and `npm test` install, and when they leave an installation alone.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installationNeeded } from '../../kiosk/install.mjs'
+import { installationNeeded, installMissing } from '../../kiosk/install.mjs'
 
 let root: string
 beforeEach(() => {
@@ -37,4 +37,40 @@ test("what the lock file says, without another system's files, is left alone", (
 test.each([{}, { 'node_modules/lit': { version: '3.3.2' } }])('another version, or none, is named', (installed) => {
   given(installed)
   expect(installationNeeded(root)).toBe('lit is not the version in package-lock.json')
+})
+
+describe('what is missing', () => {
+  const said: string[] = []
+  /** Installs by an npm that notes what it is asked for, and is done with the verbs of `works`. */
+  function install(...works: string[]): string[] {
+    const npm = join(root, 'npm.js')
+    const lines = [`const [verb] = process.argv.slice(2)`, `require('fs').appendFileSync('asked', verb + ' ')`]
+    writeFileSync(npm, [...lines, `process.exitCode = ${JSON.stringify(works)}.includes(verb) ? 0 : 1`].join('\n'))
+    vi.stubEnv('npm_execpath', npm)
+    said.length = 0
+    try {
+      installMissing(root, (line) => said.push(line))
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    return asked()
+  }
+  const asked = () => (existsSync(join(root, 'asked')) ? readFileSync(join(root, 'asked'), 'utf8').trim().split(' ') : [])
+
+  test.each([
+    [['ci'], ['ci']],
+    [['install'], ['ci', 'install']],
+  ])('is installed by an npm that can %j', (works, asks) => {
+    given()
+    expect(install(...works)).toEqual(asks)
+    expect(said).toEqual([expect.stringMatching(/^installing: the npm packages are missing/)])
+  })
+  test('and cannot be had is told; what is there is not asked for', () => {
+    given()
+    expect(() => install()).toThrow('could not be installed')
+    expect(asked()).toEqual(['ci', 'install'])
+    rmSync(join(root, 'asked'))
+    given({ 'node_modules/lit': { version: '3.3.3' } })
+    expect([install(), said]).toEqual([[], []])
+  })
 })
