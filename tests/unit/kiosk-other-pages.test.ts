@@ -51,11 +51,17 @@ describe('the staff’s other pages', () => {
     ])
     expect([page.root['lang'], page.root.dataset['doorstepTheme'], world.did]).toEqual(['en', 'light', ['holds']])
     world.parameters = { station: OWN }
+    world.view.station.value = undefined
     vi.resetModules()
     const usual = fakePage('/counter/printer/')
     await import('../../kiosk/src/printer/main.js')
     await settled()
     expect(usual.root['lang']).toBe('zh-Hans')
+    // a station that is read later has its PINs from then on
+    expect(given(usual.the('printer-setup'), 'station')).toEqual([undefined])
+    world.view.station.value = 'the station'
+    world.hears.forEach((hear) => hear())
+    expect(given(usual.the('printer-setup'), 'station')).toEqual(['the station'])
     vi.stubGlobal('localStorage', { setItem: (key: string, value: string) => page.kept.set(key, value) })
     setup.dispatchEvent(Object.assign(new Event('printer-changed'), { settings: { connection: 'none' } }))
     expect(page.kept.get(`db${OWN}:printer`)).toBe('{"connection":"none"}')

@@ -77,6 +77,20 @@ test('a language without a voice is said to have none, and the next one that has
   expect(machine.heard).toEqual(['这一屏。', '这一屏。'])
 })
 
+test('who goes on at once hears the last screen alone, once it has settled; and who is gone hears nothing', async () => {
+  const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost
+  const reading = new ReadingController(host, { words: () => '这一屏。', language: () => 'zh-Hans', wanted: () => true })
+  reading.screen()
+  await vi.advanceTimersByTimeAsync(350)
+  reading.screen()
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(machine.heard).toEqual(['这一屏。'])
+  reading.screen()
+  reading.hostDisconnected()
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(machine.heard).toEqual(['这一屏。'])
+})
+
 test('somebody is read to until the last sentence, but not by a voice that hangs', async () => {
   const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost
   const reading = new ReadingController(host, { words: () => '', language: () => 'zh-Hans', wanted: () => true })

@@ -94,14 +94,20 @@ describe('the id of a manifest', () => {
 
 describe('what two windows do at once', () => {
   it('is done one after the other where the browser has locks, and gives what was worked out', async () => {
-    const names: string[] = []
+    const told: string[] = []
     const request = async (name: string, work: () => Promise<void>) => {
-      names.push(name)
+      told.push(name)
       await work()
+      told.push('free')
+    }
+    const seven = async () => {
+      await new Promise((soon) => setTimeout(soon))
+      told.push('done')
+      return 7
     }
     vi.stubGlobal('navigator', { locks: { request } })
-    expect(await machine.alone(() => Promise.resolve(7))).toBe(7)
-    expect(names).toEqual(['doorstep-stations'])
+    expect(await machine.alone(seven)).toBe(7)
+    expect(told).toEqual(['doorstep-stations', 'done', 'free'])
     vi.stubGlobal('navigator', {})
     expect(await machine.alone(() => Promise.resolve(8))).toBe(8)
   })

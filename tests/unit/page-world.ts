@@ -19,6 +19,9 @@ export const world = {
   /** What may be waited for before the page is there. */
   slow: undefined as Promise<void> | undefined,
   demo: undefined as undefined | (() => number),
+  /** What a feed shows, and who is told when it shows something else. */
+  view: { station: { value: 'the station' as string | undefined } },
+  hears: [] as (() => void)[],
 }
 
 for (const name of ['call-display', 'counter', 'feed-report', 'meal-calendar', 'needs', 'needs-desk', 'rating', 'records', 'service-board'])
@@ -31,7 +34,7 @@ vi.doMock('@doorstep/elements', () => ({
 }))
 vi.doMock('@doorstep/sources/journal', () => ({ indexedDbPins: (name: string) => `PINs ${name}` }))
 vi.doMock('@doorstep/sources/feed', () => ({
-  sharedFeed: () => ({ feed: { view: { station: { value: 'the station' } }, subscribe: () => undefined } }),
+  sharedFeed: () => ({ feed: { view: world.view, subscribe: (hear: () => void) => void world.hears.push(hear) } }),
 }))
 vi.doMock('../../kiosk/src/here.js', () => ({
   parametersHere: () => Promise.resolve(world.parameters),
@@ -85,7 +88,7 @@ export function eachInItsWorld(): void {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
     Object.assign(world, { storage: STORAGE, parameters: { station: OWN, language: undefined } })
     Object.assign(world, { did: [], opened: [], updates: [], registration: 'registration', printers: [], kept: [], backups: undefined })
-    Object.assign(world, { slow: undefined, demo: () => 1234 })
+    Object.assign(world, { slow: undefined, demo: () => 1234, view: { station: { value: 'the station' } }, hears: [] })
     vi.stubGlobal('crypto', { subtle: {} })
     vi.stubGlobal('window', globalThis)
     vi.stubGlobal('navigator', { language: 'zh-CN' })
