@@ -58,10 +58,11 @@ describe('doorstep check', () => {
     expect(systemLanguage({ LANG: 'fr_FR' })).toBe('en')
   })
 
-  it('reads nothing outside of the folder', async () => {
-    writeFileSync(join(tmpdir(), 'doorstep-outside.json'), FILES['menu.json'] ?? '')
-    for (const name of ['../doorstep-outside.json', '..%2fdoorstep-outside.json', 'link.json']) {
-      if (name === 'link.json') symlinkSync(join(tmpdir(), 'doorstep-outside.json'), join(folder, name))
+  it('reads nothing outside of the folder, nor beside it where a name begins alike', async () => {
+    const outside = [join(tmpdir(), 'doorstep-outside.json'), `${folder}-old.json`]
+    for (const file of outside) writeFileSync(file, FILES['menu.json'] ?? '')
+    outside.forEach((file, nth) => symlinkSync(file, join(folder, `link-${nth}.json`)))
+    for (const name of ['../doorstep-outside.json', '..%2fdoorstep-outside.json', 'link-0.json', 'link-1.json']) {
       writeFileSync(join(folder, 'station.json'), (FILES['station.json'] ?? '').replace('"menu.json"', JSON.stringify(name)))
       expect(
         (await checkFolder(folder)).findings.some(
@@ -69,7 +70,7 @@ describe('doorstep check', () => {
         ),
       ).toBe(true)
     }
-    rmSync(join(tmpdir(), 'doorstep-outside.json'))
+    for (const file of outside) rmSync(file)
   })
 
   it('says of a file that is there and cannot be read that it is there', async () => {
