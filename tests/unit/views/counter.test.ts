@@ -262,6 +262,9 @@ test('each button of the desk asks for what it reads', () => {
   const undo = closed.scene({ keys: false })
   withHandler(renderUndo(undo.scene)).forEach(({ attributes }) => (attributes['@click'] as () => void)())
   expect(undo.told).toEqual([['ask', { type: 'undo', ticket: id }]])
+  // whoever left the desk cannot put anybody back at it
+  closed.do({ type: 'signOut', desk: 'd1' })
+  expect(seen(renderUndo(closed.scene().scene))).toEqual([])
   const stopped = opened().do({ type: 'stopIssuing', why: 'weather' } as never)
   expect(
     told(stopped, (scene) => renderHeader(scene, { signOut: () => undefined, switchKeys: () => undefined }), words.resumeIssuing),

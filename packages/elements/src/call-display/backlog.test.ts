@@ -50,6 +50,10 @@ describe('the backlog of calls', () => {
     expect(drain(backlog, stateOf({}))).to.deep.equal([])
     expect(drain(backlog, stateOf({ '1': 'serving' }), NOW + 60_000)).to.deep.equal(['1'])
     expect(drain(backlog, stateOf({ '1': 'serving' }), NOW + 121_000)).to.deep.equal([])
+    // two minutes of the queue's own time, whatever was done to the clock since
+    const late = { ...stateOf({ '1': 'serving' }), clock: { read: NOW + 86_400_000, steady: NOW + 60_000 } }
+    expect(drain(backlog, late, NOW + 86_460_000)).to.deep.equal(['1'])
+    expect(drain(backlog, late, NOW + 86_461_000)).to.deep.equal([])
     // a wall whose clock is wrong still calls whoever is called
     expect(drain(backlog, stateOf({ '1': 'called' }), NOW + 86_400_000)).to.deep.equal(['1'])
   })
