@@ -14,7 +14,7 @@ const ELSEWHERE: readonly RegExp[] = [
   /^demo laptop normal en (counter-called|rating|records)$/,
   /^demo phone normal en guest-(timetable|meals)-week$/,
   /^long landscape normal en (timetable-today|meals-today|wall)$/,
-  /^long phone normal en needs$/,
+  /^long phone (normal en needs|large en services-sure)$/,
 ]
 
 test('what is looked for is in sight and whole', { timeout: 240_000 }, async () => {

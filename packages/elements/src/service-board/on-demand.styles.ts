@@ -126,18 +126,18 @@ export const onDemandStyles = css`
       font-size: 0.8em;
     }
   }
-  /* between the field and the keys there is little room: the name is the first thing in it */
-  .sheet:has(~ .keyboard) :is(.tags, .line) {
+  /* between the field and the keys, be they ours or the phone's own, there is little room: the name is the first thing in it */
+  :host([typing]) :is(.tags, .line) {
     order: 1;
   }
-  .sheet:has(~ .keyboard) summary h3 {
+  :host([typing]) summary h3 {
     -webkit-line-clamp: 2;
   }
   .sheet:has(~ .keyboard),
   .sheet:has(~ .keyboard) > .rail {
     row-gap: 0.3em;
   }
-  .sheet:has(~ .keyboard) .look {
+  :host([typing]) .look {
     grid-row: 2;
     order: 1;
   }
