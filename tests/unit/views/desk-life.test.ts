@@ -2,9 +2,11 @@
 import { DAY_MS, MINUTE_MS } from '@doorstep/model/time'
 import { MemoryPrivateStore } from '@doorstep/sources/journal'
 import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.js'
-import { FRIDAY_MORNING } from '../../../packages/elements/src/testing/station.js'
-import { Others, TestPrinter, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
-import { words } from './desk-house.js'
+import { printAgain } from '../../../packages/elements/src/counter/reprint.js'
+import { FRIDAY_MORNING, services, station } from '../../../packages/elements/src/testing/station.js'
+import { Others, queueOf, TestPrinter, TICKET_PAGE, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
+import { parseTicketLink } from '../../../packages/elements/src/ticket-status/ticket-link.js'
+import { called, current, words } from './desk-house.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
@@ -233,6 +235,21 @@ describe('a ticket printed once more', () => {
     await eventually(() => expect(printer.texts).toHaveLength(1), { timeout: 10_000 })
     expect(printer.texts[0]).toMatch(/补打/)
     await eventually(async () => expect(await happened(others, 'Printed')).toBe(1))
+  })
+
+  test.each([
+    { languages: ['zh-Hant', 'zh-Hans'], papers: ['醫保卡', '舊病歷本'] },
+    { languages: ['en', 'zh-Hans'], papers: ['Medical insurance card', 'Old booklet'] },
+    { languages: ['zh-Hans'], papers: ['医保卡', '旧病历本'] },
+  ] as const)('names its papers on a phone in the first of $languages', async ({ languages, papers }) => {
+    const house = called()
+    const printer = new TestPrinter()
+    const item = services.items.find(({ id }) => id === 'medical-booklet')
+    const here = { ...station, languages, queue: { ...queueOf(station), ticketPage: TICKET_PAGE } }
+    const known = { ticket: current(house), station: here, item, queue: house.state, situation: undefined, now: house.now }
+    await printAgain(printer, known, () => Promise.resolve())
+    const code = printer.slips[0]?.blocks.find((block) => block.kind === 'qr')
+    expect(code?.kind === 'qr' && parseTicketLink(new URL(code.content).hash)?.papers.map(({ name }) => name)).toEqual(papers)
   })
 })
 

@@ -55,7 +55,7 @@ export interface CounterScene {
   readonly keys: boolean
   /** Whether a ticket can be printed once more from here. */
   readonly prints: boolean
-  /** Why the ticket at this desk was called, in a sentence. */
+  /** Why the ticket at this desk was called, in a sentence, as long as it is called. */
   readonly reason: string | undefined
   /** What is written about a ticket so far, kept until it is closed; undefined where notes cannot be kept. */
   readonly noteOf: ((ticket: string) => string) | undefined

@@ -60,7 +60,7 @@ function renderFacts(scene: CounterScene, ticket: Ticket): TemplateResult {
     <p class="soft">
       ${dots([words.waited(waited(ticket, scene.steady)), ticket.place === 'serving' ? words.servedFor(served) : undefined])}
     </p>
-    ${scene.reason === undefined || ticket.place !== 'called' ? nothing : html`<p class="why">${scene.reason}</p>`}
+    ${scene.reason === undefined ? nothing : html`<p class="why">${scene.reason}</p>`}
     ${ticket.firstResponder === undefined ? nothing : html`<p class="good">${words.firstResponder(names.worker(ticket.firstResponder))}</p>`}
     ${
       ticket.handler === undefined || ticket.handler === ticket.firstResponder
