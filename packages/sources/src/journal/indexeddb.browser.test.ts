@@ -211,20 +211,6 @@ describe('openIndexedDb', () => {
     looked.close()
   })
 
-  it('says that a newer version has written the database', async () => {
-    const newer = await openDB(bed.name, 7)
-    newer.close()
-    expect(await rejection(openIndexedDb(bed.name))).to.include({ name: 'StorageError', code: 'newer' })
-  })
-
-  it('lets a newer version in another window upgrade, and then says that this window is older', async () => {
-    const journal = (await bed.open()).journal<Happened>('queue')
-    await journal.append(entry('a', 1), 0)
-    const newer = await soon(openDB(bed.name, 7), 'the upgrade, which an open handle must not block')
-    newer.close()
-    expect(await rejection(journal.append(entry('b', 1), 1))).to.include({ name: 'StorageError', code: 'newer' })
-  })
-
   it('gives up when another window does not let go', async () => {
     const holder = await openDB(bed.name, 1)
     const deleting = deleteDatabase(bed.name)
