@@ -18,10 +18,14 @@ test.each([
   expect(linesOf(dots, number(text))).toMatchObject([{ text, scale }])
 })
 
-test('a number too long for one line goes on', () => {
-  const lines = linesOf(384, number('A'.repeat(40)))
-  expect(lines).toMatchObject([
-    { text: 'A'.repeat(32), scale: 1 },
+// 512: a part of a column, which some printers have at the end of a line, holds no character
+test.each([
+  [384, 32],
+  [512, 42],
+  [576, 48],
+])('a number too long for a line of %d dots goes on after %d characters', (dots, columns) => {
+  expect(linesOf(dots, number('A'.repeat(columns + 8)))).toMatchObject([
+    { text: 'A'.repeat(columns), scale: 1 },
     { text: 'A'.repeat(8), scale: 1 },
   ])
 })

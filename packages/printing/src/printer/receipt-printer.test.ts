@@ -62,7 +62,8 @@ describe.each(['serial', 'usb'] as const)('on %s', (cable) => {
   })
 
   test('little paper is reported', async () => {
-    expect(await bench({ paperLow: true }).printer.print(slip)).toMatchObject({ outcome: 'printed', paperLow: true })
+    for (const paperLow of [true, 'asked', 'done'] as const)
+      expect(await bench({ paperLow }).printer.print(slip)).toMatchObject({ outcome: 'printed', paperLow: true })
   })
 
   test.each([

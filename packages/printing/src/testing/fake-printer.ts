@@ -6,7 +6,8 @@ import { Interpreter } from './interpreter.js'
 export interface Accidents {
   /** Dots of paper left; none means a fresh roll. */
   paperDots?: number
-  paperLow?: boolean
+  /** Little paper is left; or only one of the two answers says so, to the question or after the last line. */
+  paperLow?: boolean | 'asked' | 'done'
   coverOpen?: boolean
   fault?: boolean
   offline?: boolean
@@ -37,7 +38,7 @@ export class FakePrinter {
     readonly accidents: Accidents = {},
   ) {
     this.head = new Interpreter(dots)
-    this.head.answer = (byte) => !accidents.neverDone && this.#say(byte | (accidents.paperLow ? 3 : 0))
+    this.head.answer = (byte) => !accidents.neverDone && this.#say(byte | (saysLow(accidents, 'done') ? 3 : 0))
   }
 
   get paperOut(): boolean {
@@ -94,12 +95,12 @@ export class FakePrinter {
   }
 
   #status(n: number): void {
-    const { coverOpen, fault, paperLow } = this.accidents
+    const { coverOpen, fault } = this.accidents
     const answers = [
       this.#stopped ? 0x08 : 0,
       (coverOpen ? 0x04 : 0) | (this.paperOut ? 0x20 : 0),
       fault ? 0x08 : 0,
-      (paperLow ? 0x0c : 0) | (this.paperOut ? 0x60 : 0),
+      (saysLow(this.accidents, 'asked') ? 0x0c : 0) | (this.paperOut ? 0x60 : 0),
     ]
     this.#say(0x12 | (answers[n - 1] ?? 0))
   }
@@ -108,6 +109,8 @@ export class FakePrinter {
     if (!this.accidents.mute) queueMicrotask(() => this.#mouth(Uint8Array.of(byte)))
   }
 }
+
+const saysLow = ({ paperLow }: Accidents, answer: 'asked' | 'done'): boolean => paperLow === true || paperLow === answer
 
 const forEver = <Value>(): Promise<Value> => new Promise(() => undefined)
 
