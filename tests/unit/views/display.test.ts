@@ -1,8 +1,9 @@
 // The wall of calls, read without a browser: what it shows of every state of the queue, and when it has what says the calls.
-import { EMPTY_FEED } from '@doorstep/model/feed'
+import { EMPTY_FEED, readTimetable } from '@doorstep/model/feed'
 import type { QueueEvent } from '@doorstep/model/queue'
-import { MINUTE_MS, type StationTime } from '@doorstep/model/time'
+import { HOUR_MS, MINUTE_MS, type StationTime } from '@doorstep/model/time'
 import { MemoryJournal } from '@doorstep/sources/journal'
+import { DisplayFooter } from '../../../kiosk/src/display/display-footer.js'
 import type { AnnouncerOptions, Spoken } from '../../../packages/elements/src/call-display/announcer.js'
 import { DoorstepCallDisplay, type CallAnnouncer } from '../../../packages/elements/src/call-display/call-display.js'
 import { fresh, loading, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
@@ -295,4 +296,23 @@ describe('what says the calls', () => {
       vi.useRealTimers()
     }
   })
+})
+
+test('the foot of the wall goes with the time: what is over makes room for what is next', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const entry = (title: string, hour: number) => ({ uid: title, title, start: `2026-11-20T${hour}:00`, duration: 'PT1H', room: 'r' })
+  const timetable =
+    readTimetable({ rooms: [{ id: 'r', name: '多功能厅' }], entries: [entry('合唱', 14), entry('书法', 18)] }).value ?? expect.fail('none')
+  const feed = new StillFeed({ station: fresh(station), timetable: fresh(timetable) })
+  let now = FRIDAY_MORNING
+  const it = new Placed(new DisplayFooter(), { feed, now: () => now })
+  try {
+    await eventually(() => expect(it.text).toContain('合唱'))
+    now += 6 * HOUR_MS
+    vi.advanceTimersByTime(20_000)
+    await eventually(() => expect([it.text.includes('合唱'), it.text.includes('书法')]).toEqual([false, true]), { timeout: 2000 })
+  } finally {
+    it.close()
+    vi.useRealTimers()
+  }
 })
