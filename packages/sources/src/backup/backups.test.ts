@@ -274,6 +274,22 @@ describe('personal data', () => {
     expect(held.kept.get('backup')).not.toHaveProperty('former')
   })
 
+  test.each<[what: string, later: (backups: StationBackups, current: Handle) => Promise<unknown>]>([
+    ['a backup that failed', (backups, current) => ((current.isGone = true), backups.run().catch(() => undefined))],
+    ['a download', (backups) => backups.download()],
+  ])('in a folder that is no longer used are not forgotten by %s', async (_, later) => {
+    const { backups, held } = station()
+    const [before, current] = [new Handle('before'), new Handle('current')]
+    await backups.use(before.asHandle)
+    await backups.run()
+    await backups.use(current.asHandle)
+    await later(backups, current)
+    expect(held.kept.get('backup')).toMatchObject({ former: [before] })
+    current.isGone = false
+    await backups.run()
+    expect(await namesIn(before)).toEqual([FILE])
+  })
+
   test('that have expired go while no backup is due, and those that have not stay', async () => {
     const { backups, held } = station()
     const handle = new Handle('a')
