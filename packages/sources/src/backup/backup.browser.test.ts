@@ -1,8 +1,6 @@
 // Backups in a real browser: a folder of the file system, its handle kept in IndexedDB, restored in one transaction; and the database of an earlier version.
 import { expect } from 'chai'
-import { openDB } from 'idb'
 import type { Recorded } from '@doorstep/model/journal'
-import type { QueueEvent } from '@doorstep/model/queue'
 import { Bed } from '../journal/testing/bed.js'
 import { summaryStoreContract } from '../journal/contracts/summary-store.contract.js'
 import { afterEach, beforeEach, describe, it } from '../journal/contracts/globals.js'
@@ -219,29 +217,5 @@ describe('backups in a browser', () => {
     expect(await machine.private.get(contact ?? '')).to.equal('13800000000')
     expect(await machine.private.get(ended ?? '')).to.equal(undefined)
     await other.end()
-  })
-})
-
-describe('a database of version 1', () => {
-  it('is brought up to date with everything that is in it', async () => {
-    const bed = new Bed()
-    const before = await openDB(bed.name, 1, {
-      upgrade: (database) => {
-        database.createObjectStore('records', { keyPath: ['stream', 'version'] }).createIndex('id', ['stream', 'id'], { unique: true })
-        database.createObjectStore('snapshots')
-        database.createObjectStore('private', { keyPath: 'ref' }).createIndex('expires', 'expires')
-        void database.createObjectStore('about').add('first', 'generation')
-      },
-    })
-    await before.add('records', { ...recordOf(1), stream: 'queue' })
-    before.close()
-    const database = await bed.open()
-    expect(await allOf(database)).to.deep.equal([recordOf(1)])
-    expect(await database.generation()).to.equal('first')
-    expect(await database.summaries.progress()).to.equal(undefined)
-    await database.keep('x', new Map([[1, 2]]))
-    expect(await database.kept('x')).to.deep.equal(new Map([[1, 2]]))
-    expect((await database.journal<QueueEvent>('queue').find('c1'))?.version).to.equal(1)
-    await bed.end()
   })
 })

@@ -30,6 +30,7 @@ describe('the shape of a station’s database', () => {
     const database = await bed.open()
     expect(await database.generation()).to.equal('of the first version')
     expect(idsOf(await all(database.journal<Happened>('queue').read()))).to.deep.equal(['a'])
+    expect((await database.journal<Happened>('queue').find('a'))?.version).to.equal(1)
     await database.summaries.save([dayOf('2026-11-20', 4)], progressAt(10))
     await database.keep('backup', 'kept')
     expect((await database.summaries.read('2026-01-01', '2026-12-31')).map(({ total }) => total.issued)).to.deep.equal([4])
