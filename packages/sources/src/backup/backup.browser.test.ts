@@ -1,4 +1,4 @@
-// Backups in a real browser: a folder of the file system, its handle kept in IndexedDB, restored in one transaction; and the database of an earlier version.
+// Backups in a real browser: a folder of the file system, its handle kept in IndexedDB, restored in one transaction.
 import { expect } from 'chai'
 import type { Recorded } from '@doorstep/model/journal'
 import { Bed } from '../journal/testing/bed.js'
