@@ -4,6 +4,7 @@ import { DoorstepElement, register } from '../../../packages/elements/src/base/e
 import { DoorstepServiceBoard } from '../../../packages/elements/src/service-board/service-board.js'
 import { fresh, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
+import { TestPrinter } from '../../../packages/elements/src/testing/tickets.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
@@ -98,6 +99,19 @@ describe('the list of services', () => {
     await it.reads('021-5555 0101')
     await toggle('medical-booklet', false)
     expect([it.element.service, it.text.includes('021-5555 0101')]).toEqual([undefined, false])
+  })
+
+  test('prints the papers of the service that is open, and none of one that somebody has left', async () => {
+    const printer = new TestPrinter()
+    const it = await board({ printer, service: 'medical-booklet' })
+    await it.reads('打印清单')
+    it.does('打印清单')
+    it.element.service = 'clinic'
+    await it.element.updateComplete
+    await it.reads('打印清单')
+    it.does('打印清单')
+    await eventually(() => expect(printer.texts.at(-1)).toContain('健康咨询'))
+    expect(printer.texts).toHaveLength(1)
   })
 
   test('that is empty says so, and its parts can be left out', async () => {

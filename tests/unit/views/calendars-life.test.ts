@@ -211,6 +211,9 @@ describe('the meals', () => {
     const closed = await meals({ date: '2026-11-26' })
     expect(closed.text).toContain('这一天不供餐：厨房检修')
     expect(closed.text).not.toContain('看有菜单的月份')
+    const week = await meals({ view: 'week', date: '2026-11-26' }, { feed: mealFeed({ ...canteen, meals: [] }) })
+    expect(week.text).toContain('厨房检修')
+    expect(week.text).not.toContain('还没有菜单')
     const none = await meals({ date: '2026-12-05' })
     expect(none.text).toContain('这一天还没有菜单。')
     expect(none.lines.filter((line) => /\[@click\] \d{4}年\d+月$/.test(line)).map((line) => line.split('] ').at(-1))).toEqual([

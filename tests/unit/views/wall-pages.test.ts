@@ -1,4 +1,5 @@
 // The pages of a wall, dealt and turned without a browser: how many there are, when they are measured, and how long each stands.
+import type { FeedView } from '@doorstep/model/feed'
 import type { Services } from '@doorstep/model/services'
 import { paginate, pageHeight } from '../../../packages/elements/src/service-wall/paginate.js'
 import { ENTRIES_AT_ONCE, WallPages } from '../../../packages/elements/src/service-wall/pages.js'
@@ -8,7 +9,9 @@ import { keyOf, type WallPage } from '../../../packages/elements/src/service-wal
 import { linesOf, type SectionsOptions, type WallEntry } from '../../../packages/elements/src/service-wall/sections.js'
 import { DoorstepServiceWall } from '../../../packages/elements/src/service-wall/service-wall.js'
 import { wallWords } from '../../../packages/elements/src/service-wall/service-wall.words.js'
-import { services } from '../../../packages/elements/src/testing/station.js'
+import { WallNow } from '../../../packages/elements/src/service-wall/wall-now.js'
+import { fresh } from '../../../packages/elements/src/testing/feeds.js'
+import { FRIDAY_MORNING, holidays, services, smallFeed, station, timetable } from '../../../packages/elements/src/testing/station.js'
 import { withoutBrowser } from './page.js'
 
 withoutBrowser()
@@ -123,6 +126,16 @@ describe('the pages of a wall', () => {
     expect([pagesOf(made).pages, made.empty]).toEqual([[], true])
   })
 
+  test('are those of the box there is, also when it changes while they are dealt', () => {
+    const made = new WallPages()
+    made.make(options(many(600, ['government', 'health'])))
+    expect(pagesOf(made).pages).toHaveLength(150)
+    size.height = 200
+    expect(made.deal(box(), list()), 'a thousand are dealt, and others have a turn').toBe('wait')
+    size.height = 400
+    expect(pagesOf(made).pages).toHaveLength(150)
+  })
+
   test('draw no more at once than a slow machine can, and the pages there are stay until the others are whole', () => {
     const made = new WallPages()
     made.make(options(many(120)))
@@ -134,6 +147,35 @@ describe('the pages of a wall', () => {
     }
     expect(Math.max(...asked)).toBe(ENTRIES_AT_ONCE)
     expect(asked.filter((count) => count > 0)).toEqual([50, 50, 20])
+  })
+})
+
+describe('what a wall goes by', () => {
+  const base = { ...smallFeed().view, holidays: fresh([]), timetable: fresh(undefined) } as unknown as FeedView
+  test.each<[string, Partial<Record<keyof FeedView, unknown>>, number, boolean]>([
+    ['nothing', {}, 0, true],
+    ['a few seconds', {}, 10_000, true],
+    ['another minute', {}, 60_000, false],
+    ['the menu', { menu: fresh({}) }, 0, true],
+    ['the station', { station: fresh({ ...station }) }, 0, false],
+    ['the services', { services: fresh({ ...services }) }, 0, false],
+    ['the timetable', { timetable: fresh({ ...timetable }) }, 0, false],
+    ['the holidays', { holidays: fresh([...holidays]) }, 0, false],
+  ])('is the same or not after %s', (_, more, later, same) => {
+    let [view, now] = [base, FRIDAY_MORNING]
+    const feed = {
+      need: () => undefined,
+      now: () => now,
+      get view() {
+        return view
+      },
+    }
+    const wall = new WallNow(Object.assign(new DoorstepServiceWall(), { src: 'station.json' }), feed as never)
+    const before = wall.steady
+    expect(before?.station).toBe(base.station.value)
+    view = { ...base, ...more } as FeedView
+    now += later
+    expect(wall.steady === before).toBe(same)
   })
 })
 

@@ -89,7 +89,7 @@ describe('the sections of a wall', () => {
       { desk: undefined, handler: undefined, channels: ['phone'], phones: [{ number: '12345', name: { 'zh-Hans': '热线' } }] } as never,
       '12345|热线',
     ],
-    ['at a desk of anybody', { handler: undefined, desk: 'd1', phones: [{ number: '12345' }] }, '1号接待台'],
+    ['at a desk of anybody', { handler: undefined, desk: 'd1', phones: [{ number: '12345' }] }, `1号接待台|${words.anyone}|`],
     ['of a department', { desk: undefined, handler: undefined, channels: [], phones: [], department: { 'zh-Hans': '民政科' } }, '|民政科|'],
     ['elsewhere, with a telephone', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1' } }, '021-1'],
     ['elsewhere, on foot', { elsewhere: { name: { 'zh-Hans': '区里' }, telephone: '021-1', walkMinutes: 4 } }, words.walk(4)],

@@ -75,7 +75,7 @@ describe('doorstep-records', () => {
       const { name, text } = await downloads(() => button(element, '下載號票表').click())
       expect(name).to.equal('號票-2026-11-20.csv')
       expect(text.split('\r\n')[0]).to.contain('日期,號碼,事項')
-      expect(text).to.contain('2026-11-20,A001,病歷本更換,')
+      expect(text).to.contain('2026-11-20,A001,病歷本更換,,2026-11-20 09:24,2026-11-20 09:36,2026-11-20 09:36,2026-11-20 09:44,')
       expect(text).to.contain('辦結,王芳,王芳,0,1號接待台,12,8,0,5,4')
       expect(text).to.not.match(/undefined|w1|token/)
     })

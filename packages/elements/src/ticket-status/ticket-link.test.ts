@@ -119,6 +119,8 @@ describe('the picture of a code', () => {
   it('is a picture with a name, drawn without a style a policy would block', async () => {
     const box = fixtureSync(html`<div>${renderQr(ticketAddress(TICKET_PAGE, link), 'A012 的二维码')}</div>`)
     const picture = box.querySelector('svg')
+    const side = qrSquares(ticketAddress(TICKET_PAGE, link)).length + 2 * 4
+    expect(picture?.getAttribute('viewBox')).to.equal(`0 0 ${side} ${side}`)
     expect(picture?.getAttribute('aria-label')).to.equal('A012 的二维码')
     expect(picture?.querySelectorAll('path').length).to.equal(1)
     expect(box.innerHTML).not.to.contain('style')
