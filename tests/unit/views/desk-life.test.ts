@@ -245,7 +245,7 @@ describe('a ticket printed once more', () => {
     const house = called()
     const printer = new TestPrinter()
     const item = services.items.find(({ id }) => id === 'medical-booklet')
-    const here = { ...station, languages, queue: { ...queueOf(station), ticketPage: TICKET_PAGE } }
+    const here = { ...station, languages: [...languages], queue: { ...queueOf(station), ticketPage: TICKET_PAGE } }
     const known = { ticket: current(house), station: here, item, queue: house.state, situation: undefined, now: house.now }
     await printAgain(printer, known, () => Promise.resolve())
     const code = printer.slips[0]?.blocks.find((block) => block.kind === 'qr')
