@@ -79,8 +79,19 @@ export function helpers(): void {
  * Undefined where it is no longer there, because the machine remembers what was pressed before.
  */
 export async function press(page: Page, { at, kind, says }: Control): Promise<boolean | undefined> {
-  const now = (await page.evaluate(() => window.controls()))[at]
-  if (now?.kind !== kind || now.says !== says) return undefined
+  // a page that is still being drawn has it a little later, and perhaps at another place
+  const found = await page
+    .waitForFunction(
+      ([place, what, text]) => {
+        const alike = window.controls().filter((now) => now.kind === what && now.says === text)
+        return alike.find((now) => now.at === place) ?? alike[0]
+      },
+      [at, kind, says] as const,
+      { timeout: limit(2000) },
+    )
+    .then((handle) => handle.jsonValue())
+    .catch(() => undefined)
+  if (!found) return undefined
   const before = await page.evaluate(() => window.everything())
   const elsewhere = new Promise<true>((resolve) => {
     page.once('download', () => resolve(true))
@@ -95,7 +106,7 @@ export async function press(page: Page, { at, kind, says }: Control): Promise<bo
     else element?.click()
     // the browser says itself what a form still lacks, where no script sees it
     return isField || (element instanceof HTMLButtonElement && element.type === 'submit' && element.form?.checkValidity() === false)
-  }, at)
+  }, found.at)
   const changed = page
     .waitForFunction((was) => window.everything() !== was, before, { timeout: limit(4000) })
     .then(() => true)

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { LINKS } from './hostile.js'
+import { limit } from '../pace.mjs'
 import type { Watch } from './watch.js'
 
 /** One attempt; where `try` gives lines, they say what else was seen than the watch sees. */
@@ -102,7 +103,7 @@ export const keyWays: readonly Way[] = [...ALONE, ...CTRL.map((key) => `Control+
 type Hand = 'tap' | 'click' | 'middle' | 'control' | 'shift' | 'right' | 'Enter' | 'long'
 
 async function touch(place: Locator, hand: Hand, { page, session }: Watch): Promise<void> {
-  const options = { timeout: 2000, force: true } as const
+  const options = { timeout: limit(5000), force: true } as const
   if (hand === 'tap') return place.tap(options)
   if (hand === 'click') return place.click(options)
   if (hand === 'middle' || hand === 'right') return place.click({ ...options, button: hand })
