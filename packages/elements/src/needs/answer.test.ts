@@ -4,7 +4,7 @@ import { button, found, reads, textOf } from '../testing/reading.js'
 import { waitUntil } from '../testing/wait.js'
 import type { DoorstepNeeds } from './needs.js'
 import { NeedsHouse, SLIPS } from './testing/needs-house.js'
-import { fillIn, openNeeds, type } from './testing/needs-page.js'
+import { handIn, openNeeds, type } from './testing/needs-page.js'
 
 /** Types a slip and asks for what it opens. */
 async function look(needs: DoorstepNeeds, number: string, code: string): Promise<void> {
@@ -111,9 +111,7 @@ describe('the answer', () => {
   it('is found with what the screen showed once, and the keys on the screen write into the field that was touched', async () => {
     const house = new NeedsHouse()
     const needs = await openNeeds(house)
-    await fillIn(needs)
-    await reads(needs, '看一看')
-    button(needs, '交给工作人员').click()
+    await handIn(needs)
     await reads(needs, '需-001')
     const code = textOf(await found(needs, '[part=code]')).replaceAll(' ', '')
     expect(code).to.match(/^\d{6}$/)

@@ -5,7 +5,7 @@ import type { DoorstepStation } from '../station/station.js'
 import { button, found, reads, textOf } from '../testing/reading.js'
 import { waitUntil } from '../testing/wait.js'
 import { NeedsHouse, PHONE } from './testing/needs-house.js'
-import { fillIn, openNeeds, type } from './testing/needs-page.js'
+import { fillIn, handIn, openNeeds, type } from './testing/needs-page.js'
 
 const DAY = 86_400_000
 
@@ -107,9 +107,7 @@ it('a second try after a failure leaves it once, and nothing personal that no ev
   const said = console.error
   console.error = () => undefined
   const needs = await openNeeds(house)
-  await fillIn(needs)
-  await reads(needs, '看一看')
-  button(needs, '交给工作人员').click()
+  await handIn(needs)
   await reads(needs, '没有存好')
   console.error = said
   button(needs, '交给工作人员').click()
@@ -218,9 +216,7 @@ it('says so where there is no journal, while it opens, and when it cannot be ope
 it('what is personal is gone after 30 days though nobody closed the need', async () => {
   const house = new NeedsHouse()
   const needs = await openNeeds(house)
-  await fillIn(needs)
-  await reads(needs, '看一看')
-  button(needs, '交给工作人员').click()
+  await handIn(needs)
   await reads(needs, '需-001')
   house.now += 31 * DAY
   ;(needs.parentElement as DoorstepStation).requestUpdate()

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing'
 import '../../define/needs.js'
 import '../../define/station.js'
 import type { DoorstepStation } from '../../station/station.js'
-import { button, found } from '../../testing/reading.js'
+import { button, found, reads } from '../../testing/reading.js'
 import { FRIDAY_MORNING, smallFeed } from '../../testing/station.js'
 import type { DoorstepNeeds } from '../needs.js'
 import { PHONE, type NeedsHouse } from './needs-house.js'
@@ -38,4 +38,11 @@ export async function fillIn(needs: DoorstepNeeds, phone: string = PHONE): Promi
   type(await found<HTMLInputElement>(needs, '#phone'), phone)
   await needs.updateComplete
   button(needs, '下一步').click()
+}
+
+/** Writes a need, looks it over and hands it in; what the screen says then is the caller's. */
+export async function handIn(needs: DoorstepNeeds): Promise<void> {
+  await fillIn(needs)
+  await reads(needs, '看一看')
+  button(needs, '交给工作人员').click()
 }
