@@ -14,8 +14,8 @@ export { localNow } from './controllers/local-now.js'
 export { LedgerController, type Asking } from './controllers/ledger-controller.js'
 export { NeedsController } from './controllers/needs-controller.js'
 export { QueueController } from './controllers/queue-controller.js'
-export { doorStyles } from './counter/door.styles.js'
-export { Door, type DoorLevel, type DoorOptions } from './counter/door.js'
+export { doorStyles } from './door/door.styles.js'
+export { Door, type DoorLevel, type DoorOptions } from './door/door.js'
 export { DoorstepCounter } from './counter/counter.js'
 export {
   DeskChangedEvent,

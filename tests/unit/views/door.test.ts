@@ -2,7 +2,7 @@
 import type { Pins } from '@doorstep/sources/journal'
 import { html, type TemplateResult } from 'lit'
 import { DoorstepElement } from '../../../packages/elements/src/base/element.js'
-import { Door, type DoorLevel, type DoorOptions } from '../../../packages/elements/src/counter/door.js'
+import { Door, type DoorLevel, type DoorOptions } from '../../../packages/elements/src/door/door.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
 import { Placed, withoutBrowser } from './page.js'
 

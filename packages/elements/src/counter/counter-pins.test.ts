@@ -6,7 +6,7 @@ import { fresh, StillFeed } from '../testing/feeds.js'
 import { reads, textOf } from '../testing/page.js'
 import { services, station } from '../testing/station.js'
 import type { DoorstepCounter } from './counter.js'
-import { pinStep, type PinSituation } from './pin-controller.js'
+import { pinStep, type PinSituation } from '../door/pin-controller.js'
 import { waitUntil } from '../testing/wait.js'
 
 /** Fills the fields there are, in their order, and sends them with the Enter key's event. */

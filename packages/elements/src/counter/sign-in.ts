@@ -3,7 +3,7 @@ import type { QueueState } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CounterWords, CounterNames } from './counter.words.shape.js'
-import { troubleWords, type PinController, type PinEntry, type PinStep } from './pin-controller.js'
+import { troubleWords, type PinController, type PinEntry, type PinStep } from '../door/pin-controller.js'
 
 export interface SignInOptions {
   readonly station: Station

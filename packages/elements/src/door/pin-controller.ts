@@ -2,7 +2,7 @@
 import type { Station } from '@doorstep/model/station'
 import type { Pins } from '@doorstep/sources/journal'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { PinWords } from './counter.words.shape.js'
+import type { PinWords } from '../counter/counter.words.shape.js'
 
 /**
  * What stands between a worker and the desk: nothing (`free`), their PIN, the PIN of somebody who may make PINs (`keeper`), making a
