@@ -1,5 +1,6 @@
 // What a worker sees at the desk at every step of a ticket, in every panel, and what each button asks the queue for.
-import type { CounterScene, Panel } from '../../../packages/elements/src/counter/counter-scene.js'
+import type { CounterScene } from '../../../packages/elements/src/counter/counter-scene.js'
+import type { Panel } from '../../../packages/elements/src/counter/matter-scene.js'
 import { renderHeader, renderUndo } from '../../../packages/elements/src/counter/header.js'
 import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
 import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'

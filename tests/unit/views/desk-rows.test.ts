@@ -1,5 +1,6 @@
 // Rows and panels of the desk that depend on somebody else: what is asked, by whom it is handled, and who may be called before whom.
-import type { CounterScene, Panel } from '../../../packages/elements/src/counter/counter-scene.js'
+import type { CounterScene } from '../../../packages/elements/src/counter/counter-scene.js'
+import type { Panel } from '../../../packages/elements/src/counter/matter-scene.js'
 import { offered, hasMore } from '../../../packages/elements/src/counter/panels.js'
 import { departments, departmentName, tags } from '../../../packages/elements/src/counter/parts.js'
 import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'

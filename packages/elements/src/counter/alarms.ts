@@ -6,7 +6,8 @@ import { localDateTime, type ClockJump, type Instant } from '@doorstep/model/tim
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
 import { alarmWords } from './alarms.words.js'
-import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
+import type { CounterScene } from './counter-scene.js'
+import { may, type QueueRequest } from './matter-scene.js'
 
 /** That the machine's clock jumped; with the way to believe it where somebody is signed in. */
 export function renderJump(

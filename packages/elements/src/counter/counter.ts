@@ -28,7 +28,8 @@ import { counterNames } from './names.js'
 import { Notes } from './notes.js'
 import { keepersOf, PinController, type PinEntry, type PinStep } from '../door/pin-controller.js'
 import { CallReasons } from './reasons.js'
-import type { QueueRequest, Form, Panel, CounterScene } from './counter-scene.js'
+import type { CounterScene } from './counter-scene.js'
+import type { Form, Panel, QueueRequest } from './matter-scene.js'
 import { renderSignIn } from './sign-in.js'
 
 const PATIENCE_MS = 1500

@@ -7,7 +7,8 @@ import { dots } from '../base/dots.js'
 import { lastDone } from './bench.js'
 import { KEYS, type ShortcutKey } from './keys.js'
 import { cancel, confirm, keyHint, opener, picks } from './parts.js'
-import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
+import type { CounterScene } from './counter-scene.js'
+import { may, type QueueRequest } from './matter-scene.js'
 
 const STOP_MINUTES = [30, 60, 120]
 

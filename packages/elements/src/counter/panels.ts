@@ -17,7 +17,7 @@ import { findServices } from '@doorstep/model/find'
 import { html, nothing, type TemplateResult } from 'lit'
 import { ACTIONS, DEPARTMENTS, type CounterAction } from './counter.words.shape.js'
 import { cancel, choice, confirm, departments, opener, picks, renderNote } from './parts.js'
-import { may, type QueueRequest, type PanelKind, type CounterScene } from './counter-scene.js'
+import { may, type MatterScene, type PanelKind, type QueueRequest } from './matter-scene.js'
 
 /** Panels that close by the button that opened them, or have a way out beside their own button. */
 const WITHOUT_CANCEL: readonly PanelKind[] = ['more', 'assign', 'defer', 'invite']
@@ -27,7 +27,7 @@ const DUE_DAYS = [0, 1, 3, 7]
 const MOST_SERVICES = 8
 
 /** Whether an action is possible on a ticket now: whether the queue would accept it in some form. */
-export function offered(scene: CounterScene, { id: ticket }: Ticket, action: CounterAction): boolean {
+export function offered(scene: MatterScene, { id: ticket }: Ticket, action: CounterAction): boolean {
   switch (action) {
     case 'hold':
       return may(scene, { type: 'hold', ticket, why: 'papers' })
@@ -51,17 +51,19 @@ export function offered(scene: CounterScene, { id: ticket }: Ticket, action: Cou
 }
 
 // At the desk closing has buttons of its own.
-const moreActions = (scene: CounterScene, ticket: Ticket): readonly CounterAction[] =>
+const moreActions = (scene: MatterScene, ticket: Ticket): readonly CounterAction[] =>
   ACTIONS.filter((action) => !(action === 'close' && ticket.desk !== undefined) && offered(scene, ticket, action))
 
 // Whoever is next is called by the big button; anybody else only after a question, because it may have been meant for the row above.
-const mayCall = (scene: CounterScene, { id }: Ticket): boolean =>
-  scene.bench.line[0]?.id !== id && may(scene, { type: 'callThis', ticket: id, desk: scene.desk, why: 'mistake' })
+const mayCall = (scene: MatterScene, { id }: Ticket): boolean =>
+  scene.desk !== undefined &&
+  scene.bench.line[0]?.id !== id &&
+  may(scene, { type: 'callThis', ticket: id, desk: scene.desk, why: 'mistake' })
 
-export const hasMore = (scene: CounterScene, ticket: Ticket): boolean => mayCall(scene, ticket) || moreActions(scene, ticket).length > 0
+export const hasMore = (scene: MatterScene, ticket: Ticket): boolean => mayCall(scene, ticket) || moreActions(scene, ticket).length > 0
 
 /** The open panel of a ticket, if it is this ticket's. */
-export function renderPanel(scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing {
+export function renderPanel(scene: MatterScene, ticket: Ticket): TemplateResult | typeof nothing {
   const { panel, words } = scene
   if (!panel || panel.ticket !== ticket.id) return nothing
   const [title, content] = contentOf(scene, ticket, panel.kind)
@@ -71,7 +73,7 @@ export function renderPanel(scene: CounterScene, ticket: Ticket): TemplateResult
   </div>`
 }
 
-function contentOf(scene: CounterScene, ticket: Ticket, kind: PanelKind): [title: string, content: TemplateResult | typeof nothing] {
+function contentOf(scene: MatterScene, ticket: Ticket, kind: PanelKind): [title: string, content: TemplateResult | typeof nothing] {
   const { words, names, bench } = scene
   const { id } = ticket
   const pills = <Code extends string>(
@@ -83,10 +85,12 @@ function contentOf(scene: CounterScene, ticket: Ticket, kind: PanelKind): [title
     case 'more':
       return ['', renderMore(scene, ticket)]
     case 'call': {
+      const { desk } = scene
+      if (desk === undefined) return ['', nothing]
       const ahead = Math.max(0, ticket.place === 'waiting' ? bench.line.findIndex((each) => each.id === id) : bench.line.length)
       return [
         words.whyThis(ticket.number, ahead),
-        pills(OUT_OF_TURN, words.outOfTurn, (why) => ({ type: 'callThis', ticket: id, desk: scene.desk, why })),
+        pills(OUT_OF_TURN, words.outOfTurn, (why) => ({ type: 'callThis', ticket: id, desk, why })),
       ]
     }
     case 'decline':
@@ -130,7 +134,7 @@ function contentOf(scene: CounterScene, ticket: Ticket, kind: PanelKind): [title
   }
 }
 
-function renderMore(scene: CounterScene, ticket: Ticket): TemplateResult {
+function renderMore(scene: MatterScene, ticket: Ticket): TemplateResult {
   const { words } = scene
   return html`<div class="pills">
     ${mayCall(scene, ticket) ? opener(scene, words.callThis, { kind: 'call', ticket: ticket.id }) : nothing}
@@ -150,7 +154,7 @@ function renderMore(scene: CounterScene, ticket: Ticket): TemplateResult {
 }
 
 /** Where a resident's matter may be sent: found by its words, best first. */
-function renderTransfer(scene: CounterScene, ticket: Ticket): TemplateResult {
+function renderTransfer(scene: MatterScene, ticket: Ticket): TemplateResult {
   const { words, form, services, index, text } = scene
   const possible = (item: ServiceItem): boolean =>
     item.id !== ticket.service && may(scene, { type: 'transfer', ticket: ticket.id, service: item.id })
@@ -172,10 +176,10 @@ function renderTransfer(scene: CounterScene, ticket: Ticket): TemplateResult {
     </div>`
 }
 
-const candidates = (scene: CounterScene, ticket: string): CounterScene['station']['workers'] =>
+const candidates = (scene: MatterScene, ticket: string): MatterScene['station']['workers'] =>
   scene.station.workers.filter(({ id }) => may(scene, { type: 'assign', ticket, worker: id, due: scene.today }))
 
-function renderDue(scene: CounterScene): TemplateResult {
+function renderDue(scene: MatterScene): TemplateResult {
   const { words, form, today } = scene
   return html`${picks(
       words.whichDay,
@@ -194,7 +198,7 @@ function renderDue(scene: CounterScene): TemplateResult {
     </label>`
 }
 
-function renderAssign(scene: CounterScene, ticket: Ticket): TemplateResult {
+function renderAssign(scene: MatterScene, ticket: Ticket): TemplateResult {
   const { words, names, form, text, today } = scene
   const people = candidates(scene, ticket.id)
   const { worker, due } = form
@@ -211,7 +215,7 @@ function renderAssign(scene: CounterScene, ticket: Ticket): TemplateResult {
   ${confirm(scene, words.actions.assign, asked)}`
 }
 
-function renderDefer(scene: CounterScene, ticket: Ticket): TemplateResult {
+function renderDefer(scene: MatterScene, ticket: Ticket): TemplateResult {
   const { words, form } = scene
   const promise = PROMISES.find((each) => each === form.promise)
   const asked: QueueRequest | undefined = promise && form.due ? { type: 'defer', ticket: ticket.id, due: form.due, promise } : undefined
@@ -221,7 +225,7 @@ function renderDefer(scene: CounterScene, ticket: Ticket): TemplateResult {
 }
 
 // Only departments of a list: what a worker types could name a person, and would stand in an event for ever.
-function renderInvite(scene: CounterScene, ticket: Ticket): TemplateResult {
+function renderInvite(scene: MatterScene, ticket: Ticket): TemplateResult {
   const { words, form } = scene
   const why = INVITE_REASONS.find((each) => each === form.why)
   const { department } = form

@@ -6,15 +6,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { daysLeft } from './bench.js'
 import { DEPARTMENTS } from './counter.words.shape.js'
 import { KEYS, type ShortcutKey } from './keys.js'
-import { isPanelOpen, type QueueRequest, type Panel, type CounterScene } from './counter-scene.js'
+import { isPanelOpen, type MatterScene, type Panel, type QueueRequest } from './matter-scene.js'
 
 /** The letter of a key, on the button it stands for. */
-export function keyHint({ keys }: Pick<CounterScene, 'keys'>, key: ShortcutKey): TemplateResult | typeof nothing {
+export function keyHint({ keys }: Pick<MatterScene, 'keys'>, key: ShortcutKey): TemplateResult | typeof nothing {
   return keys ? html`<kbd aria-hidden="true">${KEYS[key]}</kbd>` : nothing
 }
 
 /** A button that opens a panel, and closes it again. */
-export function opener(scene: CounterScene, label: string | TemplateResult, panel: Panel, key?: ShortcutKey): TemplateResult {
+export function opener(scene: MatterScene, label: string | TemplateResult, panel: Panel, key?: ShortcutKey): TemplateResult {
   const open = isPanelOpen(scene, panel.kind, panel.ticket)
   return html`<button
     type="button"
@@ -30,19 +30,19 @@ export function opener(scene: CounterScene, label: string | TemplateResult, pane
 }
 
 /** A button of a panel that does something at once; numbered for the keyboard. */
-export function choice(scene: CounterScene, label: string, act: () => void, index: number): TemplateResult {
+export function choice(scene: MatterScene, label: string, act: () => void, index: number): TemplateResult {
   return html`<button type="button" data-choice @click=${act}>
     ${scene.keys && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}${label}
   </button>`
 }
 
 /** The way out of a panel. */
-export function cancel({ words, open }: CounterScene): TemplateResult {
+export function cancel({ words, open }: MatterScene): TemplateResult {
   return html`<button type="button" class="quiet" @click=${() => open(undefined)}>${words.cancel}</button>`
 }
 
 /** A panel's own button, there from the beginning; it acts once everything is chosen. */
-export function confirm(scene: CounterScene, label: string, asked: QueueRequest | undefined): TemplateResult {
+export function confirm(scene: MatterScene, label: string, asked: QueueRequest | undefined): TemplateResult {
   return html`<div class="actions">
     <button
       type="button"
@@ -78,7 +78,7 @@ export function picks<Value extends string | number>(
   </fieldset>`
 }
 
-export function itemOf({ services }: Pick<CounterScene, 'services'>, { service }: Ticket): ServiceItem | undefined {
+export function itemOf({ services }: Pick<MatterScene, 'services'>, { service }: Ticket): ServiceItem | undefined {
   return services.find(({ id }) => id === service)
 }
 
@@ -87,7 +87,7 @@ export function departments({
   words,
   services,
   text,
-}: Pick<CounterScene, 'words' | 'services' | 'text'>): readonly { value: string; label: string }[] {
+}: Pick<MatterScene, 'words' | 'services' | 'text'>): readonly { value: string; label: string }[] {
   const named = new Map(
     services.flatMap(({ department }) => (department === undefined ? [] : [[textIn(department, ['zh-Hans']), text(department)]])),
   )
@@ -97,12 +97,12 @@ export function departments({
   ]
 }
 
-export function departmentName(scene: Pick<CounterScene, 'words' | 'services' | 'text'>, department: string): string {
+export function departmentName(scene: Pick<MatterScene, 'words' | 'services' | 'text'>, department: string): string {
   return departments(scene).find(({ value }) => value === department)?.label ?? department
 }
 
 /** What sets a ticket apart: its class, a paper that is missing, a day it is due. */
-export function tags({ words, names, today }: CounterScene, ticket: Ticket): TemplateResult {
+export function tags({ words, names, today }: MatterScene, ticket: Ticket): TemplateResult {
   const left = ticket.place === 'pending' || ticket.proposal ? daysLeft({ due: ticket.proposal?.due ?? ticket.due }, today) : undefined
   const due =
     left === undefined
@@ -118,7 +118,7 @@ export function tags({ words, names, today }: CounterScene, ticket: Ticket): Tem
 }
 
 /** A line about the matter, kept apart from the queue's events; nothing where it cannot be kept. */
-export function renderNote({ noteOf, write, words }: CounterScene, ticket: string): TemplateResult | typeof nothing {
+export function renderNote({ noteOf, write, words }: MatterScene, ticket: string): TemplateResult | typeof nothing {
   return noteOf === undefined
     ? nothing
     : html`<label class="note">

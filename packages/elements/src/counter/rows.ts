@@ -7,7 +7,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import { dots } from '../base/dots.js'
 import { hasMore, renderPanel } from './panels.js'
 import { departmentName, itemOf, opener, tags } from './parts.js'
-import { may, type QueueRequest, type CounterScene } from './counter-scene.js'
+import type { CounterScene } from './counter-scene.js'
+import { may, type QueueRequest } from './matter-scene.js'
 
 interface Row {
   /** A line below the matter. */

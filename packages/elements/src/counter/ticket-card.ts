@@ -8,7 +8,8 @@ import { documentWords } from '../i18n/documents.words.js'
 import { KEYS, type ShortcutKey } from './keys.js'
 import { renderPanel } from './panels.js'
 import { departmentName, itemOf, keyHint, opener, renderNote, tags } from './parts.js'
-import { refusalOf, type QueueRequest, type CounterScene } from './counter-scene.js'
+import type { CounterScene } from './counter-scene.js'
+import { refusalOf, type QueueRequest } from './matter-scene.js'
 
 /** What stands at the desk: the next one to call, or the ticket that is called or served. */
 export function renderCurrent(scene: CounterScene): TemplateResult {
