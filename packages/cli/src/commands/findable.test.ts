@@ -17,6 +17,14 @@ describe('an item', () => {
     expect(findabilityOf(items, INDEX)).toEqual({ withoutKeywords: items, unfound: [{ item: items[0], kind: 'everyday', words: '' }] })
   })
 
+  test('that sounds like three others is named by the usual reading of its name', () => {
+    const index = { ...INDEX, pinyin: 'shi事 zhong重中众终 chong重' }
+    const items = ['中事', '众事', '终事', '重事'].map((name, at) => item(`i${at}`, name))
+    expect(findabilityOf(items, index).unfound.filter(({ kind }) => kind === 'pinyin')).toEqual([
+      { item: items[3], kind: 'pinyin', words: 'zhongshi' },
+    ])
+  })
+
   test('is found by an everyday word when an official word of two characters stands in its name', () => {
     const kinds = (name: string) => findabilityOf([item('a', name)], INDEX).unfound.map(({ kind }) => kind)
     expect(kinds('社会保险登记')).toEqual([])

@@ -176,6 +176,25 @@ describe('printing by the browser', () => {
     expect(page.document.querySelector('iframe')).to.equal(null)
   })
 
+  it('a frame stays until the browser has taken it, and the next slip waits for that', async () => {
+    const begun: Window[] = []
+    const printer = new PagePrinter({ document: page.document, paper: 80, print: (view) => void begun.push(view) })
+    const both = Promise.all(['zh-Hans' as const, 'en' as const].map((language) => printer.print(ticketSlip(ticket, language))))
+    for (const nth of [0, 1]) {
+      while (begun.length === nth) await new Promise((done) => setTimeout(done))
+      // as long as a frame that nobody keeps would take to go
+      await new Promise((done) => setTimeout(done, 20))
+      expect([
+        begun.length,
+        begun[nth]?.document.documentElement.isConnected,
+        page.document.querySelectorAll('iframe').length,
+      ]).to.deep.equal([...[nth + 1, true, 1]])
+      begun[nth]?.dispatchEvent(new Event('afterprint'))
+    }
+    expect((await both).map(({ outcome }) => outcome)).to.deep.equal(['unknown', 'unknown'])
+    expect(page.document.querySelector('iframe')).to.equal(null)
+  })
+
   it('slips come one after the other, also when a browser never says that it has printed', async () => {
     const open: number[] = []
     const print = (): void => {

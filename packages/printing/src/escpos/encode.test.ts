@@ -184,7 +184,12 @@ describe('QR codes', () => {
       { kind: 'text', text: '扫' },
     ],
   })
-  const contents = ['https://wutongli.example.org/ticket/#7f3k9mq2xw5t8b1n6c4d0hj', '梧桐里 AB1024-K2 医保卡、旧病历本', 'A012']
+  const contents = [
+    'https://wutongli.example.org/ticket/#7f3k9mq2xw5t8b1n6c4d0hj',
+    '梧桐里 AB1024-K2 医保卡、旧病历本',
+    'A012',
+    `https://wutongli.example.org/${'long'.repeat(70)}`,
+  ]
 
   test.each(contents)('drawn by us or by the printer, %j is read again', (content) => {
     for (const nativeQr of [true, false])
