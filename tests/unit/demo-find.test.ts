@@ -1,5 +1,5 @@
 // Finding at the demo station: the sets of questions keep their marks, and the index is what the command writes.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,11 +20,13 @@ it('has the index that doorstep index writes', () => expect(withIndex(text)).toB
 // the command of this process, in the place of one read from its sources anew
 vi.mock('../../kiosk/doorstep.mjs', () => ({ withCommand: (work: (command: unknown) => unknown) => work({ withIndex }) }))
 
-it('is not built once a service has a character the index does not hold', async () => {
+it('is not built once a service has a character the index does not hold; a station without an index is none of it', async () => {
   const publicDir = mkdtempSync(join(tmpdir(), 'doorstep-stale-'))
   const build = async () => (found().configResolved as (config: { publicDir: string }) => Promise<void>)({ publicDir })
   try {
     cpSync(path('../../kiosk/public'), publicDir, { recursive: true })
+    for (const folder of ['plain', 'without-services']) mkdirSync(join(publicDir, 'stations', folder))
+    writeFileSync(join(publicDir, 'stations/plain/services.json'), '{ "items": [{ "id": "a", "name": "借雨伞", "category": "life" }] }')
     await build()
     writeFileSync(join(publicDir, 'stations/wutongli/services.json'), text.replace('"keywords": [', '"keywords": ["魍魉", '))
     await expect(build()).rejects.toThrow(/^Services were changed.*\nnpm run doorstep -- index \S*stations\/wutongli$/)

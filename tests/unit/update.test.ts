@@ -45,7 +45,7 @@ test.each([
   expect(reload).toHaveBeenCalledOnce()
 })
 
-test('the first worker and any other message change nothing', () => {
+test('the first worker and any other message change nothing; the second worker does', () => {
   container.controller = null
   follow()
   container.controller = {}
@@ -53,6 +53,9 @@ test('the first worker and any other message change nothing', () => {
   container.dispatchEvent(new MessageEvent('message', { data: null }))
   vi.advanceTimersByTime(HALF_AN_HOUR)
   expect(reload).not.toHaveBeenCalled()
+  container.controller = {}
+  container.dispatchEvent(new Event('controllerchange'))
+  expect(reload).toHaveBeenCalledOnce()
 })
 
 test('a waiting version is taken only by a window that may, while it is free', () => {
