@@ -5,7 +5,7 @@ import { LobbyPage } from './lobby-page.js'
 
 eachContext()
 
-const door = (page: Page): Locator => page.locator('form.door')
+const door = (page: Page): Locator => page.locator('form.door').first()
 /** What only the secretary may do: exports, the folder of backups, restoring. */
 const EXPORT = '下载全部记录'
 const KEEPERS = [EXPORT, '下载今天的备份', '从备份恢复']
@@ -17,9 +17,9 @@ async function go(path: string): Promise<Page> {
 }
 
 async function show(page: Page, worker: string, pin = '2468'): Promise<void> {
-  await page.getByLabel('您是谁').selectOption(worker)
-  await page.getByLabel('您的密码').fill(pin)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await page.getByLabel('您是谁').first().selectOption(worker)
+  await page.getByLabel('您的密码').first().fill(pin)
+  await page.getByRole('button', { name: '打开', exact: true }).first().click()
 }
 
 /** The first PIN of this machine, the secretary's, made at the counter. */

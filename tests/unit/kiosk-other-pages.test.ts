@@ -16,12 +16,14 @@ describe('the staff’s other pages', () => {
   it('for records has all there is, tells of a restore and begins anew', async () => {
     const note = new FakeElement('p')
     const { the, reload } = await run('records', '/counter/records/', { '#storage-note': note })
-    const records = the('doorstep-records')
-    const shared = { journals: { queue: 'q', needs: 'n' }, summaries: 'summaries', numbering: STORAGE.numbering }
-    expect(given(records, 'pins', 'records')).toEqual([`PINs db${OWN}:pins`, { ...shared, backups: 'backups' }])
+    const [records, safe] = [the('doorstep-records'), the('doorstep-backups')]
+    const journals = { queue: 'q', needs: 'n' }
+    expect(given(records, 'pins', 'records')).toEqual([`PINs db${OWN}:pins`, { journals, summaries: 'summaries' }])
+    const upkeep = { journals, numbering: STORAGE.numbering, backups: 'backups' }
+    expect(given(safe, 'pins', 'upkeep')).toEqual([`PINs db${OWN}:pins`, upkeep])
     expect(note.textContent).toBe('号票记录长期保存在这台机器，已用 2.0 MB')
     expect(world.updates[0]?.free()).toBe(true)
-    records.dispatchEvent(new Event('doorstep-restored'))
+    safe.dispatchEvent(new Event('doorstep-restored'))
     expect(world.did).toContain(`tells of ${OWN}`)
     expect(reload).toHaveBeenCalledOnce()
   })
@@ -32,9 +34,11 @@ describe('the staff’s other pages', () => {
     vi.stubGlobal('crypto', {})
     const { the } = await run('records').catch((failure: unknown) => expect.fail(String(failure)))
     expect(given(the('doorstep-records'), 'pins', 'records')).toMatchObject([undefined, { summaries: 'summaries' }])
+    expect(given(the('doorstep-backups'), 'pins', 'upkeep')).toMatchObject([undefined, { numbering: STORAGE.numbering }])
     vi.resetModules()
     world.storage = failing('failed')
-    expect(given((await run('records')).the('doorstep-records'), 'records')).toEqual([undefined])
+    const none = await run('records')
+    expect([none.the('doorstep-records')['records'], none.the('doorstep-backups')['upkeep']]).toEqual([undefined, undefined])
   })
 
   it('for the printer reads what was set, keeps what is changed, and knows whose PIN to ask for', async () => {

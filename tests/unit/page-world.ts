@@ -24,7 +24,18 @@ export const world = {
   hears: [] as (() => void)[],
 }
 
-for (const name of ['call-display', 'counter', 'feed-report', 'meal-calendar', 'needs', 'needs-desk', 'rating', 'records', 'service-board'])
+for (const name of [
+  'backups',
+  'call-display',
+  'counter',
+  'feed-report',
+  'meal-calendar',
+  'needs',
+  'needs-desk',
+  'rating',
+  'records',
+  'service-board',
+])
   vi.doMock(`@doorstep/elements/define/${name}`, () => ({}))
 for (const name of ['service-wall', 'station', 'ticket-dispenser', 'ticket-status', 'timetable'])
   vi.doMock(`@doorstep/elements/define/${name}`, () => ({}))

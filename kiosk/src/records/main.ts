@@ -1,4 +1,5 @@
-// The records' page, /counter/records/: what the station did, its exports and backups, and numbering after a loss.
+// The records' page, /counter/records/: what the station did and its exports; below them its backups, and numbering after a loss.
+import '@doorstep/elements/define/backups'
 import '@doorstep/elements/define/records'
 import '@doorstep/elements/define/station'
 import { indexedDbPins } from '@doorstep/sources/journal'
@@ -8,22 +9,24 @@ import { openWindow } from '../window.js'
 import { tellRestored } from './keep.js'
 
 const records = document.createElement('doorstep-records')
+const safe = document.createElement('doorstep-backups')
 // handed over before anything is shown; a page without https has no slow hash, and no PINs
-const parameters = await parametersHere()
-if (globalThis.crypto.subtle as SubtleCrypto | undefined) records.pins = indexedDbPins(`${databaseName(parameters.station)}:pins`)
-const { language, storage, keeping, backups } = await openWindow({ device: 'records', content: records, theme: 'light', free: () => true })
+const { station } = await parametersHere()
+if (globalThis.crypto.subtle as SubtleCrypto | undefined) records.pins = safe.pins = indexedDbPins(`${databaseName(station)}:pins`)
+const opened = await openWindow({ device: 'records', content: records, beside: [safe], theme: 'light', free: () => true })
+const { language, storage, keeping, backups } = opened
 if ('database' in storage) {
   const { database, numbering } = storage
-  const shared = { journals: numbering.journals, summaries: database.summaries, numbering }
-  records.records = shared
-  const { station } = parameters
-  records.addEventListener('doorstep-restored', () => {
+  const { journals } = numbering
+  records.records = { journals, summaries: database.summaries }
+  safe.upkeep = { journals, numbering }
+  safe.addEventListener('doorstep-restored', () => {
     tellRestored(station)
     location.reload()
   })
   // why there are none the page has told already
   void backups?.then(
-    (opened) => (records.records = { ...shared, backups: opened }),
+    (made) => (safe.upkeep = { journals, numbering, backups: made }),
     () => undefined,
   )
 }

@@ -6,9 +6,9 @@ import { Chinese } from '../../../packages/elements/src/keyboard/chinese.js'
 import { composing } from '../../../packages/elements/src/keyboard/composing.js'
 import { NO_ENTRIES, Sending } from '../../../packages/elements/src/needs/sending.js'
 import { trySlip } from '../../../packages/elements/src/needs/slip-tries.js'
-import { Restoring } from '../../../packages/elements/src/records/restoring.js'
-import { words } from '../../../packages/elements/src/records/records.words.zh-hans.js'
-import { Work } from '../../../packages/elements/src/records/work.js'
+import { words } from '../../../packages/elements/src/backups/backups.words.zh-hans.js'
+import { Restoring } from '../../../packages/elements/src/backups/restoring.js'
+import { Work } from '../../../packages/elements/src/base/work.js'
 import { seen, submits, does } from './seen.js'
 
 const soon = () => new Promise((resolve) => setImmediate(resolve))

@@ -13,7 +13,7 @@ import {
 } from '../events.js'
 import { TypedEvent, TypingDoneEvent } from '../keyboard/typed-event.js'
 import { RatedEvent } from '../rating/rated-event.js'
-import { RestoredEvent } from '../records/restored-event.js'
+import { RestoredEvent } from '../backups/restored-event.js'
 import { TicketWithdrawnEvent } from '../ticket-status/withdrawn-event.js'
 
 const ticket = { id: '2026-11-20/G001', number: 'G001' } as Ticket

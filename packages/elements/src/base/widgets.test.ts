@@ -3,6 +3,7 @@ import { ContextProvider } from '@lit/context'
 import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { stationContext } from '../contexts/station.js'
+import '../define/backups.js'
 import '../define/call-display.js'
 import '../define/counter.js'
 import '../define/keyboard.js'
@@ -80,6 +81,7 @@ class Place extends LitElement {
 customElements.define('test-place-of-parts', Place)
 
 const parts: Readonly<Record<string, readonly string[]>> = {
+  'doorstep-backups': [],
   'doorstep-call-display': ['holidays'],
   'doorstep-counter': ['services'],
   'doorstep-keyboard': ['services'],

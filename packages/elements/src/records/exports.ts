@@ -3,7 +3,7 @@ import { recordLines, type StreamTable } from '@doorstep/model/journal'
 import type { LocalDate } from '@doorstep/model/time'
 import type { RecordsReader, StreamPart } from './part.js'
 import type { RecordsStream } from './parts.js'
-import { fileOf } from './save-file.js'
+import { fileOf } from '../base/save-file.js'
 
 export interface ExportScene extends RecordsReader {
   readonly timeZone: string

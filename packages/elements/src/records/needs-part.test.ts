@@ -9,16 +9,12 @@ import type { DoorstepStation } from '../station/station.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { smallFeed } from '../testing/station.js'
 import type { DoorstepRecords } from './records.js'
-import { downloads } from './testing/downloads.js'
-import { playedMornings, TestBackups } from './testing/played.js'
+import { downloads } from '../testing/downloads.js'
 
-async function openRecords(
-  house: NeedsHouse,
-  { lang = 'zh-Hans', backups }: { lang?: string; backups?: TestBackups } = {},
-): Promise<DoorstepRecords> {
+async function openRecords(house: NeedsHouse, { lang = 'zh-Hans' }: { lang?: string } = {}): Promise<DoorstepRecords> {
   const queue = new MemoryJournal<QueueEvent>()
   const journals = { queue, needs: house.journal }
-  const records = { journals, summaries: new MemorySummaryStore(), ...(backups ? { backups } : {}) }
+  const records = { journals, summaries: new MemorySummaryStore() }
   const page = await fixture<DoorstepStation>(
     html`<doorstep-station lang=${lang} .feed=${smallFeed()} .clock=${() => house.now} .personal=${house.personal} .journals=${journals}
       ><doorstep-records .records=${records}></doorstep-records
@@ -68,20 +64,4 @@ it('hands out both tables with names, in the language of the page, and nothing p
   const orders = await downloads(() => button(element, 'Download the orders').click())
   expect(orders.text.split('\r\n')[1]).to.match(/^2026-11-20,O-001,.*,20,On our estate,2026-11-28,Received,,,,,$/)
   for (const { text } of [needs, orders]) expect(text).not.to.match(/13800000000|13900000001|鞋跟|血压|undefined|w7/)
-})
-
-it('a restore asks before it replaces needs, though there was never a ticket', async () => {
-  const house = new NeedsHouse()
-  await house.busy()
-  const backups = new TestBackups((await playedMornings()).journal)
-  const element = await openRecords(house, { backups })
-  await reads(element, '从备份恢复')
-  const content = new File([(await backups.download()).file], 'backup.jsonl')
-  const input = element.shadowRoot?.querySelector<HTMLInputElement>('input[type=file]')
-  if (!input) throw new Error('nowhere to choose')
-  const files = new DataTransfer()
-  files.items.add(content)
-  input.files = files.files
-  input.dispatchEvent(new Event('change'))
-  await reads(element, '现有的记录不要了')
 })

@@ -82,30 +82,6 @@ export const recordsStyles = css`
     font-weight: 600;
     border-block-start: 0;
   }
-  /* the browser's own control speaks the browser's language */
-  .file {
-    position: relative;
-  }
-  .file:focus-within {
-    outline: 3px solid var(--_info);
-    outline-offset: 2px;
-  }
-  form {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
-  }
-  .lost {
-    border-color: var(--_note-line);
-  }
-  .fields {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em;
-  }
-  .fields input {
-    inline-size: 8em;
-  }
   @media print {
     .no-print {
       display: none;

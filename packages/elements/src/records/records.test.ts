@@ -1,11 +1,11 @@
-// The records in a real browser: what the figures say, what is downloaded, and backups.
+// The records in a real browser: what the figures say, and what is downloaded.
 import { expect, html } from '@open-wc/testing'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import type { Others } from '../testing/tickets.js'
 import { waitUntil } from '../testing/wait.js'
 import type { DoorstepRecords } from './records.js'
-import { downloads } from './testing/downloads.js'
-import { playedMornings, TestBackups, TestNumbering, unreadable } from './testing/played.js'
+import { downloads } from '../testing/downloads.js'
+import { playedMornings } from './testing/played.js'
 import { counts, openRecords } from './testing/records-page.js'
 
 const rowsOf = (element: DoorstepRecords) => [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => textOf(row))
@@ -92,61 +92,14 @@ describe('doorstep-records', () => {
     })
   })
 
-  describe('backs up', () => {
-    it('into a folder that was chosen, at once', async () => {
-      const backups = new TestBackups(others.journal)
-      const element = await openRecords({ others, backups })
-      await reads(element, '还没有选放备份的文件夹')
-      button(element, '选文件夹').click()
-      await reads(element, '最近一次备份：11月20日')
-      expect(textOf(element)).to.contain('每天自动备份到文件夹“备份”')
-      expect(backups.calls).to.deep.equal(['choose', 'run'])
-    })
-
-    it('asks again for a folder the browser has forgotten the permission of', async () => {
-      const backups = new TestBackups(others.journal)
-      backups.held = { ...backups.held, folder: '备份', permission: 'prompt' }
-      const element = await openRecords({ others, backups })
-      await reads(element, '浏览器要再确认一次')
-      button(element, '允许写入').click()
-      await reads(element, '最近一次备份')
-      expect(backups.calls).to.deep.equal(['allow', 'run'])
-    })
-
-    it('by a download where no folder can be chosen', async () => {
-      const backups = new TestBackups(others.journal)
-      backups.held = { ...backups.held, canChoose: false }
-      const element = await openRecords({ others, backups })
-      await reads(element, '请每天下载一次备份')
-      const { name, text } = await downloads(() => button(element, '下载今天的备份').click())
-      expect(name).to.match(/^doorstep-test-.*\.jsonl$/)
-      expect(text).to.contain('"sha256"')
-    })
-
-    it('and says so when it failed', async () => {
-      const backups = new TestBackups(others.journal)
-      backups.held = { ...backups.held, folder: '备份', permission: 'granted', failure: 'the disk is full' }
-      backups.failing = unreadable
-      const element = await openRecords({ others, backups })
-      await reads(element, '上一次备份没有成功')
-      button(element, '现在备份').click()
-      await reads(element, '备份写进去以后读出来不一样')
-    })
-  })
-
   it('is accessible, in every language, with everything it can say', async () => {
     for (const [lang, says] of [
-      ['zh-Hans', '每天备份'],
-      ['zh-Hant', '每天備份'],
-      ['en', 'Daily backup'],
+      ['zh-Hans', '按社工'],
+      ['zh-Hant', '按社工'],
+      ['en', 'By worker'],
     ] as const) {
-      const numbering = new TestNumbering()
-      numbering.isLost = true
-      const backups = new TestBackups(others.journal)
-      backups.held = { ...backups.held, folder: 'backup', permission: 'prompt', failure: 'the disk is full' }
-      const element = await openRecords({ others, backups, numbering, lang })
+      const element = await openRecords({ others, lang })
       await reads(element, says)
-      await waitUntil(() => element.shadowRoot?.querySelector('form.lost') && element.shadowRoot.querySelector('table'), 'all of it')
       await expect(element).to.be.accessible()
     }
   })

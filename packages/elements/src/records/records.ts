@@ -1,14 +1,16 @@
-// doorstep-records: what the station did today and this year, the files to take away, its backups, and numbering after a loss.
+// doorstep-records: what the station did today and this year, and the files to take away.
 import type { PartState } from '@doorstep/model/feed'
 import type { Summary } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import type { StreamTypes } from '@doorstep/model/streams'
 import { localDateTime, type LocalDate } from '@doorstep/model/time'
-import type { Backups, BackupState } from '@doorstep/sources/backup'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { renderAside, renderProgress } from '../base/aside-view.js'
 import { FeedElement } from '../base/feed-element.js'
+import { saveFile } from '../base/save-file.js'
+import { Work } from '../base/work.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { LedgerController } from '../controllers/ledger-controller.js'
@@ -17,30 +19,22 @@ import { Door } from '../door/door.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import { renderAside, renderProgress } from './aside-view.js'
-import { renderBackup } from './backup-view.js'
 import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exports.js'
 import { renderFigures } from './figures.js'
 import { recordsNames, type RecordsNames } from './names.js'
-import { Numbers } from './numbers.js'
 import type { RecordsReader } from './part.js'
 import { recordsStreams, type RecordsStream } from './parts.js'
 import { recordsStyles } from './records.styles.js'
 import { recordsWords } from './records.words.js'
 import { PERIODS, type ReportPeriod } from './records.words.shape.js'
-import { Restoring } from './restoring.js'
-import { saveFile } from './save-file.js'
 import type { StationRecords } from './station-records.js'
 import { reportDays, summaryOf } from './stretch.js'
-import { Work } from './work.js'
 
 /**
- * @summary The station's records for its staff: summaries of today and the year, export, the daily backup, and restoring one.
+ * @summary The station's records for its staff: summaries of today and the year, and export.
  * @slot - Content for pages without scripts; it stays until the station is there.
- * @event doorstep-restored - A backup was restored; the page should load itself anew.
  * @csspart frame - Everything.
  * @csspart counts - The counts of the summary.
- * @csspart lost - The form by which numbers go on after a loss.
  * @example
  * <doorstep-station src="station.json"><doorstep-records></doorstep-records></doorstep-station>
  */
@@ -53,8 +47,6 @@ export class DoorstepRecords extends FeedElement {
   #counting = 0
   #door = new Door(this, { shut: () => this.forget() })
   #work = new Work({ words: () => this.#localise.words, show: () => (this.drawn += 1), look: () => this.look() })
-  #numbers = new Numbers(this.#ledgers, this.#work)
-  #restoring = new Restoring(this, this.#work)
   protected override readonly feed = new FeedController(this, ['services'])
 
   @state() private period: ReportPeriod = 'today'
@@ -63,8 +55,6 @@ export class DoorstepRecords extends FeedElement {
   /** The streams of the journals, and their figures of the period by name. */
   @state() private streams: readonly RecordsStream[] | undefined = undefined
   @state() private figures: ReadonlyMap<string, unknown> = new Map()
-  @state() private backup: BackupState | undefined = undefined
-  @state() private lost = false
   @state() private unread = false
   /** Counts what is drawn anew without anything to look at anew. */
   @state() private drawn = 0
@@ -103,11 +93,11 @@ export class DoorstepRecords extends FeedElement {
     return localDateTime(this.feed.now(), this.shown.value?.timeZone ?? 'UTC').slice(0, 10)
   }
 
-  /** Looks at the records: the summary of the period, the backups, and whether numbers wait. */
+  /** Looks at the records: the summary and the figures of the period. */
   private async look(): Promise<void> {
     const { records, period, today } = this
     const station = this.shown.value
-    if (!records || !station || !(this.#door.opens() || this.#door.unreadable)) return
+    if (!records || !station || !this.#door.opens()) return
     const turn = (this.#counting += 1)
     const stretch = { ...reportDays(period, today), timeZone: station.timeZone }
     // each by itself: what cannot be read must not keep anybody from what mends it
@@ -121,9 +111,7 @@ export class DoorstepRecords extends FeedElement {
     // once, before anything is read: each part that comes has the records looked at again
     this.streams ??= await orElse(recordsStreams(this, records.journals), undefined)
     const { streams } = this
-    const [lost, backup, summary, figures] = await Promise.all([
-      orElse(records.numbering?.lost() ?? false, this.lost),
-      orElse(records.backups?.state(), this.backup),
+    const [summary, figures] = await Promise.all([
       orElse(summaryOf(records, stretch), undefined),
       Promise.all(
         (streams ?? []).flatMap(({ stream: { name }, journal, part }) => {
@@ -136,8 +124,6 @@ export class DoorstepRecords extends FeedElement {
     // a picture that is the same is not drawn again
     if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
-    if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
-    this.lost = lost
     this.counted = true
     this.unread = failed
   }
@@ -145,9 +131,8 @@ export class DoorstepRecords extends FeedElement {
   /** Nothing that was read stays behind a door that was shut. */
   private forget(): void {
     this.#counting += 1
-    this.summary = this.backup = this.trouble = undefined
+    this.summary = this.trouble = undefined
     this.figures = new Map()
-    this.#restoring.forget()
     this.counted = false
   }
 
@@ -174,24 +159,9 @@ export class DoorstepRecords extends FeedElement {
     return recordsNames(station, this.feed.view.services.value, (text) => this.#localise.text(text), this.#categories)
   }
 
-  private backUp(what: 'choose' | 'allow' | 'run' | 'download', backups: Backups): Promise<void> {
-    return this.#work.attempt(
-      async () => {
-        if (what === 'download') {
-          const { name, file } = await backups.download()
-          saveFile(name, file)
-        } else if (what === 'run') await backups.run()
-        else if (what === 'choose') {
-          if (await backups.choose()) await backups.runIfDue()
-        } else if ((await backups.allow()) === 'granted') await backups.runIfDue()
-      },
-      (says) => (this.trouble = says || undefined),
-    )
-  }
-
   protected override renderContent(): TemplateResult | typeof nothing {
     const { words, language } = this.#localise
-    const { records, summary, backup, trouble } = this
+    const { records, summary, trouble } = this
     const station = this.shown.value
     this.#door.use(this.pins, station)
     if (!station) return nothing
@@ -200,7 +170,7 @@ export class DoorstepRecords extends FeedElement {
         <p class="notice">${words.noRecords}</p>`
     if (!this.#door.opens())
       return html`<h2>${words.title}</h2>
-        ${this.#door.render()} ${this.#door.unreadable ? this.renderRepair(station, records) : nothing}`
+        ${this.#door.render()}`
     const names = this.names(station)
     const views = [...this.#ledgers].map(([name, { view }]) => [name, view] as const)
     const orNone = { ...names, service: (id: string) => (id === '' ? words.anyMatter : names.service(id)) }
@@ -210,12 +180,11 @@ export class DoorstepRecords extends FeedElement {
         ${this.#door.renderLeave()}
       </div>
       ${trouble === undefined ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
-      ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing} ${renderAside(views, words)}
+      ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing} ${renderAside(views, words.aside)}
       ${renderProgress(
         views.map(([, view]) => view?.progress).find((share) => share !== undefined),
         words.reading,
       )}
-      ${this.#door.opens('keeper') ? this.renderNumbers(station, records) : this.#door.render('keeper')}
       <section>
         <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
         ${
@@ -229,46 +198,20 @@ export class DoorstepRecords extends FeedElement {
           ? html`<section>${part.figures.render(this.figures.get(name), { words, language, names })}</section>`
           : nothing,
       )}
-      ${this.#door.opens('keeper') ? this.renderKeepers(station, records, backup) : nothing}
+      ${this.#door.opens('keeper') ? this.renderExports(station) : this.#door.render('keeper')}
     `
   }
 
-  /** What only the secretary and the deputy may do once there are PINs: take data away, and bring the station back. */
-  private renderKeepers(station: Station, records: StationRecords, backup: BackupState | undefined): TemplateResult {
+  /** What only the secretary and the deputy may do once there are PINs: take data away. */
+  private renderExports(station: Station): TemplateResult {
     const { words } = this.#localise
     return html`<section class="no-print">
-        <h3>${words.exporting}</h3>
-        <div class="actions">
-          ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.streams ?? [], scene))}
-        </div>
-        <p class="soft small">${words.exportNote}</p>
-      </section>
-      ${records.backups && backup ? html`<section class="no-print">${this.renderBackup(records.backups, backup)}</section>` : nothing}
-      ${records.backups ? this.renderRestore(records.backups) : nothing} `
-  }
-
-  private renderNumbers(station: Station, records: StationRecords): TemplateResult | typeof nothing {
-    const { today, lost, streams } = this
-    const { words } = this.#localise
-    const feed = this.feed.view
-    return this.#numbers.render({ records, streams, station, feed, today, lost, words, nameOf: ({ name }) => this.#localise.text(name) })
-  }
-
-  private renderRestore(backups: Backups): TemplateResult {
-    const { words, language } = this.#localise
-    const held = [...this.#ledgers.values()].some(({ view }) => (view?.version ?? 0) > 0)
-    return this.#restoring.render(backups, { words, language, held })
-  }
-
-  /** What brings a station back. It is reachable also where the PINs cannot be read; what would take data away is not. */
-  private renderRepair(station: Station, records: StationRecords): TemplateResult {
-    return html`${this.renderNumbers(station, records)} ${records.backups ? this.renderRestore(records.backups) : nothing}`
-  }
-
-  private renderBackup(backups: Backups, backup: BackupState): TemplateResult {
-    const { words, language } = this.#localise
-    const { busy } = this.#work
-    return renderBackup({ state: backup, words, language, busy, act: (what) => void this.backUp(what, backups) })
+      <h3>${words.exporting}</h3>
+      <div class="actions">
+        ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.streams ?? [], scene))}
+      </div>
+      <p class="soft small">${words.exportNote}</p>
+    </section>`
   }
 
   private renderPeriod(period: ReportPeriod): TemplateResult {

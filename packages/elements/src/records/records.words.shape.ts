@@ -1,6 +1,5 @@
 // What there is to say in the records, whatever the language.
 import type { TicketColumn } from '@doorstep/model/queue'
-import type { BackupErrorCode } from '@doorstep/sources/backup'
 
 /** The stretches of time a summary can be of. */
 export const PERIODS = ['today', 'yesterday', 'month', 'year', 'lastYear'] as const
@@ -25,13 +24,11 @@ export interface RecordsWords {
   readonly noRecords: string
   readonly opening: string
   readonly failed: string
-  readonly working: string
-  /** Something could not be read; what mends it is there all the same. */
+  /** Something could not be read, so the figures are not whole. */
   readonly unread: string
-  /** Records that could not be read and were set aside. */
+  /** Records that could not be read and are not in the figures. */
   readonly aside: (records: number) => string
   readonly reading: (percent: number) => string
-  readonly checking: (percent: number) => string
 
   readonly periods: Record<ReportPeriod, string>
   readonly between: (from: string, to: string, days: number) => string
@@ -66,39 +63,4 @@ export interface RecordsWords {
   readonly linesFile: (day: string) => string
   readonly columns: Record<TicketColumn, string>
   readonly ends: Record<TicketEnd, string>
-
-  readonly backup: string
-  readonly noFolder: string
-  readonly byHand: string
-  readonly folder: (name: string) => string
-  readonly askAgain: string
-  readonly allow: string
-  readonly last: (day: string, records: number) => string
-  readonly never: string
-  readonly due: string
-  readonly backupFailed: string
-  readonly choose: string
-  readonly change: string
-  readonly backUpNow: string
-  readonly download: string
-  readonly privacy: string
-
-  readonly restore: string
-  readonly restoreNote: string
-  readonly chooseFiles: string
-  readonly found: (day: string, records: number, personal: number) => string
-  readonly replace: string
-  readonly restoreNow: string
-  readonly restored: string
-  readonly errors: Record<BackupErrorCode | 'not-empty', string>
-
-  readonly lost: string
-  readonly lostNote: string
-  readonly lastNumber: (letter: string) => string
-  readonly lastRunning: { readonly need: string; readonly order: string }
-  readonly who: string
-  readonly chooseWho: string
-  readonly resume: string
-  readonly badNumber: string
-  readonly notResumed: string
 }

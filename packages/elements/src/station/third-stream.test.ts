@@ -6,9 +6,10 @@ import { openIndexedDb } from '@doorstep/sources/journal'
 import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { LedgerController } from '../controllers/ledger-controller.js'
+import '../define/backups.js'
 import '../define/records.js'
 import '../define/station.js'
-import { downloads } from '../records/testing/downloads.js'
+import { downloads } from '../testing/downloads.js'
 import { button, found, reads } from '../testing/page.js'
 import { FRIDAY_MORNING, smallFeed } from '../testing/station.js'
 import { umbrellas, type UmbrellaTypes } from './testing/umbrellas.js'
@@ -44,11 +45,13 @@ async function machine() {
       .personal=${database.private}
       .snapshots=${database.snapshots}
       .journals=${journals}
-      ><doorstep-records .records=${{ journals, summaries: database.summaries, numbering }}></doorstep-records>${stand}</doorstep-station
+      ><doorstep-records .records=${{ journals, summaries: database.summaries }}></doorstep-records
+      ><doorstep-backups .upkeep=${{ journals, numbering }}></doorstep-backups>${stand}</doorstep-station
     >`,
   )
   const records = page.querySelector('doorstep-records')
-  if (!records) throw new Error('no records')
+  const backups = page.querySelector('doorstep-backups')
+  if (!records || !backups) throw new Error('no records')
   await until(() => stand.ledger.view?.ready === true)
   const lend = async (umbrella: string): Promise<PrivateRef> => {
     const phone = await database.private.put('13800000000', now + 30 * DAY)
@@ -56,7 +59,7 @@ async function machine() {
     return phone
   }
   const is = (umbrella: string) => stand.ledger.view?.state.lent.get(umbrella)?.is
-  return { database, numbering, page, records, stand, lend, is }
+  return { database, numbering, page, records, backups, stand, lend, is }
 }
 
 beforeEach(() => (now = FRIDAY_MORNING))
@@ -115,9 +118,9 @@ it('is backed up and restored, and gives no number afterwards until a worker has
   await until(() => again.is('blue') === 'out')
   const refused: unknown = await again.lend('green').catch((failure: unknown) => failure)
   expect(refused).to.be.instanceOf(NumberingLost)
-  const { records } = again.records
-  again.records.records = records && { ...records }
-  const field = await found<HTMLInputElement>(again.records, '[name=last-umbrella]')
+  const { upkeep } = again.backups
+  again.backups.upkeep = upkeep && { ...upkeep }
+  const field = await found<HTMLInputElement>(again.backups, '[name=last-umbrella]')
   const { form } = field
   expect(field.value).to.equal('2')
   field.value = '7'

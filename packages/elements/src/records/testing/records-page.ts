@@ -1,21 +1,21 @@
-// doorstep-records on a page of a station, and what stands there: its figures and fields.
+// doorstep-records on a page of a station, and the figures that stand there.
 import { html } from '@open-wc/testing'
 import '../../define/records.js'
 import { stationPage, textOf } from '../../testing/page.js'
 import type { Others } from '../../testing/tickets.js'
 import type { DoorstepRecords } from '../records.js'
-import { recordsOf, type TestBackups, type TestNumbering } from './played.js'
+import { recordsOf } from './played.js'
 
 interface Opening {
   readonly others: Others
-  readonly backups?: TestBackups
-  readonly numbering?: TestNumbering
   readonly lang?: string
 }
 
-export async function openRecords({ others, backups, numbering, lang = 'zh-Hans' }: Opening): Promise<DoorstepRecords> {
-  const records = recordsOf(others, { ...(backups ? { backups } : {}), ...(numbering ? { numbering } : {}) })
-  const page = await stationPage(html`<doorstep-records .records=${records}></doorstep-records>`, { journal: others.journal, lang })
+export async function openRecords({ others, lang = 'zh-Hans' }: Opening): Promise<DoorstepRecords> {
+  const page = await stationPage(html`<doorstep-records .records=${recordsOf(others)}></doorstep-records>`, {
+    journal: others.journal,
+    lang,
+  })
   const element = page.querySelector('doorstep-records')
   if (!element) throw new Error('no records')
   return element
@@ -28,9 +28,3 @@ export const counts = (element: DoorstepRecords): Record<string, number> =>
       Number(textOf(each.querySelector('dd'))),
     ]),
   )
-
-export function field(element: DoorstepRecords, selector: string): HTMLInputElement {
-  const found = element.shadowRoot?.querySelector<HTMLInputElement>(selector)
-  if (!found) throw new Error(`no ${selector}`)
-  return found
-}

@@ -2,19 +2,18 @@
 import type { FeedView } from '@doorstep/model/feed'
 import type { LedgerView } from '@doorstep/model/journal'
 import type { Station } from '@doorstep/model/station'
-import type { StreamTypes } from '@doorstep/model/streams'
+import type { Stream, StreamTypes } from '@doorstep/model/streams'
 import type { LocalDate } from '@doorstep/model/time'
 import { nothing, type TemplateResult } from 'lit'
 import type { LedgerController } from '../controllers/ledger-controller.js'
 import { renderNumbers, type Entered, type NumbersOptions, type NumberLine } from './numbers-view.js'
-import type { RecordsStream } from './parts.js'
-import type { StationRecords } from './station-records.js'
-import type { Work } from './work.js'
+import type { StationUpkeep } from './station-upkeep.js'
+import type { Work } from '../base/work.js'
 
 export interface NumbersScene extends Pick<NumbersOptions, 'words' | 'nameOf'> {
-  readonly records: StationRecords
-  /** The streams whose journals the records have, once they are known. */
-  readonly streams: readonly RecordsStream[] | undefined
+  readonly upkeep: StationUpkeep
+  /** The streams that were handed over. */
+  readonly streams: readonly Stream[]
   readonly station: Station
   readonly feed: FeedView
   readonly today: LocalDate
@@ -33,16 +32,16 @@ export class Numbers {
     private readonly work: Work,
   ) {}
 
-  render({ records, streams, station, feed, today, lost, words, nameOf }: NumbersScene): TemplateResult | typeof nothing {
+  render({ upkeep, streams, station, feed, today, lost, words, nameOf }: NumbersScene): TemplateResult | typeof nothing {
     const views = [...this.ledgers.values()].map(({ view }) => view)
     // a record that cannot be read may have held a number, and nobody has said since which were the last
     if (!lost && !views.some((view) => view?.numbersUnsure === true)) return nothing
     // before the journals are read less would be proposed than was given, and the numbers of one of them would be forgotten
-    if (!streams?.every(({ stream }) => settled(this.#viewOf(stream.name)))) return nothing
-    const lines = streams.flatMap((each) => this.#linesOf(each, records, feed, today))
+    if (!streams.every(({ name }) => settled(this.#viewOf(name)))) return nothing
+    const lines = streams.flatMap((stream) => this.#linesOf(stream, upkeep, feed, today))
     return renderNumbers({
       ...{ words, station, nameOf, lines, busy: this.work.busy, trouble: this.#trouble },
-      resume: (entered) => void this.#resume(entered, streams, records),
+      resume: (entered) => void this.#resume(entered, streams, upkeep),
     })
   }
 
@@ -50,7 +49,7 @@ export class Numbers {
     return this.ledgers.get(stream)?.view
   }
 
-  #linesOf({ stream }: RecordsStream, { numbering }: StationRecords, feed: FeedView, today: LocalDate): readonly NumberLine[] {
+  #linesOf(stream: Stream, { numbering }: StationUpkeep, feed: FeedView, today: LocalDate): readonly NumberLine[] {
     const view = this.#viewOf(stream.name)
     if (!stream.numbers || !view) return []
     const noted = { ...numbering?.lastNoted(today), ...numbering?.lastRunning?.() }
@@ -59,7 +58,7 @@ export class Numbers {
     })
   }
 
-  #resume(entered: Entered | undefined, streams: readonly RecordsStream[], { numbering }: StationRecords): Promise<void> {
+  #resume(entered: Entered | undefined, streams: readonly Stream[], { numbering }: StationUpkeep): Promise<void> {
     return this.work.attempt(
       async () => {
         if (!entered) {
@@ -67,7 +66,7 @@ export class Numbers {
           return
         }
         const { worker, last } = entered
-        for (const { stream } of streams) {
+        for (const stream of streams) {
           const said = last[stream.name]
           if (!stream.numbers || !said) continue
           const outcome = await this.ledgers.get(stream.name)?.execute(stream.numbers.raise(said), { worker })

@@ -3,7 +3,7 @@ import type { Station } from '@doorstep/model/station'
 import type { LastNumber } from '@doorstep/model/streams'
 import { ownOf } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { RecordsWords } from './records.words.shape.js'
+import type { BackupsWords } from './backups.words.shape.js'
 
 /** What a worker entered: the last numbers of each stream, by the name they run under. */
 export interface Entered {
@@ -17,7 +17,7 @@ export interface NumberLine extends LastNumber {
 }
 
 export interface NumbersOptions {
-  readonly words: RecordsWords
+  readonly words: BackupsWords
   readonly station: Station
   readonly lines: readonly NumberLine[]
   readonly nameOf: (worker: Station['workers'][number]) => string
@@ -50,7 +50,7 @@ export function renderNumbers({ words, station, lines, nameOf, busy, trouble, re
   </form>`
 }
 
-function field({ under, number, day }: NumberLine, words: RecordsWords): TemplateResult {
+function field({ under, number, day }: NumberLine, words: BackupsWords): TemplateResult {
   const label = day === undefined ? (ownOf<string>(words.lastRunning, under) ?? under) : words.lastNumber(under)
   // nothing that is known of a day is no proposal; what runs through the years begins at 0
   const known = day !== undefined && number === 0 ? '' : String(number)

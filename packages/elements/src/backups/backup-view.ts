@@ -3,41 +3,49 @@ import type { BackupState, VerifiedBackup } from '@doorstep/sources/backup'
 import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
-import type { RecordsWords } from './records.words.shape.js'
+import type { BackupsWords } from './backups.words.shape.js'
+
+export type BackupAct = 'choose' | 'allow' | 'run' | 'download'
 
 export interface BackupOptions {
   readonly state: BackupState
-  readonly words: RecordsWords
+  readonly words: BackupsWords
   readonly language: Language
   readonly busy: boolean
-  readonly act: (what: 'choose' | 'allow' | 'run' | 'download') => void
+  /** Whether there are no records at all: then there is nothing to back up. */
+  readonly empty: boolean
+  readonly act: (what: BackupAct) => void
 }
 
-export function renderBackup({ state, words, language, busy, act }: BackupOptions): TemplateResult {
+export function renderBackup({ state, words, language, busy, empty, act }: BackupOptions): TemplateResult {
   const { canChoose, folder, permission, last, failure, due } = state
-  const button = (what: Parameters<BackupOptions['act']>[0], label: string, primary = false) =>
+  const button = (what: BackupAct, label: string, primary = false) =>
     html`<button type="button" class=${primary ? 'primary' : ''} aria-disabled=${busy ? 'true' : 'false'} @click=${() => act(what)}>
       ${label}
     </button>`
+  const says = [
+    ...(last ? [words.last(formatDay(last.day, language), last.records)] : empty ? [] : [words.never]),
+    ...(empty ? [words.nothing] : due && last ? [words.due] : []),
+  ]
   const writable = folder !== undefined && permission === 'granted'
   return html`
     <h3>${words.backup}</h3>
     <p>${folder !== undefined ? words.folder(folder) : canChoose ? words.noFolder : words.byHand}</p>
     ${folder !== undefined && !writable ? html`<p class="notice">${words.askAgain}</p>` : nothing}
     ${failure === undefined ? nothing : html`<p class="notice" role="alert">${words.backupFailed} <span class="small" lang="en">${failure}</span></p>`}
-    <p>${last ? words.last(formatDay(last.day, language), last.records) : words.never}${due && last ? ` ${words.due}` : ''}</p>
+    <p>${says.join(' ')}</p>
     <div class="actions">
       ${folder !== undefined && !writable ? button('allow', words.allow, true) : nothing}
-      ${writable ? button('run', words.backUpNow, due) : nothing}
+      ${writable && !empty ? button('run', words.backUpNow, due) : nothing}
       ${canChoose ? button('choose', folder === undefined ? words.choose : words.change, folder === undefined) : nothing}
-      ${button('download', words.download, !canChoose && due)}
+      ${empty ? nothing : button('download', words.download, !canChoose && due)}
     </div>
     <p class="soft small">${words.privacy}</p>
   `
 }
 
 export interface RestoreScene {
-  readonly words: RecordsWords
+  readonly words: BackupsWords
   readonly language: Language
   readonly busy: boolean
   readonly verified: VerifiedBackup | undefined

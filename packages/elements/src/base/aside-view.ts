@@ -1,18 +1,17 @@
 // What is said of records that could not be read: how many, which, and what is wrong with them for whoever looks after the machine.
 import type { LedgerView } from '@doorstep/model/journal'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { RecordsWords } from './records.words.shape.js'
 
 const MOST_NAMED = 20
 
 export function renderAside(
   views: readonly (readonly [stream: string, view: LedgerView<unknown> | undefined])[],
-  words: RecordsWords,
+  says: (records: number) => string,
 ): TemplateResult | typeof nothing {
   const aside = views.flatMap(([stream, view]) => (view?.setAside ?? []).map((each) => ({ stream, ...each })))
   if (aside.length === 0) return nothing
   return html`<details class="notice" part="aside">
-    <summary class="button">${words.aside(aside.length)}</summary>
+    <summary class="button">${says(aside.length)}</summary>
     <ul lang="en">
       ${aside.slice(0, MOST_NAMED).map(({ stream, version, why }) => html`<li>${stream} ${version}: ${why}</li>`)}
     </ul>

@@ -1,14 +1,19 @@
-// The records after something was lost: restoring a backup, going on above the last numbers, and what cannot be read.
-import { expect, html, oneEvent } from '@open-wc/testing'
+// The backups after something was lost: restoring a backup, going on above the last numbers, and what cannot be read.
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import type { QueueEvent } from '@doorstep/model/queue'
-import { button, reads, stationPage, textOf } from '../testing/page.js'
+import { MemoryJournal } from '@doorstep/sources/journal'
+import '../define/station.js'
+import { NeedsHouse, onePin } from '../needs/testing/needs-house.js'
+import { smallFeed } from '../testing/station.js'
+import { button, reads, textOf } from '../testing/page.js'
 import type { Others } from '../testing/tickets.js'
 import { waitUntil } from '../testing/wait.js'
-import type { DoorstepRecords } from './records.js'
-import { playedMornings, recordsOf, TestBackups, TestNumbering } from './testing/played.js'
-import { counts, field, openRecords } from './testing/records-page.js'
+import { playedMornings } from '../records/testing/played.js'
+import type { DoorstepBackups } from './backups.js'
+import { field, openBackups } from './testing/backups-page.js'
+import { TestBackups, TestNumbering } from './testing/kept.js'
 
-describe('doorstep-records, when something was lost', () => {
+describe('doorstep-backups, when something was lost', () => {
   let others: Others
   beforeEach(async () => {
     others = await playedMornings()
@@ -16,7 +21,7 @@ describe('doorstep-records, when something was lost', () => {
 
   describe('restores', () => {
     /** Puts files into the field as a person would. */
-    async function choose(element: DoorstepRecords, content: string): Promise<void> {
+    async function choose(element: DoorstepBackups, content: string): Promise<void> {
       const input = field(element, 'input[type=file]')
       const files = new DataTransfer()
       files.items.add(new File([content], 'backup.jsonl'))
@@ -28,7 +33,7 @@ describe('doorstep-records, when something was lost', () => {
       const backups = new TestBackups(others.journal)
       backups.filled = true
       const { file } = await backups.download()
-      const element = await openRecords({ others, backups })
+      const element = await openBackups({ others, backups })
       await reads(element, '从备份恢复')
       await choose(element, await file.text())
       await reads(element, '11月20日 的备份，文件完好')
@@ -43,10 +48,27 @@ describe('doorstep-records, when something was lost', () => {
       expect(backups.calls.slice(-3)).to.deep.equal(['verify', 'restore empty', 'restore replace'])
     })
 
+    it('only after asking where there are needs, though there was never a ticket', async () => {
+      const house = new NeedsHouse()
+      await house.busy()
+      const backups = new TestBackups(others.journal)
+      const journals = { queue: new MemoryJournal<QueueEvent>(), needs: house.journal }
+      const page = await fixture(
+        html`<doorstep-station .feed=${smallFeed()} .clock=${() => house.now} .personal=${house.personal} .journals=${journals}
+          ><doorstep-backups .upkeep=${{ journals, backups }}></doorstep-backups
+        ></doorstep-station>`,
+      )
+      const element = page.querySelector('doorstep-backups')
+      if (!element) throw new Error('no backups')
+      await reads(element, '从备份恢复')
+      await choose(element, await (await backups.download()).file.text())
+      await reads(element, '现有的记录不要了')
+    })
+
     it('nothing from a file that is torn, changed, newer or something else, and says which', async () => {
       const backups = new TestBackups(others.journal)
       const text = await (await backups.download()).file.text()
-      const element = await openRecords({ others, backups })
+      const element = await openBackups({ others, backups })
       await reads(element, '从备份恢复')
       for (const [content, says] of [
         [text.slice(0, -9), '不完整'],
@@ -66,7 +88,7 @@ describe('doorstep-records, when something was lost', () => {
     async function lostPage(lang?: string) {
       const numbering = new TestNumbering()
       numbering.isLost = true
-      const element = await openRecords({ others, numbering, ...(lang ? { lang } : {}) })
+      const element = await openBackups({ others, numbering, ...(lang ? { lang } : {}) })
       await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'the form')
       return { element, numbering }
     }
@@ -104,7 +126,7 @@ describe('doorstep-records, when something was lost', () => {
       let asked = 0
       const { lost } = numbering
       numbering.lost = () => ((asked += 1), lost.call(numbering))
-      const element = await openRecords({ others, numbering })
+      const element = await openBackups({ others, numbering })
       await waitUntil(() => asked > 0, 'the records to be looked at')
       await new Promise((resolve) => setTimeout(resolve))
       await element.updateComplete
@@ -143,18 +165,17 @@ describe('doorstep-records, when something was lost', () => {
       const events = [event as QueueEvent]
       await others.journal.append({ id: 'bad', at: others.now, actor: { device: 'x' }, schema, events }, version)
     }
-    const reachable = async (element: DoorstepRecords): Promise<void> => {
+    const reachable = async (element: DoorstepBackups): Promise<void> => {
       await waitUntil(() => element.shadowRoot?.querySelector('input[type=file]'), 'the file field')
     }
 
     it('a record that is none: the form for the last numbers is there, the record is named, and numbers go on from there', async () => {
       await damage(3, {})
       const numbering = new TestNumbering()
-      const element = await openRecords({ others, backups: new TestBackups(others.journal), numbering })
+      const element = await openBackups({ others, backups: new TestBackups(others.journal), numbering })
       await reachable(element)
       await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'the form')
       expect(textOf(element)).to.contain('有 1 条记录读不懂').and.to.contain('an event has no type')
-      expect(counts(element)).to.deep.include({ issued: 3 })
       await expect(element).to.be.accessible()
       field(element, '[name=last-G]').value = '41'
       field(element, '[name=worker]').value = 'w7'
@@ -165,23 +186,32 @@ describe('doorstep-records, when something was lost', () => {
 
     it('a record of a later version: a backup can be restored all the same', async () => {
       await damage(99, { type: 'Later' })
-      const element = await openRecords({ others, backups: new TestBackups(others.journal) })
+      const element = await openBackups({ others, backups: new TestBackups(others.journal) })
       await reachable(element)
       await reads(element, '有的记录现在读不出来')
     })
 
-    it('summaries, backups and numbering that fail: what can be read is shown, the file field is there', async () => {
+    it('backups that fail: numbers can be checked, the file field is there, and nothing is offered that cannot be had', async () => {
       const backups = new TestBackups(others.journal)
-      const broken = (): Promise<never> => Promise.reject(new Error('the disk does not answer'))
-      backups.state = broken
+      backups.state = () => Promise.reject(new Error('the disk does not answer'))
       const numbering = new TestNumbering()
       numbering.isLost = true
-      const records = recordsOf(others, { backups, numbering, summaries: { read: broken, progress: broken, save: broken } })
-      const page = await stationPage(html`<doorstep-records .records=${records}></doorstep-records>`, { journal: others.journal })
-      const element = page.querySelector('doorstep-records')
-      if (!element) throw new Error('no records')
+      const element = await openBackups({ others, backups, numbering })
       await reachable(element)
       await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'the form')
+      await reads(element, '有的记录现在读不出来')
+      expect(textOf(element)).not.to.contain('下载今天的备份').and.not.to.contain('正在看备份')
+    })
+
+    it('PINs: restoring is there, and nothing that takes data away', async () => {
+      const said = console.error
+      console.error = () => undefined
+      const pins = { ...onePin, workers: () => Promise.reject(new Error('the disk')) }
+      const element = await openBackups({ others, backups: new TestBackups(others.journal), pins })
+      await reads(element, '读不到这台机器上的密码')
+      await reachable(element)
+      expect(textOf(element)).not.to.contain('下载今天的备份')
+      console.error = said
     })
   })
 })

@@ -1,11 +1,17 @@
-// What a worker has asked of the records: one thing at a time, and what goes wrong is put into words.
-import type { RecordsWords } from './records.words.shape.js'
+// What a worker has asked for: one thing at a time, and what goes wrong is put into words.
+import { ownOf } from '@doorstep/model/text'
+
+/** What is said of a failure: of one that is known by its code, and of any other. */
+export interface WorkWords {
+  readonly failed: string
+  readonly errors?: Readonly<Record<string, string>>
+}
 
 export interface WorkOptions {
-  readonly words: () => RecordsWords
+  readonly words: () => WorkWords
   /** Draws the host anew. */
   readonly show: () => void
-  /** Looks at the records anew; after every piece of work, whether it went well or not. */
+  /** Looks anew at what the host shows; after every piece of work, whether it went well or not. */
   readonly look: () => Promise<void>
 }
 
@@ -47,11 +53,8 @@ export class Work {
   }
 }
 
-function errorWords(failure: unknown, words: RecordsWords): string {
-  if (!(failure instanceof Error)) return words.failed
-  if (failure.name === 'NotEmpty') return words.errors['not-empty']
-  const code = (failure as { readonly code?: unknown }).code
-  return failure.name === 'BackupError' && typeof code === 'string' && code in words.errors
-    ? words.errors[code as keyof RecordsWords['errors']]
-    : words.failed
+function errorWords(failure: unknown, { failed, errors = {} }: WorkWords): string {
+  if (!(failure instanceof Error)) return failed
+  const code = failure.name === 'NotEmpty' ? 'not-empty' : failure.name === 'BackupError' && 'code' in failure ? failure.code : undefined
+  return (typeof code === 'string' ? ownOf(errors, code) : undefined) ?? failed
 }

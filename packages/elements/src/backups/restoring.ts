@@ -1,10 +1,10 @@
 // Restoring a backup: files are chosen, checked with progress, and put back after what they would replace was said.
 import type { Backups, VerifiedBackup } from '@doorstep/sources/backup'
 import { html, type TemplateResult } from 'lit'
-import { renderProgress } from './aside-view.js'
+import { renderProgress } from '../base/aside-view.js'
 import { renderRestore, type RestoreScene } from './backup-view.js'
 import { RestoredEvent } from './restored-event.js'
-import type { Work } from './work.js'
+import type { Work } from '../base/work.js'
 
 export class Restoring {
   #verified: VerifiedBackup | undefined

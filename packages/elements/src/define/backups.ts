@@ -1,0 +1,5 @@
+// Registers doorstep-backups.
+import { DoorstepBackups } from '../backups/backups.js'
+import { register } from '../base/element.js'
+
+register('doorstep-backups', DoorstepBackups)
