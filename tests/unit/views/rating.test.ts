@@ -155,6 +155,33 @@ describe('a rating', () => {
   })
 })
 
+test('that is answered when the form is another ticket’s takes nothing of it, and leaves it no note', async () => {
+  const notes = new MemoryPrivateStore(() => FRIDAY_MORNING)
+  const { others, id, it } = await closed({ notes })
+  const { id: next } = await others.issue({ token: TOKEN })
+  await others.serve(next)
+  await it.reads('服务能力')
+  await choose(it, 1, 2)
+  write(it, '等得久')
+  const put = notes.put.bind(notes)
+  let go = (): void => undefined
+  const held = new Promise<void>((resolve) => (go = resolve))
+  notes.put = async (...entry) => (await held, put(...entry))
+  it.submits()
+  it.element.ticket = next
+  await it.element.updateComplete
+  go()
+  await eventually(() => expect(it.sent).toMatchObject([{ type: EVENT, ticket: id }]))
+  await it.reads('服务能力')
+  expect(it.text).not.toMatch(/checked\]|等得久|谢谢/)
+  await choose(it, 5, 5)
+  it.submits()
+  await it.reads('谢谢您')
+  expect(await notes.get((await others.ticket(id)).rating?.note ?? '')).toBe('等得久')
+  expect((await others.ticket(next)).rating).toMatchObject({ attitude: 5, ability: 5 })
+  expect((await others.ticket(next)).rating?.note).toBeUndefined()
+})
+
 describe('the note of a rating', () => {
   const kept = async (write: string, more: Partial<DoorstepRating> = {}) => {
     const notes = new MemoryPrivateStore(() => FRIDAY_MORNING)

@@ -97,35 +97,41 @@ export class DoorstepRating extends FeedElement {
       return
     }
     this.step = 'sending'
+    let trouble: typeof this.trouble
     try {
-      const note = await this.keepNote()
+      const note = await this.keepNote(ticket)
       const asked = { type: 'rate', ticket, attitude, ability, ...(note === undefined ? {} : { note }) } as const
       // one rating, however often it is sent, and whatever is changed in it before it is sent again
       const outcome = await this.#queue.execute(asked, { key: `rate/${ticket}`, token, worker })
-      this.step = outcome.accepted ? 'thanks' : 'asking'
-      this.trouble = outcome.accepted ? undefined : outcome.refusal
       if (outcome.accepted) this.dispatchEvent(new RatedEvent(ticket, attitude, ability))
-      // what belongs to no rating is nobody's to keep
-      else await this.dropNote()
+      else {
+        trouble = outcome.refusal
+        // what belongs to no rating is nobody's to keep
+        await this.dropNote(note)
+      }
     } catch (failure) {
       console.error(failure)
-      this.step = 'asking'
-      this.trouble = 'failed'
+      trouble = 'failed'
     }
+    // by now the form may be another ticket's
+    if (this.ticket !== ticket) return
+    this.step = trouble ? 'asking' : 'thanks'
+    this.trouble = trouble
   }
 
   // The note is written first, so that no rating points to what is not there. After an answer that never came it may be in use.
-  private async keepNote(): Promise<string | undefined> {
+  private async keepNote(ticket: string): Promise<string | undefined> {
     const text = this.words.trim()
     if (text === '' || !this.notes || this.#note !== undefined) return this.#note
-    this.#note = await this.notes.put(text.slice(0, LONGEST_NOTE), this.feed.now() + NOTE_DAYS * DAY_MS)
-    return this.#note
+    const note = await this.notes.put(text.slice(0, LONGEST_NOTE), this.feed.now() + NOTE_DAYS * DAY_MS)
+    if (this.ticket === ticket) this.#note = note
+    return note
   }
 
-  private async dropNote(): Promise<void> {
-    const note = this.#note
-    this.#note = undefined
-    if (note !== undefined) await this.notes?.delete(note)
+  private async dropNote(note: string | undefined): Promise<void> {
+    if (note === undefined) return
+    if (this.#note === note) this.#note = undefined
+    await this.notes?.delete(note)
   }
 
   protected override renderContent(): TemplateResult {
