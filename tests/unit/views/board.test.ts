@@ -1,12 +1,13 @@
 // What a service says in full, its hours and prices, its checklist, and the lists of a board, in every state and language.
 import { LANGUAGES, readServices, type ItemNow, type OpeningSpan, type ServiceItem } from '@doorstep/model'
+import { dots } from '../../../packages/elements/src/base/dots.js'
 import { checklist } from '../../../packages/elements/src/service-board/checklist.js'
 import { hoursLines, itemHoursLines } from '../../../packages/elements/src/service-board/hours.js'
 import { listName, renderLists } from '../../../packages/elements/src/service-board/lists.js'
 import { serviceDetail } from '../../../packages/elements/src/service-board/service-detail.js'
 import { documentLines, feeText, renderFacts, renderTicketButton } from '../../../packages/elements/src/service-board/service-facts.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
-import { does, seen, withHandler } from './seen.js'
+import { does, partsOf, seen, textOf, withHandler } from './seen.js'
 
 // a board without a page stands in no shadow
 beforeAll(() => {
@@ -120,6 +121,19 @@ describe('a service in full', () => {
     does(renderTicketButton(FULL, NOW, other, 'zh-Hans'), '')
     expect(asked).toHaveLength(1)
   })
+})
+
+test.each([
+  [
+    ['社工', '1号接待台'],
+    ['社工', '1号接待台'],
+  ],
+  [['', '1号接待台', undefined], ['1号接待台']],
+  [['社工', ''], ['社工']],
+  [['', undefined], []],
+])('of the facts %j each that says something has a dot, and no other', (facts, dotted) => {
+  const parts = partsOf(dots(facts)).flatMap((part) => (typeof part === 'string' ? [] : part.children))
+  expect(parts.flatMap((part) => (typeof part === 'string' ? [] : [textOf(part)]))).toEqual(dotted)
 })
 
 test('the three facts in each language', () => {

@@ -73,6 +73,12 @@ describe('the timetable', () => {
       .filter(({ status }) => status !== 'cancelled')
       .slice(0, 6)
     expect(lines(renderTomorrow(many, '2026-11-21', scene))).toMatchSnapshot()
+    // up to four by name; of more how many others there are
+    const named = (count: number) => {
+      const says = lines(renderTomorrow(many.slice(0, count), '2026-11-21', scene))
+      return [...says.matchAll(/还有 ?(\d+)/g)].map(([, others]) => others)
+    }
+    expect([1, 4, 5, 6].map(named)).toEqual([[], [], ['1'], ['2']])
     does(renderTomorrow([], '2026-11-21', scene), '')
     expect(told.splice(0)).toEqual([['2026-11-21']])
   })

@@ -34,6 +34,14 @@ async function station(set: Partial<DoorstepStation>) {
 const ISSUE = { type: 'issue', id: 'c1', actor: { device: 'lobby' } } as const
 
 describe('a station', () => {
+  test('is found by every copy of the library on a page, under names that are written down', () => {
+    const names: readonly [unknown, string][] = [
+      [stationContext, 'doorstep/station'],
+      [ledgerContext<QueueTypes>('queue'), 'doorstep/ledger/queue'],
+    ]
+    for (const [context, name] of names) expect(context === Symbol.for(name), name).toBe(true)
+  })
+
   test('gives its feed and its clock, and asks for what its rules are made of', async () => {
     const feed = smallFeed()
     const { given, now, ledgers } = await station({ feed, clock: () => FRIDAY_MORNING })

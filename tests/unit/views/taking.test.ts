@@ -1,13 +1,15 @@
 // A ticket being taken, read without a browser: one wish is one ticket, what was cut short is offered once, and what is on paper is said.
 import type { QueueEvent } from '@doorstep/model/queue'
+import type { Station } from '@doorstep/model/station'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { forget, interrupted, remember } from '../../../packages/elements/src/ticket-dispenser/interrupted.js'
 import { DoorstepTicketDispenser } from '../../../packages/elements/src/ticket-dispenser/ticket-dispenser.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
-import { FRIDAY_MORNING, FRIDAY_NIGHT, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT, services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { Others, TestPrinter, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
+import { does } from './seen.js'
 
 withoutBrowser()
 
@@ -261,6 +263,49 @@ describe('a ticket on paper', () => {
     await none.reads('您的号')
     expect(none.text).not.toMatch(/打印|纸|补打/)
   })
+})
+
+test('names who receives: first whom the service’s card names, then the others by their desks, three at most', async () => {
+  const extra = ['d3', 'd4'].map((id) => ({ id, name: `${id}接待台` }))
+  const manifest: Station = {
+    ...station,
+    desks: [...station.desks, ...extra] as never,
+    workers: [...station.workers, { id: 'w8', name: '沈丽' }] as never,
+  }
+  const feed = ticketFeed(manifest)
+  const [booklet] = services.items
+  feed.show({ services: fresh({ ...services, items: [{ ...booklet, handler: 'w7', desk: 'd3' }] as never }) })
+  const received = (it: Placed<DoorstepTicketDispenser>) => it.lines.filter((line) => /^(现在接待|今天值班|王芳|陆伟|周敏|沈丽)/.test(line))
+  const journal = new MemoryJournal<QueueEvent>()
+  const others = new Others(journal, { manifest })
+  const it = await ready(journal, { service: 'medical-booklet' }, { feed })
+  it.does('取号')
+  await it.reads('好，知道了')
+  expect(received(it)).toEqual(['今天值班的人；谁先接待您，谁就负责到底', '陆伟 社工'])
+  for (const [at, worker] of ['w1', 'w2', 'w7', 'w8'].entries()) await others.signIn(`d${at + 1}`, worker)
+  await eventually(() =>
+    expect(received(it)).toEqual(['现在接待的人；谁先接待您，谁就负责到底', '周敏 书记', '王芳 社工 进门左手', '陆伟 社工']),
+  )
+})
+
+test('who wants to give a ticket back is asked that alone, and after it was too late for that goes on', async () => {
+  const journal = new MemoryJournal<QueueEvent>()
+  const it = await ready(journal)
+  it.does('取号')
+  await it.reads('不办了，退号')
+  expect(it.text).toContain('好，知道了')
+  it.does('不办了，退号')
+  await it.reads('真的要退掉')
+  expect(it.text).not.toContain('好，知道了')
+  const asking = it.view
+  const others = new Others(journal)
+  await others.signIn()
+  await others.callNext()
+  await it.reads('叫到您了')
+  does(asking, '退号')
+  await it.reads('已经叫到您了，退不了号')
+  it.does('好，知道了')
+  await it.reads('[@click] 取号')
 })
 
 test('a station without classes asks nobody who they are', async () => {

@@ -1,6 +1,7 @@
 // The pages of a wall, dealt and turned without a browser: how many there are, when they are measured, and how long each stands.
 import type { FeedView } from '@doorstep/model/feed'
 import type { Services } from '@doorstep/model/services'
+import { momentOf } from '@doorstep/model/now'
 import { paginate, pageHeight } from '../../../packages/elements/src/service-wall/paginate.js'
 import { ENTRIES_AT_ONCE, WallPages } from '../../../packages/elements/src/service-wall/pages.js'
 import { readingTime, signsIn } from '../../../packages/elements/src/service-wall/reading-time.js'
@@ -12,6 +13,7 @@ import { wallWords } from '../../../packages/elements/src/service-wall/service-w
 import { WallNow } from '../../../packages/elements/src/service-wall/wall-now.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
 import { FRIDAY_MORNING, holidays, services, smallFeed, station, timetable } from '../../../packages/elements/src/testing/station.js'
+import { type House, issue, waiting } from './desk-house.js'
 import { withoutBrowser } from './page.js'
 
 withoutBrowser()
@@ -175,6 +177,30 @@ describe('what a wall goes by', () => {
     expect(before?.station).toBe(base.station.value)
     view = { ...base, ...more } as FeedView
     now += later
+    expect(wall.steady === before).toBe(same)
+  })
+
+  const leave = (house: House, desk: string, worker: string) => house.do({ type: 'signOut', desk }, worker)
+  test.each<[string, (house: House) => unknown, boolean]>([
+    ['a number is taken', (house) => house.do(issue()), true],
+    ['somebody is called', (house) => house.do({ type: 'callNext', desk: 'd1' }), true],
+    ['no more numbers are given', (house) => house.do({ type: 'stopIssuing', why: 'machine' }), false],
+    ['somebody goes', (house) => leave(house, 'd2', 'w2'), false],
+    [
+      'another sits at the desk',
+      (house) => leave(leave(house, 'd1', 'w1'), 'd2', 'w2').do({ type: 'signIn', desk: 'd2', worker: 'w1' }),
+      false,
+    ],
+  ])('is the same or not when in the queue %s', (_, happens, same) => {
+    const house = waiting()
+    const queue = () => ({ ready: true, state: house.state })
+    const wall = new (class extends WallNow {
+      override get moment() {
+        return momentOf(base, queue(), FRIDAY_MORNING)
+      }
+    })(new DoorstepServiceWall(), { need: () => undefined } as never)
+    const before = wall.steady
+    happens(house)
     expect(wall.steady === before).toBe(same)
   })
 })
