@@ -52,6 +52,7 @@ function calledTwice(records: readonly Recorded<QueueEvent>[]): string[] {
         case 'NoShowMarked':
         case 'Held':
         case 'Transferred':
+        case 'PassedOn':
         case 'Closed':
           free(event.ticket)
           break

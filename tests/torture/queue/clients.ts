@@ -5,6 +5,9 @@ import { tap, type Surroundings } from '../clients.js'
 import { DESKS, FIRST_DAY, KIOSKS, SERVICES, WORKERS } from '../station.js'
 import { counterChoices, kioskChoices, type CounterChoice, type KioskChoice } from './plan.js'
 
+/** After every run. */
+const ASSIGNED_UNTIL = '2026-11-30'
+
 /** What is to be seen and heard in the room by everyone. */
 export interface Known {
   /** Tickets whose people did not come when called; a kiosk takes one back. */
@@ -127,6 +130,11 @@ function counterCommand(
   }
   if (choice.served === 'hold') return { ...asked, type: 'hold', ticket: ticket.id, why: 'papers' }
   if (choice.served === 'transfer') return { ...asked, type: 'transfer', ticket: ticket.id, service: SERVICES[1] }
+  if (choice.served === 'setMatter') return { ...asked, type: 'setMatter', ticket: ticket.id, service: SERVICES[1] }
+  if (choice.served === 'assign') {
+    const colleague = WORKERS.find((each) => each !== worker) ?? worker
+    return { ...asked, type: 'assign', ticket: ticket.id, worker: colleague, due: ASSIGNED_UNTIL }
+  }
   return { ...asked, type: 'close', ticket: ticket.id, outcome: 'resolved' }
 }
 
@@ -148,6 +156,7 @@ function learn(event: QueueEvent, belief: Belief): void {
       return
     case 'NoShowMarked':
     case 'Transferred':
+    case 'PassedOn':
     case 'Closed':
       belief.ticket = undefined
       return

@@ -95,6 +95,7 @@ export function unfairCalls({ base = [], attempts, records }: QueueHistory, rule
         }
         case 'NoShowMarked':
         case 'Held':
+        case 'PassedOn':
         case 'Closed':
           for (const [desk, ticket] of at) if (ticket === event.ticket) at.delete(desk)
           break

@@ -21,7 +21,7 @@ export interface CounterChoice extends Asking {
   readonly next: 'callNext' | 'callThis'
   /** What becomes of a ticket that was called, and of one that is served. */
   readonly called: 'receive' | 'recall' | 'noShow'
-  readonly served: 'close' | 'hold' | 'transfer'
+  readonly served: 'close' | 'hold' | 'transfer' | 'setMatter' | 'assign'
   /** Where to move, or whose lease to end. */
   readonly desk: (typeof DESKS)[number]
 }
@@ -49,7 +49,7 @@ export function* counterChoices(seed: number, worker: string): Generator<Counter
       act: choose(chance, [88, 'work'], [4, 'move'], [4, 'meddle'], [2, 'sign-out'], [2, 'end-lease']),
       next: choose(chance, [4, 'callNext'], [1, 'callThis']),
       called: choose(chance, [3, 'receive'], [1, 'recall'], [1, 'noShow']),
-      served: choose(chance, [6, 'close'], [1, 'hold'], [1, 'transfer']),
+      served: choose(chance, [6, 'close'], [1, 'hold'], [1, 'transfer'], [1, 'setMatter'], [1, 'assign']),
       desk: choose(chance, ...desks),
       ...askingOf(chance),
     }

@@ -18,6 +18,7 @@ function ticket(number: string, more: Partial<Ticket>): Ticket {
       calls: [],
       declined: [],
       hops: 0,
+      dueDays: [],
       invited: [],
       paper: 'printed',
       reprints: 0,

@@ -56,7 +56,7 @@ describe('the counter, for matters that go on', () => {
     await inPanel(counter, '陆伟')
     await inPanel(counter, '3 天后')
     await inPanel(counter, '指定同事办')
-    expect(await last(house, 'AssignmentProposed')).to.include({ worker: 'w2', by: 'w1', due: '2026-11-23' })
+    expect(await last(house, 'PassedOn')).to.include({ worker: 'w2', by: 'w1', due: '2026-11-23' })
     await reads(counter, '等 陆伟 答复')
     expect(buttons(counter), 'not to be closed before the answer').not.to.contain('办好了 F')
     await reads(other, '请您接的事')
@@ -89,7 +89,7 @@ describe('the counter, for matters that go on', () => {
     await inPanel(counter, '陆伟')
     await inPanel(counter, '今天')
     await inPanel(counter, '指定同事办')
-    const { proposal, expires } = await last(house, 'AssignmentProposed')
+    const { proposal, expires } = await last(house, 'PassedOn')
     house.now = expires
     expect(await last(house, 'AssignmentDeclined')).to.include({ worker: 'w2', why: 'timed-out' })
     // each window has looked again, and heard of what came after

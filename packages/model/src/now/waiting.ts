@@ -57,7 +57,7 @@ export function aheadOfNew(
 ): WaitingNow {
   const wished: Ticket = {
     ...{ id: 'wished', number: '', series: line, line, sequence: Infinity, businessDay, issuedAt: now, since: steadyNow(queue, now) },
-    ...{ headStartMinutes, place: 'waiting', calls: [], declined: [], hops: 0, invited: [], paper: 'unknown', reprints: 0 },
+    ...{ headStartMinutes, place: 'waiting', calls: [], declined: [], hops: 0, dueDays: [], invited: [], paper: 'unknown', reprints: 0 },
   }
   const wishing = { ...queue, tickets: new Map(queue.tickets).set(wished.id, wished) }
   const band = waitBandFor(wishing, rules, line, now, wished)

@@ -1,6 +1,6 @@
 // Calling people, and what becomes of a call: received, called again, missed, back in line, put aside, sent on.
 import { accept, isRefusal, refuse } from '../journal/decider.js'
-import { freeOwnDesk, ownMatter, ticketHere, ticketIn, type Decided, type Of, type World } from './guards.js'
+import { freeOwnDesk, offeredService, ownMatter, ticketHere, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { lineAt, reasonFor, waited } from './policy.js'
 import { seriesFor } from './rules.js'
@@ -89,9 +89,8 @@ export function resume(state: QueueState, { ticket: id, desk, actor }: Of<'resum
 export function transfer(state: QueueState, { ticket: id, service, actor }: Of<'transfer'>, { rules, now: at }: World): Decided {
   const here = ticketHere(state, id, actor.worker, ['called', 'serving'])
   if (isRefusal(here)) return refuse(here)
-  const item = rules.services.get(service)
-  if (!item) return refuse({ code: 'unknown-service', service })
-  if (!item.offered) return refuse({ code: 'service-not-offered', service })
+  const item = offeredService(rules, service)
+  if (isRefusal(item)) return refuse(item)
   const line = seriesFor(rules, item.category)?.letter
   if (line === undefined) return refuse({ code: 'unknown-series', service })
   if (here.ticket.proposal) return refuse({ code: 'proposal-open', worker: here.ticket.proposal.worker })

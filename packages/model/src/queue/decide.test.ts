@@ -60,8 +60,10 @@ const RULES: readonly Rule[] = [
     refused: own,
   },
   { asked: { type: 'transfer', service: 'clinic' }, places: ['called', 'serving'], event: 'Transferred', refused: atDesk },
+  { asked: { type: 'setMatter', service: 'clinic' }, places: ['called', 'serving', 'held', 'pending'], event: 'MatterSet', refused: own },
+  // whoever serves it is free for the next; whoever received it first takes nobody's desk away
   {
-    ...{ asked: { type: 'assign', worker: 'w4', due: DAY }, places: ['serving', 'pending'], event: 'AssignmentProposed' },
+    ...{ asked: { type: 'assign', worker: 'w4', due: DAY }, places: ['serving', 'pending'], event: 'PassedOn' },
     refused: { ...own, w0: 'AssignmentProposed' },
   },
   {
@@ -72,7 +74,7 @@ const RULES: readonly Rule[] = [
     ...{ asked: { type: 'escalate', urgent: true }, places: ['serving', 'pending'], event: 'EscalatedToBackstop' },
     refused: { ...own, w0: 'EscalatedToBackstop' },
   },
-  { asked: { type: 'defer', due: DAY, promise: 'visit' }, places: ['serving'], event: 'Deferred', refused: own },
+  { asked: { type: 'defer', due: DAY, promise: 'visit' }, places: ['serving', 'pending'], event: 'Deferred', refused: own },
   {
     ...{ asked: { type: 'close', outcome: 'resolved' }, places: ['serving', 'pending'], event: 'Closed' },
     refused: { ...own, w7: 'Closed', w8: 'Closed' },
@@ -147,7 +149,10 @@ test.each<[asked: Asked, ticket: Partial<Ticket>, outcome: unknown]>([
   [{ type: 'assign', worker: 'w1', due: DAY }, {}, { code: 'already-handler', worker: 'w1' }],
   [{ type: 'assign', worker: 'w4', due: DAY }, { declined: ['w4'] }, { code: 'already-declined', worker: 'w4' }],
   [{ type: 'assign', worker: 'w4', due: '2026-11-19' }, {}, { code: 'due-passed', due: '2026-11-19' }],
-  [{ type: 'assign', worker: 'w4', due: DAY }, { hops: 2 }, 'AssignmentProposed'],
+  [{ type: 'assign', worker: 'w4', due: DAY }, { hops: 2 }, 'PassedOn'],
+  [{ type: 'assign', worker: 'w4', due: DAY }, { place: 'pending', desk: undefined }, 'AssignmentProposed'],
+  // the desk was taken over: its worker serves on, whatever the handler asks of a colleague
+  [{ type: 'assign', worker: 'w4', due: DAY }, { desk: 'd2' }, 'AssignmentProposed'],
   [{ type: 'assign', worker: 'w4', due: DAY }, { hops: 3 }, 'EscalatedToBackstop'],
   [{ type: 'defer', due: '2026-11-19', promise: 'visit' }, {}, { code: 'due-passed', due: '2026-11-19' }],
   [{ type: 'escalate' }, {}, { code: 'no-reason-to-escalate' }],
@@ -159,6 +164,11 @@ test.each<[asked: Asked, ticket: Partial<Ticket>, outcome: unknown]>([
   [{ type: 'decline' }, { proposal: { id: 'p', worker: 'w1', by: 'w2', due: DAY, expires: NOW } }, 'AssignmentDeclined'],
   [{ type: 'transfer', service: 'gone' }, {}, { code: 'unknown-service', service: 'gone' }],
   [{ type: 'transfer', service: 'closed-one' }, {}, { code: 'service-not-offered', service: 'closed-one' }],
+  [{ type: 'setMatter', service: 'gone' }, {}, { code: 'unknown-service', service: 'gone' }],
+  [{ type: 'setMatter', service: 'closed-one' }, {}, { code: 'service-not-offered', service: 'closed-one' }],
+  [{ type: 'setMatter', service: 'clinic' }, { service: 'clinic' }, ''],
+  [{ type: 'setMatter', service: 'clinic' }, { service: undefined as never }, 'MatterSet'],
+  [{ type: 'setMatter', service: 'clinic' }, { place: 'held', desk: undefined }, 'MatterSet'],
   [{ type: 'callNext', desk: 'd1' }, {}, { code: 'desk-busy', desk: 'd1', ticket: 't' }],
   [{ type: 'callNext', desk: 'd2' }, {}, { code: 'not-your-desk', desk: 'd2', worker: 'w2' }],
   [{ type: 'callNext', desk: 'd9' }, {}, { code: 'desk-not-open', desk: 'd9' }],

@@ -24,6 +24,7 @@ export const EMPTY_QUEUE: QueueState = {
   recentCalls: [],
   stopped: undefined,
   bells: new Map(),
+  dueDays: [],
   waits: NO_WAITS,
 }
 

@@ -54,7 +54,20 @@ export function ownMatter(
 ): { ticket: Ticket; worker: string } | QueueRefusal {
   const ticket = ticketIn(state, id, places)
   if (isRefusal(ticket)) return ticket
-  const atDesk = ticket.desk !== undefined && state.desks.get(ticket.desk)?.worker === worker
-  const may = worker !== undefined && (atDesk || worker === ticket.handler || also.includes(worker))
+  const may = worker !== undefined && (isServedBy(state, ticket, worker) || worker === ticket.handler || also.includes(worker))
   return may ? { ticket, worker } : { code: 'not-the-handler', handler: ticket.handler }
+}
+
+/** Whether a ticket is at the desk where this worker is signed in. */
+export function isServedBy(state: QueueState, { desk }: Pick<Ticket, 'desk'>, worker: string): boolean {
+  return desk !== undefined && state.desks.get(desk)?.worker === worker
+}
+
+type Item = QueueRules['services'] extends ReadonlyMap<string, infer Each> ? Each : never
+
+/** A service that is offered here now, or why it is not. */
+export function offeredService({ services }: Pick<QueueRules, 'services'>, service: string): Item | QueueRefusal {
+  const item = services.get(service)
+  if (!item) return { code: 'unknown-service', service }
+  return item.offered ? item : { code: 'service-not-offered', service }
 }

@@ -47,12 +47,14 @@ export {
   type Before,
   type Call,
   type Closing,
+  type DueDay,
   isLive,
   type OpenDesk,
   type Proposal,
   type QueueState,
   type Rating,
   type RecentCall,
+  type Returned,
   type SentAway,
   type Ticket,
   type TicketId,
@@ -63,6 +65,8 @@ export type { WaitBand, WaitHistory } from './wait-band.js'
 export { waitBandFor } from './waiting.js'
 export {
   BAD_RATING,
+  RETURN_REASONS,
+  type ReturnReason,
   type EscalationReason,
   HOLD_REASONS,
   type HoldReason,

@@ -51,7 +51,20 @@ const pass = fc.oneof(
 )
 /** The commands about one ticket that the lobby's loop does not have. */
 const REST = [
-  ...(['callThis', 'hold', 'resume', 'transfer', 'assign', 'accept', 'decline', 'timeOut', 'invite', 'escalate', 'defer'] as const),
+  ...([
+    'callThis',
+    'hold',
+    'resume',
+    'transfer',
+    'setMatter',
+    'assign',
+    'accept',
+    'decline',
+    'timeOut',
+    'invite',
+    'escalate',
+    'defer',
+  ] as const),
   ...(['rate', 'closeFollowUp', 'withdraw', 'void', 'undo', 'printed', 'printFailed', 'reprint'] as const),
 ]
 const desk = fc.constantFrom(...DESKS)

@@ -1,7 +1,7 @@
 // Giving a number: when the station, the series and the day allow it; and the paper it is printed on.
 import { accept, isRefusal, refuse } from '../journal/decider.js'
 import { capReached } from './cap.js'
-import { ticketIn, type Decided, type Of, type World } from './guards.js'
+import { offeredService, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { tooFast } from './pace.js'
 import { seriesFor } from './rules.js'
@@ -15,9 +15,8 @@ const LIVE: readonly TicketPlace[] = ['waiting', 'called', 'serving', 'held', 'p
 export function issue(state: QueueState, { service, priorityClass, token, actor }: Of<'issue'>, world: World): Decided {
   const { rules, now: at, businessDay } = world
   if (rules.devices && !rules.devices.has(actor.device)) return refuse({ code: 'unknown-device', device: actor.device })
-  const item = service === undefined ? undefined : rules.services.get(service)
-  if (service !== undefined && !item) return refuse({ code: 'unknown-service', service })
-  if (service !== undefined && !item?.offered) return refuse({ code: 'service-not-offered', service })
+  const item = service === undefined ? undefined : offeredService(rules, service)
+  if (item && isRefusal(item)) return refuse(item)
   const group = rules.classes.find(({ id }) => id === priorityClass)
   if (priorityClass !== undefined && !group) return refuse({ code: 'unknown-class', priorityClass })
   const series = seriesFor(rules, item?.category)

@@ -172,6 +172,7 @@ function marksOf(
     case 'Held':
     case 'Transferred':
     case 'Deferred':
+    case 'PassedOn':
       return worked(event.by)
     case 'Closed':
       return [...worked(event.by), mark(event.outcome, { worker: event.by })]

@@ -1,6 +1,6 @@
-// The chain of responsibility: assigned, accepted or declined, escalated, put off, closed, rated - and never nobody's.
+// The chain of responsibility: what the matter is, assigned, accepted or declined, escalated, put off, closed, rated - and never nobody's.
 import { accept, isRefusal, refuse } from '../journal/decider.js'
-import { ownMatter, ticketIn, type Decided, type Of, type World } from './guards.js'
+import { isServedBy, offeredService, ownMatter, ticketIn, type Decided, type Of, type World } from './guards.js'
 import type { QueueEvent } from './messages.js'
 import { backstopOn, isPresent } from './rules.js'
 import { steadyNow } from './steady.js'
@@ -12,7 +12,19 @@ const MOST_HOPS = 3
 const UNDO_SECONDS = 10
 const RATING_DAYS = 7
 
-/** Asks a named worker to take the matter over; when it has changed hands three times already, the backstop takes it. */
+/** Says what the resident came for; number, line, place and first responder stay as they are. */
+export function setMatter(state: QueueState, { ticket: id, service, actor }: Of<'setMatter'>, { rules, now: at }: World): Decided {
+  const matter = ownMatter(state, id, actor.worker, ['called', 'serving', 'held', 'pending'])
+  if (isRefusal(matter)) return refuse(matter)
+  const item = offeredService(rules, service)
+  if (isRefusal(item)) return refuse(item)
+  return matter.ticket.service === service ? accept() : accept({ type: 'MatterSet', ticket: id, service, by: matter.worker, at })
+}
+
+/**
+ * Asks a named worker to take the matter over; when it has changed hands three times already, the backstop takes it. Whoever asks
+ * while they serve it is free for the next.
+ */
 export function assign(state: QueueState, { id: proposal, ticket: id, worker, due, actor }: Of<'assign'>, world: World): Decided {
   const { rules, now: at, businessDay } = world
   const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], [state.tickets.get(id)?.firstResponder])
@@ -25,7 +37,8 @@ export function assign(state: QueueState, { id: proposal, ticket: id, worker, du
   if (due < businessDay) return refuse({ code: 'due-passed', due })
   if (ticket.hops >= MOST_HOPS) return accept(toBackstop(ticket, world, 'hops'))
   const expires = at + rules.assignmentMinutes * MINUTE_MS
-  return accept({ type: 'AssignmentProposed', ticket: id, proposal, worker, by, due, expires, at })
+  const type = isServedBy(state, ticket, by) ? 'PassedOn' : 'AssignmentProposed'
+  return accept({ type, ticket: id, proposal, worker, by, due, expires, at })
 }
 
 export function acceptProposal(state: QueueState, { ticket: id, actor }: Of<'accept'>, { now: at }: World): Decided {
@@ -103,8 +116,9 @@ function toBackstop(ticket: Ticket, { rules, now: at, businessDay }: World, why:
   return { type: 'EscalatedToBackstop', ticket: ticket.id, worker, why, at }
 }
 
+/** To a day, with a promise; what was put off may be put off again. */
 export function defer(state: QueueState, { ticket: id, due, promise, actor }: Of<'defer'>, { now: at, businessDay }: World): Decided {
-  const matter = ownMatter(state, id, actor.worker, ['serving'])
+  const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'])
   if (isRefusal(matter)) return refuse(matter)
   if (due < businessDay) return refuse({ code: 'due-passed', due })
   return accept({ type: 'Deferred', ticket: id, due, promise, by: matter.worker, at })

@@ -5,6 +5,7 @@ import type { Instant, LocalDate, LocalDateTime } from '../time/local.js'
 import type { BellCommand, BellEvent, BellRefusal } from './bell.js'
 import type { TicketId } from './ticket.js'
 import type {
+  ReturnReason,
   EscalationReason,
   HoldReason,
   InviteReason,
@@ -48,6 +49,8 @@ export type QueueCommand = Command &
     | (About<'hold'> & { readonly why: HoldReason })
     | (About<'resume'> & { readonly desk: string })
     | (About<'transfer'> & { readonly service: string })
+    /** What the resident came for, said at the desk: the ticket stays where it is. */
+    | (About<'setMatter'> & { readonly service: string })
     | (About<'assign'> & { readonly worker: string; readonly due: LocalDate })
     | About<'accept'>
     | About<'decline'>
@@ -139,16 +142,21 @@ export type CallEvent =
   | (ByWorker<'Resumed'> & { readonly desk: string })
   | (ByWorker<'Transferred'> & { readonly service: string; readonly line: string })
 
+interface Asking {
+  readonly proposal: string
+  readonly worker: string
+  readonly due: LocalDate
+  readonly expires: Instant
+}
+
 /** Whose matter it is, how it ends, and what is said of it afterwards. */
 export type MatterEvent =
-  | (ByWorker<'AssignmentProposed'> & {
-      readonly proposal: string
-      readonly worker: string
-      readonly due: LocalDate
-      readonly expires: Instant
-    })
+  | (ByWorker<'MatterSet'> & { readonly service: string })
+  | (ByWorker<'AssignmentProposed'> & Asking)
+  /** The same by whoever served it: their desk is free, and the matter goes on with them until the colleague answers. */
+  | (ByWorker<'PassedOn'> & Asking)
   | (OfTicket<'HandlerChanged'> & { readonly worker: string; readonly from: string | undefined; readonly why: 'accepted' | 'removed' })
-  | (OfTicket<'AssignmentDeclined'> & { readonly worker: string; readonly why: 'declined' | 'timed-out' | 'removed' })
+  | (OfTicket<'AssignmentDeclined'> & { readonly worker: string; readonly why: ReturnReason })
   | (ByWorker<'DepartmentInvited'> & { readonly department: string; readonly why: InviteReason })
   | (OfTicket<'EscalatedToBackstop'> & { readonly worker: string; readonly why: EscalationReason })
   | (ByWorker<'Deferred'> & { readonly due: LocalDate; readonly promise: Promised })

@@ -30,6 +30,8 @@ const EVENTS = [
   { type: 'Resumed', ...BY, desk: 'd1' },
   { type: 'Transferred', ...BY, service: 's', line: 'A' },
   { type: 'AssignmentProposed', ...BY, proposal: 'p', worker: 'w2', due: DAY, expires: T.at },
+  { type: 'MatterSet', ...BY, service: 's' },
+  { type: 'PassedOn', ...BY, proposal: 'p', worker: 'w2', due: DAY, expires: T.at },
   { type: 'HandlerChanged', ...T, worker: 'w2', why: 'accepted' },
   { type: 'AssignmentDeclined', ...T, worker: 'w2', why: 'timed-out' },
   { type: 'DepartmentInvited', ...BY, department: 'police', why: 'site-visit' },

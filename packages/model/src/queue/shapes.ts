@@ -6,6 +6,7 @@ import { BELL_SHAPES } from './bell.js'
 import type { QueueEvent } from './messages.js'
 import { HIGHEST_NUMBER } from './numbers.js'
 import {
+  RETURN_REASONS,
   ESCALATION_REASONS,
   HOLD_REASONS,
   INVITE_REASONS,
@@ -25,6 +26,7 @@ const byWorker = { at, ticket, by: text }
 // a series may be raised to the highest number by a worker's word, and go on from there
 const sequence = count(1, 10 * (HIGHEST_NUMBER + 1))
 const minutes = amount(-Infinity, 1e9)
+const asking = { ...byWorker, proposal: id, worker: id, due: date, expires: instant }
 const step = oneOf(RATING_STEPS)
 const turn = { waitedMinutes: minutes }
 const reason = coded({
@@ -59,9 +61,11 @@ const SHAPES: Shapes<QueueEvent> = {
   Held: { ...byWorker, why: oneOf(HOLD_REASONS) },
   Resumed: { ...byWorker, desk: id },
   Transferred: { ...byWorker, service: id, line: series },
-  AssignmentProposed: { ...byWorker, proposal: id, worker: id, due: date, expires: instant },
+  MatterSet: { ...byWorker, service: id },
+  AssignmentProposed: asking,
+  PassedOn: asking,
   HandlerChanged: { at, ticket, worker: id, from: maybe(id), why: oneOf(['accepted', 'removed']) },
-  AssignmentDeclined: { at, ticket, worker: id, why: oneOf(['declined', 'timed-out', 'removed']) },
+  AssignmentDeclined: { at, ticket, worker: id, why: oneOf(RETURN_REASONS) },
   DepartmentInvited: { ...byWorker, department: text, why: oneOf(INVITE_REASONS) },
   EscalatedToBackstop: { at, ticket, worker: id, why: oneOf(ESCALATION_REASONS) },
   Deferred: { ...byWorker, due: date, promise: oneOf(PROMISES) },

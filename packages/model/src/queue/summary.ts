@@ -8,7 +8,7 @@ import type { QueueEvent } from './messages.js'
 import { eventsOf } from './upcast.js'
 
 /** The version of the shape of summaries and of {@link SummaryProgress}: those of another one are computed anew. */
-export const SUMMARY_SCHEMA = 2
+export const SUMMARY_SCHEMA = 3
 
 /** Times in whole minutes, the shortest first, each with how often it occurred: what medians of many days can be made of. */
 export type Minutes = readonly (readonly [minutes: number, times: number])[]

@@ -4,7 +4,17 @@ import type { Instant, LocalDate } from '../time/local.js'
 import type { Bell } from './bell.js'
 import type { SteadyTime } from './steady.js'
 import type { WaitHistory } from './wait-band.js'
-import type { InviteReason, TicketOutcome, PaperState, TicketPlace, Promised, RatingStep, StopReason } from './words.js'
+import type {
+  ReturnReason,
+  EscalationReason,
+  InviteReason,
+  TicketOutcome,
+  PaperState,
+  TicketPlace,
+  Promised,
+  RatingStep,
+  StopReason,
+} from './words.js'
 
 /** `2026-11-20/A012`: business day and number, unique for ever at a station. */
 export type TicketId = string
@@ -26,6 +36,27 @@ export interface Proposal {
   readonly due: LocalDate
   /** Steady. */
   readonly expires: Instant
+}
+
+/** A day by which a matter was to be done, and that is behind it. */
+export interface DueDay {
+  readonly due: LocalDate
+  /** What the resident was promised for it; absent where colleagues agreed on a day alone. */
+  readonly promise?: Promised
+  /** Who had the matter then. */
+  readonly worker: string
+  /** What the clock showed when it ended. */
+  readonly at: Instant
+  /** `done`: the matter was gone on with, or closed; `moved`: another day was put in its place. */
+  readonly ended: 'done' | 'moved'
+}
+
+/** Nobody took it: the colleague who was asked, who asked them, and why it came back. */
+export interface Returned {
+  readonly worker: string
+  readonly by: string
+  readonly why: ReturnReason
+  readonly at: Instant
 }
 
 /** What the resident said of the worker afterwards; `worker` is who was rated. */
@@ -86,10 +117,16 @@ export interface Ticket {
   readonly declined: readonly string[]
   /** Whether the last proposal ran out of time. */
   readonly timedOut?: boolean | undefined
+  /** It came back from the colleague who was asked last, and nobody has gone on with it since. */
+  readonly returned?: Returned | undefined
+  /** Why it was given to the backstop, as long as it is there. */
+  readonly escalated?: EscalationReason | undefined
   /** How often the handler has changed by agreement. */
   readonly hops: number
   readonly due?: LocalDate | undefined
   readonly promise?: Promised | undefined
+  /** The days it was due before, the latest last. */
+  readonly dueDays: readonly DueDay[]
   readonly invited: readonly { readonly department: string; readonly why: InviteReason; readonly at: Instant }[]
 
   readonly paper: PaperState
@@ -164,9 +201,14 @@ export interface QueueState {
   readonly unprinted?: { readonly ticket: TicketId; readonly code: string; readonly at: Instant } | undefined
   /** The latest bell of each device that rang today (bell.ts). */
   readonly bells: ReadonlyMap<string, Bell>
+  /** Days that tickets no longer held here were due, the latest last; at most {@link KEPT_DUE_DAYS}. */
+  readonly dueDays: readonly DueDay[]
   /** What past visits teach about waiting; kept over days. */
   readonly waits: WaitHistory
 }
+
+/** More than a station's promises of a quarter. */
+export const KEPT_DUE_DAYS = 500
 
 /** `A012`; four digits and more past 999. */
 export function ticketNumber(series: string, sequence: number): string {

@@ -4,8 +4,8 @@ import { storedEvents, UnreadableRecord } from '../journal/stored.js'
 import type { QueueEvent } from './messages.js'
 import { queueFault } from './shapes.js'
 
-/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. 4: days reopened. 5: the bell. */
-export const QUEUE_SCHEMA = 5
+/** The version of the events' and the state's shape. 2: lines apart from series, the chain of responsibility. 3: numbers raised. 4: days reopened. 5: the bell. 6: a matter set at the desk, and passed on from it. */
+export const QUEUE_SCHEMA = 6
 
 interface OldEvent {
   readonly type: string
@@ -15,7 +15,7 @@ interface OldEvent {
 
 /** An event as it was stored under `schema`, in today's shape. Versions newer than this one are never guessed at. */
 export function upcast(event: QueueEvent, schema: number): QueueEvent {
-  // versions 3 to 5 only added events, which an older program must not pass over: it would give a number twice
+  // versions 3 to 6 only added events, which an older program must not pass over: it would give a number twice
   if (schema >= 2) return event
   // version 1 had one line per series, and did not say `by` whom
   const old: OldEvent = event

@@ -13,6 +13,7 @@ test('the words of the queue', () => {
   expect(queue.INVITE_REASONS.join(' ')).toBe('their-decision several-departments site-visit')
   expect(queue.PROMISES.join(' ')).toBe('call-back visit papers-ready answer')
   expect(queue.ESCALATION_REASONS.join(' ')).toBe('urgent declined timed-out hops removed')
+  expect(queue.RETURN_REASONS.join(' ')).toBe('declined timed-out removed')
   expect([queue.RATING_STEPS.join(' '), queue.BAD_RATING]).toEqual(['1 2 3 4 5', 2])
 })
 

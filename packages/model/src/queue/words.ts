@@ -30,6 +30,9 @@ export const PROMISES = ['call-back', 'visit', 'papers-ready', 'answer'] as cons
 /** Why a matter goes to the backstop (兜底责任人). */
 export const ESCALATION_REASONS = ['urgent', 'declined', 'timed-out', 'hops', 'removed'] as const
 
+/** Why a matter comes back from a colleague who was asked: they said no, did not answer in time, or left the station. */
+export const RETURN_REASONS = ['declined', 'timed-out', 'removed'] as const
+
 export type OutOfTurn = (typeof OUT_OF_TURN)[number]
 export type HoldReason = (typeof HOLD_REASONS)[number]
 export type VoidReason = (typeof VOID_REASONS)[number]
@@ -37,6 +40,7 @@ export type StopReason = (typeof STOP_REASONS)[number]
 export type InviteReason = (typeof INVITE_REASONS)[number]
 export type Promised = (typeof PROMISES)[number]
 export type EscalationReason = (typeof ESCALATION_REASONS)[number]
+export type ReturnReason = (typeof RETURN_REASONS)[number]
 
 /** A rating's steps on each dimension (服务态度、服务能力), 5 the best. */
 export const RATING_STEPS = [1, 2, 3, 4, 5] as const

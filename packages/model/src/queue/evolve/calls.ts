@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../time/units.js'
 import type { CallEvent } from '../messages.js'
 import type { Ticket } from '../ticket.js'
 import { learnCall, learnWait } from '../wait-band.js'
-import { change, changeBy, freeDesk, occupy, steadyOf, type QueueDraft } from './draft.js'
+import { change, changeBy, dueEnded, freeDesk, occupy, steadyOf, type QueueDraft } from './draft.js'
 
 const KEPT_CALLS = 12
 
@@ -40,8 +40,9 @@ export const CALL_FOLDS: Folds<QueueDraft, CallEvent> = {
     freeDesk(draft, ticket, true)
     changeBy(draft, ticket, by, { place: 'held', desk: undefined })
   },
-  Resumed: (draft, { ticket, by, desk }) => {
-    changeBy(draft, ticket, by, { place: 'serving', calls: [], desk, due: undefined, promise: undefined })
+  Resumed: (draft, { ticket, by, desk, at }) => {
+    const done = dueEnded(draft, ticket, at, 'done')
+    changeBy(draft, ticket, by, { place: 'serving', calls: [], desk, due: undefined, promise: undefined, ...done })
     occupy(draft, desk, ticket)
   },
   Transferred: (draft, { ticket, by, service, line }) => {

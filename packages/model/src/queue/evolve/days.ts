@@ -2,7 +2,7 @@
 import type { Folds } from '../../journal/folds.js'
 import { addDays, type LocalDate } from '../../time/local.js'
 import type { DayEvent } from '../messages.js'
-import type { SentAway, Ticket, TicketId } from '../ticket.js'
+import { KEPT_DUE_DAYS, type DueDay, type SentAway, type Ticket, type TicketId } from '../ticket.js'
 import { change, steadyOf, type QueueDraft } from './draft.js'
 
 const KEPT_DAYS = 7
@@ -25,6 +25,7 @@ function closeDay(draft: QueueDraft, day: LocalDate): void {
   const { closing } = draft
   const oldest = addDays(day, 1 - KEPT_DAYS)
   // a day that is closed for the second time was open by mistake in between: what the first closing ended can still be taken back
+  const past: DueDay[] = []
   const was = new Map<TicketId, SentAway>(closing?.day === day ? closing.was : [])
   for (const ticket of draft.tickets.values()) {
     const { id, place, headSince } = ticket
@@ -36,9 +37,12 @@ function closeDay(draft: QueueDraft, day: LocalDate): void {
     } else if (place === 'serving' || place === 'held') {
       was.set(id, { place: 'held', headSince })
       change(draft, id, { place: 'pending', desk: undefined, before: undefined })
-    } else if (place !== 'pending' && ticket.businessDay < oldest && !openFollowUp(ticket)) draft.tickets.delete(id)
-    else if (ticket.before) change(draft, id, { before: undefined })
+    } else if (place !== 'pending' && ticket.businessDay < oldest && !openFollowUp(ticket)) {
+      draft.tickets.delete(id)
+      past.push(...ticket.dueDays)
+    } else if (ticket.before) change(draft, id, { before: undefined })
   }
+  if (past.length > 0) draft.dueDays = [...draft.dueDays, ...past].slice(-KEPT_DUE_DAYS)
   draft.closing = { day, was, stopped: draft.stopped }
   draft.closings += 1
   draft.day = day

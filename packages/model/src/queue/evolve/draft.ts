@@ -2,7 +2,7 @@
 import type { Instant, LocalDate } from '../../time/local.js'
 import { MINUTE_MS } from '../../time/units.js'
 import { advance } from '../steady.js'
-import type { OpenDesk, QueueState, Ticket, TicketId } from '../ticket.js'
+import type { DueDay, OpenDesk, QueueState, Ticket, TicketId } from '../ticket.js'
 import { learnService } from '../wait-band.js'
 
 export type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
@@ -66,14 +66,23 @@ export function change(draft: QueueDraft, id: TicketId, changes: Partial<Ticket>
   if (ticket) Object.assign(ticket, changes)
 }
 
-/** The same for what a worker did just now: what it changes is kept as it was, for an undo within seconds. */
-export function changeBy(draft: QueueDraft, id: TicketId, by: string, changes: Partial<Ticket>): void {
+/** The same for what a worker did just now: what it changes is kept as it was, for an undo within seconds. What came back is gone on with. */
+export function changeBy(draft: QueueDraft, id: TicketId, by: string, made: Partial<Ticket>): void {
   const ticket = owned(draft, id)
   if (!ticket) return
+  const changes = ticket.returned ? { ...made, returned: undefined } : made
   const was: Record<string, unknown> = {}
   for (const key of Object.keys(changes) as (keyof Ticket)[]) was[key] = ticket[key]
   Object.assign(ticket, changes)
   ticket.before = { was, at: steadyOf(draft), by }
+}
+
+/** A day the matter was due is behind it; nothing where it had none. */
+export function dueEnded(draft: QueueDraft, id: TicketId, at: Instant, ended: DueDay['ended']): Pick<Ticket, 'dueDays'> | undefined {
+  const ticket = draft.tickets.get(id)
+  if (ticket?.due === undefined) return undefined
+  const { due, promise, handler: worker = '', dueDays } = ticket
+  return { dueDays: [...dueDays, { due, worker, at, ended, ...(promise === undefined ? {} : { promise }) }] }
 }
 
 /** The desk a ticket is at is free; `served` when a service ended there, for what it teaches about waiting. */

@@ -2,40 +2,43 @@
 import type { Folds } from '../../journal/folds.js'
 import type { MatterEvent } from '../messages.js'
 import type { Ticket, TicketId } from '../ticket.js'
-import { change, changeBy, freeDesk, occupy, owned, steadyOf, type QueueDraft } from './draft.js'
+import { change, changeBy, dueEnded, freeDesk, occupy, owned, steadyOf, type QueueDraft } from './draft.js'
 
 export const MATTER_FOLDS: Folds<QueueDraft, MatterEvent> = {
-  AssignmentProposed: (draft, { ticket, proposal: id, worker, by, due, expires, at }) =>
-    changeBy(draft, ticket, by, {
-      proposal: { id, worker, by, due, expires: steadyOf(draft) + (expires - at) },
-      timedOut: undefined,
-    }),
-  HandlerChanged: (draft, { ticket: id, worker, why }) => {
+  MatterSet: (draft, { ticket, by, service }) => changeBy(draft, ticket, by, { service }),
+  AssignmentProposed: (draft, event) => changeBy(draft, event.ticket, event.by, proposed(draft, event)),
+  PassedOn: (draft, event) => {
+    freeDesk(draft, event.ticket, true)
+    changeBy(draft, event.ticket, event.by, { ...proposed(draft, event), place: 'pending', desk: undefined })
+  },
+  HandlerChanged: (draft, { ticket: id, worker, why, at }) => {
     const ticket = draft.tickets.get(id)
     const due = ticket?.proposal?.due
     handOver(draft, id, worker, {
       hops: (ticket?.hops ?? 0) + (why === 'accepted' ? 1 : 0),
-      ...(why === 'accepted' && due !== undefined ? { due } : {}),
+      escalated: undefined,
+      ...(why === 'accepted' && due !== undefined ? { due, ...dueEnded(draft, id, at, 'moved') } : {}),
     })
   },
-  AssignmentDeclined: (draft, { ticket, worker, why }) => {
-    const declined = draft.tickets.get(ticket)?.declined ?? []
+  AssignmentDeclined: (draft, { ticket, worker, why, at }) => {
+    const { declined = [], proposal } = draft.tickets.get(ticket) ?? {}
     const timedOut = why === 'timed-out' ? { timedOut: true } : {}
-    change(draft, ticket, { declined: [...declined, worker], ...timedOut, proposal: undefined, before: undefined })
+    const returned = proposal && { worker, by: proposal.by, why, at }
+    change(draft, ticket, { declined: [...declined, worker], ...timedOut, returned, proposal: undefined, before: undefined })
   },
   DepartmentInvited: (draft, { ticket, by, department, why, at }) => {
     const invited = draft.tickets.get(ticket)?.invited ?? []
     changeBy(draft, ticket, by, { invited: [...invited, { department, why, at }] })
   },
-  EscalatedToBackstop: (draft, { ticket, worker }) => handOver(draft, ticket, worker, {}),
-  Deferred: (draft, { ticket, by, due, promise }) => {
+  EscalatedToBackstop: (draft, { ticket, worker, why }) => handOver(draft, ticket, worker, { escalated: why }),
+  Deferred: (draft, { ticket, by, due, promise, at }) => {
     freeDesk(draft, ticket, true)
-    changeBy(draft, ticket, by, { place: 'pending', due, promise, desk: undefined })
+    changeBy(draft, ticket, by, { place: 'pending', due, promise, desk: undefined, ...dueEnded(draft, ticket, at, 'moved') })
   },
   Closed: (draft, { ticket, by, outcome, at, note }) => {
     freeDesk(draft, ticket, true)
     const closed = { place: 'closed', outcome, closedAt: at, ...(note === undefined ? {} : { note }) } as const
-    changeBy(draft, ticket, by, { ...closed, desk: undefined })
+    changeBy(draft, ticket, by, { ...closed, desk: undefined, ...dueEnded(draft, ticket, at, 'done') })
   },
   Rated: (draft, { ticket, attitude, ability, worker, at, note }) =>
     change(draft, ticket, { rating: { attitude, ability, worker, at, ...(note === undefined ? {} : { note }) }, before: undefined }),
@@ -57,7 +60,15 @@ function handOver(draft: QueueDraft, id: TicketId, worker: string, changes: Part
   const place = draft.tickets.get(id)?.place
   freeDesk(draft, id, true)
   const freed = place === 'serving' || place === 'held' ? ({ place: 'pending' } as const) : {}
-  change(draft, id, { ...changes, ...freed, handler: worker, desk: undefined, proposal: undefined, before: undefined, timedOut: undefined })
+  const over = { desk: undefined, proposal: undefined, before: undefined, timedOut: undefined, returned: undefined } as const
+  change(draft, id, { ...changes, ...freed, ...over, handler: worker })
+}
+
+function proposed(
+  draft: QueueDraft,
+  { proposal: id, worker, by, due, expires, at }: Extract<MatterEvent, { type: 'AssignmentProposed' | 'PassedOn' }>,
+): Pick<Ticket, 'proposal' | 'timedOut'> {
+  return { proposal: { id, worker, by, due, expires: steadyOf(draft) + (expires - at) }, timedOut: undefined }
 }
 
 /** First contact is never undone: whoever received the resident once stays the first responder. */

@@ -1,6 +1,6 @@
 // What every event of the queue changes of a ticket and of the desk it is at, and that it changes nothing else.
 import { at, CALL, FULL, happen, NOW, stateWith, type Bare } from '../testing/full.js'
-import type { QueueState, Ticket } from '../ticket.js'
+import type { DueDay, QueueState, Ticket } from '../ticket.js'
 import { learnCall, learnService, learnWait, NO_WAITS } from '../wait-band.js'
 
 interface Effect {
@@ -17,7 +17,14 @@ interface Effect {
 const call = { callId: 'c2', desk: 'd2', worker: 'w2', at: NOW }
 const free = [undefined, undefined] as const
 const served = learnService(NO_WAITS, 'booklet', 9)
-const moved = { place: 'pending', handler: 'w5', desk: undefined, proposal: undefined, timedOut: undefined } as const
+const moved = {
+  ...({ place: 'pending', handler: 'w5', desk: undefined, proposal: undefined, timedOut: undefined } as const),
+  ...{ returned: undefined, escalated: undefined },
+}
+/** The day FULL is due, behind it. */
+const dueDay = (ended: DueDay['ended'], worker = 'w1') => ({
+  dueDays: [{ due: '2026-11-24', promise: 'call-back', worker, at, ended } as const],
+})
 const waiting = { place: 'waiting', desk: undefined, calls: [] } as const
 
 test.each<[what: string, event: Bare, effect: Effect]>([
@@ -97,7 +104,7 @@ test.each<[what: string, event: Bare, effect: Effect]>([
     { type: 'Resumed', ticket: 't', by: 'w2', desk: 'd2' },
     {
       from: { place: 'held', desk: undefined },
-      changes: { place: 'serving', calls: [], desk: 'd2', due: undefined, promise: undefined },
+      changes: { place: 'serving', calls: [], desk: 'd2', due: undefined, promise: undefined, ...dueDay('done') },
       by: 'w2',
       desks: ['t', 't'],
     },
@@ -117,10 +124,33 @@ test.each<[what: string, event: Bare, effect: Effect]>([
     { type: 'AssignmentProposed', ticket: 't', by: 'w1', proposal: 'q', worker: 'w4', due: '2026-11-30', expires: at + 7_000 },
     { changes: { proposal: { id: 'q', worker: 'w4', by: 'w1', due: '2026-11-30', expires: NOW + 7_000 }, timedOut: undefined }, by: 'w1' },
   ],
+  ['the matter set', { type: 'MatterSet', ticket: 't', by: 'w1', service: 'clinic' }, { changes: { service: 'clinic' }, by: 'w1' }],
+  [
+    'gone on with after it came back',
+    { type: 'MatterSet', ticket: 't', by: 'w1', service: 'clinic' },
+    {
+      from: { returned: { worker: 'w2', by: 'w1', why: 'declined', at: 5 } },
+      changes: { service: 'clinic', returned: undefined },
+      by: 'w1',
+    },
+  ],
+  [
+    'passed on from the desk',
+    { type: 'PassedOn', ticket: 't', by: 'w1', proposal: 'q', worker: 'w4', due: '2026-11-30', expires: at + 7_000 },
+    {
+      changes: {
+        ...{ proposal: { id: 'q', worker: 'w4', by: 'w1', due: '2026-11-30', expires: NOW + 7_000 }, timedOut: undefined },
+        ...({ place: 'pending', desk: undefined } as const),
+      },
+      by: 'w1',
+      desks: free,
+      waits: served,
+    },
+  ],
   [
     'taken over by agreement: a step more, due when it was asked for',
     { type: 'HandlerChanged', ticket: 't', worker: 'w5', from: 'w1', why: 'accepted' },
-    { changes: { ...moved, hops: 2, due: '2026-11-23' }, by: null, desks: free, waits: served },
+    { changes: { ...moved, hops: 2, due: '2026-11-23', ...dueDay('moved') }, by: null, desks: free, waits: served },
   ],
   [
     'given to another because somebody left: no step, due when it was',
@@ -145,12 +175,23 @@ test.each<[what: string, event: Bare, effect: Effect]>([
   [
     'declined',
     { type: 'AssignmentDeclined', ticket: 't', worker: 'w2', why: 'declined' },
-    { from: { timedOut: undefined }, changes: { declined: ['w3', 'w2'], proposal: undefined }, by: null },
+    {
+      from: { timedOut: undefined },
+      changes: { declined: ['w3', 'w2'], proposal: undefined, returned: { worker: 'w2', by: 'w1', why: 'declined', at } },
+      by: null,
+    },
   ],
   [
     'not answered in time',
     { type: 'AssignmentDeclined', ticket: 't', worker: 'w2', why: 'timed-out' },
-    { from: { timedOut: undefined }, changes: { declined: ['w3', 'w2'], proposal: undefined, timedOut: true }, by: null },
+    {
+      from: { timedOut: undefined },
+      changes: {
+        ...{ declined: ['w3', 'w2'], proposal: undefined, timedOut: true },
+        returned: { worker: 'w2', by: 'w1', why: 'timed-out', at },
+      },
+      by: null,
+    },
   ],
   [
     'for a department too',
@@ -160,22 +201,57 @@ test.each<[what: string, event: Bare, effect: Effect]>([
   [
     'for the backstop',
     { type: 'EscalatedToBackstop', ticket: 't', worker: 'w5', why: 'hops' },
-    { changes: moved, by: null, desks: free, waits: served },
+    { changes: { ...moved, escalated: 'hops' }, by: null, desks: free, waits: served },
   ],
   [
     'put off',
     { type: 'Deferred', ticket: 't', by: 'w1', due: '2026-12-01', promise: 'visit' },
-    { changes: { place: 'pending', due: '2026-12-01', promise: 'visit', desk: undefined }, by: 'w1', desks: free, waits: served },
+    {
+      changes: { place: 'pending', due: '2026-12-01', promise: 'visit', desk: undefined, ...dueDay('moved') },
+      by: 'w1',
+      desks: free,
+      waits: served,
+    },
+  ],
+  [
+    'put off for the first time',
+    { type: 'Deferred', ticket: 't', by: 'w1', due: '2026-12-01', promise: 'visit' },
+    {
+      from: { due: undefined, promise: undefined },
+      changes: { place: 'pending', due: '2026-12-01', promise: 'visit', desk: undefined },
+      by: 'w1',
+      desks: free,
+      waits: served,
+    },
+  ],
+  [
+    'put off again, the desk serving somebody else by now',
+    { type: 'Deferred', ticket: 't', by: 'w1', due: '2026-12-01', promise: 'visit' },
+    {
+      from: { place: 'pending', desk: undefined },
+      changes: { due: '2026-12-01', promise: 'visit', place: 'pending', desk: undefined, ...dueDay('moved') },
+      by: 'w1',
+    },
   ],
   [
     'closed, with a note',
     { type: 'Closed', ticket: 't', by: 'w1', outcome: 'resolved', note: 'n' },
-    { changes: { place: 'closed', outcome: 'resolved', closedAt: at, note: 'n', desk: undefined }, by: 'w1', desks: free, waits: served },
+    {
+      changes: { place: 'closed', outcome: 'resolved', closedAt: at, note: 'n', desk: undefined, ...dueDay('done') },
+      by: 'w1',
+      desks: free,
+      waits: served,
+    },
   ],
   [
     'closed',
     { type: 'Closed', ticket: 't', by: 'w1', outcome: 'resolved' },
-    { changes: { place: 'closed', outcome: 'resolved', closedAt: at, desk: undefined }, by: 'w1', desks: free, waits: served },
+    {
+      changes: { place: 'closed', outcome: 'resolved', closedAt: at, desk: undefined, ...dueDay('done') },
+      by: 'w1',
+      desks: free,
+      waits: served,
+    },
   ],
   [
     'rated',

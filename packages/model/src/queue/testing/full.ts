@@ -26,7 +26,7 @@ export const FULL: Ticket = {
     since: STEADY - 600_000,
   },
   ...{ headStartMinutes: 0, expectedMinutes: 4, token: 'k', place: 'serving', line: 'A', headSince: 7, desk: 'd1', calls: [CALL] },
-  ...{ servedAt: 8, missedAt: 9, firstResponder: 'w0', handler: 'w1', declined: ['w3'], timedOut: true, hops: 1 },
+  ...{ dueDays: [], servedAt: 8, missedAt: 9, firstResponder: 'w0', handler: 'w1', declined: ['w3'], timedOut: true, hops: 1 },
   proposal: { id: 'p', worker: 'w2', by: 'w1', due: '2026-11-23', expires: 10 },
   ...{
     due: '2026-11-24',
