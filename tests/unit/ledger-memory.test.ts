@@ -3,7 +3,6 @@ import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { Ledger, type Journal, type Recorded } from '@doorstep/model/journal'
 import {
-  countSummaries,
   EMPTY_QUEUE,
   SUMMARY_SCHEMA,
   eventsOf,
@@ -11,6 +10,7 @@ import {
   queueDecider,
   QUEUE_SCHEMA,
   summarise,
+  SummaryCounting,
   type QueueEvent,
   type QueueState,
 } from '@doorstep/model/queue'
@@ -125,14 +125,14 @@ describe('summaries', () => {
     const journal = database.journal<QueueEvent>('queue')
     const store = database.summaries
     await fill(journal, days.slice(0, 150))
-    await countSummaries({ journal, store, timeZone: DAYS_ZONE })
+    await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()
     let version = 150
     for (const { version: _, ...entry } of days.slice(150)) version = (await journal.append(entry, version)).record.version
-    const [one, other] = await Promise.all([1, 2].map(() => countSummaries({ journal, store, timeZone: DAYS_ZONE })))
+    const [one, other] = await Promise.all([1, 2].map(() => new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()))
     expect(one).toEqual(other)
     expect(await store.read('2026-01-01', '2026-12-31')).toEqual(whole.slice(0, -1))
     expect(one?.today).toEqual(whole.at(-1))
-    await countSummaries({ journal, store, timeZone: DAYS_ZONE })
+    await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()
     expect(await store.read('2026-01-01', '2026-12-31')).toEqual(whole.slice(0, -1))
   })
 
@@ -141,10 +141,10 @@ describe('summaries', () => {
     await fill(journal, days)
     for (const schema of [SUMMARY_SCHEMA - 1, SUMMARY_SCHEMA + 1]) {
       const store = new MemorySummaryStore()
-      const replay = { queue: EMPTY_QUEUE, busy: new Map(), latest: new Map() }
+      const replay = { queue: EMPTY_QUEUE, busy: new Map(), latest: new Map(), overdue: new Map() }
       const state = { day: '2026-01-01', days: new Map(), counted: new Set<string>(), replay }
       await store.save([], { version: days.length - 1, schema, state })
-      expect((await countSummaries({ journal, store, timeZone: DAYS_ZONE })).today).toEqual(whole.at(-1))
+      expect((await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()).today).toEqual(whole.at(-1))
       expect(await store.read('2026-01-01', '2026-12-31')).toEqual(whole.slice(0, -1))
     }
   })
@@ -198,7 +198,7 @@ describe('a backup', () => {
     const other = await open()
     const journal = other.journal<QueueEvent>('queue')
     await fill(journal, days.slice(0, 120))
-    await countSummaries({ journal, store: other.summaries, timeZone: DAYS_ZONE })
+    await new SummaryCounting({ journal, store: other.summaries, timeZone: DAYS_ZONE }).count()
     expect(await other.summaries.progress()).toBeDefined()
     await other.snapshots.save('queue', { version: 120, schema: QUEUE_SCHEMA, state: 'old' })
     const generation = await other.generation()

@@ -1,6 +1,6 @@
 // What is measured of a station's database in a page: a backup of a year verified and restored, the first opening after it, and the next.
 import { Ledger } from '@doorstep/model/journal'
-import { countSummaries, queueDecider, type QueueEvent } from '@doorstep/model/queue'
+import { queueDecider, SummaryCounting, type QueueEvent } from '@doorstep/model/queue'
 import { BACKUP_FORMAT, restoreBackup, verifyBackup, writeBackup } from '@doorstep/sources/backup'
 import { openIndexedDb } from '@doorstep/sources/journal'
 import { recordsOfDays } from '../../../packages/model/src/queue/testing/year.js'
@@ -61,7 +61,7 @@ export async function opening(): Promise<Steps> {
   }
   await timed(steps, 'first opening', open)
   await timed(steps, 'summaries', async () => {
-    await countSummaries({ journal, store: database.summaries, timeZone: TIME_ZONE })
+    await new SummaryCounting({ journal, store: database.summaries, timeZone: TIME_ZONE }).count()
   })
   await timed(steps, 'next opening', open)
   database.close()

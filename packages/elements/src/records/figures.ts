@@ -1,5 +1,5 @@
 // A summary as figures and tables.
-import { meanPoints, minutesAt, timesOf, type Summary, type Tally } from '@doorstep/model/queue'
+import { meanPoints, minutesAt, ratedTimes, timesOf, type Summary, type Tally } from '@doorstep/model/queue'
 import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDay } from '../i18n/format.js'
@@ -61,7 +61,7 @@ function renderRatings({ ratings }: Tally, words: RecordsWords): TemplateResult 
   const mean = meanPoints(ratings)
   if (!mean) return nothing
   return html`<dt>${words.ratings}</dt>
-    <dd>${words.rated(points(mean.attitude), points(mean.ability), ratings.count)}</dd>`
+    <dd>${words.rated(points(mean.attitude), points(mean.ability), ratedTimes(ratings))}</dd>`
 }
 
 function renderTable(

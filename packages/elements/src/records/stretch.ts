@@ -1,7 +1,7 @@
 // What the records say of a stretch of time: its days, and the tickets' summary.
 import type { Journal } from '@doorstep/model/journal'
 import type { Stretch } from '@doorstep/model/needs'
-import { countSummaries, mergeSummaries, type QueueEvent, type Summary } from '@doorstep/model/queue'
+import { mergeSummaries, readDays, SummaryCounting, type QueueEvent, type Summary } from '@doorstep/model/queue'
 import { addDays, type LocalDate } from '@doorstep/model/time'
 import type { StationRecords } from './station-records.js'
 import type { ReportPeriod } from './records.words.shape.js'
@@ -30,7 +30,6 @@ export async function summaryOf(
 ): Promise<Summary | undefined> {
   const journal = journals['queue'] as Journal<QueueEvent> | undefined
   if (!journal) return undefined
-  const { today } = await countSummaries({ journal, store, timeZone })
-  const days = await store.read(from, to)
-  return mergeSummaries([...days, ...(today && from <= today.from && today.from <= to ? [today] : [])])
+  const { today } = await new SummaryCounting({ journal, store, timeZone }).count()
+  return mergeSummaries(await readDays(store, from, to, today))
 }

@@ -14,7 +14,7 @@ export { endedEarly } from './closing.js'
 export { decide, queueDecider } from './decide.js'
 export { EMPTY_QUEUE } from './evolve.js'
 export type { Decided, World } from './guards.js'
-export { countSummaries, keepSummaries, type SummaryKeeping, type SummaryStore } from './keep-summaries.js'
+export { type Counted, keepSummaries, readDays, SummaryCounting, type SummaryKeeping, type SummaryStore } from './keep-summaries.js'
 export type {
   CallEvent,
   CallReason,
@@ -31,18 +31,20 @@ export { aheadOf, lineAt, waited, waitingLine } from './policy.js'
 export { backstopOn, calendarOf, desksOf, type Pace, queueRules, type QueueRules, seriesFor } from './rules.js'
 export { clockTime, steadyNow, type SteadyTime } from './steady.js'
 export { queueStream, type QueueTypes } from './stream.js'
+export { mergeSummaries, summarise, type Summary, SUMMARY_SCHEMA, type SummaryProgress } from './summary.js'
 export {
+  type Dimension,
+  DIMENSIONS,
   meanPoints,
-  mergeSummaries,
+  mergeTallies,
   type Minutes,
   minutesAt,
-  summarise,
-  type Summary,
-  SUMMARY_SCHEMA,
-  type SummaryProgress,
+  NO_TALLY,
+  ratedTimes,
+  type Ratings,
   type Tally,
   timesOf,
-} from './summary.js'
+} from './tally.js'
 export {
   type Before,
   type Call,

@@ -1,7 +1,7 @@
 // Summaries outlive the program that counted them: what another version has counted is counted anew, and the records are never empty.
 import type { Journal } from '../journal/journal.js'
 import type { LocalDate } from '../time/local.js'
-import { countSummaries, keepSummaries, type SummaryStore } from './keep-summaries.js'
+import { keepSummaries, readDays, SummaryCounting, type SummaryStore } from './keep-summaries.js'
 import type { QueueEvent } from './messages.js'
 import { summarise, SUMMARY_SCHEMA, type Summary, type SummaryProgress } from './summary.js'
 import { DAYS_ZONE, recordsOfDays } from './testing/year.js'
@@ -20,7 +20,7 @@ class Store implements SummaryStore {
   }
   async save(days: readonly Summary[], progress: SummaryProgress): Promise<void> {
     for (const day of days) this.days.set(day.from, day)
-    this.counted = progress
+    this.counted = structuredClone(progress)
   }
 }
 
@@ -52,11 +52,11 @@ it.each([
 ])('%s version had counted up to the end: everything is counted anew, and stored', async (_, schema) => {
   const store = new Store()
   const { journal, reads } = journalOf()
-  await countSummaries({ journal, store, timeZone: DAYS_ZONE })
+  await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()
   if (!store.counted) throw new Error('nothing was counted')
   store.counted = { ...store.counted, schema }
   store.days.clear()
-  const { today, version } = await countSummaries({ journal, store, timeZone: DAYS_ZONE })
+  const { today, version } = await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()
   expect([...store.days.values(), ...(today ? [today] : [])]).toEqual(all)
   expect(version).toBe(records.at(-1)?.version)
   expect(store.counted.schema).toBe(SUMMARY_SCHEMA)
@@ -66,8 +66,8 @@ it.each([
 it('the same version goes on where it ended', async () => {
   const store = new Store()
   const { journal, reads } = journalOf()
-  await countSummaries({ journal, store, timeZone: DAYS_ZONE })
-  await countSummaries({ journal, store, timeZone: DAYS_ZONE })
+  await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()
+  await new SummaryCounting({ journal, store, timeZone: DAYS_ZONE }).count()
   expect(reads).toEqual([0, store.counted?.version])
 })
 
@@ -85,5 +85,63 @@ it('each day is stored when it is closed, while the journal is watched', async (
 it('what could not be stored is told to whoever asked', async () => {
   const store = new Store()
   store.save = () => Promise.reject(new Error('the disk is full'))
-  await expect(countSummaries({ journal: journalOf().journal, store, timeZone: DAYS_ZONE })).rejects.toThrow('the disk is full')
+  await expect(new SummaryCounting({ journal: journalOf().journal, store, timeZone: DAYS_ZONE }).count()).rejects.toThrow(
+    'the disk is full',
+  )
+})
+
+it('what has come since is counted without reading again what was', async () => {
+  const store = new Store()
+  const { journal, reads } = journalOf(records.length - 5)
+  const counting = new SummaryCounting({ journal, store, timeZone: DAYS_ZONE })
+  const first = await counting.count()
+  expect(first.version).toBe(records.at(-6)?.version)
+  // the rest is shown by whoever watches
+  for await (const _ of journal.watch(first.version, new AbortController().signal)) if (_.version === records.at(-1)?.version) break
+  const [second, third] = await Promise.all([counting.count(), counting.count()])
+  expect(second.today).toEqual(all.at(-1))
+  expect(third).toEqual(second)
+  expect(second.since).toBe('2026-01-01')
+  expect(reads).toEqual([0, first.version, second.version])
+})
+
+it('years are stored piece by piece while they are counted, and a reload goes on from there', async () => {
+  const days = 65
+  const many = [...recordsOfDays({ days, ticketsPerDay: 1 })]
+  const store = new Store()
+  const whole: Pick<Journal<QueueEvent>, 'read'> = {
+    async *read(after = 0) {
+      yield* many.filter(({ version }) => version > after)
+    },
+  }
+  const journal = whole as Journal<QueueEvent>
+  const stored: number[] = []
+  const torn: Pick<Journal<QueueEvent>, 'read'> = {
+    async *read() {
+      yield* many.slice(0, -1)
+      throw new Error('the disk')
+    },
+  }
+  const counting = { store, timeZone: DAYS_ZONE }
+  await expect(
+    new SummaryCounting({ ...counting, journal: torn as Journal<QueueEvent> }).count((version) => stored.push(version)),
+  ).rejects.toThrow('the disk')
+  expect(store.days.size).toBe(62)
+  expect(stored.at(-1)).toBe(store.counted?.version)
+  expect(stored).toHaveLength(2)
+  const { today } = await new SummaryCounting({ ...counting, journal }).count()
+  expect([...store.days.values(), today]).toEqual(summarise(many, DAYS_ZONE))
+})
+
+it('the days of a stretch are read with today’s in its place, and none of another stretch', async () => {
+  const [one, two, three] = all
+  if (!one || !two || !three) throw new Error('three days')
+  const store = { read: async () => [one, two] } as unknown as SummaryStore
+  expect(await readDays(store, one.from, three.to, three)).toEqual([one, two, three])
+  expect(await readDays(store, one.from, two.to, three)).toEqual([one, two])
+  // today was over for a moment, and goes on
+  const longer = { ...one, days: 5 }
+  expect(await readDays(store, one.from, two.to, longer)).toEqual([longer, two])
+  expect(await readDays(store, two.from, two.to, longer)).toEqual([one, two])
+  expect(await readDays(store, one.from, two.to, undefined)).toEqual([one, two])
 })

@@ -1,7 +1,8 @@
 // Summaries: what is counted of a day, that counting in pieces gives the same, and years made of days.
 import type { Recorded } from '../journal/journal.js'
 import type { QueueEvent } from './messages.js'
-import { mergeSummaries, meanPoints, minutesAt, Summariser, summarise, SUMMARY_SCHEMA, timesOf, type Summary } from './summary.js'
+import { mergeSummaries, Summariser, summarise, SUMMARY_SCHEMA, type Summary } from './summary.js'
+import { meanPoints, minutesAt, NO_TALLY, ratedTimes, timesOf } from './tally.js'
 import { id, Play, rules } from './testing/play.js'
 import { DAYS_ZONE, recordsOfDays } from './testing/year.js'
 import { QUEUE_SCHEMA } from './upcast.js'
@@ -44,7 +45,7 @@ describe('a day', () => {
     ])
     expect(day.total.services).toEqual([[8, 1]])
     expect(meanPoints(day.total.ratings)).toEqual({ attitude: 5, ability: 3 })
-    expect(day.byService['']).toMatchObject({ issued: 1, served: 1, ratings: { count: 1 } })
+    expect(day.byService['']).toMatchObject({ issued: 1, served: 1, ratings: { attitude: [0, 0, 0, 0, 1], ability: [0, 0, 1, 0, 0] } })
     expect(day.byService['clinic']).toMatchObject({ issued: 1, served: 0, noShows: 1, waits: [[60, 1]] })
     expect(day.byWorker['w1']).toMatchObject({ issued: 0, served: 1, resolved: 1, noShows: 1 })
     expect(day.byHour['9']).toMatchObject({ issued: 2, served: 1 })
@@ -168,7 +169,7 @@ describe('many days', () => {
     const count = (type: QueueEvent['type']) => events.filter((event) => event.type === type).length
     const total = mergeSummaries(days)?.total
     expect(total).toMatchObject({ issued: count('TicketIssued'), gaps: 0 })
-    expect(total?.ratings.count).toBe(count('Rated'))
+    expect(ratedTimes(total?.ratings ?? NO_TALLY.ratings)).toBe(count('Rated'))
     expect(total?.hops).toBe(events.filter((event) => event.type === 'HandlerChanged' && event.why === 'accepted').length)
     expect(count('Undone')).toBeGreaterThan(5)
     const ended = (total?.resolved ?? 0) + (total?.referred ?? 0) + (total?.withdrawn ?? 0) - count('Withdrawn')
@@ -218,7 +219,7 @@ describe('times and points', () => {
     expect(minutesAt([[4, 1]], 0.9)).toBe(4)
     const ten = Array.from({ length: 10 }, (_, index) => [index + 1, 1] as const)
     expect([minutesAt(ten, 0.5), minutesAt(ten, 0.9), minutesAt(ten, 1)]).toEqual([5, 9, 10])
-    expect(meanPoints({ count: 0, attitude: 0, ability: 0 })).toBeUndefined()
+    expect(meanPoints(NO_TALLY.ratings)).toBeUndefined()
   })
 })
 

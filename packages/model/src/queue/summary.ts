@@ -1,47 +1,23 @@
 // Summaries that write themselves: what happened on a day, counted from the events, and days put together without the events.
 import { ownOf } from '../text/own.js'
 import type { Recorded } from '../journal/journal.js'
-import type { Instant, LocalDate } from '../time/local.js'
+import { WEEKDAYS, weekdayOf, type Instant, type LocalDate, type Weekday } from '../time/local.js'
 import { localDateTime } from '../time/zone.js'
-import { Replay, without, type Mark, type MarkKind, type ReplayState } from './marks.js'
+import { renamed, Replay, without, type Mark, type ReplayState } from './marks.js'
 import type { QueueEvent } from './messages.js'
+import { mergeTallies, NO_TALLY, tallyOf, type Tally } from './tally.js'
 import { eventsOf } from './upcast.js'
 
 /** The version of the shape of summaries and of {@link SummaryProgress}: those of another one are computed anew. */
-export const SUMMARY_SCHEMA = 3
-
-/** Times in whole minutes, the shortest first, each with how often it occurred: what medians of many days can be made of. */
-export type Minutes = readonly (readonly [minutes: number, times: number])[]
-
-/** What is counted of a station, a service, a worker or an hour. */
-export interface Tally {
-  readonly issued: number
-  /** Residents received at a desk; one who was sent on to another desk is received twice. */
-  readonly served: number
-  readonly resolved: number
-  readonly referred: number
-  readonly withdrawn: number
-  readonly noShows: number
-  readonly expired: number
-  readonly voided: number
-  /** Matters that changed hands by agreement. */
-  readonly hops: number
-  readonly outOfTurn: number
-  /** Numbers given twice, or after a number that is missing and that nobody explained. Always 0, or something is broken. */
-  readonly gaps: number
-  /** From the issue to the first call. */
-  readonly waits: Minutes
-  /** At a desk, from being received until the desk was free; what the end of the day or a desk's failure cut off is not in it. */
-  readonly services: Minutes
-  /** Points of 1 to 5 on each dimension, summed: {@link meanPoints}. */
-  readonly ratings: { readonly count: number; readonly attitude: number; readonly ability: number }
-}
+export const SUMMARY_SCHEMA = 4
 
 /**
  * What happened on the days from `from` to `to`. A matter is counted where each thing happened: issued on Friday and closed on
  * Monday is one issued on Friday and one resolved on Monday.
  */
 export interface Summary {
+  /** The version of its shape; the oldest of those it was put together from. */
+  readonly schema: number
   readonly from: LocalDate
   readonly to: LocalDate
   /** Days on which something happened. */
@@ -52,6 +28,10 @@ export interface Summary {
   readonly byWorker: Readonly<Record<string, Tally>>
   /** By hour of the station's clock, `'9'`. What the end of the day does has no hour. */
   readonly byHour: Readonly<Record<string, Tally>>
+  /** Numbers given on each day on which something happened. */
+  readonly byDay: Readonly<Record<LocalDate, number>>
+  /** Numbers given by the day of the week, and by hour. */
+  readonly byWeekday: Readonly<Partial<Record<Weekday, Readonly<Record<string, number>>>>>
 }
 
 /** How far the records have been counted: stored, so that counting goes on where it ended. */
@@ -71,22 +51,6 @@ interface CountingState {
 
 /** As many days as a clock that is put right is thought to come back over. */
 const KEPT_DAYS = 4
-
-const COUNTED: { readonly [Kind in Exclude<MarkKind, 'waited' | 'worked' | 'rated'>]: keyof Tally } = {
-  issued: 'issued',
-  served: 'served',
-  resolved: 'resolved',
-  referred: 'referred',
-  withdrawn: 'withdrawn',
-  'no-show': 'noShows',
-  expired: 'expired',
-  voided: 'voided',
-  hop: 'hops',
-  'out-of-turn': 'outOfTurn',
-  gap: 'gaps',
-}
-type Counted = (typeof COUNTED)[keyof typeof COUNTED] & Exclude<keyof Tally, 'waits' | 'services' | 'ratings'>
-const COUNTS = Object.values(COUNTED) as readonly Counted[]
 
 /** Counts records as they come, day by day. */
 export class Summariser {
@@ -116,8 +80,9 @@ export class Summariser {
     for (const event of eventsOf(record)) {
       const ofDay = event.type === 'DayClosed' || event.type === 'DayReopened'
       const marks = this.#turnTo(ofDay ? event.day : localHour(event.at, this.#timeZone).slice(0, 10), over)
-      const { added, undone } = this.#replay.apply(event, record.version)
+      const { added, undone, named } = this.#replay.apply(event, record.version)
       if (undone && undone.length > 0) marks.splice(0, marks.length, ...without(marks, undone))
+      if (named) marks.splice(0, marks.length, ...renamed(marks, named))
       marks.push(...added)
       if (event.type === 'DayClosed') {
         over.push(this.today)
@@ -131,6 +96,11 @@ export class Summariser {
   /** The day that is not over yet, as far as it has come. */
   get today(): Summary | undefined {
     return this.#day === undefined ? undefined : summaryOf(this.#day, this.#days.get(this.#day) ?? [], this.#timeZone)
+  }
+
+  /** The first of all days that were counted. */
+  get since(): LocalDate | undefined {
+    return [...this.#counted].reduce<LocalDate | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined)
   }
 
   /** How far it has come; to be stored before the next record is added. */
@@ -180,55 +150,36 @@ function summaryOf(day: LocalDate, marks: readonly Mark[], timeZone: string): Su
       if (group) group.push(mark)
       else groups.set(key, [mark])
     }
-    return Object.fromEntries([...groups].map(([key, group]) => [key, tallyOf(group)]))
+    return Object.fromEntries([...groups].map(([key, group]) => [key, tallyOf(group, day)]))
   }
+  const total = tallyOf(marks, day)
+  const byHour = groupBy(({ what, at }) => (OF_NO_HOUR.has(what) ? undefined : String(Number(localHour(at, timeZone).slice(11)))))
   return {
-    from: day,
-    to: day,
-    days: 1,
-    total: tallyOf(marks),
+    ...{ schema: SUMMARY_SCHEMA, from: day, to: day, days: 1, total, byHour },
     byService: groupBy(({ service }) => service ?? ''),
     byWorker: groupBy(({ worker }) => worker),
-    byHour: groupBy(({ what, at }) => (what === 'expired' ? undefined : String(Number(localHour(at, timeZone).slice(11))))),
+    ...arrivalsOf(day, total, byHour),
   }
 }
 
-function tallyOf(marks: readonly Mark[]): Tally {
-  const counts = Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<Counted, number>
-  const waits: number[] = []
-  const services: number[] = []
-  const ratings = { count: 0, attitude: 0, ability: 0 }
-  for (const { what, minutes = 0, attitude = 0, ability = 0 } of marks) {
-    if (what === 'waited') waits.push(minutes)
-    else if (what === 'worked') services.push(minutes)
-    else if (what === 'rated') {
-      ratings.count += 1
-      ratings.attitude += attitude
-      ratings.ability += ability
-    } else counts[COUNTED[what] as Counted] += 1
-  }
-  const once = (all: readonly number[]) => mergeMinutes(all.map((each) => [[Math.max(0, Math.round(each)), 1]] as const))
-  return { ...counts, waits: once(waits), services: once(services), ratings }
+/** What the end of the day does. */
+const OF_NO_HOUR: ReadonlySet<Mark['what']> = new Set(['expired', 'overdue'])
+
+function arrivalsOf(day: LocalDate, { issued }: Pick<Tally, 'issued'>, byHour: Summary['byHour']): Pick<Summary, 'byDay' | 'byWeekday'> {
+  const hours = Object.entries(byHour).flatMap(([hour, { issued: came }]) => (came > 0 ? [[hour, came] as const] : []))
+  return { byDay: { [day]: issued }, byWeekday: { [weekdayOf(day)]: Object.fromEntries(hours) } }
 }
 
-function mergeMinutes(all: readonly Minutes[]): Minutes {
-  const times = new Map<number, number>()
-  for (const [minutes, count] of all.flat()) times.set(minutes, (times.get(minutes) ?? 0) + count)
-  return [...times].sort(([one], [other]) => one - other)
-}
-
-/** Several tallies as one. */
-export function mergeTallies(tallies: readonly Tally[]): Tally {
-  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
+/** A stored day as one of the present shape: what an earlier version did not count is 0 until it is counted anew. */
+export function presentShape(stored: Summary): Summary {
+  if ((stored as Partial<Summary>).schema !== undefined) return stored
+  const whole = (tally: Tally): Tally => ({ ...NO_TALLY, ...tally, ratings: NO_TALLY.ratings })
+  const all = (tallies: Readonly<Record<string, Tally>>) =>
+    Object.fromEntries(Object.entries(tallies).map(([key, tally]) => [key, whole(tally)]))
+  const { from, total, byService, byWorker, byHour } = stored
   return {
-    ...(Object.fromEntries(COUNTS.map((key) => [key, sum((tally) => tally[key])])) as Record<Counted, number>),
-    waits: mergeMinutes(tallies.map(({ waits }) => waits)),
-    services: mergeMinutes(tallies.map(({ services }) => services)),
-    ratings: {
-      count: sum(({ ratings }) => ratings.count),
-      attitude: sum(({ ratings }) => ratings.attitude),
-      ability: sum(({ ratings }) => ratings.ability),
-    },
+    ...{ ...stored, schema: 2, total: whole(total), byService: all(byService), byWorker: all(byWorker), byHour: all(byHour) },
+    ...arrivalsOf(from, total, byHour),
   }
 }
 
@@ -247,7 +198,14 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary | undefin
       keys.map((key) => [key, mergeTallies(summaries.map((summary) => ownOf(of(summary), key)).filter((tally) => tally !== undefined))]),
     )
   }
+  const sums = (all: readonly (Readonly<Record<string, number>> | undefined)[]): Record<string, number> => {
+    const sum: Record<string, number> = {}
+    for (const each of all) for (const [key, count] of Object.entries(each ?? {})) sum[key] = (sum[key] ?? 0) + count
+    return sum
+  }
+  const weekdays = WEEKDAYS.filter((weekday) => summaries.some(({ byWeekday }) => byWeekday[weekday]))
   return {
+    schema: Math.min(...summaries.map(({ schema }) => schema)),
     from: summaries.reduce((least, { from }) => (from < least ? from : least), first.from),
     to: summaries.reduce((most, { to }) => (to > most ? to : most), first.to),
     days: summaries.reduce((days, summary) => days + summary.days, 0),
@@ -255,31 +213,9 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary | undefin
     byService: groups(({ byService }) => byService),
     byWorker: groups(({ byWorker }) => byWorker),
     byHour: groups(({ byHour }) => byHour),
+    byDay: sums(summaries.map(({ byDay }) => byDay)),
+    byWeekday: Object.fromEntries(weekdays.map((weekday) => [weekday, sums(summaries.map(({ byWeekday }) => byWeekday[weekday]))])),
   }
-}
-
-/** How many times were measured. */
-export function timesOf(minutes: Minutes): number {
-  return minutes.reduce((total, [, times]) => total + times, 0)
-}
-
-/**
- * The time that this share of all times does not exceed (nearest rank): 0.5 for the median. Undefined where nothing was measured.
- *
- * @example minutesAt([[3, 2], [9, 1]], 0.5) // 3
- */
-export function minutesAt(minutes: Minutes, share: number): number | undefined {
-  let left = Math.max(1, Math.ceil(timesOf(minutes) * share))
-  for (const [minute, times] of minutes) {
-    left -= times
-    if (left <= 0) return minute
-  }
-  return undefined
-}
-
-/** The mean of each dimension, from 1 to 5; undefined without a rating. */
-export function meanPoints({ count, attitude, ability }: Tally['ratings']): { attitude: number; ability: number } | undefined {
-  return count === 0 ? undefined : { attitude: attitude / count, ability: ability / count }
 }
 
 // Zones change on quarters of an hour at most; events come in the order of time, so the last answer is most often the next.

@@ -4,6 +4,11 @@ import type { LocalDate } from '@doorstep/model/time'
 import { inTransaction } from '../storage/connection.js'
 import type { StationConnection } from './station-schema.js'
 
+/** Counting anew for another schema is not behind: what it replaces is of no more use. */
+function isBehind(progress: SummaryProgress, held: SummaryProgress | undefined): boolean {
+  return held?.schema === progress.schema && progress.version < held.version
+}
+
 /** Summaries that live as long as the page. */
 export class MemorySummaryStore implements SummaryStore {
   #days = new Map<LocalDate, Summary>()
@@ -19,7 +24,7 @@ export class MemorySummaryStore implements SummaryStore {
   }
 
   async save(days: readonly Summary[], progress: SummaryProgress): Promise<void> {
-    if (this.#progress && progress.version < this.#progress.version) return
+    if (isBehind(progress, this.#progress)) return
     this.#progress = structuredClone(progress)
     for (const day of days) this.#days.set(day.from, structuredClone(day))
   }
@@ -47,7 +52,7 @@ export class IndexedDbSummaryStore implements SummaryStore {
       return inTransaction(transaction, async () => {
         const [summaries, kept] = [transaction.objectStore('summaries'), transaction.objectStore('kept')]
         const held = (await kept.get(PROGRESS)) as SummaryProgress | undefined
-        if (held && progress.version < held.version) return
+        if (isBehind(progress, held)) return
         await Promise.all([kept.put(progress, PROGRESS), ...days.map((day) => summaries.put(day))])
       })
     })

@@ -1,6 +1,14 @@
 // What every SummaryStore must do, as tests that any implementation runs.
 import { expect } from 'chai'
-import { EMPTY_QUEUE, SUMMARY_SCHEMA, type Summary, type SummaryProgress, type SummaryStore, type Tally } from '@doorstep/model/queue'
+import {
+  EMPTY_QUEUE,
+  NO_TALLY,
+  SUMMARY_SCHEMA,
+  type Summary,
+  type SummaryProgress,
+  type SummaryStore,
+  type Tally,
+} from '@doorstep/model/queue'
 import { runnersWords, type TestWords } from './globals.js'
 
 export interface SummaryBed {
@@ -8,31 +16,20 @@ export interface SummaryBed {
   end(): Promise<void>
 }
 
-const counts = {
-  issued: 0,
-  served: 0,
-  resolved: 0,
-  referred: 0,
-  withdrawn: 0,
-  noShows: 0,
-  expired: 0,
-  voided: 0,
-  hops: 0,
-  outOfTurn: 0,
-  gaps: 0,
-}
-
 /** A day with that many tickets. */
 export function dayOf(day: string, issued: number): Summary {
-  const total: Tally = { ...counts, issued, waits: [[5, issued]], services: [], ratings: { count: 0, attitude: 0, ability: 0 } }
-  return { from: day, to: day, days: 1, total, byService: { '': total }, byWorker: {}, byHour: { '9': total } }
+  const total: Tally = { ...NO_TALLY, issued, waits: [[5, issued]] }
+  return {
+    ...{ schema: SUMMARY_SCHEMA, from: day, to: day, days: 1, total, byService: { '': total }, byWorker: {}, byHour: { '9': total } },
+    ...{ byDay: { [day]: issued }, byWeekday: {} },
+  }
 }
 
-export function progressAt(version: number): SummaryProgress {
-  const replay = { queue: EMPTY_QUEUE, busy: new Map([['2026-11-20/G001', 5]]), latest: new Map() }
+export function progressAt(version: number, schema = SUMMARY_SCHEMA): SummaryProgress {
+  const replay = { queue: EMPTY_QUEUE, busy: new Map([['2026-11-20/G001', 5]]), latest: new Map(), overdue: new Map() }
   return {
     version,
-    schema: SUMMARY_SCHEMA,
+    schema,
     state: { day: '2026-11-20', days: new Map([['2026-11-20', []]]), counted: new Set(['2026-11-20']), replay },
   }
 }
@@ -80,6 +77,13 @@ export function summaryStoreContract(name: string, makeBed: () => Promise<Summar
       await bed.store.save([dayOf('2026-11-20', 3)], progressAt(19))
       expect((await bed.store.progress())?.version).to.equal(20)
       expect((await bed.store.read('2026-11-20', '2026-11-21')).map(({ total }) => total.issued)).to.deep.equal([4, 6])
+    })
+
+    it('takes what is counted anew for another schema from its beginning', async () => {
+      await bed.store.save([dayOf('2026-11-20', 4), dayOf('2026-11-21', 6)], progressAt(20, SUMMARY_SCHEMA - 1))
+      await bed.store.save([dayOf('2026-11-20', 5)], progressAt(10))
+      expect(await bed.store.progress()).to.deep.equal(progressAt(10))
+      expect((await bed.store.read('2026-11-20', '2026-11-21')).map(({ total }) => total.issued)).to.deep.equal([5, 6])
     })
 
     it('is not changed by what the caller does with what it gave or got', async () => {
