@@ -36,8 +36,8 @@ for (const [name, part] of Object.entries({
 /** What a part of the lobby was given, whatever it is. */
 type Given = HTMLElement & Readonly<Record<string, unknown>>
 
-/** A machine that says what it is given, and ends each sentence when it is told to. */
-function give(lang: string): { said: string[]; end: () => void } {
+/** A machine that says what it is given, and ends each sentence when it is told to; its list of voices is full once `found` is called. */
+function give(lang: string, { atOnce = true } = {}): { said: string[]; end: () => void; found: () => void } {
   const said: string[] = []
   let ended: (() => void) | undefined
   const speak = (utterance: SpeechSynthesisUtterance): void => {
@@ -45,13 +45,18 @@ function give(lang: string): { said: string[]; end: () => void } {
     ended = () => void utterance.onend?.(new Event('end') as SpeechSynthesisEvent)
     utterance.onstart?.(new Event('start') as SpeechSynthesisEvent)
   }
-  const voices = [{ lang, localService: true, name: 'made up', default: true, voiceURI: 'x' }]
+  const all = [{ lang, localService: true, name: 'made up', default: true, voiceURI: 'x' }]
+  let voices = atOnce ? all : []
   const value = Object.assign(new EventTarget(), { getVoices: () => voices, speak, cancel: () => undefined })
+  const found = (): void => {
+    voices = all
+    value.dispatchEvent(new Event('voiceschanged'))
+  }
   Object.defineProperty(window, 'speechSynthesis', { configurable: true, value })
   window.SpeechSynthesisUtterance = class {
     constructor(readonly text: string) {}
   } as unknown as typeof SpeechSynthesisUtterance
-  return { said, end: () => ended?.() }
+  return { said, end: () => ended?.(), found }
 }
 
 const address = location.search
@@ -434,6 +439,19 @@ describe('the voice', () => {
     await there('lobby-attract')
     expect(part('.caption') === null).to.equal(true)
     expect(said.filter((sentence) => sentence === 'Are you still there?')).to.have.length(1)
+  })
+
+  it('that was found only after who wanted it had left is not for whoever comes next', async () => {
+    const { said, found } = give('zh-CN', { atOnce: false })
+    const { act, part, there, query } = await open('screen=meals')
+    await act({ type: 'voice' })
+    await act({ type: 'end' })
+    await there('lobby-attract')
+    await act({ type: 'begin' })
+    found()
+    await new Promise((done) => setTimeout(done))
+    await there('lobby-home')
+    expect([part('lobby-bar')?.['voice'], part('.caption') === null, query()['voice'], said]).to.deep.equal([false, true, undefined, []])
   })
 
   it('that this machine has not is said, and the button stays off', async () => {
