@@ -50,14 +50,17 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('a sentence cut short before it began is no proof that there is no voice, and does not cut the next one', async () => {
+test.each([
+  ['before it began', 100, []],
+  ['in its middle', 500, ['第一屏。']],
+])('a sentence cut short %s is no proof that there is no voice, and does not cut the next one', async (_, after, heard) => {
   const speech = new Speech(() => undefined)
   const first = speech.say('第一屏。', 'zh-Hans')
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(after)
   const second = speech.say('第二屏。第二句。', 'zh-Hans')
   await vi.advanceTimersByTimeAsync(3000)
   expect([await first, await second]).toEqual([true, true])
-  expect(machine.heard).toEqual(['第二屏。', '第二句。'])
+  expect(machine.heard).toEqual([...heard, '第二屏。', '第二句。'])
 })
 
 test('a language without a voice is said to have none, and the next one that has is read again', async () => {
@@ -119,6 +122,20 @@ test('a voice that fails, or begins nothing within a second, is none; the captio
   }
 })
 
+test('a voice that breaks in the middle of a sentence leaves no caption, and is still one', async () => {
+  const captions: (string | undefined)[] = []
+  const speech = new Speech((caption) => captions.push(caption))
+  machine.speak = (said) => {
+    setTimeout(() => said.onstart?.(), 300)
+    setTimeout(() => said.onerror?.(), 600)
+  }
+  const said = speech.say('一。二。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(captions).toEqual([undefined, '一。'])
+  await vi.advanceTimersByTimeAsync(500)
+  expect([await said, ...captions]).toEqual([true, undefined, '一。', undefined])
+})
+
 test('says each sentence on the caption while it is spoken, by the voice and slowly, and nothing after the last', async () => {
   const captions: (string | undefined)[] = []
   const said: Utterance[] = []
@@ -144,6 +161,15 @@ test('a list of voices that is filled a moment later is waited for', async () =>
   machine.dispatchEvent(new Event('voiceschanged'))
   await vi.advanceTimersByTimeAsync(400)
   expect(await said).toBe(true)
+  // who has gone on by then does not hear what they left
+  machine.getVoices = () => []
+  const left = speech.say('二。', 'zh-Hans')
+  await vi.advanceTimersByTimeAsync(200)
+  speech.stop()
+  machine.getVoices = () => voices
+  machine.dispatchEvent(new Event('voiceschanged'))
+  await vi.advanceTimersByTimeAsync(3000)
+  expect([await left, ...machine.heard]).toEqual([true, '一。'])
   // and where it never is, not for ever
   machine.getVoices = () => []
   const never = speech.say('一。', 'zh-Hans')

@@ -83,15 +83,21 @@ export class Speech {
       utterance.lang = voice.lang
       utterance.rate = 0.9
       const timer = setTimeout(() => resolve(false), PATIENCE_MS)
+      let begun = false
       const settle = (started: boolean) => {
         clearTimeout(timer)
         resolve(started)
       }
       utterance.onstart = () => {
+        begun = true
         if (turn === this.#turn) this.caption(sentence)
         settle(true)
       }
-      utterance.onerror = () => settle(false)
+      utterance.onerror = () => {
+        settle(false)
+        // what breaks in the middle has no end: the caption must not stay for it
+        if (begun && turn === this.#turn) this.stop()
+      }
       utterance.onend = ended
       speechSynthesis.speak(utterance)
     })
