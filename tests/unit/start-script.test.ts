@@ -1,4 +1,4 @@
-// `npm start` as a process, in a checkout made up for it: what is built and when, what is served, and how it ends when it cannot be.
+// `npm start` and its server as processes, in a checkout made up for it: what is built and when, what is served, and how it ends when it cannot be.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -11,7 +11,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 const OPEN = { periods: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '08:30', closes: '20:00' }] }
 /** In the place of Vite: writes down how it was called, and a build of two pages, the worker last. */
 const VITE = `
-const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs')
+const { appendFileSync, existsSync, mkdirSync, utimesSync, writeFileSync } = require('node:fs')
 const root = process.cwd()
 appendFileSync(root + '/builds.txt', JSON.stringify([process.argv.slice(2).join(' '), process.env.DOORSTEP_STATION]) + '\\n')
 if (existsSync(root + '/broken')) process.exit(1)
@@ -19,6 +19,8 @@ mkdirSync(root + '/kiosk/dist/counter', { recursive: true })
 for (const page of ['', 'counter/']) writeFileSync(root + '/kiosk/dist/' + page + 'index.html', page)
 writeFileSync(root + '/kiosk/dist/csp.txt', require(root + '/policy.json')[process.env.DOORSTEP_STATION ? 1 : 0] + '\\n')
 writeFileSync(root + '/kiosk/dist/sw.js', '')
+// a build takes longer than the disk's clock is coarse
+utimesSync(root + '/kiosk/dist/sw.js', Date.now() / 1000 + 1, Date.now() / 1000 + 1)
 `
 const POLICY = (connect: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'${connect}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html doorstep 'allow-duplicates'`
@@ -48,16 +50,18 @@ afterEach(() => {
 })
 
 /** Starts it; resolves when it serves or has ended. */
-function start(...args: string[]) {
+const start = (...args: string[]) => begin(/Stop with Ctrl\+C\.\n$/, join(root, 'kiosk/start.mjs'), '--port', '0', ...args)
+
+function begin(serves: RegExp, script: string, ...args: string[]) {
   return new Promise<{ code: number | null; said: string; complained: string; url: string }>((resolve, reject) => {
     const env = { ...process.env, LC_ALL: 'en_GB.UTF-8' }
-    const one = (running = spawn(process.execPath, [join(root, 'kiosk/start.mjs'), '--port', '0', ...args], { cwd: repository, env }))
+    const one = (running = spawn(process.execPath, [script, ...args], { cwd: repository, env }))
     let [said, complained] = ['', '']
     const tell = (code: number | null) =>
       resolve({ code, said, complained: complained.trim(), url: /http:\/\/localhost:\d+\//.exec(said)?.[0] ?? '' })
     one.stdout.on('data', (text: Buffer) => {
       said += text.toString()
-      if (said.endsWith('Stop with Ctrl+C.\n')) tell(null)
+      if (serves.test(said)) tell(null)
     })
     one.stderr.on('data', (text: Buffer) => (complained += text.toString()))
     one.on('error', reject)
@@ -166,3 +170,13 @@ it(
   },
   limit(60_000),
 )
+
+it('the server alone takes a port and a folder by hand', async () => {
+  writeFileSync(join(own, 'index.html'), 'own')
+  const { url, code } = await begin(/\n$/, join(repository, 'kiosk/serve.mjs'), '0', own)
+  expect([code, await (await fetch(url)).text()]).toEqual([null, 'own'])
+  await ended()
+  const { port } = new URL(url)
+  expect(port).not.toBe('4173')
+  expect((await begin(/\n$/, join(repository, 'kiosk/serve.mjs'), port, own)).url).toBe(url)
+})
