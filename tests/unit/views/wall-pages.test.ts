@@ -2,6 +2,7 @@
 import type { FeedView } from '@doorstep/model/feed'
 import type { Services } from '@doorstep/model/services'
 import { momentOf } from '@doorstep/model/now'
+import { NowFollower } from '../../../packages/elements/src/now/now-follower.js'
 import { paginate, pageHeight } from '../../../packages/elements/src/service-wall/paginate.js'
 import { ENTRIES_AT_ONCE, WallPages } from '../../../packages/elements/src/service-wall/pages.js'
 import { readingTime, signsIn } from '../../../packages/elements/src/service-wall/reading-time.js'
@@ -203,6 +204,26 @@ describe('what a wall goes by', () => {
     happens(house)
     expect(wall.steady === before).toBe(same)
   })
+})
+
+test.each([
+  ['the queue of the station around it', undefined, true],
+  ['that queue too with an empty address, which is none', '', true],
+  ['no queue, when it shows another station', 'https://other.example/station.json', false],
+])('what is true now takes %s', (_, src, takes) => {
+  const { state } = waiting()
+  const ledger = { view: { ready: true, state }, subscribe: () => () => undefined }
+  const controllers: { hostConnected?: () => void }[] = []
+  const host = {
+    ...{ src, isConnected: true, requestUpdate: () => undefined },
+    addController: (each: object) => controllers.push(each),
+    dispatchEvent: ({ callback }: { callback: (given: unknown) => void }) => (callback({ ledger, device: 'd' }), true),
+  }
+  const feed = { need: () => undefined, now: () => FRIDAY_MORNING, view: smallFeed().view }
+  const follower = new NowFollower(host as never, feed as never)
+  for (const each of controllers) each.hostConnected?.()
+  expect(follower.moment?.queue === state).toBe(takes)
+  expect(follower.moment?.station).toBe(feed.view.station.value)
 })
 
 describe('the turning of pages', () => {

@@ -33,7 +33,7 @@ export class NowFollower {
   /** The moment now; undefined before the station is known. The same while nothing in it changed. */
   get moment(): Moment | undefined {
     // with an address of its own a component shows another station than the one around it
-    const queue = this.host.src === undefined ? this.#queue.view : undefined
+    const queue = this.host.src ? undefined : this.#queue.view
     return this.#momentOf(this.feed.view, queue, this.feed.now())
   }
 

@@ -86,7 +86,7 @@ export class BoardController implements ReactiveController {
     if (view.services.value) this.search?.prepare(view.services.value)
     if (view.services.value?.items.some(({ list }) => list !== 'service')) void this.#lists.fetch()
     if (host.linked) void this.#linked.fetch()
-    if (host.src !== undefined) void this.#data.fetch()
+    if (host.src) void this.#data.fetch()
     this.#reveal()
     const end = host.shadowRoot?.querySelector('.more')
     this.#ends.disconnect()

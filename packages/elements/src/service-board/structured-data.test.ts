@@ -116,7 +116,8 @@ describe('structured data', () => {
     await waitUntil(() => scripts().length === 1)
   })
 
-  it('are no matter of a board inside a station', async () => {
+  it('are no matter of a board inside a station, nor of one whose address is empty', async () => {
+    open({ src: '' })
     const page = await stationPage(html`<doorstep-service-board></doorstep-service-board>`, { feed: smallFeed(), lang: 'zh-Hans' })
     await page.querySelector('doorstep-service-board')?.updateComplete
     open()

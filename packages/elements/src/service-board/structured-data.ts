@@ -74,7 +74,7 @@ export class StructuredData implements ReactiveController {
   #facts(): ToldFacts | undefined {
     const { src, withoutStructuredData, isConnected } = this.host
     const [station, services] = [this.feed.view.station.value, this.feed.view.services.value]
-    if (src === undefined || withoutStructuredData || !isConnected || !station || !services) return undefined
+    if (!src || withoutStructuredData || !isConnected || !station || !services) return undefined
     return { station, services, language: this.reader.language, base: new URL(src, document.baseURI).href }
   }
 
