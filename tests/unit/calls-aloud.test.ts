@@ -15,6 +15,8 @@ class Context extends EventTarget {
   static made: Context[] = []
   /** What a machine's loudspeaker is when it is opened. */
   static starts: AudioContextState = 'running'
+  /** Seconds of silence before the first sound, as this browser decodes it. */
+  static heardFrom = 0.1
   state = Context.starts
   sampleRate = 8000
   destination = {}
@@ -36,7 +38,7 @@ class Context extends EventTarget {
   decodeAudioData = async (): Promise<object> => ({
     duration: 10,
     sampleRate: 8000,
-    getChannelData: () => new Float32Array(8000).fill(0.5, 800),
+    getChannelData: () => new Float32Array(8000).fill(0.5, Context.heardFrom * 8000),
   })
   become(state: AudioContextState): void {
     this.state = state
@@ -64,6 +66,7 @@ function loudspeaker({ devices, lists = true }: { devices?: string[]; lists?: bo
   Context.made = []
   Source.made = []
   Context.starts = 'running'
+  Context.heardFrom = 0.1
   const media = Object.assign(new EventTarget(), {
     listed: devices ?? ['audiooutput'],
     enumerateDevices: async () => media.listed.map((kind) => ({ kind })),
@@ -127,6 +130,22 @@ describe('a loudspeaker', () => {
     await vi.advanceTimersByTimeAsync(700)
     expect(ended).toHaveBeenCalledWith(true)
     expect(Source.made.map(({ stopped }) => stopped)).toEqual([0, 0, 0])
+  })
+
+  test.each([
+    ['as written', 0.1, 0.1, 1],
+    ['later', 0.15, 0.15, 1.05],
+    ['earlier', 0.06, 0.06, 0.96],
+    // so far away that it is no first sound
+    ['much later', 0.3, 0.1, 1],
+  ])('of a browser whose decoder begins %s takes the clips from where they are heard', async (_, heardFrom, first, second) => {
+    const { open } = loudspeaker()
+    Context.heardFrom = heardFrom
+    const sound = open()
+    await sound.has('zh')
+    void sound.play(CUES)
+    const from = Source.made.map(({ started }) => Math.round((started[0]?.[1] ?? -1) * 100) / 100)
+    expect(from).toEqual([0, first, second])
   })
 
   test('whose clock stands still has said nothing: what is left is taken back, and it is no device until it is tried again', async () => {

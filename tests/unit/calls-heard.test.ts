@@ -247,6 +247,16 @@ describe('an announcer', () => {
     expect(one.announcer.state).toBe('blocked')
   })
 
+  test('whose loudspeaker stood still tries the next call all the same', async () => {
+    const { announcer, sound } = await made()
+    const play = vi.spyOn(sound, 'play')
+    play.mockImplementationOnce(async () => ((sound.state = 'no-device'), false))
+    expect([await outcome(announcer.say(call('c1'))), announcer.state]).toEqual([false, 'no-device'])
+    play.mockResolvedValueOnce(true)
+    expect(await outcome(announcer.say(call('c2')))).toBe(true)
+    expect(play).toHaveBeenCalledTimes(2)
+  })
+
   test('without clips uses the voice, twice with a pause, at its loudness; without a voice it was not said', async () => {
     const sound = new Sound()
     sound.clips = []

@@ -168,6 +168,15 @@ describe('a need', () => {
     await it.reads('大家提过的')
     await form(it, 'health')
     expect(it.text).not.toContain('有人提过的')
+    // what is closed is told, and wants nobody more
+    const over = new NeedsHouse()
+    await over.busy()
+    await over.happened({ type: 'NeedClosed', need: 'a', outcome: 'met', by: 'w7', at: over.now })
+    const closed = (await widget(over)).it
+    await closed.reads('小区门口要个修鞋摊')
+    expect(closed.lines.filter((line) => line.endsWith('我也要'))).toHaveLength(1)
+    await form(closed)
+    expect(closed.text).not.toMatch(/有人提过的|修鞋摊/)
   })
 })
 

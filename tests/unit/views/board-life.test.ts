@@ -2,8 +2,8 @@
 import type { Services } from '@doorstep/model/services'
 import { DoorstepElement, register } from '../../../packages/elements/src/base/element.js'
 import { DoorstepServiceBoard } from '../../../packages/elements/src/service-board/service-board.js'
-import { fresh, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
-import { services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
+import { fresh, stale, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
+import { FRIDAY_MORNING, services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { TestPrinter } from '../../../packages/elements/src/testing/tickets.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 
@@ -234,6 +234,45 @@ describe('who searches', () => {
     await eventually(() => expect(it.text).toContain('资源清单'))
     expect(names(it)).toContain('便民资源')
   })
+})
+
+describe('what is wrong with what is shown', () => {
+  const HOUR = 3_600_000
+  const left = { path: 'items[3]', found: '1', expected: 'text', leftOut: true, href: 'a.json' } as never
+  test.each<[string, Parameters<StillFeed['show']>[0], RegExp]>([
+    ['a list that is old', { services: stale(services, FRIDAY_MORNING - HOUR) }, /下面是1小时前的内容/],
+    ['a station that is old', { station: stale(station, FRIDAY_MORNING - 2 * HOUR) }, /下面是2小时前的内容/],
+    ['an entry that is left out', { services: { ...fresh(services), problems: [left] } }, /有 1 项暂时没有显示/],
+    ['an entry of the station that is left out', { station: { ...fresh(station), problems: [left] } }, /有 1 项暂时没有显示/],
+  ])('is said: %s', async (_, shows, says) => {
+    const feed = smallFeed()
+    const it = await board({}, { feed })
+    expect(it.text).not.toMatch(says)
+    feed.show(shows)
+    await it.reads(says)
+  })
+
+  test('is said: a part of it that does not come, which a tap asks for at once', async () => {
+    const it = await board()
+    const retry = vi.fn()
+    it.element.missing.add({ retry })
+    it.element.requestUpdate()
+    await it.reads('有一部分没有读到')
+    it.does('再试一次')
+    expect(retry).toHaveBeenCalledOnce()
+  })
+})
+
+test.each([
+  ['its name', 'baozhou'],
+  ['what people say', 'liuniao'],
+])('without a table in the feed a thing is found by the sounds of %s', async (_, typed) => {
+  const [booklet] = services.items
+  const walk = { ...booklet, id: 'walk', name: '煲粥', keywords: ['遛鸟'] }
+  const feed = new StillFeed({ station: fresh(station), services: fresh({ ...services, items: [booklet, walk] } as unknown as Services) })
+  const it = await board({}, { feed })
+  await find(it, typed, /找到 1 项|也许是这一项/)
+  expect(names(it)).toEqual(['煲粥'])
 })
 
 test('a tag is registered once: another version of it is named once, the same not at all', () => {

@@ -193,6 +193,17 @@ test('a checklist on paper says all that is needed, here and elsewhere', () => {
   expect(checklist(FULL, { ...station, address: '桐荫路 2 号', telephone: '021-1' }, 'en').blocks).toMatchSnapshot()
 })
 
+test.each<[string, ServiceItem, string[]]>([
+  ['a number of its own', FULL, ['电话: 021-5555 0101']],
+  ['none', item(), ['电话: 021-1']],
+  // what is done elsewhere is asked there
+  ['none, elsewhere', ELSEWHERE, []],
+  ['a number of its own, elsewhere', { ...ELSEWHERE, phones: FULL.phones }, ['电话: 021-5555 0101']],
+])('whom to ring up stands on the checklist of a thing with %s', (_, each, says) => {
+  const { blocks } = checklist(each, { ...station, telephone: '021-1' }, 'zh-Hans')
+  expect(blocks.flatMap((block) => (block.kind === 'text' && /^电话|021-1/.test(block.text) ? [block.text] : []))).toEqual(says)
+})
+
 test('lists are chosen where there are several, and a positive list says what it is', () => {
   const chosen: string[] = []
   const both = [item({ list: 'service' }), item({ list: 'stamp' }), item({ list: 'assist' })]

@@ -182,6 +182,27 @@ test('that is answered when the form is another ticket’s takes nothing of it, 
   expect((await others.ticket(next)).rating?.note).toBeUndefined()
 })
 
+test('that was not stored leaves its note to nobody else', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { others, it } = await closed({ notes: new MemoryPrivateStore(() => FRIDAY_MORNING) })
+  const { id: next } = await others.issue({ token: TOKEN })
+  await others.serve(next)
+  await it.reads('服务能力')
+  await choose(it, 1, 2)
+  write(it, '等得久')
+  const { append } = others.journal
+  others.journal.append = () => Promise.reject(new Error('full'))
+  it.submits()
+  await it.reads('没有存好')
+  others.journal.append = append.bind(others.journal)
+  it.element.ticket = next
+  await it.element.updateComplete
+  await choose(it, 5, 5)
+  it.submits()
+  await it.reads('谢谢您')
+  expect((await others.ticket(next)).rating).not.toHaveProperty('note')
+})
+
 describe('the note of a rating', () => {
   const kept = async (write: string, more: Partial<DoorstepRating> = {}) => {
     const notes = new MemoryPrivateStore(() => FRIDAY_MORNING)

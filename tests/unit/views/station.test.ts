@@ -146,6 +146,32 @@ describe('a station', () => {
     await eventually(() => expect([ledgers.at(-1), second.watchers]).toEqual([undefined, 0]))
   })
 
+  test.each<[string, (it: Placed<DoorstepStation>) => unknown, string[]]>([
+    ['nothing happens', () => undefined, ['https://first.example/station.json']],
+    [
+      'another address is given',
+      ({ element }) => (element.src = 'https://other.example/station.json'),
+      ['https://other.example/station.json'],
+    ],
+    ['a feed of the page’s own is given', ({ element }) => (element.feed = smallFeed()), []],
+    ['it is taken away', (it) => it.remove(), []],
+  ])('reads the address it has when what reads addresses has come: %s meanwhile', async (_, happens, read) => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', (url: URL | string) => {
+      asked.push(String(url))
+      return new Promise(() => undefined)
+    })
+    const { it, given } = await station({ src: 'https://first.example/station.json' })
+    happens(it)
+    await it.element.updateComplete
+    const own = it.element.feed
+    await import('@doorstep/sources/feed')
+    await eventually(() => expect(asked).toEqual(read))
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve))
+    expect(asked).toEqual(read)
+    if (own) expect(given.at(-1)?.feed).toBe(own)
+  })
+
   test('does by itself what the clock must do: the queue of yesterday ends', async () => {
     let now = FRIDAY_MORNING
     const journal = new MemoryJournal<QueueEvent>()

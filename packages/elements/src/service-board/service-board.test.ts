@@ -111,6 +111,7 @@ describe('doorstep-service-board', () => {
 
   it('follows the page’s address and writes it, without a step in the history', async () => {
     const before = history.length
+    const { pathname, search } = location
     location.hash = '#service=clinic'
     const board = await BoardObject.open()
     board.element.linked = true
@@ -119,6 +120,8 @@ describe('doorstep-service-board', () => {
     await waitUntil(() => location.hash === '#service=medical-booklet', 'did not write')
     board.element.service = undefined
     await waitUntil(() => location.hash === '', 'did not tidy up')
+    expect(location.pathname + location.search).to.equal(pathname + search)
+    expect(search).not.to.equal('')
     // the test's own hash was one step
     expect(history.length).to.be.at.most(before + 1)
   })

@@ -179,6 +179,27 @@ describe('the time of a station', () => {
     expect(later.did).to.deep.equal(['end by lobby'])
   })
 
+  it('and no longer once another window has noted that the date is right, unless it still is a jump', async () => {
+    const cases = [
+      [true, undefined, 1],
+      [false, undefined, 0],
+      [true, { shows: NINE + DAY, goesBy: NINE }, 0],
+    ] as const
+    for (const [heard, jump, times] of cases) {
+      const clock = machine()
+      clock.hear = () => heard
+      if (jump) Object.defineProperty(clock, 'jump', { get: () => jump })
+      const { keeps } = keeper({ machine: clock })
+      const due = open({ due: [{ command: command('end'), waits: true }], atStake: true })
+      keeps.keep(due.stream)
+      await settles()
+      expect([keeps.hear(), due.did.length]).to.deep.equal([heard, 0])
+      keeps.tick()
+      await settles()
+      expect(due.did.length).to.equal(times)
+    }
+  })
+
   it('notes that it goes on every half minute, and tends at every tick and change until its end', async () => {
     const { keeps, ends } = keeper()
     const due = open({ due: [{ command: command('due') }] })
