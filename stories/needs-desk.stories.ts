@@ -33,10 +33,10 @@ async function reads(canvas: HTMLElement, words: string): Promise<void> {
 }
 
 async function signIn(canvas: HTMLElement, pin = '1234'): Promise<void> {
-  const worker = await shown<HTMLSelectElement>(canvas, '[name=worker]')
-  worker.value = 'w7'
-  const field = await shown<HTMLInputElement>(canvas, '[name=pin]')
+  ;(await shown(canvas, '[data-worker=w7]')).click()
+  const field = await shown<HTMLInputElement>(canvas, '.digits')
   field.value = pin
+  field.dispatchEvent(new InputEvent('input'))
   field.form?.requestSubmit()
 }
 

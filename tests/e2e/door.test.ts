@@ -1,11 +1,12 @@
 // The door of the built kiosk: whose PIN opens the records and the printer's page, and that a broken machine can still be brought back.
 import type { Locator, Page } from 'playwright-core'
 import { address, context, eachContext } from './kiosk.js'
+import { passDoor } from './at-door.js'
 import { LobbyPage } from './lobby-page.js'
 
 eachContext()
 
-const door = (page: Page): Locator => page.locator('form.door').first()
+const door = (page: Page): Locator => page.locator('.door').first()
 /** What only the secretary may do: exports, the folder of backups, restoring. */
 const EXPORT = '下载全部记录'
 const KEEPERS = [EXPORT, '下载今天的备份', '从备份恢复']
@@ -14,12 +15,6 @@ async function go(path: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${address}counter/${path}/`)
   return page
-}
-
-async function show(page: Page, worker: string, pin = '2468'): Promise<void> {
-  await page.getByLabel('您是谁').first().selectOption(worker)
-  await page.getByLabel('您的密码').first().fill(pin)
-  await page.getByRole('button', { name: '打开', exact: true }).first().click()
 }
 
 /** The first PIN of this machine, the secretary's, made at the counter. */
@@ -55,10 +50,10 @@ test('the records are open until there is a PIN, and from then on every window, 
   await makePin()
   await before.reload()
   await isShut(before)
-  await show(before, '徐丽华', '0000')
+  await passDoor(before, '徐丽华', '0000')
   await before.getByText('密码不对').waitFor()
   await isShut(before)
-  await show(before, '徐丽华')
+  await passDoor(before, '徐丽华')
   await before.getByRole('button', { name: EXPORT }).waitFor()
   await before.locator('[data-count=issued]').waitFor()
   // what one window was shown opens no other, and nothing of it outlives a reload
@@ -74,7 +69,7 @@ test('the printer’s page asks as well', async () => {
   const page = await go('printer')
   await door(page).waitFor()
   expect(await page.locator('printer-setup input[type=radio], printer-setup fieldset').count()).toBe(0)
-  await show(page, '徐丽华')
+  await passDoor(page, '徐丽华')
   await door(page).waitFor({ state: 'detached' })
 })
 

@@ -1,5 +1,6 @@
 // Needs in the built kiosk: from the lobby to the staff and back, what is personal gone with its end, and nothing lost by a killed page.
 import type { Locator, Page } from 'playwright-core'
+import { passDoor } from './at-door.js'
 import { address, anotherContext, browser, context, eachContext } from './kiosk.js'
 import { LobbyPage, MORNING, NIGHT, openContext } from './lobby-page.js'
 
@@ -101,9 +102,7 @@ class Desk {
 
   async enter(): Promise<void> {
     await this.page.goto(`${address}counter/needs/`)
-    await this.page.getByLabel('您是谁').selectOption('徐丽华')
-    await this.page.getByLabel('您的密码').fill('2468')
-    await this.page.getByRole('button', { name: '打开' }).click()
+    await passDoor(this.page, '徐丽华')
     await this.page.getByRole('button', { name: '离开这一页' }).waitFor()
   }
 
@@ -194,10 +193,8 @@ it('a need is shown to nobody without a PIN, survives killed and reloaded pages,
 
   const desk = await context.newPage()
   await desk.goto(`${address}counter/needs/`)
-  await desk.getByLabel('您是谁').selectOption('王芳')
-  await desk.getByLabel('您的密码').fill('1234')
-  await desk.getByRole('button', { name: '打开' }).click()
-  await desk.getByText('还没有您的密码').waitFor()
+  await desk.locator('.door').getByRole('button', { name: /^王芳/ }).click()
+  await desk.getByText('王芳 的密码要请书记在这台机器上设').waitFor()
   const shown = await desk.locator('doorstep-needs-desk').innerText()
   expect(shown).not.toContain(PHONE)
   expect(shown).not.toContain('想修鞋')
@@ -208,7 +205,7 @@ it('a staff page that somebody walked away from shows nothing personal after fiv
   const desk = await Desk.signIn()
   await desk.need(1).getByText(PHONE).waitFor()
   await context.clock.fastForward('05:01')
-  await desk.page.getByLabel('您的密码').waitFor()
+  await desk.page.locator('.door .digits').waitFor()
   expect(await desk.page.locator('doorstep-needs-desk').innerText()).not.toContain(PHONE)
 })
 

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { GLASSES } from '../bench/typing/measure.js'
 import { CounterPage } from './counter-page.js'
+import { passDoor } from './at-door.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, SIZES } from './lobby-page.js'
 
@@ -66,9 +67,7 @@ test('a need that was written in Chinese by taps, after a ready phrase, stands o
   await desk.locator('doorstep-counter form button[type=submit]').click()
   await desk.getByRole('button', { name: '开始接待' }).waitFor()
   await desk.goto(`${address}counter/needs/`)
-  await desk.getByLabel('您是谁').selectOption('徐丽华')
-  await desk.getByLabel('您的密码').fill('2468')
-  await desk.getByRole('button', { name: '打开' }).click()
+  await passDoor(desk, '徐丽华')
   await desk.locator('[data-need]').getByText('医生上门，老伴住院，想借轮椅').waitFor()
 })
 

@@ -1,10 +1,13 @@
-// The door before what is the staff's, by a clock that is moved by hand: who passes, what is said to whom, and when it shuts by itself.
+// The door of one room that stands alone, by a clock that is moved by hand: who passes, what is said to whom, and when it shuts by itself.
 import type { Pins } from '@doorstep/sources/journal'
 import { html, type TemplateResult } from 'lit'
 import { DoorstepElement } from '../../../packages/elements/src/base/element.js'
 import { Door, type DoorLevel, type DoorOptions } from '../../../packages/elements/src/door/door.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
+import { chooses, types } from './at-door.js'
+import { Machine } from './machine-pins.js'
 import { Placed, withoutBrowser } from './page.js'
+import { filledIn } from './seen.js'
 
 withoutBrowser()
 beforeEach(() => void vi.useFakeTimers())
@@ -12,27 +15,6 @@ afterEach(() => {
   placed.splice(0).forEach((each) => each.close())
   vi.useRealTimers()
 })
-
-/** PINs of a machine: of each worker four times the last letter of their id. */
-class Machine implements Pins {
-  have = new Set<string>()
-  broken = false
-  waits = 0
-  checks = 0
-  reads = 0
-  workers = async (): Promise<ReadonlySet<string>> => {
-    this.reads += 1
-    if (this.broken) throw new Error('no storage')
-    return new Set(this.have)
-  }
-  check = async (worker: string, pin: string) => {
-    this.checks += 1
-    const right = this.have.has(worker) && pin === (worker.at(-1) ?? '').repeat(4)
-    return { outcome: right ? 'right' : this.have.has(worker) ? 'wrong' : 'none', waitMs: right ? 0 : this.waits } as const
-  }
-  set = async (worker: string): Promise<void> => void this.have.add(worker)
-  remove = async (worker: string): Promise<void> => void this.have.delete(worker)
-}
 
 class Room extends DoorstepElement {
   door: Door
@@ -45,7 +27,7 @@ class Room extends DoorstepElement {
   override render(): TemplateResult {
     this.door.use(this.pins, station)
     const level = (name: DoorLevel) => (this.door.opens(name) ? html`<p>${name} is in</p>` : this.door.render(name))
-    return html`${this.door.renderLeave()}${level('worker')}${level('keeper')}`
+    return html`${this.door.renderLeave()}${level('worker')}${this.door.opens() ? level('keeper') : ''}`
   }
 }
 const placed: Placed<Room>[] = []
@@ -57,86 +39,131 @@ async function room(pins: Machine | undefined, options: DoorOptions = {}) {
   return it
 }
 async function settles({ element }: Placed<Room>): Promise<void> {
-  await vi.advanceTimersByTimeAsync(0)
-  await element.updateComplete
-}
-/** Fills in and sends the first form that stands there; what was typed is taken out of it at once. */
-async function enter(it: Placed<Room>, worker: string, pin: string): Promise<void> {
-  const field = { value: pin }
-  const { FormData } = globalThis
-  Object.assign(globalThis, {
-    FormData: class {
-      get = (name: string) => ({ worker, pin })[name] ?? null
-    },
-  })
-  try {
-    it.tells('form', {}, '@submit', { preventDefault: () => undefined, currentTarget: { querySelectorAll: () => [field] } })
-  } finally {
-    Object.assign(globalThis, { FormData })
+  for (let turn = 0; turn < 3; turn += 1) {
+    await vi.advanceTimersByTimeAsync(0)
+    await element.updateComplete
   }
+}
+async function enter(it: Placed<Room>, worker: string, pin: string): Promise<void> {
+  // whoever was here before is asked by name
+  if (it.lines.some((line) => line.endsWith(' 换人'))) it.does('换人')
+  await settles(it)
+  await chooses(it, worker)
+  await settles(it)
+  await types(it, pin)
+  await settles(it)
+}
+/** Shows a keeper's PIN on top; what was typed is taken out of the form at once. */
+async function top(it: Placed<Room>, pin: string, worker = 'w7'): Promise<void> {
+  const field = { value: pin }
+  filledIn({ worker, pin }, () =>
+    it.tells('form', { class: 'card door top' }, '@submit', {
+      preventDefault: () => undefined,
+      currentTarget: { querySelectorAll: () => [field] },
+    }),
+  )
   expect(field.value).toBe('')
   await settles(it)
 }
 const inside = ({ lines }: Placed<Room>) => lines.filter((line) => line.endsWith(' is in')).map((line) => line.split(' ')[0])
-const options = ({ lines }: Placed<Room>) =>
-  lines.filter((line) => line.startsWith('option[value=')).map((line) => /value=(\w*)/.exec(line)?.[1])
+const having = (...workers: string[]): Machine => Object.assign(new Machine(), { have: new Set(workers) })
 
 describe('a door', () => {
-  test('is none without PINs, nor before the first is made; a strict one stays shut', async () => {
+  test('is none without PINs, nor before the first is made; a strict one stays shut, and says what opens it', async () => {
     expect(inside(await room(undefined))).toEqual(['worker', 'keeper'])
-    expect(inside(await room(undefined, { strict: true }))).toEqual([])
+    const insecure = await room(undefined, { strict: true })
+    expect([inside(insecure), insecure.text.includes('不能用密码')]).toEqual([[], true])
     expect(inside(await room(new Machine()))).toEqual(['worker', 'keeper'])
-    expect(inside(await room(new Machine(), { strict: true }))).toEqual([])
+    const strict = await room(new Machine(), { strict: true })
+    expect([inside(strict), strict.text.includes('请 周敏 先在这台机器上设好自己的密码')]).toEqual([[], true])
+    // which can be done right there
+    strict.does('设书记的密码')
+    await settles(strict)
+    for (const pin of ['7777', '7777']) await types(strict, pin)
+    await settles(strict)
+    expect([inside(strict), strict.element.door.worker]).toEqual([['worker', 'keeper'], 'w7'])
   })
 
-  test('opens for a worker what is the workers’, and for the secretary the rest', async () => {
-    const pins = new Machine()
-    pins.have = new Set(['w1', 'w7'])
-    const it = await room(pins)
-    expect([inside(it), options(it)]).toEqual([[], ['', 'w1', 'w2', 'w7', '', 'w7']])
+  test('opens for a worker what is the workers’, and with the secretary’s PIN on top the rest', async () => {
+    const it = await room(having('w1', 'w7'))
+    expect(inside(it)).toEqual([])
     await enter(it, 'w1', '1111')
     expect([inside(it), it.element.door.worker]).toEqual([['worker'], 'w1'])
     expect(it.text).toContain('王芳，离开这一页')
-    // whoever may pass here is named, and alone to be chosen
-    expect([options(it), it.lines.some((line) => line.includes('周敏 的密码'))]).toEqual([['', 'w7'], true])
-    await enter(it, 'w7', '1234')
+    // whoever may pass here is named
+    expect(it.text).toContain('要 周敏 的密码')
+    await top(it, '1234')
     expect([inside(it), it.text.includes('密码不对。')]).toEqual([['worker'], true])
-    await enter(it, 'w7', '7777')
-    expect(inside(it)).toEqual(['worker', 'keeper'])
-    it.does('周敏，离开这一页')
+    await top(it, '7777')
+    expect([inside(it), it.element.door.worker]).toEqual([['worker', 'keeper'], 'w1'])
+    it.does('王芳，离开这一页')
     await settles(it)
     expect([inside(it), it.element.shut.mock.calls.length, it.text.includes('离开这一页')]).toEqual([[], 1, false])
-  })
-
-  test('opens everything for a worker where neither secretary nor deputy has a PIN', async () => {
-    const pins = new Machine()
-    pins.have = new Set(['w2'])
-    const it = await room(pins)
-    expect(options(it)).toEqual(['', 'w1', 'w2', 'w7', '', 'w1', 'w2', 'w7'])
-    await enter(it, 'w2', '2222')
+    await enter(it, 'w1', '1111')
+    // the secretary's PIN was shown to the visit before
+    expect(inside(it)).toEqual(['worker'])
+    it.does('王芳，离开这一页')
+    await settles(it)
+    await enter(it, 'w7', '7777')
     expect(inside(it)).toEqual(['worker', 'keeper'])
   })
 
-  test('says of a worker without a PIN that there is none, and asks nothing of an empty form', async () => {
-    const pins = new Machine()
-    pins.have = new Set(['w7'])
+  test('keeps what is the secretary’s shut where they have no PIN yet, and says so', async () => {
+    const it = await room(having('w2'))
+    await enter(it, 'w2', '2222')
+    expect([inside(it), it.text.includes('请 周敏 先在这台机器上设好自己的密码')]).toEqual([['worker'], true])
+  })
+
+  test('lets nobody in by a PIN they do not have: the secretary makes it', async () => {
+    const pins = having('w7')
     const it = await room(pins)
-    await enter(it, 'w1', '1111')
-    expect([it.text.includes('还没有您的密码'), pins.checks]).toEqual([true, 0])
-    await enter(it, '', '7777')
+    await chooses(it, 'w1')
+    await settles(it)
+    expect([it.text.includes('王芳 的密码要请书记在这台机器上设'), pins.checks]).toEqual([true, 0])
+    await types(it, '')
     expect(pins.checks).toBe(0)
-    await enter(it, 'w7', '1')
+    await types(it, '1111')
+    await settles(it)
     expect(it.text).toContain('密码不对。')
-    expect(it.text).not.toContain('还没有您的密码')
+    await types(it, '7777')
+    await settles(it)
+    expect(it.text).toContain('给 王芳 设一个密码')
+    await types(it, '12')
+    expect(it.text).toContain('密码要 4 到 8 位数字。')
+    for (const pin of ['1111', '1112']) await types(it, pin)
+    await settles(it)
+    expect(it.text).toContain('两次输的不一样。')
+    for (const pin of ['1111', '1111']) await types(it, pin)
+    await settles(it)
+    expect([inside(it), it.element.door.worker, pins.have.has('w1')]).toEqual([['worker'], 'w1', true])
+  })
+
+  test('makes wrong tries wait, also for whoever chooses somebody else and comes back', async () => {
+    const pins = having('w1', 'w7')
+    const it = await room(pins)
     pins.waits = 30_000
     await enter(it, 'w7', '1')
     expect(it.text).toContain('请等 30 秒再试')
     const { checks } = pins
-    await enter(it, 'w7', '7777')
+    await types(it, '7777')
+    await settles(it)
     expect([pins.checks, inside(it)]).toEqual([checks, []])
-    await vi.advanceTimersByTimeAsync(30_000)
+    await chooses(it, 'w1')
+    await settles(it)
+    expect(it.text).not.toContain('请等')
+    await chooses(it, 'w7')
+    await settles(it)
+    expect(it.text).toContain('请等 30 秒再试')
+    await types(it, '7777')
+    expect(pins.checks).toBe(checks)
+    // the seconds are counted down while somebody looks
+    await vi.advanceTimersByTimeAsync(10_000)
+    await settles(it)
+    expect(it.text).toMatch(/请等 (?:19|20) 秒再试/)
+    await vi.advanceTimersByTimeAsync(21_000)
     pins.waits = 0
-    await enter(it, 'w7', '7777')
+    await types(it, '7777')
+    await settles(it)
     expect(inside(it)).toEqual(['worker', 'keeper'])
   })
 
@@ -150,45 +177,55 @@ describe('a door', () => {
     pins.have = new Set(['w7'])
     await vi.advanceTimersByTimeAsync(10_000)
     await settles(it)
-    expect([it.element.door.unreadable, options(it)]).toEqual([false, ['', 'w1', 'w2', 'w7', '', 'w7']])
+    expect([it.element.door.unreadable, it.text.includes('您是谁？')]).toEqual([false, true])
     const none = await room(undefined)
     expect(none.element.door.unreadable).toBe(false)
   })
 
-  test('that nobody guards yet sees the first PIN that is made in another window; afterwards it looks no more', async () => {
+  test('sees within ten seconds the first PIN that is made in another window, and one that is taken away', async () => {
     const pins = new Machine()
     const it = await room(pins)
     expect(inside(it)).toEqual(['worker', 'keeper'])
-    pins.have = new Set(['w7'])
+    pins.have = new Set(['w1', 'w7'])
     await vi.advanceTimersByTimeAsync(9000)
     expect(inside(it)).toEqual(['worker', 'keeper'])
     await vi.advanceTimersByTimeAsync(1000)
     await settles(it)
     expect(inside(it)).toEqual([])
-    const { reads } = pins
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(pins.reads).toBe(reads)
+    await enter(it, 'w1', '1111')
+    expect(inside(it)).toEqual(['worker'])
+    const { draws } = it
+    await vi.advanceTimersByTimeAsync(30_000)
+    // nothing is drawn anew where nothing changed
+    expect(it.draws).toBe(draws)
+    pins.have = new Set(['w7'])
+    await vi.advanceTimersByTimeAsync(10_000)
+    await settles(it)
+    expect([inside(it), it.element.shut.mock.calls.length]).toEqual([[], 1])
   })
 
-  test('shuts after five minutes without a touch, and not while somebody works', async () => {
-    const pins = new Machine()
-    pins.have = new Set(['w1'])
-    const it = await room(pins)
+  test('shuts after five minutes without a touch, and not while somebody works; the name stays, the PIN alone is asked', async () => {
+    const it = await room(having('w1', 'w7'))
     await enter(it, 'w1', '1111')
     for (let turn = 0; turn < 3; turn += 1) {
       await vi.advanceTimersByTimeAsync(299_000)
       it.element.dispatchEvent(new Event(turn === 1 ? 'keydown' : 'pointerdown'))
       await settles(it)
-      expect(inside(it)).toEqual(['worker', 'keeper'])
+      expect(inside(it)).toEqual(['worker'])
     }
+    await top(it, '7777')
     await vi.advanceTimersByTimeAsync(300_000)
     await settles(it)
     expect([inside(it), it.element.shut.mock.calls.length]).toEqual([[], 1])
+    expect(it.text).toContain('王芳，请输密码')
+    expect(it.text).not.toContain('您是谁？')
+    await types(it, '1111')
+    await settles(it)
+    expect(inside(it)).toEqual(['worker'])
   })
 
   test('is shut for whoever wakes a machine that slept, by a touch or by looking', async () => {
-    const pins = new Machine()
-    pins.have = new Set(['w1'])
+    const pins = having('w1', 'w7')
     for (const wake of ['touch', 'look'] as const) {
       const it = await room(pins)
       await enter(it, 'w1', '1111')
@@ -201,16 +238,17 @@ describe('a door', () => {
   })
 
   test('is shut when the page is left or the room is taken away, and then hears of nothing more', async () => {
-    const pins = new Machine()
-    pins.have = new Set(['w1'])
+    const pins = having('w1', 'w7')
     const it = await room(pins)
     await enter(it, 'w1', '1111')
     dispatchEvent(new Event('pagehide'))
     await settles(it)
     expect([inside(it), it.element.shut.mock.calls.length]).toEqual([[], 1])
-    await enter(it, 'w1', '1111')
+    await types(it, '1111')
+    await settles(it)
+    expect(inside(it)).toEqual(['worker'])
     it.remove()
-    expect(it.element.shut).toHaveBeenCalledTimes(2)
+    expect([it.element.shut.mock.calls.length, it.element.door.worker]).toEqual([2, undefined])
     const { reads } = pins
     pins.have.clear()
     await vi.advanceTimersByTimeAsync(60_000)

@@ -1,6 +1,7 @@
 // Needs at the staff's desk, without a browser: nothing personal but for a worker who is here, and each step asked once and told.
 import type { NeedsEvent } from '@doorstep/model/needs'
 import { DoorstepNeedsDesk } from '../../../packages/elements/src/needs/needs-desk.js'
+import { enters } from './at-door.js'
 import { NeedsHouse, onePin } from '../../../packages/elements/src/needs/testing/needs-house.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 import { withHandler, textOf } from './seen.js'
@@ -43,7 +44,7 @@ async function inside() {
   await house.busy()
   const { it } = await desk(house)
   await it.reads('您是谁？')
-  send(it, { worker: 'w7', pin: '1234' })
+  await enters(it, 'w7', '1234')
   await it.reads('“修 伞”')
   return { it, house }
 }
@@ -77,10 +78,10 @@ describe('the desk of needs', () => {
     await it.reads('您是谁？')
     expect(it.text).not.toMatch(/鞋跟|修 伞|138/)
     expect(read).not.toHaveBeenCalled()
-    send(it, { worker: 'w7', pin: '0000' })
+    await enters(it, 'w7', '0000')
     await it.reads('密码不对')
     expect(it.text).not.toContain('修鞋')
-    send(it, { worker: 'w7', pin: '1234' })
+    await enters(it, 'w7', '1234')
     await it.reads('鞋跟掉了')
     await it.reads('“修 伞”')
     for (const said of ['2 次', '周敏，离开这一页']) expect(it.text).toContain(said)

@@ -168,19 +168,24 @@ export function does(template: unknown, words: string, name = '@click', event: u
   ;(found.attributes[name] as (event: unknown) => void)(event)
 }
 
-/** Submits the first form of a template with what was filled in; the browser must not send it. */
-export function submits(template: unknown, given: Readonly<Record<string, string>>): void {
+/** Does something while every form has these filled in. */
+export function filledIn(given: Readonly<Record<string, string>>, work: () => void): void {
   const { FormData } = globalThis
   const filled = class {
     get = (name: string) => given[name] ?? null
     has = (name: string) => name in given
   }
   Object.assign(globalThis, { FormData: filled })
-  const preventDefault = vi.fn()
   try {
-    does(template, '', '@submit', { preventDefault, currentTarget: { querySelectorAll: () => [] } })
+    work()
   } finally {
     Object.assign(globalThis, { FormData })
   }
+}
+
+/** Submits the first form of a template with what was filled in; the browser must not send it. */
+export function submits(template: unknown, given: Readonly<Record<string, string>>): void {
+  const preventDefault = vi.fn()
+  filledIn(given, () => does(template, '', '@submit', { preventDefault, currentTarget: { querySelectorAll: () => [] } }))
   expect(preventDefault).toHaveBeenCalledOnce()
 }

@@ -8,6 +8,7 @@ import { counterNames } from '../../../packages/elements/src/counter/names.js'
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
 import { renderSignIn, type SignInOptions } from '../../../packages/elements/src/counter/sign-in.js'
 import { renderFold } from '../../../packages/elements/src/base/sheet.js'
+import { pinWords } from '../../../packages/elements/src/door/pin.words.js'
 import { FRIDAY_MORNING, station } from '../../../packages/elements/src/testing/station.js'
 import { html } from 'lit'
 import { does, seen, withHandler } from './seen.js'
@@ -18,6 +19,7 @@ const text = (content: unknown): string =>
 
 describe('the sign-in', () => {
   const words = counterWords['zh-Hans']
+  const says = pinWords['zh-Hans']
   const state = {
     ...EMPTY_QUEUE,
     desks: new Map([['d2', { worker: 'w2', since: FRIDAY_MORNING, ticket: 't1' }]]),
@@ -40,6 +42,7 @@ describe('the sign-in', () => {
         station,
         state,
         words,
+        says,
         names,
         text,
         desk: undefined,
@@ -86,7 +89,7 @@ describe('the sign-in', () => {
     const pins = { begin: tell('begin'), forget: tell('forget'), restart: tell('restart') }
     const choose = tell('choose')
     for (const part of withHandler(form({ choose }, pins))) (part.attributes['@click'] as () => void)()
-    does(form({ step: { kind: 'enter', worker: 'w1' } }, pins), words.pins.forgotten)
+    does(form({ step: { kind: 'enter', worker: 'w1' } }, pins), says.forgotten)
     does(form({ step: { kind: 'keeper', keepers: ['w7'] } }, pins), words.cancel)
     does(form({ step: { kind: 'make', worker: 'w7' } }, pins), words.cancel)
     expect(told).toEqual([

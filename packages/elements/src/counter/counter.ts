@@ -26,6 +26,7 @@ import { KeysController, pressIn, type Pressed } from './keys.js'
 import { LEASE_GRACE_SECONDS, LeaseController } from './lease-controller.js'
 import { counterNames } from './names.js'
 import { Notes } from './notes.js'
+import { pinWords } from '../door/pin.words.js'
 import { keepersOf, PinController, type PinEntry, type PinStep } from '../door/pin-controller.js'
 import { CallReasons } from './reasons.js'
 import type { CounterScene } from './counter-scene.js'
@@ -361,7 +362,7 @@ export class DoorstepCounter extends FeedElement {
     const { lost } = this
     return html`${this.#desk.value?.renderJump(this.feed.time?.jump, station, language)} ${this.renderTrouble(names)}
     ${renderSignIn({
-      ...{ station, state, words, names, text, ...this.choice },
+      ...{ station, state, words, says: pinWords[language], names, text, ...this.choice },
       lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),
       pins: this.#pins,
       asked: this.pins !== undefined,

@@ -154,29 +154,4 @@ export interface CounterWords {
   readonly places: Readonly<Record<TicketPlace, string>>
   readonly reasons: ReasonWords
   readonly refusals: RefusalWords
-  readonly pins: PinWords
-}
-
-/** What is said about PINs. */
-export interface PinWords {
-  readonly none: string
-  readonly noKeeper: string
-  readonly unreadable: string
-  readonly yet: (keeper: string) => string
-  readonly begin: string
-  readonly pinOf: (name: string) => string
-  readonly keeperFirst: (worker: string) => string
-  readonly makeFor: (name: string) => string
-  readonly makeFirst: (name: string) => string
-  readonly fresh: string
-  readonly again: string
-  readonly rule: string
-  readonly wrong: string
-  readonly wait: (seconds: number) => string
-  readonly differ: string
-  readonly digits: string
-  readonly save: string
-  readonly goOn: string
-  readonly forgotten: string
-  readonly nobodyResets: string
 }

@@ -3,6 +3,7 @@ import type { QueueState } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CounterWords, CounterNames } from './counter.words.shape.js'
+import type { PinWords } from '../door/pin.words.js'
 import { troubleWords, type PinController, type PinEntry, type PinStep } from '../door/pin-controller.js'
 
 export interface SignInOptions {
@@ -11,6 +12,7 @@ export interface SignInOptions {
   readonly desk: string | undefined
   readonly worker: string | undefined
   readonly words: CounterWords
+  readonly says: PinWords
   readonly names: CounterNames
   readonly text: (text: Station['name'] | undefined) => string
   /** Why this window is here again, in words. */
@@ -83,11 +85,10 @@ function send(event: SubmitEvent, { submit }: SignInOptions): void {
   for (const field of form.querySelectorAll('input')) field.value = ''
 }
 
-function renderSubmit({ words, step, desk, worker, pins }: SignInOptions, enter: string): TemplateResult | typeof nothing {
+function renderSubmit({ says, step, desk, worker, pins }: SignInOptions, enter: string): TemplateResult | typeof nothing {
   if (step.kind === 'loading' || step.kind === 'failed' || step.kind === 'stuck') return nothing
   const ready = step.kind === 'make' ? true : desk !== undefined && worker !== undefined
-  const label =
-    step.kind === 'keeper' ? words.pins.goOn : step.kind === 'make' ? (step.worker === worker ? words.pins.save : words.pins.goOn) : enter
+  const label = step.kind === 'keeper' ? says.goOn : step.kind === 'make' ? (step.worker === worker ? says.save : says.goOn) : enter
   return html`<button type="submit" class="primary big" aria-disabled=${ready && !pins.busy && pins.wait === 0 ? 'false' : 'true'}>
     ${label}
   </button>`
@@ -101,8 +102,7 @@ function field(label: string, name: string, about: string): TemplateResult {
 }
 
 function renderPin(options: SignInOptions): TemplateResult | typeof nothing {
-  const { words, names, pins, step, asked, keeper, optional } = options
-  const says = words.pins
+  const { words, says, names, pins, step, asked, keeper, optional } = options
   const trouble = troubleWords(says, pins)
   const told = trouble === '' ? nothing : html`<p class="notice" role="alert">${trouble}</p>`
   switch (step.kind) {

@@ -1,11 +1,11 @@
-// The door before the staff's pages: what is behind it, for whom it opens, and when it shuts.
+// The door of a room that stands alone, in a browser: nothing of the records is in the page before a PIN, nor after it was left.
 import { expect, html } from '@open-wc/testing'
 import type { Pins } from '@doorstep/sources/journal'
 import '../define/records.js'
 import type { DoorstepRecords } from '../records/records.js'
 import { playedMornings, recordsOf } from '../records/testing/played.js'
+import { chooseAtDoor, showKeeper, signInAtDoor, typeAtDoor } from '../testing/at-door.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
-import { waitUntil } from '../testing/wait.js'
 
 /** The PINs of these workers; each is 2468. */
 function pinsOf(...workers: string[]): Pins & { readonly has: string[] } {
@@ -38,19 +38,9 @@ async function open(pins: Pins | undefined, lang = 'zh-Hans'): Promise<{ element
   return { element, reads: () => read }
 }
 
-async function show(element: DoorstepRecords, worker: string, pin = '2468'): Promise<void> {
-  const root = element.shadowRoot
-  await waitUntil(() => root?.querySelector('.door option[value="' + worker + '"]'), 'the door is there')
-  const who = root?.querySelector<HTMLSelectElement>('.door select')
-  const field = root?.querySelector<HTMLInputElement>('.door input')
-  if (!who || !field) throw new Error('no door')
-  who.value = worker
-  field.value = pin
-  field.form?.requestSubmit()
-}
-
 const EXPORT = '下载全部记录'
 const FIGURES = '按社工'
+const DOOR = '您是谁？'
 
 describe('the door of the records', () => {
   it('does not stand where there is no PIN yet, and stands as soon as there is one', async () => {
@@ -59,83 +49,52 @@ describe('the door of the records', () => {
     await reads(element, EXPORT)
     pins.has.push('w7')
     document.dispatchEvent(new Event('visibilitychange'))
-    await reads(element, '这一页是工作人员用的')
+    await reads(element, DOOR)
     expect(textOf(element)).not.to.contain(EXPORT)
   })
 
   it('keeps everything out of the page, and out of memory, before a PIN; a wrong one opens nothing', async () => {
     const { element, reads: read } = await open(pinsOf('w1', 'w7'))
-    await reads(element, '这一页是工作人员用的')
-    await show(element, 'w1', '0000')
+    await reads(element, DOOR)
+    await expect(element).to.be.accessible()
+    await signInAtDoor(element, 'w1', '0000')
     await reads(element, '密码不对')
     expect(textOf(element)).not.to.contain(FIGURES).and.not.to.contain(EXPORT)
-    expect(element.shadowRoot?.querySelector('table, [data-count]') === null).to.equal(true)
+    expect(element.shadowRoot?.querySelector('table, [data-count], input[type=file]') === null).to.equal(true)
     expect(read()).to.equal(0)
     await expect(element).to.be.accessible()
-    await show(element, 'w2')
-    await reads(element, '还没有您的密码')
+    await chooseAtDoor(element, 'w2')
+    await reads(element, '陆伟 的密码要请书记')
   })
 
   it('opens the figures for a worker, and the rest for the secretary', async () => {
     const { element } = await open(pinsOf('w1', 'w7'))
-    await show(element, 'w1')
+    await signInAtDoor(element, 'w1', '2468')
     await reads(element, FIGURES)
     expect(textOf(element)).not.to.contain(EXPORT)
     await expect(element).to.be.accessible()
-    await show(element, 'w7')
+    await showKeeper(element, '2468')
     await reads(element, EXPORT)
     expect(element.shadowRoot?.querySelector('.door') === null).to.equal(true)
   })
 
-  it('opens everything for a worker where neither the secretary nor the deputy has a PIN', async () => {
-    const { element } = await open(pinsOf('w1'))
-    await show(element, 'w1')
-    await reads(element, EXPORT)
-  })
-
   it('shuts when the worker leaves, and when the page is left: history brings back a door', async () => {
     const { element } = await open(pinsOf('w7'))
-    for (const leave of [() => button(element, '离开这一页').click(), () => dispatchEvent(new PageTransitionEvent('pagehide'))]) {
-      await show(element, 'w7')
-      await reads(element, EXPORT)
-      leave()
-      await reads(element, '这一页是工作人员用的')
-      expect(textOf(element)).not.to.contain(FIGURES).and.not.to.contain(EXPORT)
-    }
-  })
-
-  it('shuts after five minutes without a touch, also when a sleeping machine was woken by one', async () => {
-    const { element } = await open(pinsOf('w7'))
-    await show(element, 'w7')
+    await signInAtDoor(element, 'w7', '2468')
     await reads(element, EXPORT)
-    const { now } = Date
-    try {
-      Date.now = () => now() + 299_000
-      element.dispatchEvent(new PointerEvent('pointerdown'))
-      Date.now = () => now() + 299_000 + 299_000
-      element.dispatchEvent(new KeyboardEvent('keydown'))
-      await element.updateComplete
-      expect(textOf(element)).to.contain(EXPORT)
-      Date.now = () => now() + 900_000
-      element.dispatchEvent(new PointerEvent('pointerdown'))
-      await reads(element, '这一页是工作人员用的')
-    } finally {
-      Date.now = now
-    }
-  })
-
-  it('opens nothing when the PINs cannot be read', async () => {
-    const said = console.error
-    console.error = () => undefined
-    const { element } = await open({ ...pinsOf(), workers: () => Promise.reject(new Error('the disk')) })
-    await reads(element, '读不到这台机器上的密码')
-    expect(textOf(element)).not.to.contain(EXPORT).and.not.to.contain(FIGURES)
-    console.error = said
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    await reads(element, '周敏，请输密码')
+    expect(textOf(element)).not.to.contain(FIGURES).and.not.to.contain(EXPORT)
+    await typeAtDoor(element, '2468')
+    await reads(element, EXPORT)
+    button(element, '离开这一页').click()
+    await reads(element, DOOR)
+    expect(textOf(element)).not.to.contain(FIGURES).and.not.to.contain(EXPORT)
   })
 
   for (const [lang, words] of [
-    ['zh-Hant', '這一頁是工作人員用的'],
-    ['en', 'This page is for staff'],
+    ['zh-Hant', '您是誰？'],
+    ['en', 'Who are you?'],
   ] as const)
     it(`speaks ${lang}`, async () => {
       const { element } = await open(pinsOf('w7'), lang)

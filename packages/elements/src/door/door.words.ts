@@ -2,62 +2,100 @@
 import type { Dictionary } from '../i18n/localise.js'
 
 export interface DoorWords {
-  readonly shut: string
   /** Where the secretary or the deputy has to come. */
   readonly keepers: (names: string) => string
   readonly who: string
-  readonly choose: string
-  readonly pin: string
+  readonly pick: string
+  readonly hello: (name: string) => string
+  readonly slept: string
   readonly open: string
-  readonly wrong: string
-  readonly wait: (seconds: number) => string
-  readonly noPin: string
+  readonly erase: string
+  readonly keys: string
+  readonly change: string
+  readonly back: string
   readonly unreadable: string
   readonly opening: string
   readonly leave: (worker: string) => string
+  /** Before the first PIN: what is open, and what opens it all. */
+  readonly early: (keeper: string) => string
+  readonly shut: {
+    readonly none: (keeper: string) => string
+    readonly restored: (keeper: string) => string
+    readonly unnamed: string
+    readonly insecure: string
+  }
 }
 
 export const doorWords: Dictionary<DoorWords> = {
   'zh-Hans': {
-    shut: '这一页是工作人员用的，请输密码。',
     keepers: (names) => `导出、备份、恢复、续号，要 ${names} 的密码。`,
     who: '您是谁？',
-    choose: '请选择',
-    pin: '您的密码',
-    open: '打开',
-    wrong: '密码不对。',
-    wait: (seconds) => `密码错了几次，请等 ${seconds} 秒再试。`,
-    noPin: '这台机器上还没有您的密码，请先到接待台页面设一个。',
+    pick: '请点自己的名字。',
+    hello: (name) => `${name}，请输密码`,
+    slept: '一会儿没人碰，先关上了。',
+    open: '进入',
+    erase: '退一格',
+    keys: '数字',
+    change: '换人',
+    back: '返回',
     unreadable: '读不到这台机器上的密码。请重新打开这一页。',
     opening: '正在打开…',
     leave: (worker) => `${worker}，离开这一页`,
+    early: (keeper) => `这台机器还没有密码：接待和“我的事”谁都能用，别的还没打开。${keeper} 设好自己的密码，就全能用了。`,
+    shut: {
+      none: (keeper) => `这里有居民留下的话和大家的数字，要有密码才打开。请 ${keeper} 先在这台机器上设好自己的密码。`,
+      restored: (keeper) => `这台机器的记录是从备份恢复的，原来有密码，密码不在备份里。请 ${keeper} 先重新设好自己的密码，再给大家设。`,
+      unnamed: '服务站的资料里没有写明书记（backstop），没有人能设密码，所以这里打不开。请维护资料的人补上。',
+      insecure: '这个网址不是 https，也不是本机，不能用密码，所以这里打不开；接待和“我的事”可以用。请维护机器的人换成安全的网址。',
+    },
   },
   'zh-Hant': {
-    shut: '這一頁是工作人員用的，請輸入密碼。',
     keepers: (names) => `匯出、備份、恢復、續號，要 ${names} 的密碼。`,
     who: '您是誰？',
-    choose: '請選擇',
-    pin: '您的密碼',
-    open: '打開',
-    wrong: '密碼不對。',
-    wait: (seconds) => `密碼錯了幾次，請等 ${seconds} 秒再試。`,
-    noPin: '這台機器上還沒有您的密碼，請先到接待台頁面設一個。',
+    pick: '請點自己的名字。',
+    hello: (name) => `${name}，請輸入密碼`,
+    slept: '一會兒沒人碰，先關上了。',
+    open: '進入',
+    erase: '退一格',
+    keys: '數字',
+    change: '換人',
+    back: '返回',
     unreadable: '讀不到這台機器上的密碼。請重新打開這一頁。',
     opening: '正在打開…',
     leave: (worker) => `${worker}，離開這一頁`,
+    early: (keeper) => `這台機器還沒有密碼：接待和「我的事」誰都能用，別的還沒打開。${keeper} 設好自己的密碼，就全能用了。`,
+    shut: {
+      none: (keeper) => `這裏有居民留下的話和大家的數字，要有密碼才打開。請 ${keeper} 先在這台機器上設好自己的密碼。`,
+      restored: (keeper) => `這台機器的記錄是從備份恢復的，原來有密碼，密碼不在備份裏。請 ${keeper} 先重新設好自己的密碼，再給大家設。`,
+      unnamed: '服務站的資料裏沒有寫明書記（backstop），沒有人能設密碼，所以這裏打不開。請維護資料的人補上。',
+      insecure: '這個網址不是 https，也不是本機，不能用密碼，所以這裏打不開；接待和「我的事」可以用。請維護機器的人換成安全的網址。',
+    },
   },
   en: {
-    shut: 'This page is for staff. Please enter your PIN.',
     keepers: (names) => `Exports, backups, restoring and numbering need the PIN of ${names}.`,
     who: 'Who are you?',
-    choose: 'Please choose',
-    pin: 'Your PIN',
-    open: 'Open',
-    wrong: 'That is not the PIN.',
-    wait: (seconds) => `Too many wrong PINs. Please wait ${seconds} s.`,
-    noPin: 'You have no PIN on this machine yet: make one on the counter page first.',
+    pick: 'Please press your name.',
+    hello: (name) => `${name}, your PIN please`,
+    slept: 'Nobody touched this for a while, so it closed.',
+    open: 'Enter',
+    erase: 'Erase',
+    keys: 'Digits',
+    change: 'Somebody else',
+    back: 'Back',
     unreadable: 'The PINs on this machine cannot be read. Please open this page again.',
     opening: 'Opening…',
     leave: (worker) => `${worker}: leave this page`,
+    early: (keeper) =>
+      `No PIN on this machine yet: reception and My matters are open to anybody, the rest is shut. Once ${keeper} has made a PIN, everything can be used.`,
+    shut: {
+      none: (keeper) =>
+        `What residents left and everybody’s figures are here, so a PIN must open it. ${keeper} first makes a PIN on this machine.`,
+      restored: (keeper) =>
+        `The records of this machine were restored from a backup. There were PINs before, and a backup holds none. ${keeper} makes a PIN again first, then everybody’s.`,
+      unnamed:
+        'The station’s data name no secretary (backstop), so nobody can make PINs and this stays shut. Whoever keeps the data can add one.',
+      insecure:
+        'This address is neither https nor this machine’s own, so there are no PINs and this stays shut; reception and My matters work. Whoever keeps the machine can give it a secure address.',
+    },
   },
 }

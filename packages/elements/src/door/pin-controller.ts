@@ -2,7 +2,7 @@
 import type { Station } from '@doorstep/model/station'
 import type { Pins } from '@doorstep/sources/journal'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { PinWords } from '../counter/counter.words.shape.js'
+import type { PinWords } from './pin.words.js'
 
 /**
  * What stands between a worker and the desk: nothing (`free`), their PIN, the PIN of somebody who may make PINs (`keeper`), making a
@@ -37,11 +37,13 @@ export function keepersOf(station: Station | undefined): readonly string[] {
 
 /** The next step. The first PIN of all is the secretary's own; the secretary, or the deputy, makes everybody else's. */
 export function pinStep({ known, keepers, worker, optional, begun, forgotten, authorised }: PinSituation): PinStep {
-  if (keepers[0] === undefined) return { kind: 'free' }
+  if (keepers[0] === undefined && !known?.size) return { kind: 'free' }
   if (!known) return { kind: 'loading' }
   if (worker !== undefined && known.has(worker) && !forgotten && !begun) return { kind: 'enter', worker }
   if (worker === undefined && !begun) return { kind: 'free' }
   const able = keepers.filter((keeper) => known.has(keeper))
+  // a station that names nobody who makes PINs any more: those who have one go on using it
+  if (keepers[0] === undefined) return { kind: 'stuck' }
   // also where a new secretary has come: those who have a PIN go on using it
   if (able.length === 0) return optional && !begun && known.size === 0 ? { kind: 'free' } : { kind: 'make', worker: keepers[0] }
   if (worker === undefined) return { kind: 'free' }
@@ -64,7 +66,10 @@ export class PinController implements ReactiveController {
   #known: ReadonlySet<string> | undefined
   #pins: Pins | undefined
   #failed = false
-  #until = 0
+  /** When the next try of a worker's PIN may come, by their id: choosing somebody else and coming back is no way round. */
+  #until = new Map<string, number>()
+  #asking: string | undefined
+  #ticking: ReturnType<typeof setTimeout> | undefined
   #flow = { begun: false, forgotten: false, authorised: false }
   #of: string | undefined
   busy = false
@@ -75,6 +80,7 @@ export class PinController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#ticking)
     this.#reset()
   }
 
@@ -83,13 +89,25 @@ export class PinController implements ReactiveController {
     if (pins === this.#pins) return
     this.#pins = pins
     this.#known = undefined
+    this.#failed = false
+    this.#until.clear()
     this.#reset()
     void this.refresh()
   }
 
-  /** Seconds until the next try. */
+  /** The store it was given. */
+  get store(): Pins | undefined {
+    return this.#pins
+  }
+
+  /** Seconds until the next try of the PIN that is asked for. */
   get wait(): number {
-    return Math.max(0, Math.ceil((this.#until - performance.now()) / 1000))
+    return this.#waitOf(this.#asking)
+  }
+
+  #waitOf(worker: string | undefined): number {
+    const until = worker === undefined ? 0 : (this.#until.get(worker) ?? 0)
+    return Math.max(0, Math.ceil((until - performance.now()) / 1000))
   }
 
   get begun(): boolean {
@@ -117,7 +135,10 @@ export class PinController implements ReactiveController {
     // another worker was chosen: nothing that was shown for the one before holds for this one
     if (worker !== this.#of && !this.#flow.begun) this.#reset()
     this.#of = worker
-    return pinStep({ known: this.#known, keepers, worker, optional, ...this.#flow })
+    const step = pinStep({ known: this.#known, keepers, worker, optional, ...this.#flow })
+    if (step.kind === 'enter') this.#asking = step.worker
+    else if (step.kind === 'keeper' && !step.keepers.includes(this.#asking ?? '')) this.#asking = step.keepers[0]
+    return step
   }
 
   begin(): void {
@@ -136,22 +157,31 @@ export class PinController implements ReactiveController {
     this.host.requestUpdate()
   }
 
+  /** Whether a text can be a PIN; otherwise that is said. */
+  accepts(pin: string): boolean {
+    const good = /^[0-9]{4,8}$/.test(pin)
+    this.trouble = good ? undefined : 'digits'
+    return good
+  }
+
   /** Does a step. Resolves with the worker who has shown, or just made, their own PIN; undefined when there is more to do. */
   async submit(step: PinStep, { pin, again, keeper }: PinEntry): Promise<string | undefined> {
     const pins = this.#pins
-    if (!pins || this.busy || this.wait > 0) return undefined
+    const asked = step.kind === 'enter' ? step.worker : step.kind === 'keeper' ? (keeper ?? step.keepers[0]) : undefined
+    if (asked !== undefined) this.#asking = asked
+    if (!pins || this.busy || this.#waitOf(asked) > 0) return undefined
     this.trouble = undefined
     this.busy = true
     this.host.requestUpdate()
     try {
       if (step.kind === 'enter') return (await this.#check(pins, step.worker, pin)) ? step.worker : undefined
       if (step.kind === 'keeper') {
-        if (await this.#check(pins, keeper ?? step.keepers[0] ?? '', pin)) this.#flow = { ...this.#flow, authorised: true }
+        if (await this.#check(pins, asked ?? '', pin)) this.#flow = { ...this.#flow, authorised: true }
         return undefined
       }
       if (step.kind !== 'make') return undefined
-      if (!/^[0-9]{4,8}$/.test(pin)) this.trouble = 'digits'
-      else if (pin !== again) this.trouble = 'differ'
+      if (!this.accepts(pin)) return undefined
+      if (pin !== again) this.trouble = 'differ'
       else {
         await pins.set(step.worker, pin)
         this.#known = await pins.workers()
@@ -171,7 +201,8 @@ export class PinController implements ReactiveController {
 
   async #check(pins: Pins, worker: string, pin: string): Promise<boolean> {
     const { outcome, waitMs } = await pins.check(worker, pin)
-    this.#until = performance.now() + waitMs
+    this.#until.set(worker, performance.now() + waitMs)
+    this.#tick()
     if (outcome === 'right') return true
     // reset in another window meanwhile
     if (outcome === 'none') this.#known = await pins.workers()
@@ -182,19 +213,30 @@ export class PinController implements ReactiveController {
   #reset(): void {
     this.#flow = { begun: false, forgotten: false, authorised: false }
     this.trouble = undefined
-    this.#until = 0
+    this.#asking = undefined
+  }
+
+  // whoever waits sees how long
+  #tick(): void {
+    clearTimeout(this.#ticking)
+    this.host.requestUpdate()
+    if (this.wait > 0) this.#ticking = setTimeout(() => this.#tick(), 1000)
   }
 
   /** Reads anew who has a PIN: another window may have made one. */
   async refresh(): Promise<void> {
     const pins = this.#pins
-    this.#failed = false
+    const before = this.#failed ? undefined : this.#known
     try {
       const known = await pins?.workers()
-      if (pins === this.#pins) this.#known = known
+      if (pins !== this.#pins) return
+      this.#failed = false
+      this.#known = known
+      if (known && before && known.size === before.size && [...known].every((worker) => before.has(worker))) return
     } catch (failure) {
+      if (pins !== this.#pins) return
       console.error(failure)
-      this.#failed = pins === this.#pins
+      this.#failed = true
     }
     this.host.requestUpdate()
   }

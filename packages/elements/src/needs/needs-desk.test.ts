@@ -7,6 +7,7 @@ import { smallFeed } from '../testing/station.js'
 import type { DoorstepStation } from '../station/station.js'
 import { button, found, reads, textOf } from '../testing/reading.js'
 import type { DoorstepNeedsDesk } from './needs-desk.js'
+import { chooseAtDoor, signInAtDoor } from '../testing/at-door.js'
 import { NeedsHouse, onePin } from './testing/needs-house.js'
 import { waitUntil } from '../testing/wait.js'
 
@@ -26,13 +27,7 @@ async function openDesk(house: NeedsHouse, lang = 'zh-Hans'): Promise<DoorstepNe
   return desk
 }
 
-async function signIn(desk: DoorstepNeedsDesk, worker = 'w7', pin = '1234'): Promise<void> {
-  const field = await found<HTMLInputElement>(desk, '[name=pin]')
-  const who = await found<HTMLSelectElement>(desk, '[name=worker]')
-  who.value = worker
-  field.value = pin
-  field.form?.requestSubmit()
-}
+const signIn = (desk: DoorstepNeedsDesk, worker = 'w7', pin = '1234'): Promise<void> => signInAtDoor(desk, worker, pin)
 
 async function busyDesk(lang?: string): Promise<{ readonly house: NeedsHouse; readonly desk: DoorstepNeedsDesk }> {
   const house = new NeedsHouse()
@@ -64,14 +59,14 @@ it('shows nothing personal before the right PIN, nor after the worker has left',
   const desk = await openDesk(house)
   await signIn(desk, 'w7', '9999')
   await reads(desk, '密码不对')
-  await signIn(desk, 'w1')
-  await reads(desk, '还没有您的密码')
+  await chooseAtDoor(desk, 'w1')
+  await reads(desk, '王芳 的密码要请书记在这台机器上设')
   expect(textOf(desk)).not.to.contain('13800000000').and.not.to.contain('鞋跟')
   await signIn(desk)
   await reads(desk, '13800000000')
   await reads(desk, '鞋跟掉了')
   button(desk, '离开这一页').click()
-  await found(desk, '[name=pin]')
+  await found(desk, '.door')
   expect(textOf(desk)).not.to.contain('13800000000').and.not.to.contain('鞋跟')
 })
 

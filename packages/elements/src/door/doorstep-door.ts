@@ -1,0 +1,152 @@
+// doorstep-door: one sign-in for all rooms of the staff inside it, and who is there, for each of them.
+import { ContextProvider } from '@lit/context'
+import type { Station } from '@doorstep/model/station'
+import type { Pins } from '@doorstep/sources/journal'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { DoorstepElement } from '../base/element.js'
+import { staffContext, type StaffContext, type StaffLevel } from '../contexts/staff-context.js'
+import { FeedController } from '../controllers/feed-controller.js'
+import { FocusKeeper } from '../counter/focus-keeper.js'
+import { Localise } from '../i18n/localise.js'
+import { baseStyles } from '../tokens/base.styles.js'
+import { doorStyles } from './door.styles.js'
+import { doorWords } from './door.words.js'
+import { pinWords } from './pin.words.js'
+import { renderDoor, type SignInView } from './sign-in-view.js'
+import { SignIn } from './sign-in.js'
+import { StaffChangedEvent } from './staff-changed-event.js'
+import { Staff } from './staff.js'
+
+/**
+ * @summary One sign-in around the staff's rooms: shuts them until a worker shows a PIN, and again when nobody touches them.
+ * @slot - The rooms. They are not drawn while the level of `room` is shut.
+ * @event doorstep-staff-changed - Somebody signed in, or nobody is here any more.
+ * @csspart frame - Everything.
+ * @csspart door - The sign-in, or why it is shut.
+ * @csspart early - The line that there is no PIN on this machine yet.
+ * @example
+ * <doorstep-station src="station.json"><doorstep-door room="desk"><doorstep-counter></doorstep-counter></doorstep-door></doorstep-station>
+ */
+export class DoorstepDoor extends DoorstepElement {
+  static override readonly styles = [baseStyles, doorStyles]
+
+  #localise = new Localise(this, doorWords)
+  #feed = new FeedController(this, [])
+  #staff = new Staff(this, () => document)
+  #signIn = new SignIn(
+    this.#staff,
+    () => this.#feed.now(),
+    (step) => this.#show(step),
+  )
+  #focus = new FocusKeeper(this)
+  #told: string | undefined
+
+  /** The PINs of this machine; undefined where there can be none, as on a page without https. Set it before the element is shown. */
+  @property({ attribute: false }) pins: Pins | undefined = undefined
+  /** What the room that is shown asks for: `desk`, `house`, `own`, `worker` or `keeper`. */
+  @property() room: StaffLevel = 'worker'
+  /** Who was here before the page was loaded anew, by id: they are here, asleep. */
+  @property() worker: string | undefined = undefined
+  /** The data of this machine came from one where PINs were, and a backup holds none: without PINs more is shut, and it says why. */
+  @property({ type: Boolean }) restored = false
+  /** The feed comes from the station around it. */
+  readonly src = undefined
+
+  constructor() {
+    super()
+    new ContextProvider(this, { context: staffContext, initialValue: this.#staff })
+    this.#staff.subscribe(() => this.#tell())
+  }
+
+  /** Who is here, as the rooms have it by their context: for what stands beside them, as the rail does. */
+  get staff(): StaffContext {
+    return this.#staff
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('keydown', this.#onKey)
+    this.#signIn.reset()
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#staff.use(this.pins, this.#feed.view.station.value, this.restored)
+    if (changed.has('worker')) this.#staff.expect(this.worker)
+    // what the rooms go by
+    if (changed.has('pins') || changed.has('restored')) this.#staff.tell()
+  }
+
+  override render(): TemplateResult {
+    const station = this.#feed.view.station.value
+    const why = this.#staff.shut(this.room)
+    const asks = why !== undefined || this.#staff.changing || this.#staff.pins.begun
+    return html`<div class="frame around" part="frame">
+      ${asks ? station && renderDoor(this.#view(station), why ?? 'nobody') : this.#renderEarly(station)}
+      <div class="rooms" ?hidden=${asks} ?inert=${asks}><slot></slot></div>
+    </div>`
+  }
+
+  #view(station: Station): SignInView {
+    const { words, language } = this.#localise
+    const back = (): void => {
+      this.#signIn.reset()
+      this.#staff.stay()
+    }
+    const says = pinWords[language]
+    const text: SignInView['text'] = (localised) => this.#localise.text(localised)
+    return { signIn: this.#signIn, station, words, says, text, keys: true, back: this.#staff.opens(this.room) ? back : undefined }
+  }
+
+  /** A station that has not begun with PINs says so, and how it begins. */
+  #renderEarly(station: Station | undefined): TemplateResult | typeof nothing {
+    const { words, language } = this.#localise
+    if (!this.pins) return html`<p class="early" part="early">${words.shut.insecure}</p>`
+    const keeper = station?.workers.find(({ id }) => id === this.#staff.keepers[0])
+    if (!this.#staff.pins.none || !keeper) return nothing
+    return html`<p class="early" part="early">
+      ${words.early(this.#localise.text(keeper.name))}
+      <button type="button" class="quiet" @click=${() => this.#signIn.begin()}>${pinWords[language].begin}</button>
+    </p>`
+  }
+
+  // Digits mean a name while names are asked for, and the PIN afterwards, wherever on the page the keyboard is.
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { renderRoot: root } = this
+    const [target] = event.composedPath()
+    const here = event.composedPath().includes(this) || target === document.body
+    const field = root.querySelector<HTMLInputElement>('.digits')
+    if (!here || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+    const digit = /^[0-9]$/.test(event.key) && target !== field ? event.key : undefined
+    if (event.key === 'Escape') root.querySelector<HTMLElement>('.out, .other')?.click()
+    else if (digit !== undefined && field) this.#signIn.digit(digit)
+    else if (digit !== undefined) root.querySelector<HTMLElement>(`[data-choice='${digit}']`)?.click()
+    else if (event.key === 'Backspace' && field && target !== field) this.#signIn.erase()
+    else if (event.key === 'Enter' && field && target === document.body) void this.#signIn.submit()
+    else return
+    event.preventDefault()
+  }
+
+  #show(step: 'step' | undefined): void {
+    this.requestUpdate()
+    if (step) void this.#focus.later('.digits')
+  }
+
+  #tell(): void {
+    const { worker } = this.#staff
+    if (worker === this.#told) return
+    this.#told = worker
+    this.dispatchEvent(new StaffChangedEvent(worker))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'doorstep-door': DoorstepDoor
+  }
+}

@@ -1,0 +1,205 @@
+// What the sign-in looks like: the names as large buttons, and the PIN with keys for fingers.
+import type { Station } from '@doorstep/model/station'
+import type { LocalisedText } from '@doorstep/model/text'
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import type { StaffShut } from '../contexts/staff-context.js'
+import type { DoorWords } from './door.words.js'
+import { troubleWords, type PinStep } from './pin-controller.js'
+import type { PinWords } from './pin.words.js'
+import type { SignIn } from './sign-in.js'
+
+export interface SignInView {
+  readonly signIn: SignIn
+  readonly station: Station
+  readonly words: DoorWords
+  readonly says: PinWords
+  readonly text: (text: LocalisedText | undefined) => string
+  /** Whether the names' numbers are keys, and stand on them. */
+  readonly keys: boolean
+  /** Goes back to what stays open behind the sign-in; undefined where nothing does. */
+  readonly back: (() => void) | undefined
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+
+/** What is pressed must not take the keyboard away from the field. */
+const keepFocus = (event: Event): void => event.preventDefault()
+
+const nameIn = ({ station, text }: SignInView, id: string | undefined): string =>
+  text(station.workers.find((each) => each.id === id)?.name) || (id ?? '')
+
+/** What stands in the place of what is shut, and why. */
+export function renderDoor(view: SignInView, why: StaffShut): TemplateResult {
+  const { staff } = view.signIn
+  const asked = why === 'nobody' || why === 'asleep' || why === 'keeper'
+  if (staff.pins.begun || staff.changing || asked) return renderSignIn(view)
+  return renderReason(view, why, nameIn(view, staff.keepers[0]), () => view.signIn.begin())
+}
+
+/** Why something is shut that no PIN opens now, and the first PIN where that would help. */
+export function renderReason(
+  { words, says }: Pick<SignInView, 'words' | 'says'>,
+  why: Exclude<StaffShut, 'nobody' | 'asleep' | 'keeper'>,
+  keeper: string,
+  begin: () => void,
+): TemplateResult {
+  if (why === 'loading') return html`<p class="soft" role="status">${words.opening}</p>`
+  if (why === 'unreadable') return html`<p class="notice" role="alert">${words.unreadable}</p>`
+  const reason = words.shut[why]
+  return html`<div class="door why" part="door">
+    <p class="notice" role="status">${typeof reason === 'string' ? reason : reason(keeper)}</p>
+    ${why === 'none' || why === 'restored' ? renderBegin(says, begin) : nothing}
+  </div>`
+}
+
+const renderBegin = (says: PinWords, begin: () => void): TemplateResult =>
+  html`<button type="button" class="primary begin" @click=${begin}>${says.begin}</button>`
+
+/** Names, and beside them the PIN of whoever was chosen. */
+function renderSignIn(view: SignInView): TemplateResult {
+  const { signIn, words } = view
+  const { staff, worker } = signIn
+  // who was away is asked by name; the others stand behind one tap
+  const alone = worker !== undefined && worker === staff.worker && !staff.changing
+  const asks = staff.pins.begun || worker !== undefined
+  return html`<div class="door ${asks ? 'asks' : ''} ${alone ? 'alone' : ''}" part="door">
+    ${alone || staff.pins.begun ? nothing : renderNames(view)} ${asks ? renderPin(view) : nothing}
+    ${view.back ? html`<button type="button" class="quiet out" @click=${view.back}>${words.back}</button>` : nothing}
+  </div>`
+}
+
+function renderNames(view: SignInView): TemplateResult {
+  const { signIn, station, words, text } = view
+  const { staff, worker } = signIn
+  const [keeper] = staff.keepers
+  return html`<section class="people">
+    <h2>${words.who}</h2>
+    <p class="soft">${words.pick}</p>
+    <ul class="names">
+      ${station.workers.map(
+        ({ id, name, position }, at) =>
+          html`<li>
+            <button
+              type="button"
+              class="name"
+              data-choice=${at + 1}
+              data-worker=${id}
+              aria-pressed=${id === worker ? 'true' : 'false'}
+              @click=${() => void signIn.choose(id)}
+            >
+              <b>${text(name) || id}</b>
+              <span class="soft">${text(position)}</span> ${view.keys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing}
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${
+      staff.pins.none && keeper !== undefined
+        ? html`<p class="notice">${words.early(nameIn(view, keeper))}</p>
+            ${renderBegin(view.says, () => signIn.begin())}`
+        : nothing
+    }
+  </section>`
+}
+
+function renderPin(view: SignInView): TemplateResult {
+  const { signIn, words, says } = view
+  const { staff, step } = signIn
+  const send = (event: Event): void => {
+    event.preventDefault()
+    void signIn.submit()
+  }
+  return html`<form class="pin" novalidate @submit=${send}>
+    <h2>${titleOf(view, step)}</h2>
+    ${aboutOf(view, step)} ${'worker' in step || step.kind === 'keeper' ? renderKeys(view, step) : nothing}
+    <div class="aside">
+      ${step.kind === 'enter' ? html`<button type="button" class="quiet" @click=${() => signIn.forget()}>${says.forgotten}</button>` : nothing}
+      <button type="button" class="quiet other" @click=${() => signIn.back()}>
+        ${step.kind === 'enter' && staff.worker === step.worker && !staff.changing ? words.change : words.back}
+      </button>
+    </div>
+  </form>`
+}
+
+function titleOf(view: SignInView, step: PinStep): string {
+  const { signIn, words, says } = view
+  if (step.kind === 'enter') return words.hello(nameIn(view, step.worker))
+  if (step.kind === 'keeper') return words.hello(nameIn(view, signIn.keeperOf(step)))
+  if (step.kind === 'make') return signIn.again ? says.again : says.fresh
+  return nameIn(view, signIn.worker)
+}
+
+function aboutOf(view: SignInView, step: PinStep): TemplateResult | typeof nothing {
+  const { signIn, words, says } = view
+  const { staff } = signIn
+  switch (step.kind) {
+    case 'loading':
+      return html`<p class="soft" role="status">${words.opening}</p>`
+    case 'failed':
+      return html`<p class="notice" role="alert">${says.unreadable}</p>`
+    case 'stuck':
+      return html`<p class="notice" role="alert">${staff.keepers.length === 0 ? words.shut.unnamed : says.nobodyResets}</p>`
+    case 'enter':
+      return staff.worker === step.worker && !staff.changing ? html`<p class="soft">${words.slept}</p>` : nothing
+    case 'keeper':
+      return html`<p class="soft">${says.keeperFirst(nameIn(view, signIn.worker))}</p>
+        ${
+          step.keepers.length > 1
+            ? html`<div class="keepers">
+                ${step.keepers.map(
+                  (keeper) =>
+                    html`<button
+                      type="button"
+                      class="quiet"
+                      aria-pressed=${keeper === signIn.keeperOf(step) ? 'true' : 'false'}
+                      @click=${() => signIn.chooseKeeper(keeper)}
+                    >
+                      ${nameIn(view, keeper)}
+                    </button>`,
+                )}
+              </div>`
+            : nothing
+        }`
+    case 'make': {
+      const name = nameIn(view, step.worker)
+      return html`<p class="soft">${staff.pins.none ? says.makeFirst(name) : says.makeFor(name)} ${says.rule}</p>`
+    }
+    default:
+      return nothing
+  }
+}
+
+function renderKeys(view: SignInView, step: PinStep): TemplateResult {
+  const { signIn, words, says } = view
+  const { pins } = signIn.staff
+  const trouble = troubleWords(says, pins)
+  const shut = pins.busy || pins.wait > 0
+  const ready = signIn.entered !== '' && !shut
+  const key = (digit: string): TemplateResult =>
+    html`<button type="button" class="key" @pointerdown=${keepFocus} @mousedown=${keepFocus} @click=${() => signIn.digit(digit)}>
+      ${digit}
+    </button>`
+  return html`<input
+      class="digits"
+      type="password"
+      name="pin"
+      inputmode="none"
+      autocomplete="off"
+      maxlength="8"
+      aria-label=${titleOf(view, step)}
+      .value=${live(signIn.entered)}
+      @input=${(event: Event) => signIn.type((event.target as HTMLInputElement).value)}
+    />
+    <p class="trouble ${trouble === '' ? '' : 'notice'}" role="alert">${trouble}</p>
+    <div class="keys" role="group" aria-label=${words.keys}>
+      ${DIGITS.map(key)}
+      <button type="button" class="key quiet" aria-label=${words.erase} @mousedown=${keepFocus} @click=${() => signIn.erase()}>
+        <span aria-hidden="true">⌫</span>
+      </button>
+      ${key('0')}
+      <button type="submit" class="key primary" aria-disabled=${ready ? 'false' : 'true'} @mousedown=${keepFocus}>
+        ${step.kind === 'enter' ? words.open : says.goOn}
+      </button>
+    </div>`
+}

@@ -1,0 +1,135 @@
+// Signing in at the door: whose name was chosen, the digits typed so far, and what comes of them.
+import type { Instant } from '@doorstep/model/time'
+import type { PinController, PinStep } from './pin-controller.js'
+import type { Staff } from './staff.js'
+
+export class SignIn {
+  #chosen: string | undefined
+  #keeper: string | undefined
+  #entered = ''
+  /** A new PIN as it was typed the first time. */
+  #first: string | undefined
+
+  /** `show` draws anew; after a `step` the keyboard goes to the field. */
+  constructor(
+    readonly staff: Staff,
+    private readonly now: () => Instant,
+    private readonly show: (step?: 'step') => void,
+  ) {}
+
+  get #pins(): PinController {
+    return this.staff.pins
+  }
+
+  /** Whose PIN is asked for: who was chosen, or who is asleep. */
+  get worker(): string | undefined {
+    return this.#chosen ?? (this.staff.changing ? undefined : this.staff.worker)
+  }
+
+  get step(): PinStep {
+    return this.#pins.step(this.staff.keepers, this.worker, true)
+  }
+
+  get entered(): string {
+    return this.#entered
+  }
+
+  /** Whether a new PIN was typed once, and is asked for again. */
+  get again(): boolean {
+    return this.#first !== undefined
+  }
+
+  /** Which keeper's PIN is asked for, where there are two. */
+  keeperOf({ keepers }: Extract<PinStep, { kind: 'keeper' }>): string | undefined {
+    return keepers.find((keeper) => keeper === this.#keeper) ?? keepers[0]
+  }
+
+  async choose(worker: string): Promise<void> {
+    this.#clear()
+    this.#chosen = worker
+    this.show('step')
+    // the first PIN may just have been made in another window
+    await this.#pins.refresh()
+    if (this.#chosen === worker && this.step.kind === 'free') this.#enter(worker)
+  }
+
+  chooseKeeper(keeper: string): void {
+    this.#keeper = keeper
+    this.#entered = ''
+    this.show('step')
+  }
+
+  type(entered: string): void {
+    this.#entered = entered.replaceAll(/\D/g, '').slice(0, 8)
+    this.show()
+  }
+
+  digit(digit: string): void {
+    this.type(this.#entered + digit)
+  }
+
+  erase(): void {
+    this.type(this.#entered.slice(0, -1))
+  }
+
+  /** The secretary makes the first PIN, or the worker has forgotten theirs. */
+  begin(): void {
+    this.#clear()
+    this.#pins.begin()
+    this.show('step')
+  }
+
+  forget(): void {
+    this.#clear()
+    this.#pins.forget()
+    this.show('step')
+  }
+
+  /** One step back: to the worker's own PIN, then to the names. */
+  back(): void {
+    const { kind } = this.step
+    this.#clear()
+    if (this.#pins.begun || (kind !== 'enter' && this.staff.known?.has(this.worker ?? '') === true)) this.#pins.restart()
+    else {
+      this.#chosen = undefined
+      if (!this.staff.changing) this.staff.change()
+    }
+    this.show()
+  }
+
+  /** Everything typed and chosen is forgotten. */
+  reset(): void {
+    this.#clear()
+    this.#chosen = undefined
+    this.#pins.restart()
+  }
+
+  async submit(): Promise<void> {
+    const { step } = this
+    const entered = this.#entered
+    if (entered === '' || this.#pins.busy) return
+    this.#entered = ''
+    if (step.kind === 'make' && this.#first === undefined) {
+      if (this.#pins.accepts(entered)) this.#first = entered
+      return this.show('step')
+    }
+    const first = this.#first
+    this.#first = undefined
+    const keeper = step.kind === 'keeper' ? this.keeperOf(step) : undefined
+    const shown = await this.#pins.submit(step, { pin: first ?? entered, again: entered, keeper })
+    // whoever came meanwhile goes on from their own step
+    if (shown !== undefined && shown === (this.worker ?? shown)) this.#enter(shown)
+    else this.show('step')
+  }
+
+  #enter(worker: string): void {
+    this.reset()
+    this.staff.enter(worker, this.now())
+  }
+
+  #clear(): void {
+    this.#entered = ''
+    this.#first = undefined
+    this.#keeper = undefined
+  }
+}
