@@ -1,5 +1,5 @@
 // A desk from sign-in to sign-out, without a browser: what is asked once, what is said when it fails, notes, and a desk that was lost.
-import { DAY_MS, MINUTE_MS } from '@doorstep/model/time'
+import { DAY_MS } from '@doorstep/model/time'
 import { MemoryPrivateStore } from '@doorstep/sources/journal'
 import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.js'
 import { printAgain } from '../../../packages/elements/src/counter/reprint.js'
@@ -251,26 +251,4 @@ describe('a ticket printed once more', () => {
     const code = printer.slips[0]?.blocks.find((block) => block.kind === 'qr')
     expect(code?.kind === 'qr' && parseTicketLink(new URL(code.content).hash)?.papers.map(({ name }) => name)).toEqual(papers)
   })
-})
-
-test('what the clock must do at the desk is done by any window, once', async () => {
-  const { it, others } = await seated(1)
-  const other = window(others, { desk: 'd1', worker: 'w1' })
-  await others.callNext()
-  await others.receive(ID)
-  await others.act({ type: 'assign', ticket: ID, worker: 'w2', due: '2026-11-24' }, 'w1')
-  others.now += 120 * MINUTE_MS
-  const declined = () => happened(others, 'AssignmentDeclined')
-  await eventually(
-    async () => {
-      for (const each of [it, other]) each.element.requestUpdate()
-      expect(await declined()).toBeGreaterThan(0)
-    },
-    { timeout: 10_000 },
-  )
-  for (const each of [it, other]) {
-    each.element.requestUpdate()
-    await each.element.updateComplete
-  }
-  expect(await declined()).toBe(1)
 })

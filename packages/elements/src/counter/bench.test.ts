@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { EMPTY_QUEUE, queueRules, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
 import { services, station } from '../testing/station.js'
-import { benchOf, daysLeft, lastDone, overdueTickets } from './bench.js'
+import { benchOf, daysLeft, lastDone } from './bench.js'
 
 const NOW = 1_000_000
 const TODAY = '2026-11-20'
@@ -80,39 +80,6 @@ describe('a bench', () => {
     const renamed = new Map([['d1', ['G']]])
     expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, { ...rules(), desks: renamed }).line)[0]).to.equal('A001')
     expect(numbers(benchOf(held, { desk: 'd1', worker: 'w7' }, rules()).followUps)).to.deep.equal(['G007'])
-  })
-})
-
-describe('what the clock asks for', () => {
-  const proposal = { id: 'p1', worker: 'w2', by: 'w1', due: TODAY, expires: NOW }
-  const pending = { place: 'pending', handler: 'w1', firstResponder: 'w1' } as const
-
-  it('is a proposal that ran out, from its very moment on', () => {
-    const held = state(ticket('G001', { ...pending, proposal }))
-    expect(overdueTickets(held, rules(), NOW - 1, TODAY)).to.deep.equal([])
-    expect(overdueTickets(held, rules(), NOW, TODAY)).to.deep.equal([{ ticket: `${TODAY}/G001`, id: 'timeOut/p1' }])
-  })
-
-  it('is a proposal to, and a matter of, somebody who is no longer on the list; each time they come back and go again anew', () => {
-    const without = { ...rules(), workers: new Map([...rules().workers].filter(([id]) => id !== 'w2')) }
-    const asked = state(ticket('G001', { ...pending, proposal: { ...proposal, expires: NOW + 1 } }))
-    expect(overdueTickets(asked, without, NOW, TODAY).map(({ id }) => id)).to.deep.equal(['timeOut/p1'])
-    const handled = (hops: number): QueueState => state(ticket('G001', { ...pending, handler: 'w2', hops }))
-    expect(overdueTickets(handled(1), without, NOW, TODAY)).to.deep.equal([{ ticket: `${TODAY}/G001`, id: `timeOut/${TODAY}/G001/w2/1` }])
-    expect(overdueTickets(handled(2), without, NOW, TODAY)).not.to.deep.equal(overdueTickets(handled(1), without, NOW, TODAY))
-    expect(overdueTickets(handled(1), rules(), NOW, TODAY)).to.deep.equal([])
-  })
-
-  it('is nothing for a backstop that is not on the list: there is nobody else', () => {
-    const alone = { ...rules(), backstop: ['gone'] }
-    expect(overdueTickets(state(ticket('G001', { ...pending, handler: 'gone' })), alone, NOW, TODAY)).to.deep.equal([])
-  })
-
-  it('leaves what is over alone', () => {
-    const over = (['closed', 'expired', 'voided', 'waiting'] as const).map((place, index) =>
-      ticket(`G00${index + 1}`, { ...pending, place, proposal }),
-    )
-    expect(overdueTickets(state(...over), rules(), NOW + 1, TODAY)).to.deep.equal([])
   })
 })
 

@@ -1,5 +1,5 @@
 // What lies before one worker at one desk: the ticket there, who waits, and the matters that are this worker's.
-import { backstopOn, isLive, lineAt, steadyNow, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
+import { isLive, lineAt, steadyNow, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
 import { daysBetween, type Instant, type LocalDate } from '@doorstep/model/time'
 
 /** Seconds in which a worker can take back what they did; the queue's own rule, shown as a countdown. */
@@ -67,26 +67,4 @@ export function lastDone(state: QueueState, worker: string, now: Instant): { tic
   if (!last?.before) return undefined
   const seconds = Math.ceil(UNDO_SECONDS - (steadyNow(state, now) - last.before.at) / 1000)
   return seconds > 0 ? { ticket: last, seconds: Math.min(seconds, UNDO_SECONDS) } : undefined
-}
-
-/** What the clock and the staff list ask for (queue.md): the ticket, and an id made of the subject, the same in every window. */
-export interface Overdue {
-  readonly ticket: string
-  readonly id: string
-}
-
-/** Proposals that ran out or whose worker is gone, and matters whose handler is no longer on the list. */
-export function overdueTickets(state: QueueState, rules: QueueRules, now: Instant, today: LocalDate): readonly Overdue[] {
-  const found: Overdue[] = []
-  const steady = steadyNow(state, now)
-  for (const { id: ticket, place, proposal, handler, hops } of state.tickets.values()) {
-    if (place !== 'serving' && place !== 'held' && place !== 'pending') continue
-    if (proposal && (steady >= proposal.expires || !rules.workers.has(proposal.worker)))
-      found.push({ ticket, id: `timeOut/${proposal.id}` })
-    // a backstop that is not on the list itself would be given the matter again and again
-    else if (handler !== undefined && !rules.workers.has(handler) && backstopOn(rules, today) !== handler) {
-      found.push({ ticket, id: `timeOut/${ticket}/${handler}/${hops}` })
-    }
-  }
-  return found
 }

@@ -130,11 +130,6 @@ export class DoorstepCounter extends FeedElement {
     this.#seated = seat !== undefined
   }
 
-  override updated(changed: PropertyValues): void {
-    super.updated(changed)
-    void this.endOverdue()
-  }
-
   protected override get shown(): PartState<Station> {
     return this.feed.view.station
   }
@@ -148,16 +143,6 @@ export class DoorstepCounter extends FeedElement {
 
   private get choice(): { readonly desk: string | undefined; readonly worker: string | undefined } {
     return { desk: this.chosen.desk ?? this.desk, worker: this.chosen.worker ?? this.worker }
-  }
-
-  // What the clock must do is a command too, with an id made of its subject: any window may ask, and it happens once.
-  private async endOverdue(): Promise<void> {
-    const { view, situation } = this.#queue
-    const { value: at } = this.#desk
-    if (view?.ready !== true || !situation || !at) return
-    for (const { ticket, id } of at.overdue(view.state, situation.rules, situation.now, situation.businessDay)) {
-      await this.#queue.execute({ type: 'timeOut', ticket }, { id }).catch(() => undefined)
-    }
   }
 
   private async ask(asked: QueueRequest, worker = this.worker): Promise<boolean> {

@@ -8,7 +8,7 @@ import { renderCurrent } from './ticket-card.js'
 
 export { decide } from '@doorstep/model/queue'
 export { isRinging, renderJump } from './alarms.js'
-export { benchOf, overdueTickets as overdue } from './bench.js'
+export { benchOf } from './bench.js'
 export { doneSentence } from './header.js'
 export { offered } from './panels.js'
 

@@ -12,6 +12,18 @@ export {
 } from './bell.js'
 export { endedEarly } from './closing.js'
 export { decide, queueDecider } from './decide.js'
+export {
+  type ChainLink,
+  type Docket,
+  type DocketKind,
+  type DocketMatter,
+  docketOf,
+  type DocketTime,
+  isUrgent,
+  type PromiseCount,
+  promisesOf,
+  stationDockets,
+} from './docket.js'
 export { EMPTY_QUEUE } from './evolve.js'
 export type { Decided, World } from './guards.js'
 export { type Counted, keepSummaries, readDays, SummaryCounting, type SummaryKeeping, type SummaryStore } from './keep-summaries.js'

@@ -1,7 +1,8 @@
 // The tickets of a station, as a stream.
 import type { Stream, StreamTypes } from '../streams/stream.js'
-import { dayEnded, isSomebodyHere } from './closing.js'
+import { isSomebodyHere } from './closing.js'
 import { queueDecider } from './decide.js'
+import { dueInQueue } from './due.js'
 import type { QueueCommand, QueueEvent, QueueRefusal } from './messages.js'
 import { HIGHEST_NUMBER } from './numbers.js'
 import { queueRules, type QueueRules } from './rules.js'
@@ -35,13 +36,7 @@ export const queueStream: Stream<QueueTypes> = {
       }),
     raise: (last) => ({ type: 'raiseNumbers', last }),
   },
-  due: (state, { businessDay, rules }) => {
-    const day = dayEnded(state, businessDay)
-    if (day === undefined) return []
-    // nobody is sent away by a date that may be wrong; a day that was ended twice has two ids
-    const waits = state.clock !== undefined && isSomebodyHere(state, rules, state.clock.read)
-    return [{ command: { type: 'closeDay', id: `closeDay/${day}/${state.closings}` }, waits }]
-  },
+  due: dueInQueue,
   atStake: isSomebodyHere,
   tables: [ticketsTable],
 }
