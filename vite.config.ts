@@ -1,7 +1,7 @@
 // How the kiosk's pages are built, and how vitest runs the suites that need no page of their own.
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { found } from './kiosk/build/found.js'
@@ -13,11 +13,10 @@ import { limit } from './tests/pace.mjs'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const kiosk = resolve(root, 'kiosk')
 
-// Every folder of the kiosk with an index.html is a page, so a new page needs no line here; a page below another does.
-const pages = ['.', 'counter/needs', 'counter/printer', 'counter/records', 'counter/second', ...readdirSync(kiosk)]
-  .filter((folder) => folder !== 'dist' && folder !== 'public')
-  .map((folder) => resolve(kiosk, folder, 'index.html'))
-  .filter((page) => existsSync(page))
+// Every folder of the kiosk with an index.html is a page, so a new page needs no line here.
+const pages = readdirSync(kiosk, { recursive: true, encoding: 'utf8' })
+  .filter((file) => basename(file) === 'index.html' && !/^(dist|public)\b/.test(file))
+  .map((file) => resolve(kiosk, file))
 
 const conditions = ['doorstep-source', 'module', 'development|production']
 

@@ -116,13 +116,10 @@ try {
   const query = mount === undefined ? '' : `?station=/stations/${mount}/station.json`
   const pages = [
     ['', 'the lobby, at the entrance'],
-    ['counter/', 'the counter, for a worker'],
+    ['desk/', 'the desk, for all the staff do'],
     ['display/', 'the wall, which calls people'],
     ['wall/', 'the wall, which shows all services page by page'],
     ['counter/second/', 'the side of a desk that faces the resident'],
-    ['counter/needs/', 'needs and orders, for staff'],
-    ['counter/records/', 'records, exports and backups'],
-    ['counter/printer/', 'the ticket printer'],
     ['ticket/', 'a ticket on a phone'],
   ]
   for (const [page, what] of pages) {

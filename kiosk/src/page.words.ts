@@ -1,13 +1,13 @@
-// What the counter's and the display's pages say themselves; everything else is said by the components in them.
+// What the pages say themselves; everything else is said by the components in them.
 import type { Language } from '@doorstep/model/text'
 import type { Keeping, OpenedStorage } from './storage.js'
 
 type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
 
 interface PageWords {
-  readonly titles: Record<'counter' | 'display' | 'needs' | 'records' | 'wall', string>
-  /** The staff's other pages, below the counter. */
-  readonly pages: Record<'needs' | 'records' | 'printer' | 'second', string>
+  readonly titles: Record<'display' | 'wall', string>
+  /** The side of a desk that faces the resident, in a window of its own. */
+  readonly second: string
   readonly noStorage: (why: Failure) => string
   readonly storageNote: (keeping: Keeping) => string
 }
@@ -16,8 +16,8 @@ const megabytes = (bytes: number | undefined): string => (bytes === undefined ? 
 
 export const pageWords: Record<Language, PageWords> = {
   'zh-Hans': {
-    titles: { counter: '接待台', display: '叫号', needs: '居民的需求', records: '记录与备份', wall: '服务清单' },
-    pages: { needs: '居民需求', records: '记录与备份', printer: '号票打印机', second: '给居民看的屏' },
+    titles: { display: '叫号', wall: '服务清单' },
+    second: '给居民看的屏',
     noStorage: (why) =>
       why === 'newer'
         ? '这个窗口是旧版本，请重新打开。'
@@ -30,8 +30,8 @@ export const pageWords: Record<Language, PageWords> = {
       `号票记录${persistent === true ? '长期保存在这台机器' : '存在这台机器，浏览器没有保证不清理'}，已用 ${megabytes(used)} MB`,
   },
   'zh-Hant': {
-    titles: { counter: '接待台', display: '叫號', needs: '居民的需求', records: '記錄與備份', wall: '服務清單' },
-    pages: { needs: '居民需求', records: '記錄與備份', printer: '號票印表機', second: '給居民看的螢幕' },
+    titles: { display: '叫號', wall: '服務清單' },
+    second: '給居民看的螢幕',
     noStorage: (why) =>
       why === 'newer'
         ? '這個視窗是舊版本，請重新打開。'
@@ -44,8 +44,8 @@ export const pageWords: Record<Language, PageWords> = {
       `號票記錄${persistent === true ? '長期保存在這台機器' : '存在這台機器，瀏覽器沒有保證不清理'}，已用 ${megabytes(used)} MB`,
   },
   en: {
-    titles: { counter: 'Desk', display: 'Calls', needs: 'What residents need', records: 'Records and backup', wall: 'Services' },
-    pages: { needs: 'Needs', records: 'Records and backup', printer: 'Ticket printer', second: 'Screen for the resident' },
+    titles: { display: 'Calls', wall: 'Services' },
+    second: 'Screen for the resident',
     noStorage: (why) =>
       why === 'newer'
         ? 'This window is an old version: please open it again.'

@@ -1,5 +1,6 @@
-// A page with one component on it, as the counter's or the display's: its language, its theme, and what is said without storage.
+// A page with one component on it, as the desk or the display: its language, its theme, and what is said without storage.
 import type { Language } from '@doorstep/model/text'
+import { parametersHere } from './here.js'
 import { openPage, type OpenedPage, type PageOptions } from './page.js'
 import { pageWords } from './page.words.js'
 import type { Keeping, OpenedStorage } from './storage.js'
@@ -23,11 +24,8 @@ export function namePage(page: Named, language: Language): void {
   document.querySelector('#page')?.prepend(heading)
 }
 
-export interface WindowOptions extends Pick<PageOptions, 'free'> {
-  readonly device: Named
+export interface WindowOptions extends Pick<PageOptions, 'free' | 'device'> {
   readonly content: HTMLElement
-  /** What else stands in the station, below the content. */
-  readonly beside?: readonly HTMLElement[]
   readonly theme: (typeof THEMES)[number]
 }
 
@@ -39,13 +37,11 @@ export interface OpenedWindow {
 }
 
 /** Opens the page. Resolves with the language it speaks, its storage, and what the browser says about keeping its data. */
-export async function openWindow({ theme, content, beside = [], ...options }: WindowOptions): Promise<OpenedWindow> {
+export async function openWindow({ theme, ...options }: WindowOptions): Promise<OpenedWindow> {
   setTheme(theme)
-  const inside = document.createDocumentFragment()
-  inside.append(content, ...beside)
-  const { parameters, storage, keeping, backups } = await openPage({ ...options, content: inside, activates: false })
-  const language = parameters.language ?? 'zh-Hans'
-  namePage(options.device, language)
+  const language = (await parametersHere()).language ?? 'zh-Hans'
+  document.documentElement.lang = language
+  const { storage, keeping, backups } = await openPage({ ...options, activates: false })
   if ('failure' in storage) {
     console.error(storage.failure)
     const says = document.createElement('p')

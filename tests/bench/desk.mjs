@@ -43,7 +43,7 @@ try {
   await context.route('**/seed.mjs', (route) => route.fulfill({ contentType: 'text/javascript', body: readFileSync(outfile, 'utf8') }))
   const page = await context.newPage()
   // the first opening makes the database and says its name
-  await page.goto(`${url}counter/`)
+  await page.goto(`${url}desk/`)
   await page.locator('doorstep-counter form').waitFor()
   const name = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).flatMap((database) => database.name ?? [])
@@ -59,7 +59,7 @@ try {
   await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.rate) })
   for (const opening of ['the first opening', 'the next opening']) {
     await page.goto('about:blank')
-    await page.goto(`${url}counter/`, { waitUntil: 'commit' })
+    await page.goto(`${url}desk/`, { waitUntil: 'commit' })
     const drawn = page.locator('doorstep-counter [data-place=waiting]').first()
     await drawn.waitFor({ timeout: 120_000 })
     // the page's own clock begins with the navigation; the answer comes when its main thread is free again

@@ -79,7 +79,7 @@ const screens = {
   meals: '?screen=menu',
   wall: 'wall/',
   display: 'display/',
-  counter: 'counter/',
+  counter: 'desk/',
 }
 /**
  * Milliseconds of the tasks of the page's main thread: of its own time and not the clock's, because what others do on this machine is

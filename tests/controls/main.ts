@@ -1,7 +1,7 @@
 // `npm run check:controls`: presses every control on every page in situations where not everything can be had; says which do nothing.
 //
 //   npm run check:controls                                   everything
-//   npm run check:controls -- --situation closed             only this one; also --place counter/
+//   npm run check:controls -- --situation closed             only this one; also --place desk/
 //   npm run check:controls -- --said                         and what each page warns of after a press that it did not say before
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -34,6 +34,8 @@ async function walk(page: Page, address: string, name: string, situation: Situat
   const bar = new Set<string>()
   const show = async ({ path, ready }: Place): Promise<void> => {
     await page.context().setOffline(false)
+    // the room of a page that is there already would be left as it was pressed
+    if (path.includes('#')) await page.goto('about:blank')
     await page.goto(address + path)
     await page.locator(ready).first().waitFor()
     await settled(page)

@@ -29,12 +29,12 @@ const GUESTS: readonly Place[] = ['service-board', 'timetable', 'meal-calendar',
   ready: `doorstep-${widget} :is(button, p)`,
 }))
 const DESK: readonly Place[] = [
-  { path: 'counter/', ready: 'doorstep-counter button' },
+  { path: 'desk/', ready: 'doorstep-counter button' },
   { path: 'counter/second/', ready: 'second-screen button' },
   { path: 'counter/second/?desk=d1', ready: 'second-screen :is(h2, p)' },
-  { path: 'counter/records/', ready: 'doorstep-records .pills' },
-  { path: 'counter/needs/', ready: 'doorstep-needs-desk :is(form, p, button)' },
-  { path: 'counter/printer/', ready: 'printer-setup :is(p, button)' },
+  { path: 'desk/#records', ready: 'doorstep-records .pills' },
+  { path: 'desk/#needs', ready: 'doorstep-needs-desk :is(form, p, button)' },
+  { path: 'desk/#settings', ready: 'printer-setup :is(p, button)' },
 ]
 const EVERYWHERE = [...LOBBY, ...DESK, ...GUESTS]
 

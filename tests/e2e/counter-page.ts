@@ -7,7 +7,7 @@ export class CounterPage {
   /** Opens the counter in a window of its own and signs the worker in at the desk. */
   static async signIn(context: BrowserContext, address: string, desk = '1号接待台', worker = '王芳'): Promise<CounterPage> {
     const counter = new CounterPage(await context.newPage())
-    await counter.page.goto(`${address}counter/`)
+    await counter.page.goto(`${address}desk/`)
     await counter.page.getByRole('button', { name: new RegExp(`^${desk}`) }).click()
     await counter.page.getByRole('button', { name: new RegExp(`^${worker}`) }).click()
     await counter.page.locator('doorstep-counter').getByRole('button', { name: '开始接待' }).click()

@@ -18,7 +18,7 @@ test('the watch notices a window that can be left', async () => {
     address,
     dist,
     short: true,
-    windows: [['counter/', 'a[href]']],
+    windows: [['desk/', 'a[href]']],
     only: /no link|right click|wheel|key F7|middle on a link/,
   })
   const found = out.join('\n')

@@ -46,7 +46,7 @@ test('without storage the lobby shows what is public and says that it gives no t
   await lobby.page.getByText('这台机器现在存不住号').waitFor()
   await lobby.tile('服务清单').click()
   await lobby.page.getByText('病历本更换').waitFor()
-  for (const path of ['counter/', 'display/']) {
+  for (const path of ['desk/', 'display/']) {
     await lobby.page.goto(address + path)
     await lobby.page.getByRole('alert').getByText('这台机器存不住号票').waitFor()
   }

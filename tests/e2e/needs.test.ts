@@ -90,7 +90,7 @@ class Desk {
 
   static async signIn(): Promise<Desk> {
     const page = await context.newPage()
-    await page.goto(`${address}counter/`)
+    await page.goto(`${address}desk/`)
     await page.getByRole('button', { name: /^设书记的/ }).click()
     for (const name of ['pin', 'again']) await page.locator(`doorstep-counter [name=${name}]`).fill('2468')
     await page.locator('doorstep-counter form button[type=submit]').click()
@@ -101,7 +101,7 @@ class Desk {
   }
 
   async enter(): Promise<void> {
-    await this.page.goto(`${address}counter/needs/`)
+    await this.page.goto(`${address}desk/#needs`)
     await passDoor(this.page, '徐丽华')
     await this.page.getByRole('button', { name: '离开这一页' }).waitFor()
   }
@@ -192,7 +192,7 @@ it('a need is shown to nobody without a PIN, survives killed and reloaded pages,
   await again.getByText('收到了').waitFor()
 
   const desk = await context.newPage()
-  await desk.goto(`${address}counter/needs/`)
+  await desk.goto(`${address}desk/#needs`)
   await desk.locator('.door').getByRole('button', { name: /^王芳/ }).click()
   await desk.getByText('王芳 的密码要请书记在这台机器上设').waitFor()
   const shown = await desk.locator('doorstep-needs-desk').innerText()

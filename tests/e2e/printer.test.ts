@@ -57,7 +57,7 @@ const textsOf = (page: Page): Promise<string> => page.evaluate(() => window.prin
 test('is chosen on its page, prints a test, and from then on every ticket; a worker hears when the paper ends, and prints again', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   const setup = await context.newPage()
-  await setup.goto(`${address}counter/printer/`)
+  await setup.goto(`${address}desk/#settings`)
   await setup.getByText('现在不打印纸质号').waitFor()
   await setup.getByRole('button', { name: '串口', exact: true }).click()
   await setup.getByRole('button', { name: '打一张试试' }).click()

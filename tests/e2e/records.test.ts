@@ -9,7 +9,7 @@ eachContext()
 
 async function openRecords(query = ''): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${address}counter/records/${query}`)
+  await page.goto(`${address}desk/${query}#records`)
   await page.locator('doorstep-records h2').waitFor()
   return page
 }

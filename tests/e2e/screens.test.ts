@@ -84,9 +84,9 @@ test.each(views)('the four tiles can be read without scrolling in $language, lar
   }
 })
 
-test.each(TEST_LANGUAGES)('counter and display in %s', async (language) => {
+test.each(TEST_LANGUAGES)('desk and display in %s', async (language) => {
   const page = await context.newPage()
-  for (const path of ['counter/?', 'display/?', 'display/?theme=light&']) {
+  for (const path of ['desk/?', 'display/?', 'display/?theme=light&']) {
     await page.setViewportSize(SIZES.landscape)
     await page.goto(`${address}${path}lang=${language}`)
     await page.getByRole('heading', { level: 1 }).waitFor()

@@ -39,7 +39,7 @@ test('a station of one’s own stays the machine’s, is never the demo when it 
   await page.goto(`${server.url}?screen=home&station=/stations/own/station.json`)
   await page.getByText('自己的服务站').first().waitFor({ state: 'attached' })
   // the desk names no station, so what its page reads is asked
-  await page.goto(`${server.url}counter/`)
+  await page.goto(`${server.url}desk/`)
   await page.waitForFunction(() => document.querySelector('doorstep-station')?.src === '/stations/own/station.json')
   // a wrong address later changes nothing, and says so
   await page.goto(`${server.url}?screen=home&station=/nowhere/station.json`)
@@ -64,17 +64,7 @@ test('the demo’s clock reaches every page of its server, says so, and no addre
   const server = await serve({ port: 0, folder: dist, here: hereOf({ ahead: aheadOf('10:20', Date.now()), since: 'x1' }) })
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' })
   context.setDefaultTimeout(15_000)
-  for (const path of [
-    '',
-    'counter/',
-    'display/',
-    'wall/',
-    'counter/second/',
-    'counter/needs/',
-    'counter/records/',
-    'counter/printer/',
-    'ticket/',
-  ]) {
+  for (const path of ['', 'desk/', 'display/', 'wall/', 'counter/second/', 'ticket/']) {
     const page = await context.newPage()
     await page.goto(server.url + path)
     await page.locator('.aside', { hasText: /演示时间 10:2\d，不是现在真的时间|Demo time 10:2\d, not the real one/ }).waitFor()

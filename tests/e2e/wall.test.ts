@@ -258,7 +258,7 @@ test('a wall on a machine of its own brings a new version into use; one beside a
     await page.goto(`${server.url}wall/`)
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
     const counter = await context.newPage()
-    await counter.goto(`${server.url}counter/`)
+    await counter.goto(`${server.url}desk/`)
     writeFileSync(join(folder, 'sw.js'), '\n// A new version.\n', { flag: 'a' })
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
     const waiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)

@@ -251,14 +251,14 @@ export const screenWays: readonly Way[] = [
   script('an address set by a script', () => {
     location.href = 'https://elsewhere.invalid/'
   }),
-  script('a page of the staff set by a script', () => location.assign('/counter/needs/')),
+  script('a page of the staff set by a script', () => location.assign('/desk/#needs')),
   {
     name: 'a form that a hand sends',
     try: async ({ page }) => {
       await page.evaluate(() => {
         const form = document.body.appendChild(document.createElement('form'))
         form.id = 'planted'
-        form.action = '/counter/needs/'
+        form.action = '/desk/#needs'
         const button = form.appendChild(document.createElement('button'))
         Object.assign(button.style, { position: 'fixed', inset: '40% 30%', zIndex: '99' })
       })

@@ -38,7 +38,7 @@ export const DESK_WALKS: readonly Walk[] = [
     steps: [{ name: 'second' }],
   },
   {
-    path: 'counter/',
+    path: 'desk/',
     ready: 'doorstep-counter fieldset button',
     glasses: AT_DESK,
     plain: true,
@@ -83,21 +83,21 @@ export const DESK_WALKS: readonly Walk[] = [
       {
         name: 'rating',
         reach: async (lobby) => {
-          await turnTo(lobby, '/counter/', 'doorstep-counter [data-place=serving]')
+          await turnTo(lobby, '/desk/', 'doorstep-counter [data-place=serving]')
           await press(lobby, '[part=current] .call')
           await turnTo(lobby, '/counter/second/?desk=d1', 'doorstep-rating fieldset')
         },
         first: one('fieldset'),
       },
-      { name: 'records', reach: (lobby) => turnTo(lobby, '/counter/records/', 'doorstep-records .pills'), first: one('.pills button') },
+      { name: 'records', reach: (lobby) => turnTo(lobby, '/desk/#records', 'doorstep-records .pills'), first: one('.pills button') },
     ],
   },
   {
-    path: 'counter/needs/',
+    path: 'desk/#needs',
     ready: 'doorstep-needs-desk :is(form, p, button)',
     glasses: AT_DESK,
     plain: true,
     steps: [{ name: 'desk-needs' }],
   },
-  { path: 'counter/printer/', ready: 'printer-setup :is(p, button)', glasses: AT_DESK, plain: true, steps: [{ name: 'desk-printer' }] },
+  { path: 'desk/#settings', ready: 'printer-setup :is(p, button)', glasses: AT_DESK, plain: true, steps: [{ name: 'desk-printer' }] },
 ]

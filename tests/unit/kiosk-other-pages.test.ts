@@ -1,76 +1,8 @@
-// The same of the staff’s other pages, the second screen, the wall, and a ticket’s page.
-import { FakeElement, fakePage, settled } from './fake-page.js'
-import { OWN, STORAGE, eachInItsWorld, failing, given, run, tags, world } from './page-world.js'
+// The same of the second screen, the wall, and a ticket’s page.
+import { fakePage, settled } from './fake-page.js'
+import { OWN, eachInItsWorld, failing, given, run, tags, world } from './page-world.js'
 
 eachInItsWorld()
-
-describe('the staff’s other pages', () => {
-  it('for needs has the PINs, and is never loaded anew under somebody’s hands; without https nobody gets in', async () => {
-    expect((await run('needs')).the('doorstep-needs-desk')['pins']).toBe(`PINs db${OWN}:pins`)
-    expect(world.updates[0]?.free()).toBe(false)
-    vi.resetModules()
-    vi.stubGlobal('crypto', {})
-    expect((await run('needs')).the('doorstep-needs-desk')['pins']).toBeUndefined()
-  })
-
-  it('for records has all there is, tells of a restore and begins anew', async () => {
-    const note = new FakeElement('p')
-    const { the, reload } = await run('records', '/counter/records/', { '#storage-note': note })
-    const [records, safe] = [the('doorstep-records'), the('doorstep-backups')]
-    const journals = { queue: 'q', needs: 'n' }
-    expect(given(records, 'pins', 'records')).toEqual([`PINs db${OWN}:pins`, { journals, summaries: 'summaries' }])
-    const upkeep = { journals, numbering: STORAGE.numbering, backups: 'backups' }
-    expect(given(safe, 'pins', 'upkeep')).toEqual([`PINs db${OWN}:pins`, upkeep])
-    expect(note.textContent).toBe('号票记录长期保存在这台机器，已用 2.0 MB')
-    expect(world.updates[0]?.free()).toBe(true)
-    safe.dispatchEvent(new Event('doorstep-restored'))
-    expect(world.did).toContain(`tells of ${OWN}`)
-    expect(reload).toHaveBeenCalledOnce()
-  })
-
-  it('for records works without backups, without storage, and without https', async () => {
-    world.backups = new Error('disk')
-    vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    vi.stubGlobal('crypto', {})
-    const { the } = await run('records').catch((failure: unknown) => expect.fail(String(failure)))
-    expect(given(the('doorstep-records'), 'pins', 'records')).toMatchObject([undefined, { summaries: 'summaries' }])
-    expect(given(the('doorstep-backups'), 'pins', 'upkeep')).toMatchObject([undefined, { numbering: STORAGE.numbering }])
-    vi.resetModules()
-    world.storage = failing('failed')
-    const none = await run('records')
-    expect([none.the('doorstep-records')['records'], none.the('doorstep-backups')['upkeep']]).toEqual([undefined, undefined])
-  })
-
-  it('for the printer reads what was set, keeps what is changed, and knows whose PIN to ask for', async () => {
-    world.parameters = { station: OWN, language: 'en' }
-    const page = fakePage('/counter/printer/')
-    page.kept.set(`db${OWN}:printer`, '{"connection":"usb"}')
-    await import('../../kiosk/src/printer/main.js')
-    await settled()
-    const setup = page.the('printer-setup')
-    expect(given(setup, 'settings', 'pins', 'station')).toMatchObject([{ connection: 'usb' }, `PINs db${OWN}:pins`, 'the station'])
-    expect(page.page.children.map(({ tag, className, textContent }) => [tag, className, textContent !== ''])).toEqual([
-      ['h1', 'unseen', true],
-      ['printer-setup', '', false],
-    ])
-    expect([page.root['lang'], page.root.dataset['doorstepTheme'], world.did]).toEqual(['en', 'light', ['holds']])
-    world.parameters = { station: OWN }
-    world.view.station.value = undefined
-    vi.resetModules()
-    const usual = fakePage('/counter/printer/')
-    await import('../../kiosk/src/printer/main.js')
-    await settled()
-    expect(usual.root['lang']).toBe('zh-Hans')
-    // a station that is read later has its PINs from then on
-    expect(given(usual.the('printer-setup'), 'station')).toEqual([undefined])
-    world.view.station.value = 'the station'
-    world.hears.forEach((hear) => hear())
-    expect(given(usual.the('printer-setup'), 'station')).toEqual(['the station'])
-    vi.stubGlobal('localStorage', { setItem: (key: string, value: string) => page.kept.set(key, value) })
-    setup.dispatchEvent(Object.assign(new Event('printer-changed'), { settings: { connection: 'none' } }))
-    expect(page.kept.get(`db${OWN}:printer`)).toBe('{"connection":"none"}')
-  })
-})
 
 describe('the second screen', () => {
   it('belongs to the desk of its address, keeps the rating’s note, and is free when it says so', async () => {

@@ -1,5 +1,5 @@
-// What the lobby, the display and the counter put on the screen for an address, what they are handed, and when they may be loaded anew.
-import { FakeElement, fakePage, settled } from './fake-page.js'
+// What the lobby, the display and the desk put on the screen for an address, what they are handed, and when they may be loaded anew.
+import { fakePage, settled } from './fake-page.js'
 import { OWN, STORAGE, eachInItsWorld, failing, given, run, tags, world } from './page-world.js'
 
 eachInItsWorld()
@@ -9,9 +9,7 @@ describe('every page with a queue', () => {
     ['lobby', 'encloses', true],
     ['display', 'encloses', false],
     ['second', 'encloses', false],
-    ['counter', 'holds', false],
-    ['needs', 'holds', false],
-    ['records', 'holds', false],
+    ['desk', 'holds', false],
   ] as const)(
     '%s: its station has the journals of this machine, is enclosed before residents, and takes new versions as it may',
     async (device, holds, activates) => {
@@ -30,7 +28,7 @@ describe('every page with a queue', () => {
     },
   )
 
-  it.each(['lobby', 'display', 'second', 'counter', 'needs', 'records'] as const)(
+  it.each(['lobby', 'display', 'second', 'desk'] as const)(
     '%s: is shown without storage too, and the clock is the machine’s where there is no demo',
     async (name) => {
       world.storage = failing('blocked')
@@ -121,63 +119,69 @@ describe('the display', () => {
   })
 
   it('takes no theme that there is not, and dark where the usual one is light', async () => {
-    expect((await run('needs', '/counter/needs/?theme=dark')).root.dataset['doorstepTheme']).toBe('dark')
+    expect((await run('desk', '/desk/?theme=dark')).root.dataset['doorstepTheme']).toBe('dark')
     vi.resetModules()
     expect((await run('display', '/display/?theme=other')).root.dataset['doorstepTheme']).toBe('dark')
   })
 })
 
-describe('the counter', () => {
-  const places = () => ({ '#pages': new FakeElement('nav'), '#storage-note': new FakeElement('p') })
-
-  it('has the PINs, the printer, the notes and its lease; which other pages there are, and where its tickets are', async () => {
+describe('the desk', () => {
+  it('hands its rooms the PINs, the names of this machine, and its storage once it is open; its language is there from the first', async () => {
     world.parameters = { station: OWN, language: 'en' }
-    const found = places()
-    const { the, root, station, heard } = await run('counter', '/counter/?station=x&lang=en', found)
-    const counter = the('doorstep-counter')
-    expect(given(counter, 'pins', 'pinsOptional', 'notes', 'printer', 'leases')).toEqual([
-      `PINs db${OWN}:pins`,
-      true,
-      'private',
-      'a printer',
-      `db${OWN}`,
-    ])
-    expect(tags(station)).toEqual(['doorstep-counter', 'doorstep-feed-report'])
-    expect(root.dataset['doorstepTheme']).toBe('light')
-    expect(world.printers).toEqual([`db${OWN}`])
-    expect(found['#pages'].children.map((link) => [link.textContent, ...given(link, 'href', 'target', 'rel')])).toEqual([
-      ['Needs', '/counter/needs/?station=x&lang=en', '_blank', 'noopener'],
-      ['Records and backup', '/counter/records/?station=x&lang=en', '_blank', 'noopener'],
-      ['Ticket printer', '/counter/printer/?station=x&lang=en', '_blank', 'noopener'],
-      ['Screen for the resident', '/counter/second/?station=x&lang=en', '_blank', 'noopener'],
-    ])
-    expect(found['#storage-note'].textContent).toBe('Tickets are kept on this machine for good. 2.0 MB used')
-    expect(heard).toBeDefined()
+    const { the, root, station } = await run('desk', '/desk/?station=x&lang=en')
+    const { opened, ...machine } = the('desk-app')['machine'] as Record<string, unknown>
+    expect(machine).toEqual({ station: OWN, database: `db${OWN}`, pins: `PINs db${OWN}:pins` })
+    expect(await opened).toMatchObject({ language: 'en', storage: STORAGE, keeping: { persistent: true } })
+    expect(tags(station)).toEqual(['desk-app'])
+    expect([root['lang'], root.dataset['doorstepTheme']]).toEqual(['en', 'light'])
   })
 
-  it.each(['pointerdown', 'keydown'])('is loaded anew only twenty seconds after a %s, and at once where nobody was yet', async (sign) => {
-    const { heard } = await run('counter', '/counter/', places())
+  it('speaks its language before its storage is open', async () => {
+    world.parameters = { station: OWN, language: 'zh-Hant' }
+    world.slow = new Promise(() => undefined)
+    const page = fakePage('/desk/?lang=zh-Hant')
+    void import('../../kiosk/src/desk/main.js')
+    await settled()
+    expect([page.root['lang'], tags(page.page)]).toEqual(['zh-Hant', ['doorstep-station']])
+  })
+
+  it('has no PINs without https', async () => {
+    vi.stubGlobal('crypto', {})
+    expect((await run('desk', '/desk/')).the('desk-app')['machine']).toMatchObject({ pins: undefined })
+  })
+
+  it.each([
+    ['pointerdown', 'at reception', false, 20_000],
+    ['keydown', 'at reception', false, 20_000],
+    ['keydown', 'where another room was opened', true, 300_000],
+  ])('is loaded anew only when nobody touched it (%s) %s for a while, and at once where nobody was yet', async (sign, _, entered, wait) => {
+    const { the, heard } = await run('desk', '/desk/')
+    the('desk-app')['entered'] = entered
     const free = () => world.updates[0]?.free()
     expect(free()).toBe(true)
     heard.dispatchEvent(new Event(sign))
-    vi.advanceTimersByTime(19_999)
+    vi.advanceTimersByTime(wait - 1)
     expect(free()).toBe(false)
     vi.advanceTimersByTime(1)
     expect(free()).toBe(true)
   })
+})
 
-  it('comes back to its desk, without the keys its worker does not want; without https it has no PINs', async () => {
-    vi.stubGlobal('crypto', {})
-    const page = fakePage('/counter/', places())
-    sessionStorage.setItem('doorstep-desk', `d1\nw1\ndb${OWN}`)
-    await import('../../kiosk/src/counter/main.js')
-    await settled()
-    expect(given(page.the('doorstep-counter'), 'desk', 'worker', 'pins', 'withoutShortcuts')).toEqual(['d1', 'w1', undefined, false])
-  })
-
-  it('has no notes without storage', async () => {
-    world.storage = failing('full')
-    vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    expect((await run('counter', '/counter/', places())).the('doorstep-counter')['notes']).toBeUndefined()
+describe('an address of before the desk', () => {
+  it.each([
+    ['/counter/', '/desk/#reception'],
+    ['/counter/?station=x&lang=en', '/desk/?station=x&lang=en#reception'],
+    ['/counter/needs/?lang=en', '/desk/?lang=en#needs'],
+    ['/counter/records/?theme=dark', '/desk/?theme=dark#records'],
+    ['/counter/records/index.html', '/desk/#records'],
+    ['/counter/printer/', '/desk/#settings'],
+    ['/counter/printer/anything', '/desk/#settings'],
+    ['/counter/other/', '/desk/#reception'],
+  ])('%s leads to %s', async (address, room) => {
+    fakePage(address)
+    const led: string[] = []
+    Object.assign(location, { replace: (to: string) => led.push(to) })
+    await import('../../kiosk/src/desk/moved.js')
+    expect(led).toEqual([room])
   })
 })

@@ -81,6 +81,7 @@ vi.doMock('../../kiosk/src/records/keep.js', () => ({
 vi.doMock('../../kiosk/src/lobby/lobby-app.js', () => ({ LobbyApp: Part }))
 for (const name of ['attract', 'bar', 'bell', 'home', 'human', 'idle', 'scroll', 'shut'])
   vi.doMock(`../../kiosk/src/lobby/lobby-${name}.js`, () => ({ [`Lobby${name.charAt(0).toUpperCase()}${name.slice(1)}`]: Part }))
+vi.doMock('../../kiosk/src/desk/desk-app.js', () => ({ DeskApp: Part }))
 vi.doMock('../../kiosk/src/display/display-footer.js', () => ({ DisplayFooter: Part }))
 vi.doMock('../../kiosk/src/second/second-screen.js', () => ({ SecondScreen: Part }))
 vi.doMock('../../kiosk/src/printer/printer-setup.js', () => ({ PrinterSetup: Part }))
@@ -113,11 +114,9 @@ export function eachInItsWorld(): void {
 
 /** Written out, so that whoever looks for the tests of a script finds them. */
 const SCRIPTS = {
-  counter: () => import('../../kiosk/src/counter/main.js'),
+  desk: () => import('../../kiosk/src/desk/main.js'),
   display: () => import('../../kiosk/src/display/main.js'),
   lobby: () => import('../../kiosk/src/lobby/main.js'),
-  needs: () => import('../../kiosk/src/needs/main.js'),
-  records: () => import('../../kiosk/src/records/main.js'),
   second: () => import('../../kiosk/src/second/main.js'),
   ticket: () => import('../../kiosk/src/ticket/main.js'),
   wall: () => import('../../kiosk/src/wall/main.js'),

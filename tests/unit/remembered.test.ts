@@ -1,6 +1,6 @@
 // What a machine keeps of how its windows were set: the printer, the desk of a second screen, of a counter, its keys, a ticket's link.
-import { rememberDesk } from '../../kiosk/src/counter/remember-desk.js'
-import { rememberKeys } from '../../kiosk/src/counter/remember-keys.js'
+import { rememberDesk } from '../../kiosk/src/desk/remember-desk.js'
+import { rememberKeys } from '../../kiosk/src/desk/remember-keys.js'
 import { NO_PRINTER, printerKey, readSettings } from '../../kiosk/src/printer/settings.js'
 import { rememberSide } from '../../kiosk/src/second/remember-side.js'
 import { takeLink } from '../../kiosk/src/ticket/fragment.js'

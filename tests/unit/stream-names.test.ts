@@ -46,7 +46,7 @@ const ITS_OWN = [
   'packages/elements/src/(?:call-display|counter|needs|rating|ticket-dispenser|ticket-status)/',
   'packages/elements/src/controllers/(?:queue|needs)-controller\\.ts$',
   'packages/model/src/now/',
-  'kiosk/src/(?:lobby|second|ticket|wall)/',
+  'kiosk/src/(?:desk|lobby|second|ticket|wall)/',
   'tests/surfaces/(?:lobby|second)-',
   'tests/torture/(?:queue|needs)/',
   'tests/unit/views/',
@@ -65,7 +65,7 @@ const GENERAL = [
 ]
 
 /** How many files there were when this was written: all of the product, and tests that are not for one stream. A new one should walk the registry. */
-const MOST = { product: 46, tests: 40 }
+const MOST = { product: 49, tests: 40 }
 
 test('what is for every stream knows none by name', () => {
   expect(knowing.filter((path) => !isTest(path) && isGeneral(path)).sort()).toEqual(GENERAL)

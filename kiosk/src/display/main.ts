@@ -1,7 +1,7 @@
 // The display's page: the wall that calls people, dark unless ?theme=light.
 import '@doorstep/elements/define/call-display'
 import '@doorstep/elements/define/station'
-import { openWindow } from '../window.js'
+import { namePage, openWindow } from '../window.js'
 import { DisplayFooter } from './display-footer.js'
 
 customElements.define('display-footer', DisplayFooter)
@@ -16,4 +16,5 @@ display.withEnglish = asked.has('english')
 const waiting = Number(asked.get('waiting') ?? 5)
 display.withWaiting = waiting >= 0 && waiting <= 9 ? Math.floor(waiting) : 5
 
-await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })
+const { language } = await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })
+namePage('display', language)

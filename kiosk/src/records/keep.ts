@@ -11,7 +11,7 @@ import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import type { StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from '../here.js'
-import { pageWords } from '../page.words.js'
+import { deskAppWords } from '../desk/desk-app.words.js'
 import { keepWords } from './keep.words.js'
 
 const LOOK_FOR_BACKUP_MS = 600_000
@@ -40,11 +40,11 @@ export function tellRestored(src: string): void {
 export async function keepRecords({ database, numbering, src, device, now }: KeepOptions): Promise<StationBackups> {
   addEventListener('storage', ({ key }) => {
     if (key === restoredKey(src)) location.reload()
-    else void sayLost(numbering, src, device)
+    else void sayLost(numbering, device)
   })
-  setInterval(() => void sayLost(numbering, src, device), LOOK_FOR_LOSS_MS)
-  void sayLost(numbering, src, device)
-  listen(() => void sayLost(numbering, src, device))
+  setInterval(() => void sayLost(numbering, device), LOOK_FOR_LOSS_MS)
+  void sayLost(numbering, device)
+  listen(() => void sayLost(numbering, device))
 
   const { id, timeZone } = await stationAt(src)
   const journal = numbering.journal<QueueEvent>('queue')
@@ -123,10 +123,9 @@ function listen(look: () => void): void {
 let says: HTMLElement | undefined
 
 /** Puts a line over the page while numbers must wait, or this window hears nothing of the others, and takes it away when all goes on. */
-async function sayLost(numbering: Numbering, src: string, device: string): Promise<void> {
+async function sayLost(numbering: Numbering, device: string): Promise<void> {
   const views = [...heard.values()]
-  // the records' own page has a form in its place
-  const lost = device !== 'records' && (views.some(({ numbersUnsure }) => numbersUnsure) || (await numbering.lost().catch(() => false)))
+  const lost = views.some(({ numbersUnsure }) => numbersUnsure) || (await numbering.lost().catch(() => false))
   const deafSince = views.find((view) => view.deafSince !== undefined)?.deafSince
   // the lobby is exactly one screen high and does not scroll
   const lobby = document.querySelector<HTMLElement>('lobby-app')
@@ -147,11 +146,11 @@ async function sayLost(numbering: Numbering, src: string, device: string): Promi
   line.setAttribute('role', lost || deafSince !== undefined ? 'alert' : 'status')
   const deaf = isLobby ? words.deafLobby : words.deaf(clock.format(deafSince))
   line.textContent = lost ? (isLobby ? words.lobby : `${words.staff} `) : deafSince === undefined ? words.reading(read ?? 0) : deaf
-  // the hall's and the desk's other screens say it too, and lead nobody to the records
-  if (lost && (device === 'counter' || device === 'needs')) {
+  // the hall's and the desk's other screens say it too, and lead nobody anywhere
+  if (lost && device === 'desk') {
     const link = document.createElement('a')
-    link.href = `/counter/records/?station=${encodeURIComponent(src)}`
-    link.textContent = pageWords[language].titles.records
+    link.href = '#records'
+    link.textContent = deskAppWords[language].rooms.records
     link.style.color = 'inherit'
     line.append(link)
   }

@@ -1,0 +1,259 @@
+// Styles of the desk: the dark rail, which folds to icons and then to a bar, and the room beside it, which scrolls by itself.
+import { css } from 'lit'
+
+export const deskAppStyles = css`
+  :host {
+    --_rail: #201a16;
+    --_rail-text: #f6efe4;
+    --_rail-soft: #cfc3b4;
+    --_here: #f3ece0;
+    display: grid;
+    grid-template: minmax(0, 1fr) / 12.5rem minmax(0, 1fr);
+    block-size: 100%;
+    font-size: var(--doorstep-text);
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    color: var(--doorstep-ink);
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .skip {
+    position: absolute;
+    inset: 0.5rem auto auto 0.5rem;
+    z-index: 2;
+    padding: 0.5rem 1rem;
+    border-radius: 0.5rem;
+    background: var(--doorstep-card);
+    color: var(--doorstep-ink);
+  }
+  .unseen:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    padding: 0;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  nav {
+    display: flex;
+    flex-direction: column;
+    gap: 1rem;
+    min-block-size: 0;
+    overflow: auto;
+    padding: 1.25rem 0.75rem;
+    background: var(--_rail);
+    color: var(--_rail-text);
+  }
+  .where,
+  .who {
+    display: grid;
+    gap: 0.15rem;
+    padding-inline: 0.5rem;
+    overflow-wrap: anywhere;
+  }
+  .small {
+    color: var(--_rail-soft);
+    font-size: 0.8125em;
+  }
+  ul {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li a {
+    display: flex;
+    align-items: center;
+    gap: 0.6rem;
+    min-block-size: var(--doorstep-target);
+    padding: 0.3rem 0.65rem;
+    border-radius: 0.75rem;
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  li a:hover {
+    background: #3a312a;
+  }
+  li a[aria-current] {
+    background: var(--_here);
+    color: #201a16;
+  }
+  a:focus-visible,
+  h1:focus-visible {
+    outline: 3px solid var(--doorstep-note-line);
+    outline-offset: -3px;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.35rem;
+    block-size: 1.35rem;
+  }
+  .badge {
+    min-inline-size: 1.6em;
+    margin-inline-start: auto;
+    padding: 0.05em 0.45em;
+    border-radius: 1em;
+    background: #9c3527;
+    color: #fff;
+    font-size: 0.8125em;
+    font-weight: 700;
+    text-align: center;
+  }
+  .badge b {
+    font-weight: inherit;
+  }
+  .who {
+    margin-block-start: auto;
+    padding-block-start: 0.9rem;
+    border-block-start: 1px solid #4a3f34;
+  }
+  main {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    align-content: start;
+    gap: 0.75rem;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: auto;
+    padding: 0.9rem 1.5rem 1.5rem;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.9rem;
+  }
+  h1 {
+    margin: 0;
+    font-size: 1.5em;
+    line-height: 1.3;
+  }
+  .state {
+    margin: 0;
+    padding: 0.15em 0.7em;
+    border-radius: 0.6em;
+    background: var(--doorstep-good-wash);
+    color: var(--doorstep-good-text);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .state:not(.open) {
+    background: var(--doorstep-note-wash);
+    color: var(--doorstep-note-text);
+  }
+  time {
+    margin-inline-start: auto;
+    font-size: 1.5em;
+    font-weight: 300;
+  }
+  .notice {
+    margin: 0;
+    padding: 0.8em 1.2em;
+    background: var(--doorstep-note-wash);
+    color: var(--doorstep-note-text);
+  }
+  .notice button {
+    min-block-size: var(--doorstep-target);
+    font: inherit;
+  }
+  .soft {
+    color: var(--doorstep-soft);
+  }
+  .room[hidden] {
+    display: none;
+  }
+
+  /* icons with the room's name below them */
+  @media (max-width: 68.74em) {
+    :host {
+      grid-template-columns: 5.25rem minmax(0, 1fr);
+    }
+    nav {
+      padding: 0.75rem 0.35rem;
+    }
+    .where {
+      display: none;
+    }
+    .who {
+      padding-inline: 0.15rem;
+      text-align: center;
+      font-size: 0.875em;
+    }
+    li a {
+      position: relative;
+      flex-direction: column;
+      gap: 0.15rem;
+      padding: 0.5rem 0.15rem;
+      font-size: 0.8125em;
+      text-align: center;
+    }
+    .badge {
+      position: absolute;
+      inset-block-start: 0.3rem;
+      inset-inline-start: 50%;
+      margin-inline-start: 0.4rem;
+    }
+    main {
+      padding: 0.75rem 1rem 1rem;
+    }
+  }
+  /* a bar above the room */
+  @media (max-width: 43.74em) {
+    :host {
+      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    nav {
+      flex-direction: row;
+      align-items: center;
+      gap: 0.5rem;
+      padding: 0.25rem;
+    }
+    ul {
+      flex: 1;
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+    }
+    .who {
+      margin: 0;
+      padding: 0 0.5rem 0 0;
+      border: 0;
+    }
+    .who .small {
+      display: none;
+    }
+    main {
+      padding: 0.5rem 0.75rem 0.75rem;
+    }
+  }
+  @media (forced-colors: active) {
+    li a[aria-current] {
+      border: 2px solid Highlight;
+    }
+    .badge,
+    .state {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      block-size: auto;
+    }
+    nav,
+    header,
+    .skip {
+      display: none;
+    }
+    main {
+      display: block;
+      overflow: visible;
+      padding: 0;
+    }
+  }
+`

@@ -1,0 +1,51 @@
+// What the desk says itself, in three languages; everything else is said by its rooms.
+import type { Language } from '@doorstep/model/text'
+
+/** The rooms of the desk, as they stand in its address. */
+export type RoomName = 'reception' | 'needs' | 'records' | 'settings'
+
+export interface DeskAppWords {
+  readonly rooms: Readonly<Record<RoomName, string>>
+  /** The rail, for who hears it. */
+  readonly rail: string
+  readonly skip: string
+  /** What the number beside a room counts. */
+  readonly counts: Readonly<Partial<Record<RoomName, (count: number) => string>>>
+  readonly opening: string
+  readonly missing: string
+  readonly again: string
+  readonly offline: string
+}
+
+export const deskAppWords: Record<Language, DeskAppWords> = {
+  'zh-Hans': {
+    rooms: { reception: '接待', needs: '居民需求', records: '记录', settings: '设置' },
+    rail: '工作台',
+    skip: '跳到正文',
+    counts: { reception: (count) => `${count} 位在等`, needs: (count) => `${count} 件没人接` },
+    opening: '正在打开…',
+    missing: '这一页没有打开，正在再试。',
+    again: '马上再试',
+    offline: '没有网络，照常接待',
+  },
+  'zh-Hant': {
+    rooms: { reception: '接待', needs: '居民需求', records: '記錄', settings: '設定' },
+    rail: '工作台',
+    skip: '跳到正文',
+    counts: { reception: (count) => `${count} 位在等`, needs: (count) => `${count} 件沒人接` },
+    opening: '正在打開…',
+    missing: '這一頁沒有打開，正在再試。',
+    again: '馬上再試',
+    offline: '沒有網絡，照常接待',
+  },
+  en: {
+    rooms: { reception: 'Reception', needs: 'Needs', records: 'Records', settings: 'Settings' },
+    rail: 'Desk',
+    skip: 'Skip to the page',
+    counts: { reception: (count) => `${count} waiting`, needs: (count) => `${count} not taken up` },
+    opening: 'Opening…',
+    missing: 'This page did not open. It is being tried again.',
+    again: 'Try now',
+    offline: 'No network; the desk works all the same',
+  },
+}

@@ -1,0 +1,9 @@
+// The addresses of before the desk lead to its rooms, with what they asked for.
+
+/** Which room is behind an address of before; reception is behind all others. */
+const ROOMS: Readonly<Record<string, string>> = { needs: 'needs', records: 'records', printer: 'settings' }
+
+const [, below = ''] = /^\/counter\/(\w+)/.exec(location.pathname) ?? []
+location.replace(`/desk/${location.search}#${ROOMS[below] ?? 'reception'}`)
+
+export {}
