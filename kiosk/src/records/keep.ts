@@ -9,7 +9,7 @@ import { nearestLanguage } from '@doorstep/model/text'
 import { localDateTime, MINUTE_MS, type Instant } from '@doorstep/model/time'
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
-import type { StationDatabase } from '@doorstep/sources/journal'
+import { indexedDbPins, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from '../here.js'
 import { deskAppWords } from '../desk/desk-app.words.js'
 import { keepWords } from './keep.words.js'
@@ -58,11 +58,22 @@ export async function keepRecords({ database, numbering, src, device, now }: Kee
     now,
     lock: `doorstep-backup:${databaseName(src)}`,
     hold: () => numbering.lost(),
+    pinHolders: () => pinHoldersHere(src),
   })
   const backUp = () => void backups.runIfDue().catch((failure: unknown) => console.error(failure))
   setInterval(backUp, LOOK_FOR_BACKUP_MS)
   backUp()
   return backups
+}
+
+/** Who has a PIN on this machine; a page without a slow hash has none, and cannot know. */
+async function pinHoldersHere(src: string): Promise<ReadonlySet<string>> {
+  const pins = indexedDbPins(`${databaseName(src)}:pins`)
+  try {
+    return await pins.workers()
+  } finally {
+    pins.close()
+  }
 }
 
 /** Begins again after a failure, as one read of the disk that failed; until the page goes. */

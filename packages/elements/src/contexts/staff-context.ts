@@ -34,6 +34,10 @@ export interface StaffContext {
   readonly store: Pins | undefined
   /** Who has a PIN here; undefined until that was read. */
   readonly known: ReadonlySet<string> | undefined
+  /** Who had a PIN where the records come from, by id. */
+  readonly had: readonly string[]
+  /** Whose PIN opened what is the keepers'; undefined while it is shut. */
+  readonly keeper: string | undefined
   /** Why a level is shut; undefined when it is open. */
   shut(level: StaffLevel): StaffShut | undefined
   opens(level: StaffLevel): boolean

@@ -86,27 +86,27 @@ export class Door implements ReactiveController {
 
   /** Who opened it. Alone and without PINs it is open for nobody in particular. */
   get worker(): string | undefined {
-    return this.opens() ? this.#staff.worker : undefined
+    return this.opens() ? this.staff.worker : undefined
   }
 
   /** Whether the PINs of this machine cannot be read: then only what brings a station back may be reached. */
   get unreadable(): boolean {
-    return this.#staff.shut('worker') === 'unreadable'
+    return this.staff.shut('worker') === 'unreadable'
   }
 
   opens(level: DoorLevel = this.#level): boolean {
     // without a door around it, a station that has not begun with PINs has nothing to ask
     if (!this.#shared && (!this.#asked || this.#own.known?.size === 0)) return this.options.strict !== true
-    return this.#staff.opens(level)
+    return this.staff.opens(level)
   }
 
   leave(): void {
-    this.#staff.leave()
+    this.staff.leave()
   }
 
   /** Why a level is shut; undefined when it is open. */
   why(level: DoorLevel = this.#level): StaffShut | undefined {
-    return this.opens(level) ? undefined : this.#staff.shut(level)
+    return this.opens(level) ? undefined : this.staff.shut(level)
   }
 
   /** What stands in the door's place while it is shut. */
@@ -118,7 +118,7 @@ export class Door implements ReactiveController {
     const station = this.#station
     if (why === 'keeper') {
       const { keepers } = this.#own
-      const able = station?.workers.filter(({ id }) => keepers.includes(id) && this.#staff.known?.has(id)) ?? []
+      const able = station?.workers.filter(({ id }) => keepers.includes(id) && this.staff.known?.has(id)) ?? []
       return able.length > 0 ? this.#renderKeeper(able) : this.#renderReason('none')
     }
     if (!this.#shared)
@@ -132,7 +132,7 @@ export class Door implements ReactiveController {
   #renderReason(why: Parameters<typeof renderReason>[1]): TemplateResult {
     const { words, language } = this.#localise
     const keeper = this.#station?.workers.find(({ id }) => id === this.#own.keepers[0])
-    return renderReason({ words, says: pinWords[language] }, why, this.#name(keeper?.name), () => this.#staff.begin())
+    return renderReason({ words, says: pinWords[language] }, why, this.#name(keeper?.name), () => this.staff.begin())
   }
 
   #renderKeeper(keepers: Station['workers']): TemplateResult {
@@ -173,7 +173,8 @@ export class Door implements ReactiveController {
     return this.#shared ? this.#top : this.#own.pins
   }
 
-  get #staff(): StaffContext {
+  /** Who is here, as the door around it has it, or this room alone. */
+  get staff(): StaffContext {
     return this.#shared ?? this.#own
   }
 
@@ -212,6 +213,6 @@ export class Door implements ReactiveController {
     if (typeof worker !== 'string' || typeof pin !== 'string' || worker === '' || pin === '') return
     // a keeper's PIN on top of a worker's opens the rest; a wrong one shuts nothing
     const opened = await this.#tries.submit({ kind: 'enter', worker }, { pin })
-    if (opened !== undefined && this.host.isConnected) this.#staff.grant(opened)
+    if (opened !== undefined && this.host.isConnected) this.staff.grant(opened)
   }
 }

@@ -44,7 +44,8 @@ export const doorWords: Dictionary<DoorWords> = {
     early: (keeper) => `这台机器还没有密码：接待和“我的事”谁都能用，别的还没打开。${keeper} 设好自己的密码，就全能用了。`,
     shut: {
       none: (keeper) => `这里有居民留下的话和大家的数字，要有密码才打开。请 ${keeper} 先在这台机器上设好自己的密码。`,
-      restored: (keeper) => `这台机器的记录是从备份恢复的，原来有密码，密码不在备份里。请 ${keeper} 先重新设好自己的密码，再给大家设。`,
+      restored: (keeper) =>
+        `这里原来有密码，现在这台机器上没有了（从备份恢复的机器就是这样，备份里没有密码）。请 ${keeper} 先重新设好自己的密码，再给大家设。`,
       unnamed: '服务站的资料里没有写明书记（backstop），没有人能设密码，所以这里打不开。请维护资料的人补上。',
       insecure: '这个网址不是 https，也不是本机，不能用密码，所以这里打不开；接待和“我的事”可以用。请维护机器的人换成安全的网址。',
     },
@@ -66,7 +67,8 @@ export const doorWords: Dictionary<DoorWords> = {
     early: (keeper) => `這台機器還沒有密碼：接待和「我的事」誰都能用，別的還沒打開。${keeper} 設好自己的密碼，就全能用了。`,
     shut: {
       none: (keeper) => `這裏有居民留下的話和大家的數字，要有密碼才打開。請 ${keeper} 先在這台機器上設好自己的密碼。`,
-      restored: (keeper) => `這台機器的記錄是從備份恢復的，原來有密碼，密碼不在備份裏。請 ${keeper} 先重新設好自己的密碼，再給大家設。`,
+      restored: (keeper) =>
+        `這裏原來有密碼，現在這台機器上沒有了（從備份恢復的機器就是這樣，備份裏沒有密碼）。請 ${keeper} 先重新設好自己的密碼，再給大家設。`,
       unnamed: '服務站的資料裏沒有寫明書記（backstop），沒有人能設密碼，所以這裏打不開。請維護資料的人補上。',
       insecure: '這個網址不是 https，也不是本機，不能用密碼，所以這裏打不開；接待和「我的事」可以用。請維護機器的人換成安全的網址。',
     },
@@ -91,7 +93,7 @@ export const doorWords: Dictionary<DoorWords> = {
       none: (keeper) =>
         `What residents left and everybody’s figures are here, so a PIN must open it. ${keeper} first makes a PIN on this machine.`,
       restored: (keeper) =>
-        `The records of this machine were restored from a backup. There were PINs before, and a backup holds none. ${keeper} makes a PIN again first, then everybody’s.`,
+        `There were PINs here, and this machine has none now: so it is with one that was restored, because a backup holds no PINs. ${keeper} makes a PIN again first, then everybody’s.`,
       unnamed:
         'The station’s data name no secretary (backstop), so nobody can make PINs and this stays shut. Whoever keeps the data can add one.',
       insecure:

@@ -48,8 +48,8 @@ export class DoorstepDoor extends DoorstepElement {
   @property() room: StaffLevel = 'worker'
   /** Who was here before the page was loaded anew, by id: they are here, asleep. */
   @property() worker: string | undefined = undefined
-  /** The data of this machine came from one where PINs were, and a backup holds none: without PINs more is shut, and it says why. */
-  @property({ type: Boolean }) restored = false
+  /** Workers who had a PIN where the records come from, by id: where this machine has none now, more is shut, and it says why. */
+  @property({ attribute: false }) had: readonly string[] = []
   /** The feed comes from the station around it. */
   readonly src = undefined
 
@@ -76,10 +76,10 @@ export class DoorstepDoor extends DoorstepElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#staff.use(this.pins, this.#feed.view.station.value, this.restored)
+    this.#staff.use(this.pins, this.#feed.view.station.value, this.had)
     if (changed.has('worker')) this.#staff.expect(this.worker)
     // what the rooms go by
-    if (changed.has('pins') || changed.has('restored')) this.#staff.tell()
+    if (changed.has('pins') || changed.has('had')) this.#staff.tell()
   }
 
   override render(): TemplateResult {

@@ -17,7 +17,7 @@ export class Staff implements StaffContext, ReactiveController {
   readonly pins: PinController
   #listeners = new Set<() => void>()
   #station: Station | undefined
-  #restored = false
+  #had: readonly string[] = []
   #worker: string | undefined
   #since: Instant | undefined
   #shown = false
@@ -57,10 +57,10 @@ export class Staff implements StaffContext, ReactiveController {
     this.sleep()
   }
 
-  /** The host calls this before it renders. `restored`: the data came from a machine where PINs were. */
-  use(pins: Pins | undefined, station: Station | undefined, restored = false): void {
+  /** The host calls this before it renders. `had`: who had a PIN where the records come from. */
+  use(pins: Pins | undefined, station: Station | undefined, had: readonly string[] = []): void {
     this.#station = station
-    this.#restored = restored
+    this.#had = had
     this.pins.use(pins)
   }
 
@@ -84,6 +84,15 @@ export class Staff implements StaffContext, ReactiveController {
     return this.pins.known
   }
 
+  get had(): readonly string[] {
+    return this.#had
+  }
+
+  get keeper(): string | undefined {
+    if (!this.opens('keeper')) return undefined
+    return this.#granted ?? this.#worker
+  }
+
   get awake(): boolean {
     return this.shut('house') === undefined
   }
@@ -104,7 +113,7 @@ export class Staff implements StaffContext, ReactiveController {
       failed: this.pins.failed,
       known: this.pins.known,
       keepers: this.keepers,
-      restored: this.#restored,
+      restored: this.#had.length > 0,
       worker: this.#worker,
       shown: this.#shown,
       granted: this.#granted,

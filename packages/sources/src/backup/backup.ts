@@ -17,6 +17,8 @@ export interface BackupSource {
   readonly station: string
   readonly day: LocalDate
   readonly now: Instant
+  /** Who has a PIN, by id; see {@link BackupHeader}. */
+  readonly pinHolders?: readonly string[]
 }
 
 /** A backup that was made. */
@@ -56,7 +58,9 @@ async function* linesOf({ contents }: BackupSource, spoken: Set<PrivateRef>): As
 
 /** The day's file, for a folder or to be downloaded. @throws BackupError `nothing` for a station without records */
 export async function journalFile(source: BackupSource, spoken = new Set<PrivateRef>()): Promise<BackupDone & { readonly file: Blob }> {
-  const { file, counts } = await writeBackup(headerFor(source, 'journal'), linesOf(source, spoken), ({ stream }) => stream)
+  const { pinHolders } = source
+  const header = { ...headerFor(source, 'journal'), ...(pinHolders?.length ? { pinHolders } : {}) }
+  const { file, counts } = await writeBackup(header, linesOf(source, spoken), ({ stream }) => stream)
   const lines = Object.values(counts).reduce((sum, count) => sum + count, 0)
   // an empty file in the place of a good one is what a backup must never be
   if (lines === 0) throw new BackupError('nothing', 'There are no records to back up.')

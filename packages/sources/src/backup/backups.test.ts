@@ -1,9 +1,11 @@
 // A station's backups without a browser: which folder they go to, when one is due, what is kept of a failure, and whose data leave a folder.
-import type { StreamRecord } from '../journal/contents.js'
+import type { StationContents, StreamRecord } from '../journal/contents.js'
 import { backUp, privateName } from './backup.js'
 import { StationBackups, type StationBackupsOptions } from './backups.js'
 import { MemoryFolder } from './folder.js'
-import { readPrivateBackup } from './format.js'
+import { readPrivateBackup, writeBackup, type BackupHeader } from './format.js'
+import { pinHolders } from './pin-holders.js'
+import { restoreBackup, verifyBackup } from './restore.js'
 import { inTurn, recordOf } from './testing/records.js'
 
 const NOW = Date.UTC(2026, 10, 20, 2)
@@ -90,6 +92,46 @@ async function putOthers({ files }: Handle, expires: number): Promise<string> {
 
 beforeEach(() => vi.stubGlobal('navigator', {}))
 afterEach(() => vi.unstubAllGlobals())
+
+describe('who has a PIN', () => {
+  const header = async ({ file }: { readonly file: Blob }) => JSON.parse((await file.text()).split('\n', 1)[0] ?? '') as object
+
+  test('stands in a backup by id, the last that was known, and no PIN does', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    let workers: () => Promise<readonly string[]> = async () => []
+    const { backups, held } = station({ pinHolders: () => workers() })
+    expect(await header(await backups.download())).not.toHaveProperty('pinHolders')
+    workers = async () => ['w7', 'w1']
+    expect(await header(await backups.download())).toHaveProperty('pinHolders', ['w1', 'w7'])
+    // lost or unreadable now: they had one all the same
+    workers = async () => []
+    expect(await header(await backups.download())).toHaveProperty('pinHolders', ['w1', 'w7'])
+    workers = () => Promise.reject(new Error('the disk'))
+    expect(await header(await backups.download())).toHaveProperty('pinHolders', ['w1', 'w7'])
+    workers = async () => ['w7']
+    expect(await header(await backups.download())).toHaveProperty('pinHolders', ['w7'])
+    expect(await pinHolders({ kept: async (name) => held.kept.get(name) })).toEqual(['w7'])
+    expect(await pinHolders({ kept: async () => 'w7' })).toEqual([])
+  })
+
+  test('goes with what is restored, in one with the records', async () => {
+    const { backups } = station({ pinHolders: async () => ['w7', 'w1'] })
+    const { file } = await backups.download()
+    const restored: unknown[] = []
+    const contents = { restore: async (given: unknown) => void restored.push(given) } as unknown as StationContents
+    await restoreBackup(await verifyBackup([file], 'wutongli'), contents)
+    expect(restored).toMatchObject([{ count: 2, pinHolders: ['w1', 'w7'] }])
+    const before = await station().backups.download()
+    await restoreBackup(await verifyBackup([before.file], 'wutongli'), contents)
+    expect(restored).toMatchObject([{}, { pinHolders: [] }])
+  })
+
+  test.each([['w7'], [{ w7: 1 }], [[7]]])('must be ids: a header with %j is damaged', async (pinHolders) => {
+    const parts = { doorstep: 'backup', format: 1, kind: 'journal', station: 'wutongli', generation: 'a', day: DAY, made: '' } as const
+    const { file } = await writeBackup({ ...parts, pinHolders } as unknown as BackupHeader, TICKETS, () => 'queue')
+    await expect(verifyBackup([file], 'wutongli')).rejects.toMatchObject({ code: 'damaged' })
+  })
+})
 
 describe('a folder', () => {
   test('is none before one was chosen; where the browser has no way to choose one it says so', async () => {

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '@doorstep/model/time'
 import type { StationDatabase } from '../journal/indexeddb.js'
 import { backUp, journalFile, privateName, type BackupDone, type BackupSource } from './backup.js'
 import { BackupError } from './backup-error.js'
+import { notePinHolders } from './pin-holders.js'
 import { privateFiles, purgePrivate } from './private-files.js'
 import { canChooseFolder, chooseFolder, DirectoryFolder, type FolderPermission } from './folder.js'
 import type { RestoreOptions } from '../journal/contents.js'
@@ -48,6 +49,8 @@ export interface StationBackupsOptions {
   readonly now: () => Instant
   /** Names the lock by which one window makes the backup and the others do not. */
   readonly lock: string
+  /** Who has a PIN on this machine, by id: noted in the backup, so that a restored machine knows that there were some. */
+  readonly pinHolders?: () => Promise<Iterable<string>>
   /** While true nothing is backed up by itself: a station that has lost its tickets must not put that into its backups. */
   readonly hold?: () => Promise<boolean>
 }
@@ -183,7 +186,8 @@ export class StationBackups implements Backups {
 
   async #source(): Promise<BackupSource> {
     const { database, station, today, now } = this.options
-    return { contents: database.contents, generation: await database.generation(), station, day: today(), now: now() }
+    const pinHolders = await notePinHolders(database, this.options.pinHolders)
+    return { contents: database.contents, generation: await database.generation(), station, day: today(), now: now(), pinHolders }
   }
 
   async #kept(): Promise<Kept> {

@@ -22,6 +22,8 @@ export interface BackupHeader {
   readonly day: LocalDate
   /** When it was made, ISO 8601. */
   readonly made: string
+  /** The workers who had a PIN then, by id. No PIN is in a backup, not even as a hash: a few digits can be guessed from one. */
+  readonly pinHolders?: readonly string[]
 }
 
 interface BackupEnd {
@@ -174,7 +176,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function isHeader(value: unknown): value is BackupHeader {
   if (!isObject(value)) return false
   const texts = ['kind', 'station', 'generation', 'day', 'made'].every((part) => typeof value[part] === 'string')
-  return texts && value['format'] === BACKUP_FORMAT && isLocalDate(String(value['day']))
+  const holders = value['pinHolders'] ?? []
+  const ids = Array.isArray(holders) && holders.every((id) => typeof id === 'string')
+  return texts && ids && value['format'] === BACKUP_FORMAT && isLocalDate(String(value['day']))
 }
 
 function isEnd(value: unknown): value is BackupEnd {

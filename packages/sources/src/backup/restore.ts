@@ -70,5 +70,7 @@ async function holdsPrivate(file: Blob): Promise<boolean> {
  * @throws NotEmpty where there are records and `replace` was not asked for
  */
 export function restoreBackup(backup: VerifiedBackup, contents: StationContents, options?: RestoreOptions): Promise<void> {
-  return contents.restore({ records: backup.journal.lines, private: backup.private?.lines ?? [], count: backup.records }, options)
+  const { journal, records: count } = backup
+  const { pinHolders = [] } = journal.header
+  return contents.restore({ records: journal.lines, private: backup.private?.lines ?? [], count, pinHolders }, options)
 }

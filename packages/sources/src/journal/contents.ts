@@ -38,11 +38,17 @@ export interface StationContents {
    * generation, and in the same transaction a note that the last numbers have to be asked for: none is given before somebody has said
    * which they were, on whatever machine this is.
    *
-   * @param contents read while the transaction is open, so it must not wait for anything
+   * @param contents read while the transaction is open, so it must not wait for anything; `pinHolders` are the workers who had a PIN
+   *   where the records come from, and take the place of what is kept of that here
    * @throws NotEmpty when there are records already and `replace` was not asked for
    */
   restore(
-    contents: { readonly records: Iterable<StreamRecord>; readonly private: Iterable<PrivateEntry>; readonly count?: number },
+    contents: {
+      readonly records: Iterable<StreamRecord>
+      readonly private: Iterable<PrivateEntry>
+      readonly count?: number
+      readonly pinHolders?: readonly string[]
+    },
     options?: RestoreOptions,
   ): Promise<void>
 }
@@ -54,6 +60,9 @@ export class NotEmpty extends Error {
     super(`database '${database}' holds records already; they are replaced only when that is asked for`)
   }
 }
+
+/** Under this name is kept who had a PIN, by their ids: of the PINs themselves nothing stands beside the records. */
+export const PIN_HOLDERS = 'pin-holders'
 
 /** What stands in `about` under `numbers` until a worker has said which were the last. */
 export const ASKED = 'asked'
@@ -100,6 +109,7 @@ export class IndexedDbContents implements StationContents {
         await Promise.all([
           ...[records, personal, transaction.objectStore('snapshots'), transaction.objectStore('summaries')].map((store) => store.clear()),
           transaction.objectStore('kept').delete('summary-progress'),
+          transaction.objectStore('kept').put([...(contents.pinHolders ?? [])], PIN_HOLDERS),
           transaction.objectStore('about').put(randomRef(), 'generation'),
           transaction.objectStore('about').put(ASKED, 'numbers'),
         ])

@@ -267,7 +267,7 @@ describe('the contents of a database', () => {
     const value = (name: string, expires: number) => ({ ref: name, value: name, expires })
     const shares: number[] = []
     await database.contents.restore(
-      { records: restored(5001), private: [value('a', now + 1), value('b', now)], count: 5001 },
+      { records: restored(5001), private: [value('a', now + 1), value('b', now)], count: 5001, pinHolders: ['w1'] },
       { progress: (share) => shares.push(share) },
     )
     expect(shares).to.deep.equal([5000 / 5001])
@@ -278,6 +278,7 @@ describe('the contents of a database', () => {
     expect(await database.summaries.read('2026-01-01', '2026-12-31')).to.deep.equal([])
     expect(await database.summaries.progress()).to.equal(undefined)
     expect(await database.kept('backup')).to.equal('stays')
+    expect(await database.kept('pin-holders')).to.deep.equal(['w1'])
     expect(await database.generation())
       .to.match(/^[0-9a-f]{32}$/)
       .and.not.equal(generation)
@@ -300,6 +301,7 @@ describe('the contents of a database', () => {
     const twice = [...restored(2), ...restored(1)]
     expect(await rejection(database.contents.restore({ records: twice, private: [] }, { replace: true }))).to.include({ code: 'failed' })
     expect([await ids(), await database.numbersAsked()]).to.deep.equal([['mine'], false])
+    expect(await database.kept('pin-holders')).to.equal(undefined)
     await database.contents.restore({ records: restored(2), private: [] }, { replace: true })
     expect(await ids()).to.deep.equal(['r1', 'r2'])
   })
