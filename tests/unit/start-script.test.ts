@@ -15,8 +15,8 @@ const { appendFileSync, existsSync, mkdirSync, utimesSync, writeFileSync } = req
 const root = process.cwd()
 appendFileSync(root + '/builds.txt', JSON.stringify([process.argv.slice(2).join(' '), process.env.DOORSTEP_STATION]) + '\\n')
 if (existsSync(root + '/broken')) process.exit(1)
-mkdirSync(root + '/kiosk/dist/counter', { recursive: true })
-for (const page of ['', 'counter/']) writeFileSync(root + '/kiosk/dist/' + page + 'index.html', page)
+mkdirSync(root + '/kiosk/dist/desk', { recursive: true })
+for (const page of ['', 'desk/']) writeFileSync(root + '/kiosk/dist/' + page + 'index.html', page)
 writeFileSync(root + '/kiosk/dist/csp.txt', require(root + '/policy.json')[process.env.DOORSTEP_STATION ? 1 : 0] + '\\n')
 writeFileSync(root + '/kiosk/dist/sw.js', '')
 // a build takes longer than the disk's clock is coarse
@@ -94,9 +94,9 @@ it(
     expect(first.said.split('\n').slice(0, 3)).toEqual([
       'Building...',
       `  ${first.url.padEnd(34)} the lobby, at the entrance`,
-      `  ${`${first.url}counter/`.padEnd(34)} the counter, for a worker`,
+      `  ${`${first.url}desk/`.padEnd(34)} the desk, for all the staff do`,
     ])
-    expect(await (await fetch(`${first.url}counter/`)).text()).toBe('counter/')
+    expect(await (await fetch(`${first.url}desk/`)).text()).toBe('desk/')
     expect(await answerOf(first.url, 'stations/here.json')).toEqual({})
     await ended()
 
@@ -124,7 +124,7 @@ it(
     expect(third.said).toContain('\nBuilding...\n')
     expect(builds().slice(1)).toEqual([['build --logLevel warn', own]])
     expect(third.said).toContain('http://127.0.0.1:9/menu.json')
-    expect(third.said).toContain(`${third.url}counter/?station=/stations/my-station/station.json    the counter, for a worker`)
+    expect(third.said).toContain(`${third.url}desk/?station=/stations/my-station/station.json    the desk, for all the staff do`)
     expect(third.said).toContain(`Changes in ${own} are read`)
     expect(await answerOf(third.url, 'stations/here.json')).toEqual({ station: '/stations/my-station/station.json' })
     expect(await answerOf(third.url, 'stations/my-station/station.json')).toMatchObject({ name: '我的站' })
