@@ -1,6 +1,7 @@
 // A desk's lease by a clock that is moved by hand: who holds a lock, what counts as absence, and what a sleep is not.
 import type { OpenDesk } from '@doorstep/model/queue'
-import { LeaseController, LEASE_GRACE_SECONDS, type LeaseView } from '../../packages/elements/src/counter/lease-controller.js'
+import { LEASE_GRACE_SECONDS } from '../../packages/elements/src/counter/counter-host.js'
+import { LeaseController, type LeaseView } from '../../packages/elements/src/counter/lease-controller.js'
 import { Locks } from './locks.js'
 
 const D1: OpenDesk = { desk: 'd1', worker: 'w1', since: 7 }

@@ -1,6 +1,6 @@
 // What lies before one worker at one desk: the ticket there, who waits, and the matters that are this worker's.
 import { isLive, lineAt, steadyNow, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
-import { daysBetween, type Instant, type LocalDate } from '@doorstep/model/time'
+import { daysBetween, MINUTE_MS, type Instant, type LocalDate } from '@doorstep/model/time'
 
 /** Seconds in which a worker can take back what they did; the queue's own rule, shown as a countdown. */
 const UNDO_SECONDS = 10
@@ -20,6 +20,11 @@ export interface Bench {
   readonly followed: readonly Ticket[]
   /** Bad ratings that the backstop looks into; empty for everybody else. */
   readonly followUps: readonly Ticket[]
+  /** How many people were received today at all desks, and the minutes that half of them waited at most; undefined before the first. */
+  readonly received: number
+  readonly usualWait: number | undefined
+  /** What residents said of this worker in the days the queue holds, out of 5; undefined before the first. */
+  readonly rated: { readonly people: number; readonly attitude: number; readonly ability: number } | undefined
 }
 
 export interface Seat {
@@ -31,6 +36,9 @@ export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<Q
   const held = state.desks.get(desk)?.ticket
   const all = [...state.tickets.values()]
   const at = (place: Ticket['place']): Ticket[] => all.filter((ticket) => ticket.place === place)
+  const received = all.filter(({ businessDay, servedAt }) => businessDay === state.day && servedAt !== undefined)
+  const waits = received.map(({ servedAt = 0, issuedAt }) => servedAt - issuedAt).sort((one, other) => one - other)
+  const half = waits[Math.floor((waits.length - 1) / 2)]
   const open = all.filter((ticket) => isLive(ticket) && ticket.handler !== undefined && ticket.id !== held)
   return {
     ticket: held === undefined ? undefined : state.tickets.get(held),
@@ -45,7 +53,17 @@ export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<Q
     followUps: rules.backstop.includes(worker)
       ? all.filter(({ followUp }) => followUp !== undefined && followUp.closedAt === undefined).sort(byIssue)
       : [],
+    rated: ratingsOf(all, worker),
+    received: received.length,
+    usualWait: half === undefined ? undefined : Math.max(0, Math.round(half / MINUTE_MS)),
   }
+}
+
+function ratingsOf(tickets: readonly Ticket[], worker: string): Bench['rated'] {
+  const ratings = tickets.flatMap(({ rating }) => (rating?.worker === worker ? [rating] : []))
+  const people = ratings.length
+  const mean = (of: 'attitude' | 'ability'): number => ratings.reduce((sum, rating) => sum + rating[of], 0) / people
+  return people === 0 ? undefined : { people, attitude: mean('attitude'), ability: mean('ability') }
 }
 
 // What has no date comes after everything that has one.

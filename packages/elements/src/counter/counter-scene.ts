@@ -6,8 +6,15 @@ import type { MatterScene, QueueRequest } from './matter-scene.js'
 export interface CounterScene extends MatterScene {
   readonly bench: Bench
   readonly desk: string
+  /** What was just done, in a sentence; '' once it is no news any more. */
+  readonly said: string
   /** Why the ticket at this desk was called, in a sentence, as long as it is called. */
   readonly reason: string | undefined
+  /** Whether the station is open and until when, in words; '' where nobody knows. */
+  readonly opening: string
+  /** Which of a ticket's papers are ticked, by their place in the list, and ticking them. */
+  readonly ticked: (ticket: string) => ReadonlySet<number>
+  readonly tick: (ticket: string, papers: readonly number[]) => void
   /** A stored note, once it was fetched, by its reference. */
   readonly storedNote: (ref: string) => string | undefined
   /** One after the other, as far as each may be. */

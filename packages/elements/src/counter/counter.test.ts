@@ -28,7 +28,7 @@ describe('doorstep-counter and doorstep-call-display', () => {
     await reads(counter, '病历本更换')
     await reads(display, '1 位在等')
     await press(counter, '叫下一位')
-    await reads(counter, '已经叫号 · 叫了 1 次')
+    await reads(counter, '已经叫号')
     await reads(display, '正在叫号 G001 请到 1号接待台 请G零零一号到1号接待台')
     await press(counter, '开始接待')
     await reads(counter, '首问责任人 王芳')

@@ -4,8 +4,7 @@ import type { CounterWords } from './counter.words.shape.js'
 const minutes = (count: number): string => (count === 1 ? 'one minute' : `${count}\u00a0minutes`)
 
 export const words: CounterWords = {
-  title: 'Desk',
-  noQueue: 'This page is not connected to the queue.',
+  title: 'Reception',
   opening: 'Opening…',
   failed: 'It could not be saved and nothing was changed. Please try again.',
 
@@ -31,8 +30,6 @@ export const words: CounterWords = {
   recall: 'Call again',
   seconds: (seconds) => `${seconds} s`,
   noShow: 'Did not come',
-  close: 'How did it go?',
-  firstResponder: (name) => `First responder: ${name}`,
   handler: (name) => `${name} has it now`,
   bring: 'To bring',
   anyMatter: 'No matter named',
@@ -47,7 +44,6 @@ export const words: CounterWords = {
   line: 'Waiting',
   missed: 'Called, did not come',
   aside: 'Put aside',
-  callThis: 'Call this one',
   whyThis: (number, ahead) => `${ahead === 1 ? 'One person is' : `${ahead} people are`} before ${number}. Why call ${number} first?`,
   rejoin: 'Is back, queue again',
   rejoinUntil: (when) => `may queue again until ${when}`,
@@ -75,10 +71,11 @@ export const words: CounterWords = {
   closeFollowUp: 'Looked into',
 
   actions: {
+    matter: 'Other matter',
     hold: 'Put aside',
     defer: 'Finish another day',
-    transfer: 'Other service',
-    assign: 'Assign',
+    transfer: 'Other line',
+    assign: 'Ask a colleague',
     invite: 'Invite a department',
     escalate: 'Escalate',
     close: 'Close',
@@ -86,6 +83,7 @@ export const words: CounterWords = {
     void: 'Strike out',
   },
   ask: {
+    matter: 'What is it about? Nobody goes back into the line.',
     hold: 'Why put it aside?',
     defer: 'What is promised, and for when?',
     transfer: 'To which service? It keeps its number and goes to the head of the line.',
@@ -141,18 +139,6 @@ export const words: CounterWords = {
   resumeIssuing: 'Give tickets again',
 
   undo: 'Undo',
-  done: {
-    waiting: (number) => `${number} passed on`,
-    called: (number) => `${number} called`,
-    serving: (number) => `${number} received`,
-    held: (number) => `${number} put aside`,
-    pending: (number) => `${number} for another day`,
-    'no-show': (number) => `${number} did not come`,
-    closed: (number) => `${number} closed`,
-    expired: (number) => `${number} expired`,
-    voided: (number) => `${number} struck out`,
-    other: (number) => `${number} changed`,
-  },
   keys: 'Keys',
   keysOff: 'Switch keys off',
   pick: 'pick by number',

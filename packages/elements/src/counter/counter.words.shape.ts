@@ -33,7 +33,7 @@ export type RefusalWords = {
 type ReasonWords = { readonly [Code in CallReason['code']]: (reason: Extract<CallReason, { code: Code }>, names: CounterNames) => string }
 
 /** What a worker can do beyond the next step, as it stands on buttons. */
-export const ACTIONS = ['close', 'hold', 'defer', 'transfer', 'assign', 'invite', 'escalate', 'reprint', 'void'] as const
+export const ACTIONS = ['close', 'matter', 'hold', 'defer', 'transfer', 'assign', 'invite', 'escalate', 'reprint', 'void'] as const
 
 export type CounterAction = (typeof ACTIONS)[number]
 
@@ -44,7 +44,6 @@ export type Department = (typeof DEPARTMENTS)[number]
 
 export interface CounterWords {
   readonly title: string
-  readonly noQueue: string
   readonly opening: string
   readonly failed: string
 
@@ -71,8 +70,6 @@ export interface CounterWords {
   readonly recall: string
   readonly seconds: (seconds: number) => string
   readonly noShow: string
-  readonly close: string
-  readonly firstResponder: (name: string) => string
   readonly handler: (name: string) => string
   readonly bring: string
   readonly anyMatter: string
@@ -87,7 +84,6 @@ export interface CounterWords {
   readonly line: string
   readonly missed: string
   readonly aside: string
-  readonly callThis: string
   readonly whyThis: (number: string, ahead: number) => string
   readonly rejoin: string
   readonly rejoinUntil: (when: string) => string
@@ -146,7 +142,6 @@ export interface CounterWords {
   readonly resumeIssuing: string
 
   readonly undo: string
-  readonly done: Readonly<Record<TicketPlace | 'other', (number: string) => string>>
   readonly keys: string
   readonly keysOff: string
   readonly pick: string

@@ -2,8 +2,7 @@
 import type { CounterWords } from './counter.words.shape.js'
 
 export const words: CounterWords = {
-  title: '接待台',
-  noQueue: '这一页没有接上叫号。',
+  title: '接待',
   opening: '正在打开…',
   failed: '没有存好，什么都没有改。请再试一次。',
 
@@ -29,8 +28,6 @@ export const words: CounterWords = {
   recall: '再叫一次',
   seconds: (seconds) => `${seconds} 秒`,
   noShow: '没来',
-  close: '办得怎么样？',
-  firstResponder: (name) => `首问责任人 ${name}`,
   handler: (name) => `现在由 ${name} 负责`,
   bring: '要带',
   anyMatter: '没有说办什么事',
@@ -45,7 +42,6 @@ export const words: CounterWords = {
   line: '在等的人',
   missed: '叫过没来',
   aside: '放在一边的',
-  callThis: '叫这位',
   whyThis: (number, ahead) => `${number} 前面还有 ${ahead} 位。为什么先叫 ${number}？`,
   rejoin: '回来了，重新排队',
   rejoinUntil: (when) => `${when} 以前回来还可以排`,
@@ -73,10 +69,11 @@ export const words: CounterWords = {
   closeFollowUp: '回访好了',
 
   actions: {
+    matter: '改成别的事',
     hold: '放一边',
     defer: '改天办',
-    transfer: '转到别的事项',
-    assign: '指定同事办',
+    transfer: '转到别的队',
+    assign: '请同事接',
     invite: '约请部门',
     escalate: '上报',
     close: '办结',
@@ -84,6 +81,7 @@ export const words: CounterWords = {
     void: '作废',
   },
   ask: {
+    matter: '办的是什么事？人不用回去排。',
     hold: '为什么放一边？',
     defer: '答应什么时候、做什么？',
     transfer: '转到哪一项？号和先后不变，排到最前面。',
@@ -132,18 +130,6 @@ export const words: CounterWords = {
   resumeIssuing: '恢复发号',
 
   undo: '撤销',
-  done: {
-    waiting: (number) => `${number} 转走了`,
-    called: (number) => `叫了 ${number}`,
-    serving: (number) => `${number} 开始办`,
-    held: (number) => `${number} 放在一边`,
-    pending: (number) => `${number} 改天办`,
-    'no-show': (number) => `${number} 没来`,
-    closed: (number) => `${number} 办结`,
-    expired: (number) => `${number} 过期`,
-    voided: (number) => `${number} 作废`,
-    other: (number) => `${number} 改好了`,
-  },
   keys: '快捷键',
   keysOff: '不用快捷键',
   pick: '选第几个',

@@ -2,8 +2,7 @@
 import type { CounterWords } from './counter.words.shape.js'
 
 export const words: CounterWords = {
-  title: '接待台',
-  noQueue: '這一頁沒有接上叫號。',
+  title: '接待',
   opening: '正在打開…',
   failed: '沒有存好，什麼都沒有改。請再試一次。',
 
@@ -29,8 +28,6 @@ export const words: CounterWords = {
   recall: '再叫一次',
   seconds: (seconds) => `${seconds} 秒`,
   noShow: '沒來',
-  close: '辦得怎麼樣？',
-  firstResponder: (name) => `首問責任人 ${name}`,
   handler: (name) => `現在由 ${name} 負責`,
   bring: '要帶',
   anyMatter: '沒有說辦什麼事',
@@ -45,7 +42,6 @@ export const words: CounterWords = {
   line: '在等的人',
   missed: '叫過沒來',
   aside: '放在一邊的',
-  callThis: '叫這位',
   whyThis: (number, ahead) => `${number} 前面還有 ${ahead} 位。為什麼先叫 ${number}？`,
   rejoin: '回來了，重新排隊',
   rejoinUntil: (when) => `${when} 以前回來還可以排`,
@@ -73,10 +69,11 @@ export const words: CounterWords = {
   closeFollowUp: '回訪好了',
 
   actions: {
+    matter: '改成別的事',
     hold: '放一邊',
     defer: '改天辦',
-    transfer: '轉到別的事項',
-    assign: '指定同事辦',
+    transfer: '轉到別的隊',
+    assign: '請同事接',
     invite: '約請部門',
     escalate: '上報',
     close: '辦結',
@@ -84,6 +81,7 @@ export const words: CounterWords = {
     void: '作廢',
   },
   ask: {
+    matter: '辦的是什麼事？人不用回去排。',
     hold: '為什麼放一邊？',
     defer: '答應什麼時候、做什麼？',
     transfer: '轉到哪一項？號和先後不變，排到最前面。',
@@ -132,18 +130,6 @@ export const words: CounterWords = {
   resumeIssuing: '恢復發號',
 
   undo: '復原',
-  done: {
-    waiting: (number) => `${number} 轉走了`,
-    called: (number) => `叫了 ${number}`,
-    serving: (number) => `${number} 開始辦`,
-    held: (number) => `${number} 放在一邊`,
-    pending: (number) => `${number} 改天辦`,
-    'no-show': (number) => `${number} 沒來`,
-    closed: (number) => `${number} 辦結`,
-    expired: (number) => `${number} 過期`,
-    voided: (number) => `${number} 作廢`,
-    other: (number) => `${number} 改好了`,
-  },
   keys: '快速鍵',
   keysOff: '不用快速鍵',
   pick: '選第幾個',

@@ -1,7 +1,133 @@
-// Styles of what stands at a desk: the ticket, the lists, what opens below them, and the button that takes back.
+// Styles of a desk as a whole: the header, what is wrong, the columns, the lists beside the card, what opens below a row, and fields.
 import { css } from 'lit'
 
 export const deskStyles = css`
+  .frame {
+    display: grid;
+    gap: 0.9rem;
+    align-content: start;
+  }
+  .frame,
+  .card,
+  .panel,
+  .sign-in,
+  .current,
+  .waiting,
+  .matters,
+  label {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .tools,
+  .pills,
+  .actions,
+  .buttons,
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_gap);
+  }
+  h4 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 700;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.4em;
+    color: var(--_soft);
+  }
+  kbd,
+  [data-hint]::before {
+    display: inline-block;
+    min-inline-size: 1.5em;
+    padding: 0 0.3em;
+    border: 1px solid currentColor;
+    border-radius: 0.3em;
+    font:
+      600 0.75em/1.5 ui-monospace,
+      monospace;
+    text-align: center;
+  }
+  .quiet kbd {
+    border-color: var(--_line);
+    color: var(--_soft);
+  }
+  [data-hint]::before {
+    content: attr(data-hint) / '';
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+  .pills .small {
+    font-weight: 400;
+  }
+  .count {
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+  label {
+    display: grid;
+    gap: 0.25em;
+    font-weight: 600;
+  }
+  label .small {
+    font-weight: 400;
+  }
+  input,
+  select,
+  textarea {
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+    padding: 0.35em 0.7em;
+    border: 2px solid var(--_line);
+    border-radius: 0.6em;
+    background: var(--_card);
+  }
+  input:not([type='checkbox']) {
+    inline-size: 16em;
+    border-color: var(--_soft);
+  }
+  textarea {
+    inline-size: 100%;
+    resize: vertical;
+    border-color: var(--_soft);
+    font: inherit;
+    color: inherit;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.4em 1em;
+  }
+  .tools {
+    margin-inline-start: auto;
+  }
+  .here {
+    flex: 1 1 24em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.75em;
+  }
+  .clock {
+    padding-inline-start: 0.3em;
+    font-size: 1.6em;
+    font-weight: 300;
+  }
+  .alarms {
+    display: grid;
+    gap: 0.75em;
+  }
   .alarm {
     display: flex;
     flex-wrap: wrap;
@@ -9,141 +135,133 @@ export const deskStyles = css`
     gap: 0.75em 1.25em;
     margin: 0;
   }
-  .alarms {
-    display: grid;
-    gap: 0.75em;
-  }
   .alarm p {
     flex: 1 1 24em;
   }
+  .stopped,
+  .unprinted,
+  .current > .notice {
+    margin: 0;
+  }
+
   .columns {
     display: grid;
-    gap: 1.75em;
-    align-items: start;
+    gap: 1rem;
+    align-items: stretch;
   }
   .current,
   .waiting,
   .matters {
     display: grid;
-    gap: 1.5em;
+    gap: 1.25em;
     min-inline-size: 0;
+    align-content: start;
   }
-  .current {
-    gap: 1em;
+  .waiting,
+  .matters {
+    border: 2px solid var(--_line);
+    border-radius: 1.1em;
+    background: var(--_card);
+    padding: 1em 1.1em;
   }
-  .big {
-    min-block-size: max(var(--_target), 3.2em);
-    font-size: 1.25em;
-    padding-inline: 1.5em;
-  }
-  .call {
-    justify-content: space-between;
-    flex-wrap: wrap;
-    gap: 0.5em 1.5em;
-    inline-size: 100%;
-    padding: 1.25em 1.5em;
-    border-radius: 1.25em;
-    box-shadow: 0 0.4em 0 var(--_accent-deep);
-    text-align: start;
-  }
-  .call > span:first-child {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    font-size: 1.9em;
-    font-weight: 700;
-  }
-  .call kbd {
-    font-size: 0.5em;
-  }
-  .call[aria-disabled='true'] {
-    box-shadow: none;
-  }
-  .next {
-    display: grid;
+  h3 .how-many {
+    margin-inline-start: 0.4em;
+    color: var(--_soft);
+    font-size: 0.8em;
     font-weight: 400;
   }
-  .next strong {
-    font-size: 1.6em;
-    line-height: 1.2;
-  }
-
-  .card {
+  .line {
     display: grid;
-    gap: 1em;
-    border-radius: 1.25em;
-    padding: 1.25em;
+    margin-block-start: 0.35em;
   }
-  .card.called {
-    border-color: var(--_accent);
+  .line li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 0.75em;
+    margin-inline: -0.6em;
+    padding: 0.45em 0.6em;
+    border-block-start: 1px solid var(--_line);
   }
-  .card.serving {
-    border-color: var(--_good);
+  .line li > strong {
+    font-size: 1.35em;
+    min-inline-size: 3em;
   }
-  .top {
-    display: grid;
-    gap: 0.5em 1.5em;
+  .line li.next-up {
+    border-color: transparent;
+    border-radius: 0.75em;
+    background: var(--_accent-wash);
   }
-  .number {
-    align-self: start;
-    border-radius: 0.18em;
-    padding: 0.08em 0.3em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: clamp(3rem, 16cqi, 5em);
-    font-weight: 700;
-    line-height: 1.2;
-    text-align: center;
-    white-space: nowrap;
-    overflow-wrap: normal;
+  .line li.next-up + li {
+    border-color: transparent;
   }
-  .serving .number {
-    background: var(--_good);
-    color: var(--_paper);
+  .matters .line li > strong {
+    min-inline-size: 0;
+    font-size: 1em;
+    color: var(--_soft);
   }
-  .facts {
-    display: grid;
-    gap: 0.25em;
-    align-content: start;
-    justify-items: start;
-  }
-  .facts h3 {
-    font-size: 1.5em;
-  }
-  .state {
-    font-weight: 700;
-    color: var(--_accent);
-  }
-  .serving .state {
-    color: var(--_good-text);
-  }
-  .why {
+  .matter {
+    flex: 1 1 8em;
+    min-inline-size: 0;
     font-weight: 600;
   }
-  .papers ul {
-    list-style: disc;
-    padding-inline-start: 1.2em;
+  .matter > .small {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.5em;
+    font-weight: 400;
   }
-  .actions .primary {
-    min-block-size: max(var(--_target), 3em);
-    padding-inline: 1.5em;
-    font-size: 1.15em;
+  .buttons {
+    margin-inline-start: auto;
+    gap: 0.4em;
   }
-
+  .rest {
+    margin-block-start: 0.6em;
+  }
   .panel {
     display: grid;
-    gap: 0.9em;
+    gap: 0.8em;
+    flex: 1 0 100%;
     justify-items: start;
     border: 2px solid var(--_line);
-    border-radius: 1em;
+    border-radius: 0.9em;
     background: var(--_paper);
-    padding: 1em;
+    padding: 0.9em 1em;
   }
   .panel > * {
     max-inline-size: 100%;
   }
+  .due {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.4em 0.8em;
+  }
+  .due label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.5em;
+    font-weight: 400;
+  }
+  .frame .due input {
+    inline-size: 10.5em;
+  }
   .question {
     font-weight: 700;
+  }
+  .person {
+    display: grid;
+    justify-items: start;
+    text-align: start;
+    line-height: 1.25;
+  }
+  .note-of {
+    color: var(--_soft);
+  }
+  .person.there .note-of {
+    color: var(--_good-text);
+    font-weight: 600;
   }
   .keys {
     display: grid;
@@ -156,154 +274,75 @@ export const deskStyles = css`
     gap: 0.6em;
     align-items: baseline;
   }
-  .stopped {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0.5em 1em;
-    margin: 0;
-  }
-  .current > .notice {
-    margin: 0;
-  }
-
-  .how-many {
-    display: inline-block;
-    min-inline-size: 1.7em;
-    padding-inline: 0.5em;
-    border-radius: 1em;
-    background: var(--_ink);
-    color: var(--_paper);
-    font-size: 0.8em;
-    line-height: 1.7;
-    text-align: center;
-  }
-  .line {
-    display: grid;
-    margin-block-start: 0.5em;
-  }
-  .line li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4em 0.75em;
-    padding-block: 0.6em;
-    border-block-start: 2px solid var(--_line);
-  }
-  .line li > strong {
-    font-size: 1.3em;
-    min-inline-size: 3.1em;
-  }
-  .rest {
-    margin-block-start: 0.6em;
-  }
-  .matter {
-    flex: 1 1 9em;
-  }
-  .matter > .small {
-    display: block;
-  }
-  .buttons {
-    margin-inline-start: auto;
-    gap: 0.4em;
-  }
-  .panel {
-    flex: 1 0 100%;
-  }
   .tag.plain {
     background: var(--_good-wash);
     color: var(--_good-text);
   }
-  .tag.next-tag,
   .tag.late {
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .tag.next-tag {
+    background: transparent;
+    color: var(--_accent-deep);
+    padding-inline: 0;
+  }
+  .rated {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.1em 1.2em;
+    margin-block-start: 0.2em;
+  }
+  .rated strong {
+    margin-inline-end: 0.25em;
+    font-size: 1.9em;
+    line-height: 1.2;
+  }
+  .desks ul {
+    display: grid;
+    margin-block-start: 0.35em;
+  }
+  .desks li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.1em 0.6em;
+    padding-block: 0.3em;
+    font-size: 0.9375em;
+  }
+  .desks li > :last-child {
+    margin-inline-start: auto;
+  }
+  .desks .tag {
+    font-size: 0.875em;
+  }
 
-  /* in sight however far down the work is, with a place of its own: what is taken back covers nothing */
   .frame > header {
     position: sticky;
     inset-block-start: 0;
-    z-index: 1;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    z-index: 2;
     background: var(--_paper);
-    padding-block: 0.4em;
+    padding-block: 0.3em;
   }
   .frame :is(button, input, textarea, select, summary, [tabindex]) {
-    scroll-margin-block-start: 6rem;
-  }
-  header > :first-child,
-  .undo {
-    grid-area: 1 / 1;
-  }
-  .tools {
-    grid-area: 1 / 2;
-  }
-  .undo {
-    /* over the desk's name where both do not fit, until it goes */
-    position: relative;
-    z-index: 1;
-    justify-self: end;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1em;
-    border-radius: 1em;
-    background: var(--_ink);
-    color: var(--_paper);
-    padding: 0.4em 0.5em 0.4em 1.2em;
-  }
-  @container (inline-size <= 30em) {
-    .frame > header {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .tools {
-      grid-area: 2 / 1;
-    }
+    scroll-margin-block: 6rem;
   }
 
-  @container (inline-size > 30em) {
-    .top {
-      grid-template-columns: auto 1fr;
-    }
-    .papers {
-      grid-column: 1 / -1;
-    }
-  }
-  @container (inline-size > 48em) {
+  @container (inline-size > 46em) {
     .columns {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
     }
     .current {
-      grid-column: 1 / -1;
-    }
-    .top {
-      grid-template-columns: auto 1fr 1fr;
-    }
-    .papers {
-      grid-column: auto;
-    }
-    .number {
-      font-size: 5em;
+      grid-row: span 2;
     }
   }
-  @container (inline-size > 80em) {
+  @container (inline-size > 64em) {
     .columns {
-      grid-template-columns: 1.2fr 1fr 1fr;
+      grid-template-columns: minmax(0, 1.75fr) minmax(0, 1.1fr) minmax(0, 1fr);
     }
     .current {
-      grid-column: auto;
-    }
-    .top {
-      grid-template-columns: auto 1fr;
-    }
-    .papers {
-      grid-column: 1 / -1;
-    }
-    .number {
-      font-size: 4.5em;
+      grid-row: auto;
     }
   }
   @media (hover: none) and (pointer: coarse) {
@@ -312,10 +351,10 @@ export const deskStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .number,
-    .undo,
-    .how-many,
-    .panel {
+    .panel,
+    .waiting,
+    .matters,
+    .line li.next-up {
       border: 1px solid CanvasText;
     }
   }

@@ -1,14 +1,15 @@
 // Above the counter's lists: whose desk this is, taking back, stopping the issue of tickets, the printer, and the keys.
-import { STOP_REASONS, type StopReason } from '@doorstep/model/queue'
-import { MINUTE_MS } from '@doorstep/model/time'
+import { STOP_REASONS } from '@doorstep/model/queue'
+import { MINUTE_MS, localDateTime } from '@doorstep/model/time'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
-import { lastDone } from './bench.js'
-import { KEYS, type ShortcutKey } from './keys.js'
-import { cancel, confirm, keyHint, opener, picks } from './parts.js'
+import { formatTime } from '../i18n/format.js'
+import { cardWords } from './card.words.js'
 import type { CounterScene } from './counter-scene.js'
+import { KEYS, type ShortcutKey } from './keys.js'
 import { may, type QueueRequest } from './matter-scene.js'
+import { cancel, choice, keyHint, opener, picks } from './parts.js'
 
 const STOP_MINUTES = [30, 60, 120]
 
@@ -18,31 +19,59 @@ export interface HeaderOptions {
 }
 
 export function renderHeader(scene: CounterScene, { signOut, switchKeys }: HeaderOptions): TemplateResult {
-  const { words, names, desk, worker, bench, station, state, now } = scene
-  const position = scene.text(station.workers.find(({ id }) => id === worker)?.position)
+  const { words, names, desk, worker, bench, station, state, now, language } = scene
   const { stopped } = state
+  const { received, usualWait } = bench
+  const says = cardWords[language]
   const running = stopped && (stopped.until === undefined || now < stopped.until) ? stopped : undefined
   return html`<header>
-      <div>
-        <h2>${names.desk(desk)}</h2>
-        <p class="soft">${dots([`${names.worker(worker)} ${position}`, words.waiting(bench.line.length)])}</p>
+      <div class="here">
+        <h2>${words.title}</h2>
+        ${scene.opening === '' ? nothing : html`<span class="tag plain">${scene.opening}</span>`}
+        <p class="soft">
+          ${dots([
+            html`<strong>${names.desk(desk)} ${names.worker(worker)}</strong>`,
+            words.waiting(bench.line.length),
+            received === 0 ? undefined : says.received(received),
+            usualWait === undefined ? undefined : says.usualWait(usualWait),
+          ])}
+        </p>
       </div>
-      ${renderUndo(scene)}
       <div class="tools">
-        ${running ? nothing : opener(scene, words.stop, { kind: 'stop' })} ${opener(scene, words.keys, { kind: 'keys' })}
+        ${
+          running
+            ? html`<button
+                type="button"
+                data-key="stop"
+                aria-keyshortcuts=${scene.keys ? KEYS.stop : nothing}
+                @click=${() => scene.ask({ type: 'resumeIssuing' })}
+              >
+                ${words.resumeIssuing}${keyHint(scene, 'stop')}
+              </button>`
+            : opener(scene, words.stop, { kind: 'stop' }, 'stop')
+        }
+        ${opener(scene, words.keys, { kind: 'keys' }, 'keys')}
         ${
           may(scene, { type: 'signOut', desk })
-            ? html`<button type="button" class="quiet" @click=${signOut}>${words.signOut}</button>`
+            ? html`<button
+                type="button"
+                class="quiet"
+                data-key="signOut"
+                aria-keyshortcuts=${scene.keys ? KEYS.signOut : nothing}
+                @click=${signOut}
+              >
+                ${words.signOut}${keyHint(scene, 'signOut')}
+              </button>`
             : nothing
         }
+        <time class="clock">${formatTime(localDateTime(now, station.timeZone))}</time>
       </div>
     </header>
     ${
       running
-        ? html`<div class="notice stopped">
-            <p>${words.stopped(words.stops[running.why], running.until === undefined ? undefined : names.at(running.until))}</p>
-            <button type="button" @click=${() => scene.ask({ type: 'resumeIssuing' })}>${words.resumeIssuing}</button>
-          </div>`
+        ? html`<p class="notice stopped">
+            ${words.stopped(words.stops[running.why], running.until === undefined ? undefined : names.at(running.until))}
+          </p>`
         : nothing
     }
     ${renderUnprinted(scene)}
@@ -62,37 +91,39 @@ function renderUnprinted({ state, words, language }: CounterScene): TemplateResu
 
 function renderStop(scene: CounterScene): TemplateResult {
   const { words, form, now } = scene
-  const why = STOP_REASONS.find((each) => each === form.why)
-  // who closes early does not open again today
-  const early = why === 'early-closing'
-  const minutes = early ? 0 : form.minutes
   // 0 stands for the rest of the day: the end of the day lifts it by itself
-  const until = minutes === undefined || minutes === 0 ? {} : { until: now + minutes * MINUTE_MS }
-  const asked: QueueRequest | undefined = why && minutes !== undefined ? { type: 'stopIssuing', why, ...until } : undefined
-  const reasons = STOP_REASONS.map((value) => ({ value, label: words.stops[value] }))
-  const rest = { value: 0, label: words.restOfDay }
-  const lengths = early ? [rest] : [...STOP_MINUTES.map((value) => ({ value, label: words.forMinutes(value) })), rest]
+  const minutes = form.minutes ?? 60
+  const lengths = [...STOP_MINUTES.map((value) => ({ value, label: words.forMinutes(value) })), { value: 0, label: words.restOfDay }]
+  const asking = (why: (typeof STOP_REASONS)[number]): QueueRequest =>
+    // who closes early does not open again today
+    ({ type: 'stopIssuing', why, ...(minutes === 0 || why === 'early-closing' ? {} : { until: now + minutes * MINUTE_MS }) })
   return html`<div class="panel" role="group" data-panel="stop" aria-label=${words.stop}>
-    ${picks<StopReason>(words.stopAsk, reasons, why, (chosen) => scene.fill({ why: chosen }))}
-    ${picks<number>(words.stopFor, lengths, minutes, (chosen) => scene.fill({ minutes: chosen }))} ${confirm(scene, words.stop, asked)}
+    ${picks<number>(words.stopFor, lengths, minutes, (chosen) => scene.fill({ minutes: chosen }))}
+    <fieldset>
+      <legend>${words.stopAsk}</legend>
+      <div class="pills">${STOP_REASONS.map((why, index) => choice(scene, words.stops[why], () => scene.ask(asking(why)), index))}</div>
+    </fieldset>
+    ${cancel(scene)}
   </div>`
 }
 
 /** Every key with what it does, and the way to switch them off (WCAG 2.1.4). */
 function renderKeys(scene: CounterScene, switchKeys: () => void): TemplateResult {
-  const { words, keys } = scene
+  const { words, keys, language } = scene
+  const { actions, outcomes } = words
+  const says = cardWords[language]
   const names: Readonly<Record<ShortcutKey, string>> = {
-    callNext: words.callNext,
-    receive: words.receive,
-    recall: words.recall,
-    noShow: words.noShow,
-    resolved: words.outcomes.resolved,
-    hold: words.actions.hold,
-    defer: words.actions.defer,
-    transfer: words.actions.transfer,
-    assign: words.actions.assign,
-    more: words.more,
-    undo: words.undo,
+    ...{ callNext: words.callNext, receive: words.receive, recall: words.recall, noShow: words.noShow, papers: says.allPapers },
+    ...{ note: says.noteKey, ...outcomes, defer: actions.defer, assign: actions.assign, invite: actions.invite, hold: actions.hold },
+    ...{
+      matter: actions.matter,
+      transfer: actions.transfer,
+      escalate: actions.escalate,
+      reprint: actions.reprint,
+      void: actions.void,
+      more: words.more,
+    },
+    ...{ undo: words.undo, stop: words.stop, signOut: words.signOut, hints: says.hints, keys: words.keys },
   }
   return html`<div class="panel" role="group" data-panel="keys" aria-label=${words.keys}>
     <dl class="keys">
@@ -117,31 +148,4 @@ function renderKeys(scene: CounterScene, switchKeys: () => void): TemplateResult
       ${cancel(scene)}
     </div>
   </div>`
-}
-
-/** What this worker just did, and the button that takes it back while that is possible. */
-export function renderUndo(scene: CounterScene): TemplateResult | typeof nothing {
-  const { words } = scene
-  const last = lastDone(scene.state, scene.worker, scene.now)
-  if (!last || !may(scene, { type: 'undo', ticket: last.ticket.id })) return nothing
-  const { ticket, seconds } = last
-  return html`<div class="undo">
-    <span>${doneSentence(scene, ticket)}</span>
-    <button
-      type="button"
-      data-key="undo"
-      aria-keyshortcuts=${scene.keys ? KEYS.undo : nothing}
-      @click=${() => scene.ask({ type: 'undo', ticket: ticket.id })}
-    >
-      ${words.undo}${keyHint(scene, 'undo')} <span class="count" aria-hidden="true">${words.seconds(seconds)}</span>
-    </button>
-  </div>`
-}
-
-/** What has become of a ticket, in a few words. */
-export function doneSentence(
-  { words }: Pick<CounterScene, 'words'>,
-  { number, place, before }: CounterScene['bench']['line'][number],
-): string {
-  return words.done[before !== undefined && before.was.place === undefined ? 'other' : place](number)
 }

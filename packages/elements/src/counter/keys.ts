@@ -1,4 +1,4 @@
-// The counter's keys: one letter for each thing a worker does often, and when a key press is one of them.
+// The counter's keys: one letter for each thing a worker does, and when a key press is one of them.
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** The letters, as they stand on the buttons. */
@@ -7,17 +7,30 @@ export const KEYS = {
   receive: 'R',
   recall: 'A',
   noShow: 'X',
+  papers: 'C',
+  note: 'B',
   resolved: 'F',
-  hold: 'H',
+  referred: 'O',
+  withdrawn: 'W',
   defer: 'D',
-  transfer: 'T',
   assign: 'G',
+  invite: 'I',
+  matter: 'S',
+  hold: 'H',
+  transfer: 'T',
+  escalate: 'E',
+  reprint: 'P',
+  void: 'V',
   more: 'M',
   undo: 'U',
+  stop: 'Z',
+  signOut: 'Q',
+  hints: 'J',
+  keys: '?',
 } as const
 export type ShortcutKey = keyof typeof KEYS
 
-/** What a key press asks for: one of the keys, a choice of an open panel by its number, or that the panel is closed. */
+/** What a key press asks for: one of the keys, a choice by its number, or that what is open is closed. */
 export type Pressed = { readonly key: ShortcutKey } | { readonly choice: number } | 'escape'
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'isComposing' | 'defaultPrevented'>
@@ -35,17 +48,18 @@ export function pressed(event: KeyPress, inField: boolean): Pressed | undefined 
   return key && { key }
 }
 
-/** Presses the button that a key stands for, if it is there. */
+/** Presses what a key stands for, if it is there: a button, a box to tick; a field is gone to. Numbers are those of the open question, or of the card. */
 export function pressIn(root: ParentNode, pressed: Exclude<Pressed, string>): boolean {
-  const button =
+  const found =
     'key' in pressed
       ? root.querySelector<HTMLElement>(`[data-key='${pressed.key}']`)
-      : root.querySelectorAll<HTMLElement>('.panel [data-choice]')[pressed.choice - 1]
-  button?.click()
-  return button !== undefined && button !== null
+      : root.querySelectorAll<HTMLElement>(`${root.querySelector('.panel') ? '.panel' : '.body'} [data-choice]`)[pressed.choice - 1]
+  if (found?.matches(FIELDS)) found.focus()
+  else found?.click()
+  return found !== undefined && found !== null
 }
 
-const FIELDS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
 
 /** Whether an event comes from something people type in, seen through shadow roots. */
 function isField(event: Event): boolean {
@@ -55,12 +69,14 @@ function isField(event: Event): boolean {
 
 /**
  * Hears keys for its host, and guards its buttons: a key held down and the second click of a double click do nothing, because by
- * then another button may stand where the first one was.
+ * then another button may stand where the first one was. A host that is hidden hears nothing.
  */
 export class KeysController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly act: (pressed: Pressed) => boolean,
+    /** Is given every key press first, outside of fields; true when it was meant. */
+    private readonly first: (key: string) => boolean = () => false,
   ) {
     host.addController(this)
   }
@@ -76,14 +92,14 @@ export class KeysController implements ReactiveController {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    // kept for later, behind something else on its page
-    if (!this.host.checkVisibility()) return
+    if (this.host.hidden) return
     const path = event.composedPath()
     const here = path.includes(this.host)
     // somebody who works elsewhere on the page means something else
     if (!here && path[0] !== document.body && path[0] !== document.documentElement) return
     if (event.repeat && here && (event.key === 'Enter' || event.key === ' ') && !isField(event)) return event.preventDefault()
     const meant = pressed(event, isField(event))
+    if (!isField(event) && !event.ctrlKey && !event.altKey && !event.metaKey && this.first(event.key)) return event.preventDefault()
     if (meant && this.act(meant)) event.preventDefault()
   }
 

@@ -104,7 +104,7 @@ describe('the lease of a desk', () => {
     expect(await ended()).to.deep.equal(['endLease/d1/7'])
     await reads(other.counter, '1 位在等')
     button(other.counter, '叫下一位').click()
-    await reads(other.counter, '首问责任人 王芳')
+    await reads(other.counter, '首问 王芳')
     await looked(other, LOOKS)
     expect(await ended(), 'once, and nobody else').to.have.length(1)
   })

@@ -2,9 +2,6 @@
 import type { OpenDesk } from '@doorstep/model/queue'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Seconds a desk may be without a window: time enough to reload, or to start the browser again. */
-export const LEASE_GRACE_SECONDS = 60
-
 export interface LeaseView {
   /** Names this machine's queue, the same in all its windows; without it there are no leases. */
   readonly queue: string | undefined

@@ -12,7 +12,7 @@ import type { CounterAction, CounterWords, CounterNames } from './counter.words.
 export type QueueRequest = Parameters<QueueController['execute']>[0]
 
 /** What is open below a ticket, or below the header: one at a time. */
-export type PanelKind = CounterAction | 'more' | 'call' | 'decline' | 'stop' | 'keys'
+export type PanelKind = CounterAction | 'more' | 'decline' | 'stop' | 'keys'
 export interface Panel {
   readonly kind: PanelKind
   readonly ticket?: string
@@ -20,10 +20,7 @@ export interface Panel {
 
 /** What a worker has filled in so far in the open panel. */
 export interface Form {
-  readonly due?: LocalDate
-  readonly promise?: string
-  readonly worker?: string
-  readonly department?: string
+  readonly due?: LocalDate | undefined
   readonly why?: string
   readonly minutes?: number
   readonly find?: string

@@ -1,4 +1,4 @@
-// What opens below a ticket without covering anything: everything beyond the next step, one question at a time.
+// What opens below a ticket without covering anything: everything beyond the next step, one question at a time, answered by one press.
 import {
   backstopOn,
   HOLD_REASONS,
@@ -8,23 +8,17 @@ import {
   PROMISES,
   VOID_REASONS,
   type InviteReason,
-  type Promised,
   type Ticket,
 } from '@doorstep/model/queue'
-import type { ServiceItem } from '@doorstep/model/services'
-import { addDays } from '@doorstep/model/time'
-import { findServices } from '@doorstep/model/find'
+import { addDays, type LocalDate } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
+import { awayToday, colleagues } from './colleagues.js'
 import { ACTIONS, DEPARTMENTS, type CounterAction } from './counter.words.shape.js'
-import { cancel, choice, confirm, departments, opener, picks, renderNote } from './parts.js'
-import { may, type MatterScene, type PanelKind, type QueueRequest } from './matter-scene.js'
-
-/** Panels that close by the button that opened them, or have a way out beside their own button. */
-const WITHOUT_CANCEL: readonly PanelKind[] = ['more', 'assign', 'defer', 'invite']
+import { renderFind } from './find-matter.js'
+import { may, refusalOf, type MatterScene, type PanelKind, type QueueRequest } from './matter-scene.js'
+import { cancel, choice, departments, opener, picks, renderNote } from './parts.js'
 
 const DUE_DAYS = [0, 1, 3, 7]
-/** Services listed at once; the rest is found by its words. */
-const MOST_SERVICES = 8
 
 /** Whether an action is possible on a ticket now: whether the queue would accept it in some form. */
 export function offered(scene: MatterScene, { id: ticket }: Ticket, action: CounterAction): boolean {
@@ -33,10 +27,12 @@ export function offered(scene: MatterScene, { id: ticket }: Ticket, action: Coun
       return may(scene, { type: 'hold', ticket, why: 'papers' })
     case 'defer':
       return may(scene, { type: 'defer', ticket, due: scene.today, promise: 'answer' })
+    case 'matter':
+      return somewhere(scene, (service) => ({ type: 'setMatter', ticket, service }))
     case 'transfer':
-      return scene.services.some(({ id }) => may(scene, { type: 'transfer', ticket, service: id }))
+      return somewhere(scene, (service) => ({ type: 'transfer', ticket, service }))
     case 'assign':
-      return candidates(scene, ticket).length > 0
+      return colleagues(scene, ticket).length > 0
     case 'invite':
       return may(scene, { type: 'invite', ticket, department: DEPARTMENTS[0], why: 'site-visit' })
     case 'escalate':
@@ -50,9 +46,19 @@ export function offered(scene: MatterScene, { id: ticket }: Ticket, action: Coun
   }
 }
 
-// At the desk closing has buttons of its own.
-const moreActions = (scene: MatterScene, ticket: Ticket): readonly CounterAction[] =>
-  ACTIONS.filter((action) => !(action === 'close' && ticket.desk !== undefined) && offered(scene, ticket, action))
+// What is refused for another reason than the service is refused for every service.
+function somewhere(scene: MatterScene, asking: (service: string) => QueueRequest): boolean {
+  for (const { id } of scene.services) {
+    const refusal = refusalOf(scene, asking(id))
+    if (!refusal) return true
+    if (!('service' in refusal)) return false
+  }
+  return false
+}
+
+/** What else may be done with a ticket now. */
+export const moreActions = (scene: MatterScene, ticket: Ticket): readonly CounterAction[] =>
+  ACTIONS.filter((action) => offered(scene, ticket, action))
 
 // Whoever is next is called by the big button; anybody else only after a question, because it may have been meant for the row above.
 const mayCall = (scene: MatterScene, { id }: Ticket): boolean =>
@@ -68,13 +74,12 @@ export function renderPanel(scene: MatterScene, ticket: Ticket): TemplateResult 
   if (!panel || panel.ticket !== ticket.id) return nothing
   const [title, content] = contentOf(scene, ticket, panel.kind)
   return html`<div class="panel" role="group" data-panel=${panel.kind} aria-label=${title || words.more}>
-    ${title === '' ? nothing : html`<p class="question">${title}</p>`} ${content}
-    ${WITHOUT_CANCEL.includes(panel.kind) ? nothing : cancel(scene)}
+    ${title === '' ? nothing : html`<p class="question">${title}</p>`} ${content} ${panel.kind === 'more' ? nothing : cancel(scene)}
   </div>`
 }
 
 function contentOf(scene: MatterScene, ticket: Ticket, kind: PanelKind): [title: string, content: TemplateResult | typeof nothing] {
-  const { words, names, bench } = scene
+  const { words, names } = scene
   const { id } = ticket
   const pills = <Code extends string>(
     codes: readonly Code[],
@@ -83,16 +88,7 @@ function contentOf(scene: MatterScene, ticket: Ticket, kind: PanelKind): [title:
   ) => html`<div class="pills">${codes.map((code, index) => choice(scene, labels[code], () => scene.ask(asked(code)), index))}</div>`
   switch (kind) {
     case 'more':
-      return ['', renderMore(scene, ticket)]
-    case 'call': {
-      const { desk } = scene
-      if (desk === undefined) return ['', nothing]
-      const ahead = Math.max(0, ticket.place === 'waiting' ? bench.line.findIndex((each) => each.id === id) : bench.line.length)
-      return [
-        words.whyThis(ticket.number, ahead),
-        pills(OUT_OF_TURN, words.outOfTurn, (why) => ({ type: 'callThis', ticket: id, desk, why })),
-      ]
-    }
+      return renderMore(scene, ticket)
     case 'decline':
       return [
         words.declineAsk(ticket.number),
@@ -121,8 +117,10 @@ function contentOf(scene: MatterScene, ticket: Ticket, kind: PanelKind): [title:
         </div>`,
       ]
     }
+    case 'matter':
+      return [words.ask.matter, renderFind(scene, ticket, (service) => ({ type: 'setMatter', ticket: id, service }))]
     case 'transfer':
-      return [words.ask.transfer, renderTransfer(scene, ticket)]
+      return [words.ask.transfer, renderFind(scene, ticket, (service) => ({ type: 'transfer', ticket: id, service }))]
     case 'assign':
       return [words.ask.assign, renderAssign(scene, ticket)]
     case 'defer':
@@ -134,104 +132,107 @@ function contentOf(scene: MatterScene, ticket: Ticket, kind: PanelKind): [title:
   }
 }
 
-function renderMore(scene: MatterScene, ticket: Ticket): TemplateResult {
-  const { words } = scene
-  return html`<div class="pills">
-    ${mayCall(scene, ticket) ? opener(scene, words.callThis, { kind: 'call', ticket: ticket.id }) : nothing}
-    ${moreActions(scene, ticket).map((action) =>
-      action === 'reprint'
-        ? html`<button type="button" class="quiet" @click=${() => scene.ask({ type: 'reprint', ticket: ticket.id })}>
-            ${words.actions.reprint}
-          </button>`
-        : opener(
-            scene,
-            words.actions[action],
-            { kind: action, ticket: ticket.id },
-            action === 'hold' || action === 'defer' || action === 'transfer' || action === 'assign' ? action : undefined,
-          ),
-    )}
-  </div>`
+/** Calling this one before others, after a question; and whatever else may be done. Every button has its number. */
+function renderMore(scene: MatterScene, ticket: Ticket): [title: string, content: TemplateResult] {
+  const { words, bench, desk } = scene
+  const { id, number } = ticket
+  const reasons = desk !== undefined && mayCall(scene, ticket) ? OUT_OF_TURN : []
+  const ahead = Math.max(0, ticket.place === 'waiting' ? bench.line.findIndex((each) => each.id === id) : bench.line.length)
+  return [
+    reasons.length > 0 ? words.whyThis(number, ahead) : '',
+    html`${
+        reasons.length > 0
+          ? html`<div class="pills">
+              ${reasons.map((why, index) =>
+                choice(scene, words.outOfTurn[why], () => scene.ask({ type: 'callThis', ticket: id, desk: desk ?? '', why }), index),
+              )}
+            </div>`
+          : nothing
+      }
+      <div class="pills">
+        ${moreActions(scene, ticket).map((action, index) =>
+          action === 'reprint'
+            ? choice(scene, words.actions.reprint, () => scene.ask({ type: 'reprint', ticket: id }), reasons.length + index)
+            : opener(scene, words.actions[action], { kind: action, ticket: id }, undefined, reasons.length + index),
+        )}
+      </div>`,
+  ]
 }
 
-/** Where a resident's matter may be sent: found by its words, best first. */
-function renderTransfer(scene: MatterScene, ticket: Ticket): TemplateResult {
-  const { words, form, services, index, text } = scene
-  const possible = (item: ServiceItem): boolean =>
-    item.id !== ticket.service && may(scene, { type: 'transfer', ticket: ticket.id, service: item.id })
-  const found = findServices(services, form.find ?? '', index)
-    .filter(possible)
-    .slice(0, MOST_SERVICES)
-  return html`<label>
-      ${words.find}
-      <input
-        type="search"
-        .value=${form.find ?? ''}
-        @input=${(event: Event) => scene.fill({ find: (event.currentTarget as HTMLInputElement).value })}
-      />
-    </label>
-    <div class="pills">
-      ${found.map((item, at) =>
-        choice(scene, text(item.name), () => scene.ask({ type: 'transfer', ticket: ticket.id, service: item.id }), at),
-      )}
-    </div>`
-}
-
-const candidates = (scene: MatterScene, ticket: string): MatterScene['station']['workers'] =>
-  scene.station.workers.filter(({ id }) => may(scene, { type: 'assign', ticket, worker: id, due: scene.today }))
-
-function renderDue(scene: MatterScene): TemplateResult {
-  const { words, form, today } = scene
-  return html`${picks(
+/** By when: a day is chosen from the beginning, so that the next press is enough. */
+function renderDue(scene: MatterScene, due: LocalDate): TemplateResult {
+  const { words, today } = scene
+  return html`<div class="due">
+    ${picks(
       words.whichDay,
       DUE_DAYS.map((days) => ({ value: addDays(today, days), label: words.inDays(days) })),
-      form.due,
-      (due) => scene.fill({ due }),
+      due,
+      (chosen) => scene.fill({ due: chosen }),
     )}
-    <label>
-      ${words.otherDay}
+    <label
+      >${words.otherDay}
       <input
         type="date"
         min=${today}
-        .value=${form.due ?? ''}
-        @change=${(event: Event) => scene.fill({ due: (event.currentTarget as HTMLInputElement).value })}
+        .value=${due}
+        @change=${(event: Event) => scene.fill({ due: (event.currentTarget as HTMLInputElement).value || undefined })}
       />
-    </label>`
+    </label>
+  </div>`
 }
 
 function renderAssign(scene: MatterScene, ticket: Ticket): TemplateResult {
   const { words, names, form, text, today } = scene
-  const people = candidates(scene, ticket.id)
-  const { worker, due } = form
+  const people = colleagues(scene, ticket.id)
+  const away = awayToday(scene, ticket.id)
+  const due = form.due ?? (ticket.due !== undefined && ticket.due > today ? ticket.due : today)
   const decided = scene.decide({ type: 'assign', ticket: ticket.id, worker: people[0]?.id ?? '', due: today })
   const instead = decided.accepted ? decided.events.find((event) => event.type === 'EscalatedToBackstop') : undefined
-  const asked: QueueRequest | undefined = worker !== undefined && due ? { type: 'assign', ticket: ticket.id, worker, due } : undefined
-  return html`${picks(
-    words.whichWorker,
-    people.map(({ id, position }) => ({ value: id, label: names.worker(id), note: text(position) })),
-    worker,
-    (chosen) => scene.fill({ worker: chosen }),
-  )}
-  ${instead ? html`<p class="small">${words.hopsOver(names.worker(instead.worker))}</p>` : nothing} ${renderDue(scene)}
-  ${confirm(scene, words.actions.assign, asked)}`
+  return html`${instead ? html`<p class="small">${words.hopsOver(names.worker(instead.worker))}</p>` : nothing} ${renderDue(scene, due)}
+    <fieldset>
+      <legend>${words.whichWorker}</legend>
+      <div class="pills people">
+        ${people.map(({ id, position, note, there }, index) =>
+          choice(
+            scene,
+            html`<span class="person ${there ? 'there' : ''}"
+              >${names.worker(id)} <span class="small">${text(position)}</span><span class="small note-of">${note}</span></span
+            >`,
+            () => scene.ask({ type: 'assign', ticket: ticket.id, worker: id, due }),
+            index,
+          ),
+        )}
+      </div>
+    </fieldset>
+    ${away === '' ? nothing : html`<p class="small soft">${away}</p>`}`
 }
 
-function renderDefer(scene: MatterScene, ticket: Ticket): TemplateResult {
-  const { words, form } = scene
-  const promise = PROMISES.find((each) => each === form.promise)
-  const asked: QueueRequest | undefined = promise && form.due ? { type: 'defer', ticket: ticket.id, due: form.due, promise } : undefined
-  const options = PROMISES.map((value) => ({ value, label: words.promises[value] }))
-  return html`${picks<Promised>(words.promised, options, promise, (chosen) => scene.fill({ promise: chosen }))} ${renderDue(scene)}
-  ${confirm(scene, words.actions.defer, asked)}`
+function renderDefer(scene: MatterScene, { id: ticket }: Ticket): TemplateResult {
+  const { words, form, today } = scene
+  const due = form.due ?? addDays(today, 1)
+  return html`${renderDue(scene, due)}
+    <fieldset>
+      <legend>${words.promised}</legend>
+      <div class="pills">
+        ${PROMISES.map((promise, index) =>
+          choice(scene, words.promises[promise], () => scene.ask({ type: 'defer', ticket, due, promise }), index),
+        )}
+      </div>
+    </fieldset>`
 }
 
 // Only departments of a list: what a worker types could name a person, and would stand in an event for ever.
-function renderInvite(scene: MatterScene, ticket: Ticket): TemplateResult {
+function renderInvite(scene: MatterScene, { id: ticket }: Ticket): TemplateResult {
   const { words, form } = scene
-  const why = INVITE_REASONS.find((each) => each === form.why)
-  const { department } = form
-  const asked: QueueRequest | undefined =
-    department !== undefined && why ? { type: 'invite', ticket: ticket.id, department, why } : undefined
+  const why = INVITE_REASONS.find((each) => each === form.why) ?? INVITE_REASONS[0]
   const reasons = INVITE_REASONS.map((value) => ({ value, label: words.invites[value] }))
-  return html`${picks<string>(words.whichDepartment, departments(scene), department, (chosen) => scene.fill({ department: chosen }))}
-  ${picks<InviteReason>(words.why, reasons, why, (chosen) => scene.fill({ why: chosen }))} ${confirm(scene, words.actions.invite, asked)}`
+  return html`${picks<InviteReason>(words.why, reasons, why, (chosen) => scene.fill({ why: chosen }))}
+    <fieldset>
+      <legend>${words.whichDepartment}</legend>
+      <div class="pills">
+        ${departments(scene).map(({ value, label }, index) =>
+          choice(scene, label, () => scene.ask({ type: 'invite', ticket, department: value, why }), index),
+        )}
+      </div>
+    </fieldset>`
 }

@@ -6,15 +6,21 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { daysLeft } from './bench.js'
 import { DEPARTMENTS } from './counter.words.shape.js'
 import { KEYS, type ShortcutKey } from './keys.js'
-import { isPanelOpen, type MatterScene, type Panel, type QueueRequest } from './matter-scene.js'
+import { isPanelOpen, type MatterScene, type Panel } from './matter-scene.js'
 
 /** The letter of a key, on the button it stands for. */
 export function keyHint({ keys }: Pick<MatterScene, 'keys'>, key: ShortcutKey): TemplateResult | typeof nothing {
   return keys ? html`<kbd aria-hidden="true">${KEYS[key]}</kbd>` : nothing
 }
 
-/** A button that opens a panel, and closes it again. */
-export function opener(scene: MatterScene, label: string | TemplateResult, panel: Panel, key?: ShortcutKey): TemplateResult {
+/** A button that opens a panel, and closes it again; one of a panel's choices where it has a place among them. */
+export function opener(
+  scene: MatterScene,
+  label: string | TemplateResult,
+  panel: Panel,
+  key?: ShortcutKey,
+  index?: number,
+): TemplateResult {
   const open = isPanelOpen(scene, panel.kind, panel.ticket)
   return html`<button
     type="button"
@@ -22,43 +28,28 @@ export function opener(scene: MatterScene, label: string | TemplateResult, panel
     data-key=${key ?? nothing}
     aria-keyshortcuts=${key !== undefined && scene.keys ? KEYS[key] : nothing}
     data-opens=${panel.kind}
+    ?data-choice=${index !== undefined}
     aria-expanded=${open ? 'true' : 'false'}
     @click=${() => scene.open(open ? undefined : panel)}
   >
-    ${label}${key === undefined ? nothing : keyHint(scene, key)}
+    ${digit(scene, index)}${label}${key === undefined ? nothing : keyHint(scene, key)}
   </button>`
 }
 
 /** A button of a panel that does something at once; numbered for the keyboard. */
-export function choice(scene: MatterScene, label: string, act: () => void, index: number): TemplateResult {
-  return html`<button type="button" data-choice @click=${act}>
-    ${scene.keys && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}${label}
-  </button>`
+export function choice(scene: MatterScene, label: string | TemplateResult, act: () => void, index: number): TemplateResult {
+  return html`<button type="button" data-choice @click=${act}>${digit(scene, index)}${label}</button>`
 }
+
+const digit = ({ keys }: Pick<MatterScene, 'keys'>, index: number | undefined): TemplateResult | typeof nothing =>
+  keys && index !== undefined && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing
 
 /** The way out of a panel. */
 export function cancel({ words, open }: MatterScene): TemplateResult {
   return html`<button type="button" class="quiet" @click=${() => open(undefined)}>${words.cancel}</button>`
 }
 
-/** A panel's own button, there from the beginning; it acts once everything is chosen. */
-export function confirm(scene: MatterScene, label: string, asked: QueueRequest | undefined): TemplateResult {
-  return html`<div class="actions">
-    <button
-      type="button"
-      class="primary"
-      aria-disabled=${asked ? 'false' : 'true'}
-      @click=${() => {
-        if (asked) scene.ask(asked)
-      }}
-    >
-      ${label}
-    </button>
-    ${cancel(scene)}
-  </div>`
-}
-
-/** Choices of which one stays pressed until the panel's own button is used. */
+/** Choices of which one stays pressed until something else of the panel is done. */
 export function picks<Value extends string | number>(
   legend: string,
   options: readonly { readonly value: Value; readonly label: string; readonly note?: string }[],
@@ -122,9 +113,10 @@ export function renderNote({ noteOf, write, words }: MatterScene, ticket: string
   return noteOf === undefined
     ? nothing
     : html`<label class="note">
-        ${words.note} <span class="small soft">${words.noteKept}</span>
+        <span>${words.note} <span class="small soft">${words.noteKept}</span></span>
         <textarea
-          rows="2"
+          data-key="note"
+          rows="1"
           maxlength="300"
           .value=${noteOf(ticket)}
           @input=${(event: Event) => write(ticket, (event.currentTarget as HTMLTextAreaElement).value)}

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { dots } from '../base/dots.js'
+import { cardWords } from './card.words.js'
 import { hasMore, renderPanel } from './panels.js'
 import { departmentName, itemOf, opener, tags } from './parts.js'
 import type { CounterScene } from './counter-scene.js'
@@ -14,16 +15,17 @@ interface Row {
   /** A line below the matter. */
   readonly about: unknown
   readonly mark?: TemplateResult | typeof nothing
+  readonly next?: boolean
   readonly buttons: readonly (TemplateResult | typeof nothing)[]
 }
 
-function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing, buttons }: Row): TemplateResult {
+function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing, next = false, buttons }: Row): TemplateResult {
   const shown = buttons.filter((button) => button !== nothing)
-  return html`<li data-ticket=${ticket.id} data-place=${ticket.place}>
+  return html`<li class=${next ? 'next-up' : ''} data-ticket=${ticket.id} data-place=${ticket.place}>
     <strong>${ticket.number}</strong>
     <span class="matter">
-      ${scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter}${mark}${tags(scene, ticket)}
-      <span class="small soft">${about}</span>
+      ${scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter}${mark}
+      <span class="small soft">${tags(scene, ticket)} ${about}</span>
     </span>
     ${shown.length > 0 ? html`<span class="buttons">${shown}</span>` : nothing} ${renderPanel(scene, ticket)}
   </li>`
@@ -88,8 +90,8 @@ export function renderLine(scene: CounterScene): TemplateResult {
   }
   const waiting = (ticket: Ticket, index: number): TemplateResult =>
     renderRow(scene, ticket, {
-      about: words.waited(waited(ticket, scene.steady)),
-      mark: index === 0 ? html` <span class="tag next-tag">${words.next}</span>` : nothing,
+      about: html`${index === 0 ? html`<span class="tag next-tag">${words.next}</span> ` : nothing}${words.waited(waited(ticket, scene.steady))}`,
+      next: index === 0,
       buttons: [more(scene, ticket)],
     })
   const gone = (ticket: Ticket): TemplateResult => {
@@ -139,8 +141,9 @@ export function renderMatters(scene: CounterScene): TemplateResult {
       ],
     })
   const mine = (ticket: Ticket): TemplateResult => {
-    const { promise, proposal, invited } = ticket
+    const { promise, proposal, invited, returned } = ticket
     const about = [
+      ...(returned ? [cardWords[scene.language].returned[returned.why](names.worker(returned.worker))] : []),
       ...(promise === undefined ? [] : [words.promises[promise]]),
       ...(proposal ? [words.asked(names.worker(proposal.worker), names.at(scene.clock(proposal.expires)))] : []),
       ...invited.map(({ department }) => words.invited(departmentName(scene, department))),

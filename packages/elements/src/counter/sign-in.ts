@@ -1,10 +1,89 @@
-// The counter's sign-in: which desk, who, the PIN, and knowingly taking over a desk where somebody is.
+// The counter's sign-in: which desk, who, the PIN, and knowingly taking over a desk where somebody is. Fetched where nobody is signed in.
 import type { QueueState } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import { html, nothing, type TemplateResult } from 'lit'
+import { keepersOf, PinController, troubleWords, type PinEntry, type PinStep } from '../door/pin-controller.js'
+import { pinWords, type PinWords } from '../door/pin.words.js'
+import { renderJump } from './alarms.js'
+import type { AtDesk } from './at-desk.js'
+import type { Seat } from './bench.js'
+import type { CounterHost, CounterWorld } from './counter-host.js'
 import type { CounterWords, CounterNames } from './counter.words.shape.js'
-import type { PinWords } from '../door/pin.words.js'
-import { troubleWords, type PinController, type PinEntry, type PinStep } from '../door/pin-controller.js'
+import { signInStyles } from './sign-in.styles.js'
+
+/** How this window lost its desk: to somebody, or because its lease or the day ended. */
+export interface Lost {
+  readonly to?: string
+}
+
+/** Who signs in where: what is chosen so far, and the PIN between a worker and the desk. */
+export class SignIn {
+  readonly styles = signInStyles
+  readonly #pins: PinController
+  #chosen: Partial<Seat> = {}
+  #lost: Lost | undefined
+
+  constructor(
+    private readonly host: CounterHost,
+    private readonly world: CounterWorld,
+    private readonly at: AtDesk,
+  ) {
+    this.#pins = new PinController(host)
+  }
+
+  /** Begins anew, with what is chosen already. */
+  restart(chosen: Partial<Seat>, lost: Lost | undefined): void {
+    this.#chosen = chosen
+    this.#lost = lost
+    this.#pins.restart()
+  }
+
+  render(station: Station, state: QueueState): TemplateResult {
+    const { host, at } = this
+    this.#pins.use(host.pins)
+    const { words, language } = at
+    const names = at.names(station, state)
+    const lost = this.#lost
+    return html`${renderJump(this.world.feed.time?.jump, station, language)} ${at.renderTrouble(names)}
+    ${renderSignIn({
+      ...{ station, state, words, says: pinWords[language], names, text: at.text, ...this.#choice },
+      lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),
+      pins: this.#pins,
+      asked: host.pins !== undefined,
+      optional: host.pinsOptional,
+      keeper: keepersOf(station)[0],
+      step: this.#step,
+      choose: (chosen) => this.#choose(chosen),
+      submit: (entry) => void this.#submit(entry),
+    })}`
+  }
+
+  get #choice(): { readonly desk: string | undefined; readonly worker: string | undefined } {
+    const { desk = this.host.desk, worker = this.host.worker } = this.#chosen
+    return { desk, worker }
+  }
+
+  get #step(): PinStep {
+    return this.#pins.step(keepersOf(this.world.station()), this.#choice.worker, this.host.pinsOptional)
+  }
+
+  #choose(chosen: Partial<Seat>): void {
+    this.#chosen = { ...this.#chosen, ...chosen }
+    void this.#pins.refresh()
+    this.at.forgive()
+    const { desk, worker } = this.#choice
+    if (desk !== undefined && worker !== undefined) void this.at.focus.later('form input')
+  }
+
+  async #submit(entry: PinEntry): Promise<void> {
+    const { desk, worker } = this.#choice
+    if (this.#step.kind === 'free') await this.#pins.refresh()
+    const step = this.#step
+    const shown = step.kind === 'free' ? worker : await this.#pins.submit(step, entry)
+    if (desk === undefined || worker === undefined || shown !== worker) return this.at.focus.later('form input')
+    await this.at.sit(desk, worker)
+  }
+}
 
 export interface SignInOptions {
   readonly station: Station
@@ -25,7 +104,7 @@ export interface SignInOptions {
   readonly optional: boolean
   /** Who makes the first PIN. */
   readonly keeper: string | undefined
-  readonly choose: (chosen: { readonly desk?: string; readonly worker?: string }) => void
+  readonly choose: (chosen: Partial<Seat>) => void
   readonly submit: (entry: PinEntry) => void
 }
 

@@ -1,0 +1,334 @@
+// What is done at a desk: what is open and filled in, asking the queue, and what came of it. Fetched as soon as a counter is on a page.
+import {
+  clockTime,
+  decide,
+  isLive,
+  steadyNow,
+  type QueueEvent,
+  type QueueRefusal,
+  type QueueState,
+  type TicketOutcome,
+} from '@doorstep/model/queue'
+import { momentOf, openingNow } from '@doorstep/model/now'
+import type { Station } from '@doorstep/model/station'
+import type { Language } from '@doorstep/model/text'
+import { localDateTime } from '@doorstep/model/time'
+import { html, nothing, type TemplateResult } from 'lit'
+import { dotStyles } from '../base/dots.js'
+import { Localise } from '../i18n/localise.js'
+import { openingText } from '../now/now-texts.js'
+import { isRinging } from './alarms.js'
+import { BellSound } from './bell-sound.js'
+import { benchOf, type Seat } from './bench.js'
+import { cardStyles } from './card.styles.js'
+import type { CounterHost, CounterWorld } from './counter-host.js'
+import type { CounterScene } from './counter-scene.js'
+import { counterWords, reasonSentence, refusalSentence } from './counter.words.js'
+import type { CounterNames, CounterWords } from './counter.words.shape.js'
+import { renderDesk } from './desk.js'
+import { deskStyles } from './desk.styles.js'
+import { FocusKeeper } from './focus-keeper.js'
+import { Hints } from './hints.js'
+import { KeysController, pressIn, type Pressed } from './keys.js'
+import { LeaseController } from './lease-controller.js'
+import type { Form, Panel, QueueRequest } from './matter-scene.js'
+import { counterNames } from './names.js'
+import { Notes } from './notes.js'
+import { offered } from './panels.js'
+import { departmentName } from './parts.js'
+import { CallReasons } from './reasons.js'
+import { saidOf } from './said.words.js'
+
+/** Rows of a list that are drawn at first: more than a screen shows. */
+const ROWS_AT_FIRST = 40
+/** So long it is news what was done: as long as it can be taken back. */
+const NEWS_MS = 10_000
+/** What opens by its key although its button stands behind "more". */
+const BEHIND_MORE = ['matter', 'hold', 'transfer', 'escalate', 'reprint', 'void'] as const
+
+interface Shown {
+  readonly panel: Panel | undefined
+  readonly form: Form
+  /** How many rows of a list are drawn; doubled for whoever asks for more. */
+  readonly drawn: number
+  readonly honest: ReadonlySet<string>
+  readonly trouble: QueueRefusal | 'failed' | undefined
+  readonly said: { readonly sentence: string; readonly at: number }
+}
+
+const NOTHING_OPEN = { panel: undefined, form: {}, drawn: ROWS_AT_FIRST, trouble: undefined } as const
+
+export class AtDesk {
+  readonly styles = [dotStyles, cardStyles, deskStyles]
+  readonly focus: FocusKeeper
+  readonly #localise: Localise<CounterWords>
+  readonly #notes: Notes
+  readonly #reasons: CallReasons
+  readonly #bell: BellSound
+  readonly #reprint
+  readonly #hints = new Hints()
+  /** Papers that were checked, by ticket: here and nowhere else, as long as this window is there. */
+  #ticks = new Map<string, ReadonlySet<number>>()
+  #busy = false
+  #shown: Shown = { ...NOTHING_OPEN, honest: new Set(), said: { sentence: '', at: 0 } }
+
+  constructor(
+    private readonly host: CounterHost,
+    private readonly world: CounterWorld,
+  ) {
+    const { queue } = world
+    this.#localise = new Localise(host, counterWords)
+    this.#notes = new Notes(host, () => host.notes)
+    this.#reasons = new CallReasons(host, queue)
+    this.focus = new FocusKeeper(host)
+    this.#bell = new BellSound(host, () => !host.hidden && world.seat() !== undefined && isRinging(queue))
+    this.#reprint = host.late(() => import('./reprint.js'))
+    new KeysController(
+      host,
+      (pressed) => this.#onPressed(pressed),
+      (key) => this.#hints.press(key),
+    )
+    new LeaseController(
+      host,
+      () => ({ queue: host.leases, desk: world.seat()?.desk, open: world.desks(), graceSeconds: host.leaseGrace }),
+      ({ desk, since }) => queue.execute({ type: 'endLease', desk, since }, { id: `endLease/${desk}/${since}` }),
+    )
+    host.addController({ hostDisconnected: () => this.#ticks.clear() })
+  }
+
+  /** Resolves when its words are there in the page's language. */
+  get loaded(): Promise<void> {
+    return this.#localise.loaded
+  }
+
+  get words(): CounterWords {
+    return this.#localise.words
+  }
+
+  get language(): Language {
+    return this.#localise.language
+  }
+
+  get busy(): boolean {
+    return this.#busy
+  }
+
+  readonly text: CounterScene['text'] = (localised) => this.#localise.text(localised)
+
+  /** Nothing is open any more: this window is at another desk, or at none. */
+  restart(): void {
+    this.#show(NOTHING_OPEN)
+  }
+
+  forgive(): void {
+    this.#show({ trouble: undefined })
+  }
+
+  /** Asks the queue for one thing, once; false when it was refused or failed, which stands on the page then. */
+  async ask(asked: QueueRequest, worker = this.host.worker): Promise<boolean> {
+    if (this.#busy) return false
+    this.#busy = true
+    try {
+      const outcome = await this.world.queue.execute(asked, { worker })
+      this.#show({ trouble: outcome.accepted ? undefined : outcome.refusal })
+      if (!outcome.accepted) return false
+      const sentence = this.#sentenceOf(outcome.record?.events ?? [])
+      this.#show({ panel: undefined, said: { sentence, at: this.world.feed.now() } })
+      this.#forgetTicks('ticket' in asked ? asked.ticket : undefined)
+      return true
+    } catch (failure) {
+      console.error(failure)
+      this.#show({ trouble: 'failed' })
+      return false
+    } finally {
+      this.#busy = false
+      this.host.requestUpdate()
+    }
+  }
+
+  /** Signs a worker in at a desk, or takes it over from whoever is there. */
+  async sit(desk: string, worker: string): Promise<void> {
+    const there = this.world.queue.view?.state.desks.get(desk)?.worker
+    const type = there === undefined || there === worker ? 'signIn' : 'takeOver'
+    if (await this.ask({ type, desk, worker }, worker)) this.world.settle(desk, worker)
+  }
+
+  names(station: Station, state: QueueState): CounterNames {
+    const { feed } = this.world
+    const { language, text } = this
+    const today = localDateTime(feed.now(), station.timeZone).slice(0, 10)
+    return counterNames({ station, services: feed.view.services.value?.items ?? [], state, today, language, text })
+  }
+
+  renderTrouble(names: CounterNames): TemplateResult | typeof nothing {
+    const { trouble } = this.#shown
+    if (!trouble) return nothing
+    const { words } = this
+    return html`<p class="notice" role="alert">${trouble === 'failed' ? words.failed : refusalSentence(words, trouble, names)}</p>`
+  }
+
+  /** The desk of a worker; nothing while the feed or the queue is not there. */
+  render(seat: Seat): TemplateResult | typeof nothing {
+    const scene = this.#sceneOf(seat)
+    if (!scene) return nothing
+    return renderDesk(scene, {
+      trouble: this.renderTrouble(scene.names),
+      signOut: () => void this.#signOut(seat.desk),
+      switchKeys: () => (this.host.withoutShortcuts = !this.host.withoutShortcuts),
+    })
+  }
+
+  #show(changes: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...changes }
+    this.host.requestUpdate()
+  }
+
+  #sentenceOf(events: readonly QueueEvent[]): string {
+    const { words, language, text, world } = this
+    const state = world.queue.view?.state
+    const station = world.station()
+    if (!state || !station) return ''
+    const services = world.feed.view.services.value?.items ?? []
+    const department = (id: string): string => departmentName({ words, services, text }, id)
+    return saidOf(events, language, { ...this.names(station, state), words, department })
+  }
+
+  // a ticket that is over takes its ticks with it, but for the one that can still be taken back
+  #forgetTicks(last: string | undefined): void {
+    const tickets = this.world.queue.view?.state.tickets
+    for (const id of this.#ticks.keys()) {
+      const ticket = tickets?.get(id)
+      if (id !== last && !(ticket && isLive(ticket))) this.#ticks.delete(id)
+    }
+  }
+
+  // A note belongs to a closing: what is taken back takes its note with it.
+  async #act(asked: QueueRequest): Promise<void> {
+    const note = asked.type === 'undo' ? this.world.queue.view?.state.tickets.get(asked.ticket)?.note : undefined
+    if (!(await this.ask(asked))) return
+    if (note !== undefined) await this.#notes.forget(note)
+    if (asked.type === 'reprint') await this.#printAgain(asked.ticket)
+  }
+
+  async #askAll(asked: readonly QueueRequest[]): Promise<void> {
+    for (const each of asked) if (!(await this.ask(each))) return
+  }
+
+  async #signOut(desk: string): Promise<void> {
+    if (await this.ask({ type: 'signOut', desk })) this.world.settle(undefined, undefined, { desk })
+  }
+
+  async #printAgain(id: string): Promise<void> {
+    const { printer, worker } = this.host
+    const { queue, feed, station: here } = this.world
+    const station = here()
+    const state = queue.view?.state
+    const ticket = state?.tickets.get(id)
+    if (!printer || !station || !state || !ticket) return
+    const item = feed.view.services.value?.items.find((each) => each.id === ticket.service)
+    const known = { ticket, station, item, queue: state, situation: queue.situation, now: feed.now() }
+    const { printAgain } = await this.#reprint.fetch()
+    await printAgain(printer, known, (told) => queue.execute({ ...told, ticket: id }, { worker }))
+  }
+
+  async #close(ticket: string, outcome: TicketOutcome): Promise<void> {
+    try {
+      await this.#notes.attach(ticket, this.world.feed.now(), (note) =>
+        this.ask({ type: 'close', ticket, outcome, ...(note === undefined ? {} : { note }) }),
+      )
+    } catch (failure) {
+      console.error(failure)
+      this.#show({ trouble: 'failed' })
+    }
+  }
+
+  #open(panel: Panel | undefined): void {
+    const from = this.#shown.panel
+    this.#show({ panel, form: {}, trouble: undefined })
+    const row = from?.ticket === undefined ? '' : `[data-ticket='${from.ticket}'] `
+    void (panel
+      ? this.focus.later('[data-panel] input[type=search]', '[data-panel] [data-choice]', '[data-panel] :is(button, input, textarea)')
+      : this.focus.later(`${row}[data-opens='${from?.kind ?? ''}']`, `${row}[data-opens='more']`, '.primary'))
+  }
+
+  #onPressed(pressed: Pressed): boolean {
+    const { host } = this
+    if (pressed === 'escape') {
+      if (this.#shown.panel) this.#open(undefined)
+      return true
+    }
+    if (host.withoutShortcuts) return false
+    const root = host.renderRoot as ShadowRoot
+    if ('key' in pressed && pressed.key === 'hints') this.#hints.show(root)
+    else if (!pressIn(root, pressed) && 'key' in pressed) this.#behindMore(pressed.key)
+    return true
+  }
+
+  #behindMore(key: string): void {
+    const seat = this.world.seat()
+    const scene = seat && this.#sceneOf(seat)
+    const ticket = scene?.bench.ticket
+    if (!scene || !ticket) return
+    const kind = BEHIND_MORE.find((each) => each === key)
+    if (kind && offered(scene, ticket, kind)) {
+      if (kind === 'reprint') scene.ask({ type: 'reprint', ticket: ticket.id })
+      else this.#open({ kind, ticket: ticket.id })
+    }
+    if ((key === 'referred' || key === 'withdrawn') && offered(scene, ticket, 'close')) scene.close(ticket.id, key)
+  }
+
+  #opening(): string {
+    const { feed, queue } = this.world
+    const moment = momentOf(feed.view, queue.view, feed.now())
+    return moment ? openingText(openingNow(moment), moment.at, this) : ''
+  }
+
+  #sceneOf(seat: Seat): CounterScene | undefined {
+    const { feed, queue, station: here } = this.world
+    const { host } = this
+    const station = here()
+    const state = queue.view?.state
+    const world = queue.situation
+    if (!world || !station || !state) return undefined
+    const { words, language, text } = this
+    const { items: services = [], index } = feed.view.services.value ?? {}
+    const { now, businessDay: today, rules } = world
+    const names = this.names(station, state)
+    const bench = benchOf(state, seat, rules)
+    const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
+    const { panel, form, drawn, honest, said } = this.#shown
+    return {
+      ...{ words, language, names, text, station, services, index, rules, state, bench, now, today, ...seat },
+      ...{ panel, form, drawn, honest },
+      steady: steadyNow(state, now),
+      clock: (steady) => clockTime(state, steady, now),
+      keys: !host.withoutShortcuts,
+      prints: host.printer !== undefined,
+      opening: this.#opening(),
+      said: feed.now() - said.at < NEWS_MS ? said.sentence : '',
+      reason: reason && reasonSentence(words, reason, names),
+      ticked: (ticket) => this.#ticks.get(ticket) ?? new Set(),
+      tick: (ticket, papers) => {
+        this.#ticks.set(ticket, new Set(papers))
+        host.requestUpdate()
+      },
+      noteOf: host.notes && ((ticket) => this.#notes.draft(ticket)),
+      write: (ticket, note) => this.#notes.write(ticket, note),
+      storedNote: (ref) => this.#notes.read(ref),
+      decide: (asked) => decide(state, { ...asked, id: '', actor: { device: '', worker: seat.worker } }, world),
+      ask: (asked) => void this.#act(asked),
+      askAll: (asked) => void this.#askAll(asked),
+      time: feed.time,
+      accept: () => {
+        feed.time?.accept()
+        host.requestUpdate()
+      },
+      silent: this.#bell.silent,
+      trust: (tickets) => this.#show({ honest: new Set([...honest, ...tickets]) }),
+      close: (ticket, outcome) => void this.#close(ticket, outcome),
+      open: (opened) => this.#open(opened),
+      grow: () => this.#show({ drawn: drawn * 2 }),
+      fill: (filled) => this.#show({ form: { ...this.#shown.form, ...filled } }),
+    }
+  }
+}

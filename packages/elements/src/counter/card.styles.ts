@@ -1,0 +1,278 @@
+// Styles of the card that holds the matter in hand: the number, the chain, the papers, and the foot that never moves.
+import { css } from 'lit'
+
+export const cardStyles = css`
+  .card {
+    --_tone: var(--_line);
+    container: card / inline-size;
+    display: grid;
+    grid-template-rows: auto auto 1fr auto;
+    gap: 0.75em;
+    border-color: var(--_tone);
+    border-radius: 1.1em;
+    padding: 1.1em 1.2em 0;
+  }
+  .card.called {
+    --_tone: var(--_accent);
+  }
+  .card.serving {
+    --_tone: var(--_good);
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.1em;
+  }
+  /* read from three metres: letters 15 mm high and more */
+  .number {
+    align-self: start;
+    border: 3px solid var(--_tone);
+    border-radius: 0.18em;
+    padding: 0 0.14em;
+    background: var(--_tone);
+    color: var(--_on-accent);
+    font-size: clamp(3.2em, 21cqi, 5.6em);
+    font-weight: 700;
+    line-height: 1.15;
+    text-align: center;
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+  .idle .number {
+    border-color: var(--_accent-wash);
+    background: var(--_accent-wash);
+    color: var(--_accent-deep);
+  }
+  .facts {
+    flex: 1 1 8em;
+    display: grid;
+    gap: 0.15em;
+    align-content: start;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+  .facts h3 {
+    font-size: 1.45em;
+    line-height: 1.2;
+  }
+  .state {
+    font-weight: 700;
+    color: var(--_accent);
+  }
+  .serving .state {
+    color: var(--_good-text);
+  }
+  .why {
+    font-weight: 600;
+  }
+  .idle .empty {
+    grid-row: 1 / 4;
+    align-self: center;
+    font-size: 1.1em;
+  }
+
+  .chain {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0;
+  }
+  .chain li {
+    display: flex;
+    align-items: center;
+    max-inline-size: 100%;
+  }
+  .chain li + li::before {
+    content: '';
+    inline-size: 1.1em;
+    border-block-start: 2px solid var(--_line);
+  }
+  .link {
+    display: grid;
+    grid-template-columns: auto auto;
+    justify-content: start;
+    column-gap: 0.45em;
+    border: 2px dashed var(--_line);
+    border-radius: 0.7em;
+    padding: 0.2em 0.7em;
+    line-height: 1.3;
+  }
+  .link .small {
+    grid-column: 1 / -1;
+    color: var(--_soft);
+  }
+  .role {
+    color: var(--_soft);
+  }
+  .now .link {
+    border: 2px solid var(--_good);
+    background: var(--_good-wash);
+    color: var(--_good-text);
+  }
+  .now .link > * {
+    color: inherit;
+  }
+  .asked .link {
+    border-color: var(--_note-line);
+    background: var(--_note-wash);
+    color: var(--_note-text);
+  }
+  .asked .link > * {
+    color: inherit;
+  }
+  .past .link {
+    border-style: solid;
+  }
+
+  .body {
+    display: grid;
+    gap: 0.9em;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .papers h4 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 0.6em;
+    min-block-size: var(--_target);
+  }
+  .papers h4 .slim {
+    margin-inline-start: auto;
+  }
+  .papers li {
+    border-block-start: 1px solid var(--_line);
+    padding-block: 0.45em;
+  }
+  .papers li:has(label) {
+    padding-block: 0;
+  }
+  .papers label {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    min-block-size: var(--_target);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .papers input {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_good);
+  }
+  .papers input:checked + .paper {
+    color: var(--_good-text);
+  }
+  .how {
+    display: grid;
+    gap: 0.35em;
+  }
+  .how div {
+    display: grid;
+    grid-template-columns: minmax(4em, auto) minmax(0, 1fr);
+    gap: 0 0.8em;
+  }
+  .how dt {
+    color: var(--_soft);
+  }
+  .find kbd {
+    margin-inline-start: 0.5em;
+  }
+  .way,
+  .way li {
+    display: inline;
+  }
+  .way li + li::before {
+    content: ' → ' / '';
+    color: var(--_soft);
+  }
+
+  .find {
+    display: grid;
+    gap: 0.6em;
+  }
+  .find label {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .find input[type='search'] {
+    inline-size: 100%;
+  }
+  .note > .small {
+    font-weight: 400;
+  }
+  .foot {
+    grid-row: 4;
+    position: sticky;
+    inset-block-end: 0;
+    display: grid;
+    gap: 0.6em;
+    margin-inline: -1.2em;
+    border-block-start: 1px solid var(--_line);
+    border-end-start-radius: 1.1em;
+    border-end-end-radius: 1.1em;
+    background: var(--_card);
+    padding: 0.8em 1.2em 1em;
+  }
+  /* a question is read as a whole, and nothing stands before it */
+  .asking .foot {
+    position: static;
+  }
+  .foot .primary {
+    min-block-size: max(var(--_target), 3em);
+    min-inline-size: 9em;
+    padding-inline: 1.4em;
+    font-size: 1.2em;
+  }
+  .serving .foot .primary {
+    border-color: var(--_good);
+    background: var(--_good);
+  }
+  .foot .actions:not(.rest-of) > .quiet,
+  .foot .actions > button:not(.primary) {
+    min-block-size: max(var(--_target), 3em);
+  }
+  .rest-of {
+    border-block-end: 1px solid var(--_line);
+    padding-block-end: 0.6em;
+  }
+  .said {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.3em 1em;
+    border-radius: 0.8em;
+    background: var(--_ink);
+    color: var(--_paper);
+    padding: 0.3em 0.4em 0.3em 1em;
+    min-block-size: var(--_target);
+  }
+  .said > span {
+    flex: 1 1 10em;
+  }
+
+  @container sheet (inline-size > 46em) {
+    /* the card is as high as the window, so that its foot is always in the same place */
+    .current {
+      position: sticky;
+      inset-block-start: 4rem;
+      grid-template-rows: 1fr;
+      min-block-size: var(--doorstep-counter-height, calc(100dvh - 7rem));
+    }
+    .current > .notice + .card {
+      grid-row: 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .number,
+    .said,
+    .foot {
+      border: 1px solid CanvasText;
+    }
+    .now .link {
+      border: 2px solid Highlight;
+    }
+  }
+`
