@@ -2,6 +2,7 @@
 import { DAY_MS } from '@doorstep/model/time'
 import { MemoryPrivateStore } from '@doorstep/sources/journal'
 import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.js'
+import { openingWords } from '../../../packages/elements/src/counter/opening.words.js'
 import { printAgain } from '../../../packages/elements/src/counter/reprint.js'
 import { FRIDAY_MORNING, services, station } from '../../../packages/elements/src/testing/station.js'
 import { Others, queueOf, TestPrinter, TICKET_PAGE, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
@@ -43,7 +44,7 @@ describe('a window of the counter', () => {
     await it.reads(words.opening)
     now.mockReturnValue(begun + 60_000)
     it.element.requestUpdate()
-    await it.reads(words.noQueue)
+    await it.reads(openingWords['zh-Hans'].noQueue)
     now.mockRestore()
   })
 

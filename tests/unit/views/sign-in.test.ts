@@ -48,6 +48,7 @@ describe('the sign-in', () => {
         desk: undefined,
         worker: undefined,
         lost: '',
+        heading: true,
         step: { kind: 'free' },
         asked: true,
         optional: true,

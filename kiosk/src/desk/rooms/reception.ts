@@ -13,6 +13,7 @@ export function openReception({ database, pins, opened }: DeskWindow): HTMLEleme
   counter.pins = pins
   // a station can begin before its secretary was there: until the first PIN is made the sign-in says that anybody can
   counter.pinsOptional = true
+  counter.withoutHeading = true
   void opened.then(({ storage }) => {
     if ('database' in storage) counter.notes = storage.database.private
   })

@@ -6,7 +6,7 @@ import type { MatterScene } from './matter-scene.js'
 
 type ChainScene = Pick<MatterScene, 'language' | 'names' | 'rules' | 'today' | 'clock'>
 
-interface Link {
+interface ChainPart {
   readonly role: string
   /** '' where there is nobody. */
   readonly who: string
@@ -16,14 +16,14 @@ interface Link {
 }
 
 /** The links of a ticket's chain, in their order. */
-export function chainOf({ language, names, rules, today, clock }: ChainScene, ticket: Ticket): readonly Link[] {
+export function chainOf({ language, names, rules, today, clock }: ChainScene, ticket: Ticket): readonly ChainPart[] {
   const words = cardWords[language]
   const { firstResponder: first, handler, proposal, declined } = ticket
   const backstop = backstopOn(rules, today)
   const inTheEnd = handler !== undefined && handler !== first && rules.backstop.includes(handler)
   const passedOn = handler !== undefined && handler !== first && !inTheEnd
   const refused = declined.at(-1)
-  const named: Link = proposal
+  const named: ChainPart = proposal
     ? { role: words.named, who: names.worker(proposal.worker), state: words.asked(names.at(clock(proposal.expires))), is: 'asked' }
     : passedOn
       ? { role: words.named, who: names.worker(handler), state: words.hasIt, is: 'now' }

@@ -3,9 +3,9 @@ import type { Station } from '@doorstep/model/station'
 import { cardWords } from './card.words.js'
 import { may, refusalOf, type MatterScene, type QueueRequest } from './matter-scene.js'
 
-type Worker = Station['workers'][number]
+type Person = Station['workers'][number]
 
-export interface Colleague extends Pick<Worker, 'id' | 'position'> {
+export interface Colleague extends Pick<Person, 'id' | 'position'> {
   /** Whether they sit at a desk, and in words where and with whom. */
   readonly there: boolean
   readonly note: string
@@ -18,7 +18,7 @@ export function colleagues(scene: MatterScene, ticket: string): readonly Colleag
   const { station, state, names, language } = scene
   const words = cardWords[language]
   const desks = [...state.desks.values()]
-  const rank = ({ id }: Worker): number => {
+  const rank = ({ id }: Person): number => {
     const at = desks.find(({ worker }) => worker === id)
     return at === undefined ? 2 : at.ticket === undefined ? 0 : 1
   }

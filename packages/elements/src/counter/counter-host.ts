@@ -20,6 +20,7 @@ export interface CounterHost extends LitElement, LateHost {
   readonly leaseGrace: number
   readonly pinsOptional: boolean
   withoutShortcuts: boolean
+  readonly withoutHeading: boolean
   readonly pins: Pins | undefined
   readonly printer: SlipPrinter | undefined
   readonly notes: PrivateStore | undefined

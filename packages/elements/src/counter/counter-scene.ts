@@ -10,8 +10,8 @@ export interface CounterScene extends MatterScene {
   readonly said: string
   /** Why the ticket at this desk was called, in a sentence, as long as it is called. */
   readonly reason: string | undefined
-  /** Whether the station is open and until when, in words; '' where nobody knows. */
-  readonly opening: string
+  /** Whether the station is open and until when, in words, '' where nobody knows; undefined where the page has a heading of its own. */
+  readonly opening: string | undefined
   /** Which of a ticket's papers are ticked, by their place in the list, and ticking them. */
   readonly ticked: (ticket: string) => ReadonlySet<number>
   readonly tick: (ticket: string, papers: readonly number[]) => void

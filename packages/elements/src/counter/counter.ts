@@ -50,8 +50,8 @@ export class DoorstepCounter extends FeedElement {
   // everything that is shown at a desk, and the queue's own rules
   #desk = this.late(
     async () => {
-      const { AtDesk } = await import('./at-desk.js')
-      const at = new AtDesk(this, this.#world)
+      const { DeskWork } = await import('./desk-work.js')
+      const at = new DeskWork(this, this.#world)
       await at.loaded
       return at
     },
@@ -59,8 +59,8 @@ export class DoorstepCounter extends FeedElement {
   )
   #signIn = this.late(
     async () => {
-      const [{ SignIn }, at] = await Promise.all([import('./sign-in.js'), this.#desk.fetch()])
-      return new SignIn(this, this.#world, at)
+      const [{ DeskSignIn }, at] = await Promise.all([import('./sign-in.js'), this.#desk.fetch()])
+      return new DeskSignIn(this, this.#world, at)
     },
     ({ styles }) => styles,
   )
@@ -77,6 +77,8 @@ export class DoorstepCounter extends FeedElement {
   @property({ type: Boolean, attribute: 'pins-optional' }) pinsOptional = false
   /** Single keys do nothing and are not shown. */
   @property({ type: Boolean, attribute: 'without-shortcuts', reflect: true }) withoutShortcuts = false
+  /** Leaves the heading, the opening hours and the time out, where the page has them. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** The PINs of this machine; without them no PIN is asked. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Prints a ticket once more; without it no reprint is offered. */
@@ -141,7 +143,7 @@ export class DoorstepCounter extends FeedElement {
       return (seat ? at.render(seat) : door?.render(station, queue.state)) ?? nothing
     // a station opens its queue a moment after it is there itself
     const opening = queue ? queue.failure === undefined : performance.now() - this.#since < PATIENCE_MS
-    return html`<h2>${words.title}</h2>
+    return html`${this.withoutHeading ? nothing : html`<h2>${words.title}</h2>`}
       <p class=${opening ? 'empty' : 'notice'} role="status">${opening ? words.opening : words.noQueue}</p>`
   }
 }

@@ -19,15 +19,15 @@ export interface HeaderOptions {
 }
 
 export function renderHeader(scene: CounterScene, { signOut, switchKeys }: HeaderOptions): TemplateResult {
-  const { words, names, desk, worker, bench, station, state, now, language } = scene
+  const { words, names, desk, worker, bench, station, state, now, language, opening } = scene
   const { stopped } = state
   const { received, usualWait } = bench
   const says = cardWords[language]
   const running = stopped && (stopped.until === undefined || now < stopped.until) ? stopped : undefined
   return html`<header>
       <div class="here">
-        <h2>${words.title}</h2>
-        ${scene.opening === '' ? nothing : html`<span class="tag plain">${scene.opening}</span>`}
+        ${opening === undefined ? nothing : html`<h2>${words.title}</h2>`}
+        ${opening === undefined || opening === '' ? nothing : html`<span class="tag plain">${opening}</span>`}
         <p class="soft">
           ${dots([
             html`<strong>${names.desk(desk)} ${names.worker(worker)}</strong>`,
@@ -64,7 +64,7 @@ export function renderHeader(scene: CounterScene, { signOut, switchKeys }: Heade
               </button>`
             : nothing
         }
-        <time class="clock">${formatTime(localDateTime(now, station.timeZone))}</time>
+        ${opening === undefined ? nothing : html`<time class="clock">${formatTime(localDateTime(now, station.timeZone))}</time>`}
       </div>
     </header>
     ${

@@ -92,7 +92,8 @@ export class KeysController implements ReactiveController {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (this.host.hidden) return
+    // kept for later, behind something else on its page
+    if (!this.host.checkVisibility()) return
     const path = event.composedPath()
     const here = path.includes(this.host)
     // somebody who works elsewhere on the page means something else

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { keepersOf, PinController, troubleWords, type PinEntry, type PinStep } from '../door/pin-controller.js'
 import { pinWords, type PinWords } from '../door/pin.words.js'
 import { renderJump } from './alarms.js'
-import type { AtDesk } from './at-desk.js'
+import type { DeskWork } from './desk-work.js'
 import type { Seat } from './bench.js'
 import type { CounterHost, CounterWorld } from './counter-host.js'
 import type { CounterWords, CounterNames } from './counter.words.shape.js'
@@ -17,7 +17,7 @@ export interface Lost {
 }
 
 /** Who signs in where: what is chosen so far, and the PIN between a worker and the desk. */
-export class SignIn {
+export class DeskSignIn {
   readonly styles = signInStyles
   readonly #pins: PinController
   #chosen: Partial<Seat> = {}
@@ -26,7 +26,7 @@ export class SignIn {
   constructor(
     private readonly host: CounterHost,
     private readonly world: CounterWorld,
-    private readonly at: AtDesk,
+    private readonly at: DeskWork,
   ) {
     this.#pins = new PinController(host)
   }
@@ -48,6 +48,7 @@ export class SignIn {
     ${renderSignIn({
       ...{ station, state, words, says: pinWords[language], names, text: at.text, ...this.#choice },
       lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),
+      heading: !host.withoutHeading,
       pins: this.#pins,
       asked: host.pins !== undefined,
       optional: host.pinsOptional,
@@ -94,6 +95,7 @@ export interface SignInOptions {
   readonly says: PinWords
   readonly names: CounterNames
   readonly text: (text: Station['name'] | undefined) => string
+  readonly heading: boolean
   /** Why this window is here again, in words. */
   readonly lost: string
   readonly pins: PinController
@@ -109,7 +111,7 @@ export interface SignInOptions {
 }
 
 export function renderSignIn(options: SignInOptions): TemplateResult {
-  const { station, state, desk, worker, words, names, lost } = options
+  const { station, state, desk, worker, words, names, lost, heading } = options
   const there = desk === undefined ? undefined : state.desks.get(desk)
   const taken = there !== undefined && worker !== undefined && there.worker !== worker
   const pill = (label: string, note: string, pressed: boolean, choose: () => void): TemplateResult =>
@@ -117,8 +119,7 @@ export function renderSignIn(options: SignInOptions): TemplateResult {
       ${label}${note === '' ? nothing : html` <span class="small">${note}</span>`}
     </button>`
   return html`
-    <h2>${words.title}</h2>
-    ${lost === '' ? nothing : html`<p class="notice" role="status">${lost}</p>`}
+    ${heading ? html`<h2>${words.title}</h2>` : nothing} ${lost === '' ? nothing : html`<p class="notice" role="status">${lost}</p>`}
     <form class="sign-in" novalidate @submit=${(event: SubmitEvent) => send(event, options)}>
       ${
         !options.pins.begun

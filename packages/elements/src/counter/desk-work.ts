@@ -58,7 +58,7 @@ interface Shown {
 
 const NOTHING_OPEN = { panel: undefined, form: {}, drawn: ROWS_AT_FIRST, trouble: undefined } as const
 
-export class AtDesk {
+export class DeskWork {
   readonly styles = [dotStyles, cardStyles, deskStyles]
   readonly focus: FocusKeeper
   readonly #localise: Localise<CounterWords>
@@ -81,7 +81,7 @@ export class AtDesk {
     this.#notes = new Notes(host, () => host.notes)
     this.#reasons = new CallReasons(host, queue)
     this.focus = new FocusKeeper(host)
-    this.#bell = new BellSound(host, () => !host.hidden && world.seat() !== undefined && isRinging(queue))
+    this.#bell = new BellSound(host, () => world.seat() !== undefined && isRinging(queue) && host.checkVisibility())
     this.#reprint = host.late(() => import('./reprint.js'))
     new KeysController(
       host,
@@ -304,7 +304,7 @@ export class AtDesk {
       clock: (steady) => clockTime(state, steady, now),
       keys: !host.withoutShortcuts,
       prints: host.printer !== undefined,
-      opening: this.#opening(),
+      opening: host.withoutHeading ? undefined : this.#opening(),
       said: feed.now() - said.at < NEWS_MS ? said.sentence : '',
       reason: reason && reasonSentence(words, reason, names),
       ticked: (ticket) => this.#ticks.get(ticket) ?? new Set(),
