@@ -124,7 +124,7 @@ it(
     expect(third.said).toContain('\nBuilding...\n')
     expect(builds().slice(1)).toEqual([['build --logLevel warn', own]])
     expect(third.said).toContain('http://127.0.0.1:9/menu.json')
-    expect(third.said).toContain(`${third.url}desk/?station=/stations/my-station/station.json    the desk, for all the staff do`)
+    expect(third.said).toMatch(/desk\/\?station=\/stations\/my-station\/station\.json +the desk, for all the staff do\n/)
     expect(third.said).toContain(`Changes in ${own} are read`)
     expect(await answerOf(third.url, 'stations/here.json')).toEqual({ station: '/stations/my-station/station.json' })
     expect(await answerOf(third.url, 'stations/my-station/station.json')).toMatchObject({ name: '我的站' })
