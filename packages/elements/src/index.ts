@@ -22,6 +22,8 @@ export { doorStyles } from './door/door.styles.js'
 export { Door, type DoorLevel, type DoorOptions } from './door/door.js'
 export { DoorstepDoor } from './door/doorstep-door.js'
 export { StaffChangedEvent } from './door/staff-changed-event.js'
+export { BellSound } from './counter/bell-sound.js'
+export { isRinging, renderBells, type BellScene } from './counter/bells.js'
 export { DoorstepCounter } from './counter/counter.js'
 export {
   DeskChangedEvent,

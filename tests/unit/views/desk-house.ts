@@ -86,6 +86,7 @@ export class House {
         reason: undefined,
         opening: '开放中，今天到 20:00',
         said: '',
+        rings: true,
         silent: false,
         honest: new Set<string>(),
         drawn: 20,

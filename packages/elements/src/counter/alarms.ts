@@ -1,11 +1,11 @@
 // What a worker must see at once, above everything else at the desk, each with the one thing that puts it right.
-import { bellsToAnswer, endedEarly, rushed } from '@doorstep/model/queue'
+import { endedEarly, rushed } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import type { Language } from '@doorstep/model/text'
 import { localDateTime, type ClockJump, type Instant } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { QueueController } from '../controllers/queue-controller.js'
 import { alarmWords } from './alarms.words.js'
+import { renderBells } from './bells.js'
 import type { CounterScene } from './counter-scene.js'
 import { may, type QueueRequest } from './matter-scene.js'
 
@@ -29,35 +29,12 @@ export function renderJump(
 export function renderAlarms(scene: CounterScene): TemplateResult | typeof nothing {
   const { time, station, language } = scene
   const alarms = [
-    ...renderBells(scene),
+    ...(scene.rings ? renderBells(scene) : []),
     renderJump(time?.jump, station, language, () => scene.accept()),
     renderEnded(scene),
     renderRush(scene),
   ]
   return alarms.every((alarm) => alarm === nothing) ? nothing : html`<div class="alarms">${alarms}</div>`
-}
-
-/** Who rang in the lobby, and what a worker can say to that: it stands at every desk until somebody is on the way. */
-function renderBells(scene: CounterScene): readonly TemplateResult[] {
-  const { state, now, language, names, worker } = scene
-  const words = alarmWords[language]
-  const button = (label: string, asked: QueueRequest, quiet = ''): TemplateResult =>
-    html`<button type="button" class=${quiet} @click=${() => scene.ask(asked)}>${label}</button>`
-  return bellsToAnswer(state, now).map(({ id: bell, device, minutes, rungAt, answered }) => {
-    // whoever has said that they come in a while is asked only whether they are on the way
-    const mine = answered?.worker === worker
-    return html`<div class="notice alarm bell" role="alert" data-alarm="bell">
-      <p>
-        ${words.bell(device, minutes, names.at(rungAt))} ${answered ? words.bellSoon(names.worker(answered.worker)) : nothing}
-        ${scene.silent && !answered ? html`<span class="small">${words.bellSilent}</span>` : nothing}
-      </p>
-      <div class="buttons">
-        ${button(words.bellCome, { type: 'answerBell', bell, answer: 'now' })}
-        ${mine ? nothing : button(words.bellSoonAnswer, { type: 'answerBell', bell, answer: 'soon' }, 'quiet')}
-        ${button(words.bellNobody, { type: 'endBell', bell }, 'quiet')}
-      </div>
-    </div>`
-  })
 }
 
 function renderEnded(scene: CounterScene): TemplateResult | typeof nothing {
@@ -89,9 +66,4 @@ function renderRush(scene: CounterScene): TemplateResult | typeof nothing {
     </button>
     <button type="button" class="quiet" @click=${() => scene.trust(ids)}>${words.honest}</button>
   </div>`
-}
-
-/** Whether a bell rings that nobody has answered. */
-export function isRinging({ view, situation }: Pick<QueueController, 'view' | 'situation'>): boolean {
-  return view !== undefined && situation !== undefined && bellsToAnswer(view.state, situation.now).some(({ stage }) => stage === 'ringing')
 }

@@ -19,7 +19,7 @@ const openWebSound: OpenSound = async (changed) => {
   return new WebSound(changed)
 }
 
-/** Sounds for its host while `rings` says so. */
+/** Sounds for its host while `rings` says so: the desk's side of the lobby's bell. */
 export class BellSound implements ReactiveController {
   #opening: Promise<SoundOutput> | undefined
   #sound: SoundOutput | undefined

@@ -55,6 +55,16 @@ describe('the bell at the desks', () => {
     await gone(other)
   })
 
+  it('is left to the page around it where that says it', async () => {
+    const house = new House()
+    const [one, other] = await house.desks()
+    one.withoutBell = true
+    await house.ring()
+    await reads(other, '大厅屏幕前有人请工作人员过去')
+    await one.updateComplete
+    expect(banner(one)).to.equal(null)
+  })
+
   it('is ended where nobody is there, and every device has a line of its own', async () => {
     const house = new House()
     const [one] = await house.desks()

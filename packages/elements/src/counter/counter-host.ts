@@ -21,6 +21,7 @@ export interface CounterHost extends LitElement, LateHost {
   readonly pinsOptional: boolean
   withoutShortcuts: boolean
   readonly withoutHeading: boolean
+  readonly withoutBell: boolean
   readonly pins: Pins | undefined
   readonly printer: SlipPrinter | undefined
   readonly notes: PrivateStore | undefined

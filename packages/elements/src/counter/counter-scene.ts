@@ -22,6 +22,8 @@ export interface CounterScene extends MatterScene {
   /** How far the machine's clock is believed, and believing it. */
   readonly time: StationTime | undefined
   readonly accept: () => void
+  /** Whether the lobby's bell is said and heard here. */
+  readonly rings: boolean
   /** A bell rings, and this window cannot be heard. */
   readonly silent: boolean
   /** Tickets of a rush that this worker has said are real, and saying so. */

@@ -79,6 +79,8 @@ export class DoorstepCounter extends FeedElement {
   @property({ type: Boolean, attribute: 'without-shortcuts', reflect: true }) withoutShortcuts = false
   /** Leaves the heading, the opening hours and the time out, where the page has them. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
+  /** The page around it says and sounds the lobby's bell. */
+  @property({ type: Boolean, attribute: 'without-bell' }) withoutBell = false
   /** The PINs of this machine; without them no PIN is asked. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Prints a ticket once more; without it no reprint is offered. */

@@ -17,8 +17,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { dotStyles } from '../base/dots.js'
 import { Localise } from '../i18n/localise.js'
 import { openingText } from '../now/now-texts.js'
-import { isRinging } from './alarms.js'
 import { BellSound } from './bell-sound.js'
+import { isRinging } from './bells.js'
 import { benchOf, type Seat } from './bench.js'
 import { cardStyles } from './card.styles.js'
 import type { CounterHost, CounterWorld } from './counter-host.js'
@@ -81,7 +81,7 @@ export class DeskWork {
     this.#notes = new Notes(host, () => host.notes)
     this.#reasons = new CallReasons(host, queue)
     this.focus = new FocusKeeper(host)
-    this.#bell = new BellSound(host, () => world.seat() !== undefined && isRinging(queue) && host.checkVisibility())
+    this.#bell = new BellSound(host, () => !host.withoutBell && world.seat() !== undefined && isRinging(queue) && host.checkVisibility())
     this.#reprint = host.late(() => import('./reprint.js'))
     new KeysController(
       host,
@@ -323,6 +323,7 @@ export class DeskWork {
         feed.time?.accept()
         host.requestUpdate()
       },
+      rings: !host.withoutBell,
       silent: this.#bell.silent,
       trust: (tickets) => this.#show({ honest: new Set([...honest, ...tickets]) }),
       close: (ticket, outcome) => void this.#close(ticket, outcome),
