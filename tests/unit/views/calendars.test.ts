@@ -178,6 +178,21 @@ describe('the meals', () => {
     expect(rules.map(rule)).toMatchSnapshot()
   })
 
+  test.each([
+    [['a', 'b', 'c', 'd'], undefined],
+    [['a', 'b', 'c', 'd', 'a', 'b'], undefined],
+    [['a', 'b', 'c', 'd', 'e'], '等 5 样'],
+    [['a', 'b', 'c', 'd', 'e', 'e'], '等 5 样'],
+  ])('count each dish of a day in a week once: %j', (dishes, says) => {
+    const groups = dishes.map((id) => ({ id: `g${id}`, name: id }))
+    const named = Object.fromEntries(dishes.map((id) => [id, { name: id, group: `g${id}`, marks: [], allergens: [], notes: [] }]))
+    const [meal] = canteen.meals
+    const menu = { ...canteen, groups, dishes: named, meals: [{ ...meal, dishes }] } as unknown as Menu
+    const week = seen(renderMealWeek(meal?.date ?? '', sceneOf(menu), () => undefined))
+    expect(week.find((line) => line.includes('等'))?.replace(/^li /, '')).toBe(says)
+    expect(week.filter((line) => /^(li )?[a-e]$/.test(line))).toHaveLength(4)
+  })
+
   test('show a week and a month, each day leading to itself', () => {
     const days: string[] = []
     const date = canteen.meals[0]?.date ?? ''

@@ -239,6 +239,7 @@ describe('what is told of a need or an order by its number', () => {
     ['a need that was withdrawn', after(leave('n1'), { type: 'close', need: 'n1', outcome: 'withdrawn', by: 'w1' } as never)],
     ['an order', after(order())],
     ['an order with its day', CONFIRMED],
+    ['an order for a day that nobody has agreed to yet', after(order({ day: '2026-12-02' }))],
     ['an order that cannot be', DECLINED],
   ])('%s', (_, state) => {
     const found = state.needs.get('n1') ?? orderOf(state)

@@ -292,6 +292,35 @@ describe('the turning of pages', () => {
     expect([turn.mock.calls.length, host.requestUpdate.mock.calls.length]).toEqual([1, 0])
   })
 
+  test.each<[string, string[][], number]>([
+    ['one before it is gone', [['b', 'c'], ['d']], 0],
+    ['another stands before it', [['x'], ['a'], ['b', 'c'], ['d']], 2],
+    ['its first thing stands on another page', [['a'], ['d'], ['c', 'b']], 2],
+    ['its first thing is gone', [['a'], ['c'], ['d']], 1],
+    ['it and what came after it are gone', [['a']], 0],
+    ['nothing is left', [], 0],
+  ])('shows what it showed when the pages are others: %s', (_, others, at) => {
+    const pagesOf = (of: string[][]) => of.map((ids) => ({ id: ids[0], entries: ids.map((id) => ({ id })) }))
+    let pages = pagesOf([['a'], ['b', 'c'], ['d']])
+    class Wall extends DoorstepServiceWall {
+      override late(): never {
+        return { value: { made: { deal: () => pages } }, fetch: () => Promise.resolve() } as never
+      }
+    }
+    const wall = new Wall()
+    for (const part of ['box', 'measure']) Object.defineProperty(wall, part, { value: { clientHeight: 100 } })
+    const shown = () => (wall as unknown as { at: number }).at
+    wall.updated(new Map())
+    wall.next()
+    expect(shown()).toBe(1)
+    pages = pagesOf(others)
+    wall.updated(new Map())
+    expect(shown()).toBe(at)
+    wall.previous()
+    wall.next()
+    expect(shown()).toBe(at)
+  })
+
   test('goes around by the keys, and stops by the space bar, but not of a button or with a key held', () => {
     vi.stubGlobal('HTMLButtonElement', class extends EventTarget {})
     const wall = new DoorstepServiceWall()

@@ -42,7 +42,8 @@ for (const [event, type, detail] of events) {
     let heard: Event | undefined
     page.addEventListener(type, (found) => (heard = found))
     inner.dispatchEvent(event)
-    expect(heard).to.equal(event)
+    // an event that is not the same has too much around it to be told
+    expect(heard === event, 'heard').to.equal(true)
     expect(event).to.include(detail)
   })
 }

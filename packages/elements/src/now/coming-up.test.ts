@@ -46,6 +46,17 @@ describe('what is coming up', () => {
     expect(at('2026-11-21T10:00', { timetable }).activity?.day).to.equal('')
   })
 
+  it('names no day of what began on an earlier one and is on today', () => {
+    const fair = part(
+      readTimetable({
+        entries: [{ uid: 'e2', kind: 'activity', title: '便民集市', start: '2026-11-20T00:00', duration: 'P3D' }],
+      }),
+    )
+    const days = ['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'].map((day) => at(`${day}T10:00`, { timetable: fair }).activity)
+    expect(days.map((activity) => activity?.day)).to.deep.equal(['11月20日 星期五', '', '', ''])
+    expect(days.map((activity) => activity?.what)).to.deep.equal(Array(4).fill('全天，到11月22日 便民集市'))
+  })
+
   it('has every dish of the next meal in order', () => {
     const { meal } = at('2026-11-20T10:00', { menu })
     expect(meal?.dishes).to.deep.equal(['清蒸鲈鱼', '炒青菜', '番茄蛋汤'])
