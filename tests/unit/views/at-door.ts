@@ -1,5 +1,8 @@
 // Signing in without a browser at what a door draws.
-import type { LitElement } from 'lit'
+import type { Pins } from '@doorstep/sources/journal'
+import type { LitElement, ReactiveController } from 'lit'
+import { Staff } from '../../../packages/elements/src/door/staff.js'
+import { station } from '../../../packages/elements/src/testing/station.js'
 import { eventually, type Placed } from './page.js'
 
 const event = { preventDefault: () => undefined }
@@ -20,4 +23,19 @@ export async function types<Component extends LitElement>(it: Placed<Component>,
 export async function enters<Component extends LitElement>(it: Placed<Component>, worker: string, pin: string): Promise<void> {
   await chooses(it, worker)
   await types(it, pin)
+}
+
+/** Who is behind a doorstep-door, without the element: the host that draws is left out. */
+export function staffOf(pins: Pins | undefined, had: readonly string[] = [], at = station): Staff {
+  const controllers: ReactiveController[] = []
+  const host = {
+    addController: (controller: ReactiveController) => void controllers.push(controller),
+    removeController: () => undefined,
+    requestUpdate: () => undefined,
+    updateComplete: Promise.resolve(true),
+  }
+  const staff = new Staff(host, () => document)
+  staff.use(pins, at, had)
+  for (const each of controllers) each.hostConnected?.()
+  return staff
 }

@@ -4,6 +4,7 @@ import type { Journal, PrivateStore } from '@doorstep/model/journal'
 import { streamNamed } from '@doorstep/model/streams'
 import type { Instant, StationTime } from '@doorstep/model/time'
 import { ReactiveElement, type LitElement } from 'lit'
+import { staffContext, type StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
 import { stationContext, streamOf, type StationContext } from '../../../packages/elements/src/contexts/station.js'
 import { openLedger } from '../../../packages/elements/src/station/open-ledger.js'
 import { FRIDAY_MORNING, smallFeed } from '../../../packages/elements/src/testing/station.js'
@@ -54,6 +55,8 @@ interface PageOptions {
   readonly enclosed?: boolean
   readonly now?: () => Instant
   readonly time?: () => StationTime | undefined
+  /** Who of the staff is here, as a doorstep-door around it would say. */
+  readonly staff?: StaffContext
 }
 
 /** What of Lit's own life a component has here. */
@@ -75,7 +78,16 @@ export class Placed<Component extends LitElement> {
     readonly element: Component,
     options: PageOptions = {},
   ) {
-    const { feed = smallFeed(), journals = {}, personal, lang = 'zh-Hans', enclosed = false, now = () => FRIDAY_MORNING, time } = options
+    const {
+      feed = smallFeed(),
+      journals = {},
+      personal,
+      lang = 'zh-Hans',
+      enclosed = false,
+      now = () => FRIDAY_MORNING,
+      time,
+      staff,
+    } = options
     const { signal } = this.#closing
     const station: StationContext = { feed, now, ...(time ? { time } : {}) }
     const ledgers = new Map(
@@ -99,6 +111,7 @@ export class Placed<Component extends LitElement> {
         const { context, callback } = event as unknown as { context: unknown; callback: (value: unknown) => void }
         const stream = streamOf(context)
         if (context === stationContext) callback(station)
+        else if (context === staffContext && staff) callback(staff)
         else if (stream !== undefined && ledgers.has(stream)) callback(ledgers.get(stream))
         return true
       },

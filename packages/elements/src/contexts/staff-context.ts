@@ -34,6 +34,8 @@ export interface StaffContext {
   readonly store: Pins | undefined
   /** Who has a PIN here; undefined until that was read. */
   readonly known: ReadonlySet<string> | undefined
+  /** The secretary and the deputy whom the station names, by id: who makes PINs. */
+  readonly keepers: readonly string[]
   /** Who had a PIN where the records come from, by id. */
   readonly had: readonly string[]
   /** Whose PIN opened what is the keepers'; undefined while it is shut. */

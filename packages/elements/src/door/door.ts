@@ -117,7 +117,7 @@ export class Door implements ReactiveController {
     const says = pinWords[language]
     const station = this.#station
     if (why === 'keeper') {
-      const { keepers } = this.#own
+      const { keepers } = this.staff
       const able = station?.workers.filter(({ id }) => keepers.includes(id) && this.staff.known?.has(id)) ?? []
       return able.length > 0 ? this.#renderKeeper(able) : this.#renderReason('none')
     }
@@ -131,7 +131,7 @@ export class Door implements ReactiveController {
 
   #renderReason(why: Parameters<typeof renderReason>[1]): TemplateResult {
     const { words, language } = this.#localise
-    const keeper = this.#station?.workers.find(({ id }) => id === this.#own.keepers[0])
+    const keeper = this.#station?.workers.find(({ id }) => id === this.staff.keepers[0])
     return renderReason({ words, says: pinWords[language] }, why, this.#name(keeper?.name), () => this.staff.begin())
   }
 

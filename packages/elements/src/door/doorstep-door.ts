@@ -124,9 +124,9 @@ export class DoorstepDoor extends DoorstepElement {
     if (!here || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     const digit = /^[0-9]$/.test(event.key) && target !== field ? event.key : undefined
     if (event.key === 'Escape') root.querySelector<HTMLElement>('.out, .other')?.click()
-    else if (digit !== undefined && field) this.#signIn.digit(digit)
+    else if (digit !== undefined && field) this.#signIn.digits.add(digit)
     else if (digit !== undefined) root.querySelector<HTMLElement>(`[data-choice='${digit}']`)?.click()
-    else if (event.key === 'Backspace' && field && target !== field) this.#signIn.erase()
+    else if (event.key === 'Backspace' && field && target !== field) this.#signIn.digits.erase()
     else if (event.key === 'Enter' && field && target === document.body) void this.#signIn.submit()
     else return
     event.preventDefault()

@@ -141,6 +141,11 @@ export class PinController implements ReactiveController {
     return step
   }
 
+  /** Whose PIN is asked for outside of a step: the wait that is said is theirs. */
+  asks(worker: string | undefined): void {
+    this.#asking = worker
+  }
+
   begin(): void {
     this.#flow = { ...this.#flow, begun: true }
     this.host.requestUpdate()

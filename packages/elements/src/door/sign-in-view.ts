@@ -2,10 +2,10 @@
 import type { Station } from '@doorstep/model/station'
 import type { LocalisedText } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { StaffShut } from '../contexts/staff-context.js'
 import type { DoorWords } from './door.words.js'
-import { troubleWords, type PinStep } from './pin-controller.js'
+import { renderPad } from './pad-view.js'
+import type { PinStep } from './pin-controller.js'
 import type { PinWords } from './pin.words.js'
 import type { SignIn } from './sign-in.js'
 
@@ -20,11 +20,6 @@ export interface SignInView {
   /** Goes back to what stays open behind the sign-in; undefined where nothing does. */
   readonly back: (() => void) | undefined
 }
-
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
-
-/** What is pressed must not take the keyboard away from the field. */
-const keepFocus = (event: Event): void => event.preventDefault()
 
 const nameIn = ({ station, text }: SignInView, id: string | undefined): string =>
   text(station.workers.find((each) => each.id === id)?.name) || (id ?? '')
@@ -112,7 +107,16 @@ function renderPin(view: SignInView): TemplateResult {
   }
   return html`<form class="pin" novalidate @submit=${send}>
     <h2>${titleOf(view, step)}</h2>
-    ${aboutOf(view, step)} ${'worker' in step || step.kind === 'keeper' ? renderKeys(view, step) : nothing}
+    ${aboutOf(view, step)}
+    ${
+      'worker' in step || step.kind === 'keeper'
+        ? renderPad({
+            ...{ digits: signIn.digits, pins: staff.pins, words, says },
+            label: titleOf(view, step),
+            send: step.kind === 'enter' ? words.open : says.goOn,
+          })
+        : nothing
+    }
     <div class="aside">
       ${step.kind === 'enter' ? html`<button type="button" class="quiet" @click=${() => signIn.forget()}>${says.forgotten}</button>` : nothing}
       <button type="button" class="quiet other" @click=${() => signIn.back()}>
@@ -168,38 +172,4 @@ function aboutOf(view: SignInView, step: PinStep): TemplateResult | typeof nothi
     default:
       return nothing
   }
-}
-
-function renderKeys(view: SignInView, step: PinStep): TemplateResult {
-  const { signIn, words, says } = view
-  const { pins } = signIn.staff
-  const trouble = troubleWords(says, pins)
-  const shut = pins.busy || pins.wait > 0
-  const ready = signIn.entered !== '' && !shut
-  const key = (digit: string): TemplateResult =>
-    html`<button type="button" class="key" @pointerdown=${keepFocus} @mousedown=${keepFocus} @click=${() => signIn.digit(digit)}>
-      ${digit}
-    </button>`
-  return html`<input
-      class="digits"
-      type="password"
-      name="pin"
-      inputmode="none"
-      autocomplete="off"
-      maxlength="8"
-      aria-label=${titleOf(view, step)}
-      .value=${live(signIn.entered)}
-      @input=${(event: Event) => signIn.type((event.target as HTMLInputElement).value)}
-    />
-    <p class="trouble ${trouble === '' ? '' : 'notice'}" role="alert">${trouble}</p>
-    <div class="keys" role="group" aria-label=${words.keys}>
-      ${DIGITS.map(key)}
-      <button type="button" class="key quiet" aria-label=${words.erase} @mousedown=${keepFocus} @click=${() => signIn.erase()}>
-        <span aria-hidden="true">⌫</span>
-      </button>
-      ${key('0')}
-      <button type="submit" class="key primary" aria-disabled=${ready ? 'false' : 'true'} @mousedown=${keepFocus}>
-        ${step.kind === 'enter' ? words.open : says.goOn}
-      </button>
-    </div>`
 }

@@ -1,12 +1,13 @@
 // Signing in at the door: whose name was chosen, the digits typed so far, and what comes of them.
 import type { Instant } from '@doorstep/model/time'
+import { Digits } from './digits.js'
 import type { PinController, PinStep } from './pin-controller.js'
 import type { Staff } from './staff.js'
 
 export class SignIn {
+  readonly digits: Digits
   #chosen: string | undefined
   #keeper: string | undefined
-  #entered = ''
   /** A new PIN as it was typed the first time. */
   #first: string | undefined
 
@@ -15,7 +16,9 @@ export class SignIn {
     readonly staff: Staff,
     private readonly now: () => Instant,
     private readonly show: (step?: 'step') => void,
-  ) {}
+  ) {
+    this.digits = new Digits(() => show())
+  }
 
   get #pins(): PinController {
     return this.staff.pins
@@ -28,10 +31,6 @@ export class SignIn {
 
   get step(): PinStep {
     return this.#pins.step(this.staff.keepers, this.worker, true)
-  }
-
-  get entered(): string {
-    return this.#entered
   }
 
   /** Whether a new PIN was typed once, and is asked for again. */
@@ -55,21 +54,8 @@ export class SignIn {
 
   chooseKeeper(keeper: string): void {
     this.#keeper = keeper
-    this.#entered = ''
+    this.digits.take()
     this.show('step')
-  }
-
-  type(entered: string): void {
-    this.#entered = entered.replaceAll(/\D/g, '').slice(0, 8)
-    this.show()
-  }
-
-  digit(digit: string): void {
-    this.type(this.#entered + digit)
-  }
-
-  erase(): void {
-    this.type(this.#entered.slice(0, -1))
   }
 
   /** The secretary makes the first PIN, or the worker has forgotten theirs. */
@@ -106,9 +92,8 @@ export class SignIn {
 
   async submit(): Promise<void> {
     const { step } = this
-    const entered = this.#entered
-    if (entered === '' || this.#pins.busy) return
-    this.#entered = ''
+    if (this.digits.typed === '' || this.#pins.busy) return
+    const entered = this.digits.take()
     if (step.kind === 'make' && this.#first === undefined) {
       if (this.#pins.accepts(entered)) this.#first = entered
       return this.show('step')
@@ -128,7 +113,7 @@ export class SignIn {
   }
 
   #clear(): void {
-    this.#entered = ''
+    this.digits.take()
     this.#first = undefined
     this.#keeper = undefined
   }

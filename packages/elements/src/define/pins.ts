@@ -1,0 +1,5 @@
+// Registers doorstep-pins.
+import { register } from '../base/element.js'
+import { DoorstepPins } from '../door/doorstep-pins.js'
+
+register('doorstep-pins', DoorstepPins)
