@@ -91,7 +91,7 @@ describe('a door', () => {
     expect([inside(it), it.element.door.worker]).toEqual([['worker'], 'w1'])
     expect(it.text).toContain('王芳，离开这一页')
     // whoever may pass here is named
-    expect(it.text).toContain('要 周敏 的密码')
+    expect(it.text).toContain('要 周敏 的密码才打开')
     await top(it, '1234')
     expect([inside(it), it.text.includes('密码不对。')]).toEqual([['worker'], true])
     await top(it, '7777')

@@ -61,7 +61,7 @@ describe('the PINs of a machine', () => {
     const pins = having('w1', 'w7')
     const { it, staff } = await open(pins, 'w1')
     await it.reads('我的密码')
-    expect(it.text).toContain('要 周敏 的密码')
+    expect(it.text).toContain('要 周敏 的密码才打开')
     expect(it.text).not.toMatch(/陆伟|大家的密码/)
     it.does('改密码 王芳')
     await it.element.updateComplete

@@ -8,7 +8,9 @@ import '../define/call-display.js'
 import '../define/counter.js'
 import '../define/keyboard.js'
 import '../define/meal-calendar.js'
+import '../define/door.js'
 import '../define/needs-desk.js'
+import '../define/pins.js'
 import '../define/needs.js'
 import '../define/rating.js'
 import '../define/records.js'
@@ -44,7 +46,7 @@ const widgets = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .flatMap(({ tagName, members = [] }) => (tagName === undefined || !customElements.get(tagName) ? [] : [{ tagName, members }]))
 
-it('all widgets but one for developers are looked at here', () => expect(widgets).to.have.length(14))
+it('all widgets but one for developers are looked at here', () => expect(widgets).to.have.length(17))
 
 for (const { tagName, members } of widgets) {
   it(`${tagName} has the defaults and the attributes of its manifest`, async () => {
@@ -84,10 +86,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'doorstep-backups': [],
   'doorstep-call-display': ['holidays'],
   'doorstep-counter': ['services'],
+  'doorstep-door': [],
   'doorstep-keyboard': ['services'],
   'doorstep-meal-calendar': ['menu'],
   'doorstep-needs': ['services'],
   'doorstep-needs-desk': ['services'],
+  'doorstep-pins': [],
   'doorstep-rating': [],
   'doorstep-records': ['services'],
   'doorstep-service-board': ['services'],

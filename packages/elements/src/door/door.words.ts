@@ -28,7 +28,7 @@ export interface DoorWords {
 
 export const doorWords: Dictionary<DoorWords> = {
   'zh-Hans': {
-    keepers: (names) => `导出、备份、恢复、续号，要 ${names} 的密码。`,
+    keepers: (names) => `这部分要 ${names} 的密码才打开。`,
     who: '您是谁？',
     pick: '请点自己的名字。',
     hello: (name) => `${name}，请输密码`,
@@ -51,7 +51,7 @@ export const doorWords: Dictionary<DoorWords> = {
     },
   },
   'zh-Hant': {
-    keepers: (names) => `匯出、備份、恢復、續號，要 ${names} 的密碼。`,
+    keepers: (names) => `這部分要 ${names} 的密碼才打開。`,
     who: '您是誰？',
     pick: '請點自己的名字。',
     hello: (name) => `${name}，請輸入密碼`,
@@ -74,7 +74,7 @@ export const doorWords: Dictionary<DoorWords> = {
     },
   },
   en: {
-    keepers: (names) => `Exports, backups, restoring and numbering need the PIN of ${names}.`,
+    keepers: (names) => `This part opens with the PIN of ${names}.`,
     who: 'Who are you?',
     pick: 'Please press your name.',
     hello: (name) => `${name}, your PIN please`,

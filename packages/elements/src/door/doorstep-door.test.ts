@@ -66,6 +66,18 @@ describe('doorstep-door', () => {
     await shown(door)
   })
 
+  it('takes no key from a room that is open', async () => {
+    const door = await open(await stored('w1', 'w7'))
+    await signInAtDoor(door, 'w1', '1357')
+    await shown(door)
+    const field = document.createElement('input')
+    door.append(field)
+    field.focus()
+    await sendKeys({ type: '12' })
+    await sendKeys({ press: 'Backspace' })
+    expect(field.value).to.equal('1')
+  })
+
   it('changes the worker in two taps and a PIN; the name alone opens nothing, and back is not without a PIN', async () => {
     const door = await open(await stored('w1', 'w7'))
     await signInAtDoor(door, 'w1', '1357')

@@ -121,6 +121,8 @@ export class DoorstepDoor extends DoorstepElement {
     const [target] = event.composedPath()
     const here = event.composedPath().includes(this) || target === document.body
     const field = root.querySelector<HTMLInputElement>('.digits')
+    // while nothing is asked the keys are the rooms'
+    if (!root.querySelector('.door')) return
     if (!here || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     const digit = /^[0-9]$/.test(event.key) && target !== field ? event.key : undefined
     if (event.key === 'Escape') root.querySelector<HTMLElement>('.out, .other')?.click()

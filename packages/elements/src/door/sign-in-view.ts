@@ -56,10 +56,10 @@ function renderSignIn(view: SignInView): TemplateResult {
   const { signIn, words } = view
   const { staff, worker } = signIn
   // who was away is asked by name; the others stand behind one tap
-  const alone = worker !== undefined && worker === staff.worker && !staff.changing
+  const alone = staff.pins.begun || (worker !== undefined && worker === staff.worker && !staff.changing)
   const asks = staff.pins.begun || worker !== undefined
   return html`<div class="door ${asks ? 'asks' : ''} ${alone ? 'alone' : ''}" part="door">
-    ${alone || staff.pins.begun ? nothing : renderNames(view)} ${asks ? renderPin(view) : nothing}
+    ${alone ? nothing : renderNames(view)} ${asks ? renderPin(view) : nothing}
     ${view.back ? html`<button type="button" class="quiet out" @click=${view.back}>${words.back}</button>` : nothing}
   </div>`
 }
@@ -167,7 +167,8 @@ function aboutOf(view: SignInView, step: PinStep): TemplateResult | typeof nothi
         }`
     case 'make': {
       const name = nameIn(view, step.worker)
-      return html`<p class="soft">${staff.pins.none ? says.makeFirst(name) : says.makeFor(name)} ${says.rule}</p>`
+      return html`<p>${staff.pins.none ? says.makeFirst(name) : says.makeFor(name)}</p>
+        <p class="soft small">${says.rule}</p>`
     }
     default:
       return nothing
