@@ -1,6 +1,10 @@
 // The backups in a real browser: each way to make one, and what is said of it.
 import { expect, html } from '@open-wc/testing'
+import type { Pins } from '@doorstep/sources/journal'
+import '../define/door.js'
+import { onePin } from '../needs/testing/needs-house.js'
 import { playedMornings } from '../records/testing/played.js'
+import { showKeeper, signInAtDoor } from '../testing/at-door.js'
 import { downloads } from '../testing/downloads.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { Others } from '../testing/tickets.js'
@@ -84,6 +88,64 @@ describe('doorstep-backups', () => {
       await waitUntil(() => element.shadowRoot?.querySelector('form.lost'), 'all of it')
       await expect(element).to.be.accessible()
     }
+  })
+
+  describe('inside a door', () => {
+    const none: Pins = { ...onePin, workers: async () => new Set() }
+    const broken: Pins = { ...onePin, workers: () => Promise.reject(new Error('the disk')) }
+    const cases: readonly [name: string, pins: Pins, restored: boolean, isLost: boolean, sees: string][] = [
+      ['no PIN yet', none, false, false, ''],
+      ['no PIN yet, and the data lost', none, false, true, 'numbers restore'],
+      ['restored without PINs', none, true, true, 'numbers'],
+      ['PINs that cannot be read', broken, false, false, 'restore'],
+      ['PINs that cannot be read, and the data lost', broken, false, true, 'numbers restore'],
+    ]
+    for (const [name, pins, restored, isLost, sees] of cases)
+      it(`with ${name}: ${sees || 'nothing'}`, async () => {
+        const said = console.error
+        console.error = () => undefined
+        const upkeep = {
+          journals: { queue: others.journal },
+          backups: new TestBackups(others.journal),
+          numbering: Object.assign(new TestNumbering(), { isLost }),
+        }
+        const page = await stationPage(
+          html`<doorstep-door room="house" .pins=${pins} ?restored=${restored}
+            ><doorstep-backups .upkeep=${upkeep}></doorstep-backups
+          ></doorstep-door>`,
+          { journal: others.journal },
+        )
+        const [door, element] = [page.querySelector('doorstep-door'), page.querySelector('doorstep-backups')]
+        if (!door || !element) throw new Error('no backups')
+        await waitUntil(() => door.staff.known !== undefined || pins === broken, 'the PINs are asked')
+        await reads(element, '密码')
+        const found = () =>
+          [
+            ...(element.shadowRoot?.querySelector('form.lost') ? ['numbers'] : []),
+            ...(element.shadowRoot?.querySelector('input[type=file]') ? ['restore'] : []),
+          ].join(' ')
+        await waitUntil(() => element.shadowRoot?.querySelector('h2') && found() === sees, sees)
+        expect(textOf(element)).not.to.contain('下载今天的备份').and.not.to.contain('选文件夹')
+        console.error = said
+      })
+
+    it('a worker sees none of it before the secretary’s PIN on top', async () => {
+      const pins: Pins = { ...onePin, workers: async () => new Set(['w1', 'w7']), check: async () => ({ outcome: 'right', waitMs: 0 }) }
+      const upkeep = { journals: { queue: others.journal }, backups: new TestBackups(others.journal) }
+      const page = await stationPage(
+        html`<doorstep-door room="house" .pins=${pins}><doorstep-backups .upkeep=${upkeep}></doorstep-backups></doorstep-door>`,
+        { journal: others.journal },
+      )
+      const [door, element] = [page.querySelector('doorstep-door'), page.querySelector('doorstep-backups')]
+      if (!door || !element) throw new Error('no backups')
+      await signInAtDoor(door, 'w1', '1111')
+      await reads(element, '的密码')
+      expect(textOf(element)).not.to.contain('下载今天的备份').and.not.to.contain('从备份恢复')
+      await showKeeper(element, '7777')
+      await reads(element, '下载今天的备份')
+      door.staff.sleep()
+      await waitUntil(() => !textOf(element).includes('下载今天的备份'), 'nothing is left behind a door that was shut')
+    })
   })
 
   it('says that it is not connected without a page that hands it over', async () => {

@@ -24,6 +24,7 @@ import { backupsStyles } from './backups.styles.js'
 import { backupsWords } from './backups.words.js'
 import { Numbers } from './numbers.js'
 import { Restoring } from './restoring.js'
+import { mendable, type Mending } from './mendable.js'
 import type { StationUpkeep } from './station-upkeep.js'
 
 /**
@@ -101,7 +102,8 @@ export class DoorstepBackups extends FeedElement {
   /** Looks how it stands with the backups, and whether numbers wait. */
   private async look(): Promise<void> {
     const { upkeep } = this
-    if (!upkeep || !(this.#door.opens('keeper') || this.#door.unreadable)) return
+    const why = this.#door.why('keeper')
+    if (!upkeep || (why !== undefined && !mendable(why, true))) return
     const turn = (this.#asked += 1)
     // each by itself: what cannot be read must not keep anybody from what mends it
     let failed = false
@@ -154,9 +156,11 @@ export class DoorstepBackups extends FeedElement {
     if (!upkeep)
       return html`${title}
         <p class="notice">${words.notConnected}</p>`
-    // what brings a station back is reachable also where the PINs cannot be read; what would take data away is not
-    if (!this.#door.opens('keeper'))
-      return html`${title}${this.#door.render('keeper')} ${this.#door.unreadable ? this.renderRepair(station, upkeep) : nothing}`
+    const why = this.#door.why('keeper')
+    if (why !== undefined) {
+      const mending = mendable(why, this.lost)
+      return html`${title}${this.#door.render('keeper')} ${mending ? this.renderRepair(station, upkeep, mending) : nothing}`
+    }
     return html`
       <div class="here">${title} ${this.#door.renderLeave()}</div>
       ${this.trouble === undefined ? nothing : html`<p class="notice" role="alert">${this.trouble}</p>`}
@@ -170,14 +174,14 @@ export class DoorstepBackups extends FeedElement {
     `
   }
 
-  private renderRepair(station: Station, upkeep: StationUpkeep): TemplateResult {
+  private renderRepair(station: Station, upkeep: StationUpkeep, mending: Mending = 'restore'): TemplateResult {
     const { today, lost, streams, views } = this
     const { words, language } = this.#localise
     const held = views.some(([, view]) => (view?.version ?? 0) > 0)
     const nameOf = ({ name }: Station['workers'][number]) => this.#localise.text(name)
     return html`
       ${this.#numbers.render({ upkeep, streams, station, feed: this.feed.view, today, lost, words, nameOf })}
-      ${upkeep.backups ? this.#restoring.render(upkeep.backups, { words, language, held }) : nothing}
+      ${upkeep.backups && mending === 'restore' ? this.#restoring.render(upkeep.backups, { words, language, held }) : nothing}
     `
   }
 
