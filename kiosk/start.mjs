@@ -119,7 +119,7 @@ try {
     ['desk/', 'the desk, for all the staff do'],
     ['display/', 'the wall, which calls people'],
     ['wall/', 'the wall, which shows all services page by page'],
-    ['counter/second/', 'the side of a desk that faces the resident'],
+    ['desk/second/', 'the side of a desk that faces the resident'],
     ['ticket/', 'a ticket on a phone'],
   ]
   for (const [page, what] of pages) {

@@ -3,11 +3,14 @@ import { late } from '@doorstep/elements'
 import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
 import { encloseWindow, holdWindow } from './enclose.js'
-import { parametersHere } from './here.js'
+import { keepErrors } from './errors.js'
+import { databaseName, parametersHere } from './here.js'
+import { notes } from './machine.js'
 import { pageClock } from './page-clock.js'
 import { registerWorker } from './register-worker.js'
 import { askToKeep, openStorage, type Keeping, type OpenedStorage } from './storage.js'
 import { followUpdates } from './update.js'
+import { bePresent, WINDOW_KINDS } from './windows/presence.js'
 
 /** The windows that residents stand before; the others are the staff's. */
 const RESIDENTS = new Set(['lobby', 'display', 'second'])
@@ -37,6 +40,7 @@ export interface OpenedPage {
  * cannot be opened is shown all the same, read-only.
  */
 export async function openPage({ device, content, activates, free }: PageOptions): Promise<OpenedPage> {
+  keepErrors(device, notes)
   const parameters = await parametersHere()
   const station = document.createElement('doorstep-station')
   const clock = pageClock()
@@ -50,6 +54,8 @@ export async function openPage({ device, content, activates, free }: PageOptions
   // first the content, without journals: what is public is shown whether or not storage can be opened
   document.querySelector('#page')?.replaceChildren(station)
   const storage = await openStorage(parameters.station, clock.now)
+  const kind = WINDOW_KINDS.find((each) => each === device)
+  if (kind) bePresent(kind, databaseName(parameters.station), notes())
   let backups: OpenedPage['backups']
   if ('database' in storage) {
     const { database, numbering } = storage

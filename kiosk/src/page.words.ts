@@ -1,23 +1,20 @@
 // What the pages say themselves; everything else is said by the components in them.
 import type { Language } from '@doorstep/model/text'
-import type { Keeping, OpenedStorage } from './storage.js'
+import type { OpenedStorage } from './storage.js'
 
 type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
 
 interface PageWords {
   readonly titles: Record<'display' | 'wall', string>
-  /** The side of a desk that faces the resident, in a window of its own. */
-  readonly second: string
   readonly noStorage: (why: Failure) => string
-  readonly storageNote: (keeping: Keeping) => string
+  /** A way to the settings, behind what is wrong. */
+  readonly howToMend: string
 }
-
-const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '?' : (bytes / 1_000_000).toFixed(1))
 
 export const pageWords: Record<Language, PageWords> = {
   'zh-Hans': {
     titles: { display: '叫号', wall: '服务清单' },
-    second: '给居民看的屏',
+    howToMend: '怎么办',
     noStorage: (why) =>
       why === 'newer'
         ? '这个窗口是旧版本，请重新打开。'
@@ -26,12 +23,10 @@ export const pageWords: Record<Language, PageWords> = {
           : why === 'full'
             ? '这台机器的存储满了，看不到号票。'
             : '这台机器存不住号票，看不到排队。请检查浏览器的存储设置。',
-    storageNote: ({ persistent, used }) =>
-      `号票记录${persistent === true ? '长期保存在这台机器' : '存在这台机器，浏览器没有保证不清理'}，已用 ${megabytes(used)} MB`,
   },
   'zh-Hant': {
     titles: { display: '叫號', wall: '服務清單' },
-    second: '給居民看的螢幕',
+    howToMend: '怎麼辦',
     noStorage: (why) =>
       why === 'newer'
         ? '這個視窗是舊版本，請重新打開。'
@@ -40,12 +35,10 @@ export const pageWords: Record<Language, PageWords> = {
           : why === 'full'
             ? '這台機器的儲存空間滿了，看不到號票。'
             : '這台機器存不住號票，看不到排隊。請檢查瀏覽器的儲存設定。',
-    storageNote: ({ persistent, used }) =>
-      `號票記錄${persistent === true ? '長期保存在這台機器' : '存在這台機器，瀏覽器沒有保證不清理'}，已用 ${megabytes(used)} MB`,
   },
   en: {
     titles: { display: 'Calls', wall: 'Services' },
-    second: 'Screen for the resident',
+    howToMend: 'What to do',
     noStorage: (why) =>
       why === 'newer'
         ? 'This window is an old version: please open it again.'
@@ -54,7 +47,5 @@ export const pageWords: Record<Language, PageWords> = {
           : why === 'full'
             ? 'This machine’s storage is full, so tickets cannot be shown.'
             : 'This machine cannot keep tickets, so the queue cannot be shown. Please check the browser’s storage settings.',
-    storageNote: ({ persistent, used }) =>
-      `Tickets are kept on this machine${persistent === true ? ' for good' : '; the browser does not promise never to clear them'}. ${megabytes(used)} MB used`,
   },
 }

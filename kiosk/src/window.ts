@@ -48,6 +48,15 @@ export async function openWindow({ theme, ...options }: WindowOptions): Promise<
     says.className = 'trouble'
     says.setAttribute('role', 'alert')
     says.textContent = pageWords[language].noStorage(storage.failure.code)
+    // the staff are led to what mends it
+    if (options.device === 'desk') {
+      const link = document.createElement('a')
+      link.href = '#settings'
+      link.textContent = pageWords[language].howToMend
+      link.style.color = 'inherit'
+      says.textContent += ' '
+      says.append(link)
+    }
     document.body.prepend(says)
   }
   return { language, storage, keeping: await keeping, backups }

@@ -30,8 +30,8 @@ const GUESTS: readonly Place[] = ['service-board', 'timetable', 'meal-calendar',
 }))
 const DESK: readonly Place[] = [
   { path: 'desk/', ready: 'doorstep-counter button' },
-  { path: 'counter/second/', ready: 'second-screen button' },
-  { path: 'counter/second/?desk=d1', ready: 'second-screen :is(h2, p)' },
+  { path: 'desk/second/', ready: 'second-screen button' },
+  { path: 'desk/second/?desk=d1', ready: 'second-screen :is(h2, p)' },
   { path: 'desk/#records', ready: 'doorstep-records .pills' },
   { path: 'desk/#needs', ready: 'doorstep-needs-desk :is(form, p, button)' },
   { path: 'desk/#settings', ready: 'printer-setup :is(p, button)' },

@@ -84,6 +84,7 @@ test('a manifest that is malformed is never a missing connection: the desk reads
   }
   const desk = await context.newPage()
   await desk.goto(`${address}desk/?lang=zh-Hant#settings`)
+  await desk.locator('desk-settings [data-to=machine]').click()
   await desk.getByText('服務站的資料有 1 處要改').click()
   await desk.getByText('從第 3 行第 11 個字起讀不懂').waitFor()
 })

@@ -3,13 +3,14 @@ import type { Locator, Page } from 'playwright-core'
 import { address, context, eachContext } from './kiosk.js'
 import { passDoor } from './at-door.js'
 import { LobbyPage } from './lobby-page.js'
+import { openSettings, turnTo } from './settings-page.js'
 
 eachContext()
 
-const door = (page: Page): Locator => page.locator('.door').first()
-/** What only the secretary may do: exports, the folder of backups, restoring. */
+const door = (page: Page): Locator => page.locator('.door:visible').first()
+/** What only the secretary may do: exports; backups and restoring. */
 const EXPORT = '下载全部记录'
-const KEEPERS = [EXPORT, '下载今天的备份', '从备份恢复']
+const KEEPING = ['下载今天的备份', '从备份恢复']
 
 async function go(room: string): Promise<Page> {
   const page = await context.newPage()
@@ -38,7 +39,7 @@ const held = (page: Page): Promise<string> =>
 async function isShut(page: Page): Promise<void> {
   await door(page).waitFor()
   const holds = await held(page)
-  for (const words of [...KEEPERS, '按社工', '发号']) expect(holds).not.toContain(words)
+  for (const words of [EXPORT, ...KEEPING, '按社工', '发号']) expect(holds).not.toContain(words)
   expect(await page.locator('input[type=file], [data-count], form.lost').count()).toBe(0)
 }
 
@@ -46,7 +47,7 @@ test('the records are open until there is a PIN, and from then on every window, 
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   expect(await lobby.take()).toBe('G001')
   const before = await go('records')
-  for (const words of KEEPERS) await before.getByText(words).first().waitFor()
+  await before.getByText(EXPORT).first().waitFor()
   await makePin()
   await before.reload()
   await isShut(before)
@@ -60,6 +61,19 @@ test('the records are open until there is a PIN, and from then on every window, 
   await isShut(await go('records'))
   await before.reload()
   await isShut(before)
+})
+
+test('backups are open until there is a PIN, and ask for the secretary’s from then on', async () => {
+  const lobby = await LobbyPage.open(context, address, '?screen=ticket')
+  expect(await lobby.take()).toBe('G001')
+  const before = await openSettings('backups')
+  for (const words of KEEPING) await before.getByText(words).first().waitFor()
+  await makePin()
+  await before.reload()
+  await turnTo(before, 'backups')
+  await isShut(before)
+  await passDoor(before, '徐丽华')
+  for (const words of KEEPING) await before.getByText(words).first().waitFor()
 })
 
 test('the printer’s page asks as well', async () => {
@@ -81,9 +95,12 @@ test('PINs that cannot be read leave the repair within reach, and nothing that t
       return open.call(this, name, ...more)
     }
   })
-  const page = await go('records')
+  const records = await go('records')
+  await records.getByText('读不到这台机器上的密码').first().waitFor()
+  for (const words of [EXPORT, '按社工']) expect(await held(records)).not.toContain(words)
+  const page = await openSettings('backups')
   await page.getByText('读不到这台机器上的密码').first().waitFor()
   await page.getByText('从备份恢复').waitFor()
   const holds = await held(page)
-  for (const words of [EXPORT, '下载今天的备份', '按社工']) expect(holds).not.toContain(words)
+  for (const words of ['下载今天的备份', '选文件夹']) expect(holds).not.toContain(words)
 })

@@ -60,7 +60,7 @@ test('a station of one language offers no other', async () => {
   const bar = await lobby.page.getByRole('navigation').getByRole('button').allInnerTexts()
   expect(bar.map((words) => words.trim())).toEqual(['返回', '首页', '人工服务', '大字', '语音'])
   const second = await context.newPage()
-  await second.goto(`${address}counter/second/?desk=d1`)
+  await second.goto(`${address}desk/second/?desk=d1`)
   await second.getByText('1号接待台').waitFor()
   expect(await second.getByRole('button', { name: 'English' }).count()).toBe(0)
 })

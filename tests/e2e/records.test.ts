@@ -1,9 +1,10 @@
-// The records' page of the built kiosk: what a day looks like, and case 26 of queue.md: a loss is noticed, restored, and no number is given twice.
+// The records and backups of the built kiosk: what a day looks like, and case 26 of queue.md: a loss is noticed, restored, and no number is given twice.
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { CounterPage } from './counter-page.js'
 import { address, anotherContext, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, TEST_LANGUAGES } from './lobby-page.js'
+import { openSettings } from './settings-page.js'
 
 eachContext()
 
@@ -77,7 +78,7 @@ test('26. after a loss no number is given, until a worker says which were the la
   expect(await lobby.number.count()).toBe(0)
   expect(await lobby.issued()).toEqual([])
 
-  const page = await openRecords()
+  const page = await openSettings('backups')
   await page.locator('form.lost').waitFor()
   // what localStorage still knew is proposed
   expect(await page.locator('[name=last-G]').inputValue()).toBe('2')
@@ -89,7 +90,7 @@ test('26. after a loss no number is given, until a worker says which were the la
 test('26. a backup brings everything back, and numbers go on above the paper', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   await takeTwo(lobby)
-  const before = await openRecords()
+  const before = await openSettings('backups')
   const backup = await download(before)
   expect(backup.buffer.toString().split('\n')[0]).toContain('"doorstep":"backup"')
   await loseTheDatabase(lobby.page)
@@ -101,7 +102,8 @@ test('26. a backup brings everything back, and numbers go on above the paper', a
   await before.locator('input[type=file]').setInputFiles(backup)
   await before.getByText('文件完好').waitFor()
   await before.getByRole('button', { name: '恢复', exact: true }).click()
-  await before.locator('[data-count=issued] dd').getByText('2', { exact: true }).waitFor()
+  const records = await openRecords()
+  await records.locator('[data-count=issued] dd').getByText('2', { exact: true }).waitFor()
   // restored is not enough: somebody may hold a number given after the backup
   await sayLastNumbers(before, { G: '4' })
   await lobby.show('?screen=ticket')
@@ -113,7 +115,7 @@ test('26. a backup brings everything back, and numbers go on above the paper', a
 test('a new machine gives no number after a restore until a worker says which were the last, and none twice', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   await takeTwo(lobby)
-  const before = await openRecords()
+  const before = await openSettings('backups')
   const backup = await download(before)
   for (const number of ['G003', 'G004']) {
     await lobby.button('好，知道了').click()
@@ -122,7 +124,7 @@ test('a new machine gives no number after a restore until a worker says which we
   }
 
   await anotherContext()
-  const page = await openRecords()
+  const page = await openSettings('backups')
   await page.locator('input[type=file]').setInputFiles(backup)
   await page.getByText('文件完好').waitFor()
   await page.getByRole('button', { name: '恢复', exact: true }).click()

@@ -9,7 +9,7 @@ eachContext()
 async function openSecond(query = '?desk=d1'): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize({ width: 1024, height: 768 })
-  await page.goto(`${address}counter/second/${query}`)
+  await page.goto(`${address}desk/second/${query}`)
   return page
 }
 

@@ -64,7 +64,7 @@ test('the demo’s clock reaches every page of its server, says so, and no addre
   const server = await serve({ port: 0, folder: dist, here: hereOf({ ahead: aheadOf('10:20', Date.now()), since: 'x1' }) })
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' })
   context.setDefaultTimeout(15_000)
-  for (const path of ['', 'desk/', 'display/', 'wall/', 'counter/second/', 'ticket/']) {
+  for (const path of ['', 'desk/', 'display/', 'wall/', 'desk/second/', 'ticket/']) {
     const page = await context.newPage()
     await page.goto(server.url + path)
     await page.locator('.aside', { hasText: /演示时间 10:2\d，不是现在真的时间|Demo time 10:2\d, not the real one/ }).waitFor()

@@ -187,7 +187,7 @@ test('the second screen’s note is written in Chinese', async () => {
   await counter.serveNext()
   const page = await context.newPage()
   await page.setViewportSize({ width: 1024, height: 768 })
-  await page.goto(`${address}counter/second/?desk=d1`)
+  await page.goto(`${address}desk/second/?desk=d1`)
   const note = page.getByLabel('还想说什么')
   await note.click()
   const glass = new Glass(page)

@@ -26,8 +26,8 @@ const WINDOWS = [
   ['?screen=human', 'lobby-human'],
   ['wall/', 'doorstep-service-wall'],
   ['display/', 'doorstep-call-display'],
-  ['counter/second/', 'second-screen button'],
-  ['counter/second/?desk=d1', 'second-screen'],
+  ['desk/second/', 'second-screen button'],
+  ['desk/second/?desk=d1', 'second-screen'],
   ['ticket/', 'doorstep-ticket-status'],
 ] as const
 

@@ -29,9 +29,9 @@ const open = async ({ page }: LobbyPage, kind: string): Promise<void> => {
 }
 
 export const DESK_WALKS: readonly Walk[] = [
-  { path: 'counter/second/', ready: 'second-screen button', glasses: ['laptop', 'tablet'], plain: true, steps: [{ name: 'second-desks' }] },
+  { path: 'desk/second/', ready: 'second-screen button', glasses: ['laptop', 'tablet'], plain: true, steps: [{ name: 'second-desks' }] },
   {
-    path: 'counter/second/?desk=d1',
+    path: 'desk/second/?desk=d1',
     ready: 'second-screen h2, second-screen p',
     glasses: ['laptop', 'tablet'],
     plain: true,
@@ -79,13 +79,13 @@ export const DESK_WALKS: readonly Walk[] = [
       { name: 'counter-called', reach: (lobby) => press(lobby, '[data-place=called]'), first: one('[part=current] .primary') },
       { name: 'counter-serving', reach: (lobby) => press(lobby, '[data-place=serving]'), first: one('[part=current] .primary') },
       { name: 'counter-more', reach: (lobby) => open(lobby, 'more'), first: one('.panel button') },
-      { name: 'second-serving', reach: (lobby) => turnTo(lobby, '/counter/second/?desk=d1', 'second-screen .says'), first: one('.says') },
+      { name: 'second-serving', reach: (lobby) => turnTo(lobby, '/desk/second/?desk=d1', 'second-screen .says'), first: one('.says') },
       {
         name: 'rating',
         reach: async (lobby) => {
           await turnTo(lobby, '/desk/', 'doorstep-counter [data-place=serving]')
           await press(lobby, '[part=current] .call')
-          await turnTo(lobby, '/counter/second/?desk=d1', 'doorstep-rating fieldset')
+          await turnTo(lobby, '/desk/second/?desk=d1', 'doorstep-rating fieldset')
         },
         first: one('fieldset'),
       },

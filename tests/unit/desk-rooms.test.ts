@@ -47,53 +47,20 @@ describe('needs', () => {
 })
 
 describe('the records', () => {
-  const journals = { queue: 'q', needs: 'n' }
-  const parts = (room: FakeElement) => room.children.map((part) => part['records'] ?? part['upkeep'])
-
-  it('have all there is, tell of a restore and begin anew', async () => {
-    world.backups = Promise.resolve('backups')
-    const { room, reload } = await open('records')
-    const [records, safe] = room.children
-    expect([records?.tag, safe?.tag, records?.['pins'], safe?.['pins']]).toEqual(['doorstep-records', 'doorstep-backups', 'PINs', 'PINs'])
-    expect(parts(room)).toEqual([
-      { journals, summaries: 'summaries' },
-      { journals, numbering: STORAGE.numbering, backups: 'backups' },
+  it('have the PINs, and all there is; without storage they say that they are not connected', async () => {
+    const { room } = await open('records')
+    expect([room.tag, room['pins'], room['records']]).toEqual([
+      'doorstep-records',
+      'PINs',
+      { journals: { queue: 'q', needs: 'n' }, summaries: 'summaries' },
     ])
-    safe?.dispatchEvent(new Event('doorstep-restored'))
-    expect(world.did).toEqual([`tells of ${OWN}`])
-    expect(reload).toHaveBeenCalledOnce()
-  })
-
-  it('work without backups, and say without storage that they are not connected', async () => {
-    world.backups = Promise.reject(new Error('disk'))
-    const upkeep = { journals, numbering: STORAGE.numbering }
-    expect(parts((await open('records')).room)).toEqual([{ journals, summaries: 'summaries' }, upkeep])
-    expect(parts((await open('records', fakePage('/desk/'), failing('failed'))).room)).toEqual([undefined, undefined])
+    expect((await open('records', fakePage('/desk/'), failing('failed'))).room['records']).toBeUndefined()
   })
 })
 
 describe('settings', () => {
-  it('read what was set for the printer, keep what is changed, and know whose PIN to ask for', async () => {
-    const page = fakePage('/desk/?station=x')
-    page.kept.set(`db${OWN}:printer`, '{"connection":"usb"}')
-    world.view.station.value = undefined
-    const { room } = await open('settings', page)
-    const [setup, report, second, kept] = room.children
-    expect(given(setup, 'tag', 'pins', 'station')).toEqual(['printer-setup', 'PINs', undefined])
-    expect(setup?.['settings']).toMatchObject({ connection: 'usb' })
-    // a station that is read later has its PINs from then on
-    world.view.station.value = 'the station'
-    world.hears.forEach((hear) => hear())
-    expect(setup?.['station']).toBe('the station')
-    setup?.dispatchEvent(Object.assign(new Event('printer-changed'), { settings: { connection: 'none' } }))
-    expect(page.kept.get(`db${OWN}:printer`)).toBe('{"connection":"none"}')
-    expect(report?.tag).toBe('doorstep-feed-report')
-    expect(given(second, 'href', 'target', 'rel', 'textContent')).toEqual([
-      '/counter/second/?station=x',
-      '_blank',
-      'noopener',
-      '给居民看的屏',
-    ])
-    expect(kept?.textContent).toBe('号票记录长期保存在这台机器，已用 2.0 MB')
+  it('are about the machine of this window', async () => {
+    const { room } = await open('settings')
+    expect([room.tag, room['machine']]).toEqual(['desk-settings', expect.objectContaining({ station: OWN, pins: 'PINs' })])
   })
 })

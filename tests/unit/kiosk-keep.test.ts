@@ -182,7 +182,7 @@ describe('a line over the page', () => {
     [
       'desk',
       'en',
-      'No numbers are given: this machine has lost its tickets, or they were replaced. Please check today’s last numbers: Records',
+      'No numbers are given: this machine has lost its tickets, or they were replaced. Please check today’s last numbers: Settings',
       1,
     ],
   ])('says in the window %s (%s) that numbers must wait', async (device, language, words, links) => {
@@ -191,7 +191,7 @@ describe('a line over the page', () => {
     expect([says(), line()?.attributes.get('role'), line()?.className]).toEqual([words, 'alert', 'trouble'])
     expect(line()?.style).toMatchObject({ fontSize: 'var(--doorstep-text, 1.25rem)' })
     expect(line()?.children.map((link) => [link.tag, link['href'], (link.style as { color?: string }).color])).toEqual(
-      Array.from({ length: links }, () => ['a', '#records', 'inherit']),
+      Array.from({ length: links }, () => ['a', '#settings', 'inherit']),
     )
   })
 

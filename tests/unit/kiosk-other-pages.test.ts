@@ -7,7 +7,7 @@ eachInItsWorld()
 describe('the second screen', () => {
   it('belongs to the desk of its address, keeps the rating’s note, and is free when it says so', async () => {
     world.parameters = { station: OWN, language: 'zh-Hant' }
-    const { the, root, page } = await run('second', '/counter/second/?desk=d2')
+    const { the, root, page } = await run('second', '/desk/second/?desk=d2')
     const screen = the('second-screen')
     expect(given(screen, 'desk', 'notes', 'usual')).toEqual(['d2', 'private', 'zh-Hant'])
     expect([root['lang'], page.children[0]?.className, page.children[0]?.tag]).toEqual(['zh-Hant', 'unseen', 'h1'])
@@ -17,7 +17,7 @@ describe('the second screen', () => {
   })
 
   it('without a desk in the address has the one that was chosen on this machine', async () => {
-    const page = fakePage('/counter/second/')
+    const page = fakePage('/desk/second/')
     page.kept.set(`db${OWN}:second`, 'd1')
     await import('../../kiosk/src/second/main.js')
     await settled()

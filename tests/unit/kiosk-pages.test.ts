@@ -25,6 +25,7 @@ describe('every page with a queue', () => {
       expect(world.updates.map((following) => following.activates)).toEqual([activates])
       expect(world.kept).toMatchObject([{ database: STORAGE.database, numbering: STORAGE.numbering, src: OWN, device }])
       expect((world.kept[0]?.['now'] as () => number)()).toBe(1234)
+      expect([world.noting, world.present]).toEqual([[device], [[device, `db${OWN}`]]])
     },
   )
 
@@ -43,7 +44,7 @@ describe('every page with a queue', () => {
       if (name === 'lobby') return
       expect(error).toHaveBeenCalledWith({ code: 'blocked' })
       expect(body.children.map(({ className, textContent, attributes }) => [className, attributes.get('role'), textContent])).toEqual([
-        ['trouble', 'alert', '另一个旧窗口占着号票记录，请关掉它再打开这一页。'],
+        ['trouble', 'alert', `另一个旧窗口占着号票记录，请关掉它再打开这一页。${name === 'desk' ? ' 怎么办' : ''}`],
       ])
     },
   )
@@ -93,6 +94,20 @@ describe('the lobby', () => {
 })
 
 describe('the display', () => {
+  it('calls as the settings have it, from the moment they change; an address that wants it silent has it so', async () => {
+    const page = fakePage('/display/')
+    page.kept.set(`db${OWN}:sound`, '{"volume":0.4,"voice":"own"}')
+    await import('../../kiosk/src/display/main.js')
+    await settled()
+    const display = page.the('doorstep-call-display')
+    expect(given(display, 'volume', 'silent', 'clips')).toEqual([0.4, false, '/stations/own/voice/'])
+    page.kept.set(`db${OWN}:sound`, '{"silent":true}')
+    page.heard.dispatchEvent(Object.assign(new Event('storage'), { key: `db${OWN}:sound` }))
+    expect(given(display, 'volume', 'silent', 'clips')).toEqual([1, true, undefined])
+    vi.resetModules()
+    expect((await run('display', '/display/?silent')).the('doorstep-call-display')['silent']).toBe(true)
+  })
+
   it.each([
     ['', false, false, 5],
     ['?silent', true, false, 5],
@@ -176,6 +191,7 @@ describe('an address of before the desk', () => {
     ['/counter/records/index.html', '/desk/#records'],
     ['/counter/printer/', '/desk/#settings'],
     ['/counter/printer/anything', '/desk/#settings'],
+    ['/counter/second/?desk=d1&lang=en', '/desk/second/?desk=d1&lang=en'],
     ['/counter/other/', '/desk/#reception'],
   ])('%s leads to %s', async (address, room) => {
     fakePage(address)

@@ -11,6 +11,9 @@ export const world = {
   parameters: {} as Record<string, unknown>,
   did: [] as string[],
   opened: [] as unknown[],
+  /** Which windows note their errors, and say that they are there. */
+  noting: [] as string[],
+  present: [] as unknown[],
   updates: [] as { activates: unknown; free: () => boolean }[],
   registration: 'registration' as unknown,
   printers: [] as unknown[],
@@ -85,6 +88,13 @@ vi.doMock('../../kiosk/src/desk/desk-app.js', () => ({ DeskApp: Part }))
 vi.doMock('../../kiosk/src/display/display-footer.js', () => ({ DisplayFooter: Part }))
 vi.doMock('../../kiosk/src/second/second-screen.js', () => ({ SecondScreen: Part }))
 vi.doMock('../../kiosk/src/printer/printer-setup.js', () => ({ PrinterSetup: Part }))
+for (const name of ['DeskSettings', 'MachineCheck', 'SoundSetup', 'StationChoice', 'StorageRepair', 'WindowsHere'])
+  vi.doMock(`../../kiosk/src/settings/${name.replace(/(?!^)[A-Z]/, '-$&').toLowerCase()}.js`, () => ({ [name]: Part }))
+vi.doMock('../../kiosk/src/errors.js', () => ({ keepErrors: (device: string) => void world.noting.push(device) }))
+vi.doMock('../../kiosk/src/windows/presence.js', () => ({
+  WINDOW_KINDS: ['lobby', 'display', 'desk', 'second', 'wall'],
+  bePresent: (kind: string, database: string) => void world.present.push([kind, database]),
+}))
 
 const journal = (name: string) => `journal of ${name}`
 export const STORAGE = {
@@ -99,7 +109,17 @@ export function eachInItsWorld(): void {
     vi.resetModules()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
     Object.assign(world, { storage: STORAGE, parameters: { station: OWN, language: undefined } })
-    Object.assign(world, { did: [], opened: [], updates: [], registration: 'registration', printers: [], kept: [], backups: undefined })
+    Object.assign(world, {
+      noting: [],
+      present: [],
+      did: [],
+      opened: [],
+      updates: [],
+      registration: 'registration',
+      printers: [],
+      kept: [],
+      backups: undefined,
+    })
     Object.assign(world, { slow: undefined, demo: () => 1234, view: { station: { value: 'the station' } }, hears: [] })
     vi.stubGlobal('crypto', { subtle: {} })
     vi.stubGlobal('window', globalThis)

@@ -3,7 +3,8 @@
 /** Which room is behind an address of before; reception is behind all others. */
 const ROOMS: Readonly<Record<string, string>> = { needs: 'needs', records: 'records', printer: 'settings' }
 
+/** The other side of a desk is a window of its own, and has its own address below the desk's. */
 const [, below = ''] = /^\/counter\/(\w+)/.exec(location.pathname) ?? []
-location.replace(`/desk/${location.search}#${ROOMS[below] ?? 'reception'}`)
+location.replace(below === 'second' ? `/desk/second/${location.search}` : `/desk/${location.search}#${ROOMS[below] ?? 'reception'}`)
 
 export {}

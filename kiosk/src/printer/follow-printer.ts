@@ -1,6 +1,7 @@
-// Keeps a window's printer as the printer's page sets it, without a reload.
+// Keeps a window's printer as the settings have it, without a reload.
 import { late } from '@doorstep/elements'
 import type { SlipPrinter } from '@doorstep/printing'
+import { followNote } from '../follow-note.js'
 import { printerKey, readSettings } from './settings.js'
 
 /**
@@ -8,17 +9,12 @@ import { printerKey, readSettings } from './settings.js'
  * printed with is fetched only where a printer was set up.
  */
 export function followPrinter(database: string, use: (printer: SlipPrinter | undefined) => void): void {
-  const key = printerKey(database)
   let latest = 0
-  const look = async (): Promise<void> => {
+  const look = async (text: string | null): Promise<void> => {
     const turn = (latest += 1)
-    const settings = readSettings(localStorage.getItem(key))
+    const settings = readSettings(text)
     const printer = settings.connection === 'none' ? undefined : (await late(() => import('./open-printer.js'))).openPrinter(settings)
     if (turn === latest) use(printer)
   }
-  const lookAgain = (): void => void look().catch((failure: unknown) => console.error(failure))
-  addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) lookAgain()
-  })
-  lookAgain()
+  followNote(printerKey(database), (text) => void look(text).catch((failure: unknown) => console.error(failure)))
 }

@@ -32,7 +32,8 @@ export class PrinterSetup extends LitElement {
 
   #localise = new Localise(this, printerWords)
 
-  #door = new Door(this)
+  // what every machine needs is open before the first PIN as well
+  #door = new Door(this, { level: 'house' })
 
   @state() private busy = false
   @state() private says = ''
@@ -110,7 +111,7 @@ export class PrinterSetup extends LitElement {
       </div>
       <p class="soft">${words.intro}</p>
       ${this.renderPicks('connection', words.connection, CONNECTIONS, (each) => words.connections[each])}
-      ${connection === 'none' ? html`<p class="empty">${words.none}</p>` : this.renderPicks('paper', words.paper, WIDTHS, words.width)}
+      ${connection === 'none' ? html`<p class="soft">${words.none}</p>` : this.renderPicks('paper', words.paper, WIDTHS, words.width)}
       ${cable === undefined ? nothing : this.renderCable(cable)}
       ${
         connection === 'none'

@@ -160,8 +160,8 @@ async function sayLost(numbering: Numbering, device: string): Promise<void> {
   // the hall's and the desk's other screens say it too, and lead nobody anywhere
   if (lost && device === 'desk') {
     const link = document.createElement('a')
-    link.href = '#records'
-    link.textContent = deskAppWords[language].rooms.records
+    link.href = '#settings'
+    link.textContent = deskAppWords[language].rooms.settings
     link.style.color = 'inherit'
     line.append(link)
   }

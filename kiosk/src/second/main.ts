@@ -1,4 +1,4 @@
-// The counter's second screen: /counter/second/?desk=d1, in a window of its own that faces the resident.
+// The counter's second screen: /desk/second/?desk=d1, in a window of its own that faces the resident.
 import '@doorstep/elements/define/rating'
 import '@doorstep/elements/define/station'
 import { databaseName, parametersHere } from '../here.js'

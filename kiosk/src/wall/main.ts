@@ -6,15 +6,19 @@ import { late } from '@doorstep/elements'
 import type { QueueEvent } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { encloseWindow } from '../enclose.js'
-import { parametersHere } from '../here.js'
+import { keepErrors } from '../errors.js'
+import { databaseName, parametersHere } from '../here.js'
+import { notes } from '../machine.js'
 import { pageClock } from '../page-clock.js'
 import { registerWorker } from '../register-worker.js'
 import { followUpdates } from '../update.js'
 import { namePage, setTheme } from '../window.js'
+import { bePresent } from '../windows/presence.js'
 
 /** A page that somebody stopped and left goes on after so many ms. */
 const LEFT_ALONE_MS = 5 * MINUTE_MS
 
+keepErrors('wall', notes)
 const asked = new URLSearchParams(location.search)
 const { station: src, language = 'zh-Hans' } = await parametersHere()
 setTheme('dark')
@@ -33,6 +37,7 @@ encloseWindow()
 station.append(wall)
 document.querySelector('#page')?.replaceChildren(station)
 namePage('wall', language)
+bePresent('wall', databaseName(src), notes())
 
 // nothing on this page has the focus before somebody asks for it, so its keys are the wall's
 let alone: ReturnType<typeof setTimeout> | undefined

@@ -1,30 +1,12 @@
-// The records: what the station did and its exports; below them its backups, and numbering after a loss.
-import '@doorstep/elements/define/backups'
+// The records: what the station did, and its exports.
 import '@doorstep/elements/define/records'
-import { tellRestored } from '../../records/keep.js'
 import type { DeskWindow } from '../room.js'
 
-export function openRecords({ station, pins, opened }: DeskWindow): HTMLElement {
+export function openRecords({ pins, opened }: DeskWindow): HTMLElement {
   const records = document.createElement('doorstep-records')
-  const safe = document.createElement('doorstep-backups')
-  records.pins = safe.pins = pins
-  safe.addEventListener('doorstep-restored', () => {
-    tellRestored(station)
-    location.reload()
+  records.pins = pins
+  void opened.then(({ storage }) => {
+    if ('database' in storage) records.records = { journals: storage.numbering.journals, summaries: storage.database.summaries }
   })
-  void opened.then(({ storage, backups }) => {
-    if (!('database' in storage)) return
-    const { database, numbering } = storage
-    const { journals } = numbering
-    records.records = { journals, summaries: database.summaries }
-    safe.upkeep = { journals, numbering }
-    // why there are none the page has told already
-    void backups?.then(
-      (made) => (safe.upkeep = { journals, numbering, backups: made }),
-      () => undefined,
-    )
-  })
-  const room = document.createElement('div')
-  room.append(records, safe)
-  return room
+  return records
 }

@@ -1,32 +1,25 @@
-// This machine: its printer, the other windows of it, what is wrong with the station's files, and how its tickets are kept.
+// The settings: this machine's printer, sound and windows, its backups and PINs, and whether all is well with it.
+import '@doorstep/elements/define/backups'
 import '@doorstep/elements/define/feed-report'
-import { sharedFeed } from '@doorstep/sources/feed'
-import { pageWords } from '../../page.words.js'
 import { PrinterSetup } from '../../printer/printer-setup.js'
-import { printerKey, readSettings } from '../../printer/settings.js'
+import { DeskSettings } from '../../settings/desk-settings.js'
+import { MachineCheck } from '../../settings/machine-check.js'
+import { SoundSetup } from '../../settings/sound-setup.js'
+import { StationChoice } from '../../settings/station-choice.js'
+import { StorageRepair } from '../../settings/storage-repair.js'
+import { WindowsHere } from '../../settings/windows-here.js'
 import type { DeskWindow } from '../room.js'
 
 customElements.define('printer-setup', PrinterSetup)
+customElements.define('sound-setup', SoundSetup)
+customElements.define('windows-here', WindowsHere)
+customElements.define('machine-check', MachineCheck)
+customElements.define('station-choice', StationChoice)
+customElements.define('storage-repair', StorageRepair)
+customElements.define('desk-settings', DeskSettings)
 
-export function openSettings({ station, database, pins, opened }: DeskWindow): HTMLElement {
-  const key = printerKey(database)
-  const setup = document.createElement('printer-setup')
-  setup.settings = readSettings(localStorage.getItem(key))
-  setup.addEventListener('printer-changed', ({ settings }) => localStorage.setItem(key, JSON.stringify(settings)))
-  setup.pins = pins
-  // whose PIN can be asked for
-  const { feed } = sharedFeed(new URL(station, document.baseURI))
-  feed.subscribe(() => (setup.station = feed.view.station.value))
-  setup.station = feed.view.station.value
-
-  const second = document.createElement('a')
-  Object.assign(second, { href: `/counter/second/${location.search}`, target: '_blank', rel: 'noopener' })
-  const kept = document.createElement('p')
-  void opened.then(({ language, keeping }) => {
-    second.textContent = pageWords[language].second
-    kept.textContent = pageWords[language].storageNote(keeping)
-  })
-  const room = document.createElement('div')
-  room.append(setup, document.createElement('doorstep-feed-report'), second, kept)
-  return room
+export function openSettings(desk: DeskWindow): HTMLElement {
+  const settings = document.createElement('desk-settings')
+  settings.machine = desk
+  return settings
 }

@@ -1,0 +1,189 @@
+// sound-setup: how loud this machine calls people and in whose voice, with a call to try and what the browser says about it.
+import { baseStyles, Localise, SoundTrial, type TriedCall } from '@doorstep/elements'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { USUAL_SOUND, voiceFolder, type SoundSettings } from '../sound/settings.js'
+import { sectionStyles } from './section.styles.js'
+import { settingsWords } from './settings.words.js'
+
+/** The settings were changed; `settings` are to be kept. */
+export class SoundChangedEvent extends Event {
+  static readonly type = 'sound-changed'
+  constructor(readonly settings: SoundSettings) {
+    super(SoundChangedEvent.type)
+  }
+}
+
+export class SoundSetup extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    sectionStyles,
+    css`
+      .volume {
+        display: grid;
+        grid-template-columns: auto minmax(8em, 18em) auto 2.2em;
+        align-items: center;
+        gap: var(--_gap);
+      }
+      .volume button {
+        font-size: 1.3em;
+        line-height: 1;
+      }
+      .volume output {
+        font-size: 1.8em;
+        font-weight: 700;
+        text-align: end;
+      }
+      input[type='range'] {
+        inline-size: 100%;
+        min-block-size: var(--_target);
+        accent-color: var(--_accent);
+      }
+    `,
+  ]
+
+  #localise = new Localise(this, settingsWords)
+  #sound: SoundTrial | undefined
+  #voice: SoundSettings['voice'] | undefined
+
+  @state() private busy = false
+  @state() private tried: TriedCall | 'failed' | undefined = undefined
+  /** Whether the station has clips of its own. */
+  @state() private own = false
+
+  @property({ attribute: false }) settings: SoundSettings = USUAL_SOUND
+  /** The station's manifest. */
+  @property({ attribute: false }) station = ''
+  /** How many calls displays are open. */
+  @property({ attribute: false }) walls = 0
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.look()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#sound?.close()
+    this.#sound = undefined
+  }
+
+  private async look(): Promise<void> {
+    const answer = await fetch(`${voiceFolder(this.station)}zh.json`, { method: 'HEAD' }).catch(() => undefined)
+    // a server that knows no such file may answer with a page
+    this.own = answer?.ok === true && (answer.headers.get('content-type') ?? '').includes('json')
+  }
+
+  private get sound(): SoundTrial {
+    const { voice } = this.settings
+    if (this.#sound && this.#voice === voice) return this.#sound
+    this.#sound?.close()
+    this.#voice = voice
+    return (this.#sound = new SoundTrial(() => this.requestUpdate(), voice === 'own' ? voiceFolder(this.station) : undefined))
+  }
+
+  private change(change: Partial<SoundSettings>): void {
+    this.settings = { ...this.settings, ...change }
+    this.tried = undefined
+    this.dispatchEvent(new SoundChangedEvent(this.settings))
+  }
+
+  private async test(): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.tried = undefined
+    const { language } = this.#localise
+    try {
+      const call = { number: 'A012', desk: '2号接待台', language, volume: this.settings.volume }
+      this.tried = await this.sound.call(call)
+    } catch (failure) {
+      console.error(failure)
+      this.tried = 'failed'
+    } finally {
+      this.busy = false
+    }
+  }
+
+  override render(): TemplateResult {
+    const words = this.#localise.words.sound
+    const { state } = this.sound
+    const { silent, voice } = this.settings
+    return html`<div class="frame">
+      <h2>${words.title}</h2>
+      <p class="soft">${words.intro}</p>
+      <p class="state ${state}" role="status">${words.states[state]}</p>
+      ${state === 'on' ? nothing : html`<p class="notice">${words.how[state]}</p>`}
+      ${this.renderPicks('silent', words.silence, [false, true], silent, (each) => words.silences[`${each}`])}
+      ${silent ? nothing : this.renderVolume()}
+      ${this.own || voice === 'own' ? this.renderPicks('voice', words.voice, ['built-in', 'own'], voice, (each) => words.voices[each]) : nothing}
+      ${
+        silent
+          ? nothing
+          : html`<button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
+              ${words.test}
+            </button>`
+      }
+      <p class="says" role="status">${this.busy ? words.testing : this.tried ? words.tried[this.tried] : ''}</p>
+      <p class=${this.walls === 0 && !silent ? 'notice' : 'soft'}>${words.walls(this.walls)}</p>
+      ${this.own ? nothing : html`<p class="soft small">${words.noOwn(voiceFolder(this.station))}</p>`}
+    </div>`
+  }
+
+  private renderVolume(): TemplateResult {
+    const words = this.#localise.words.sound
+    const tenths = Math.round(this.settings.volume * 10)
+    const set = (to: number): void => {
+      if (to >= 1 && to <= 10) this.change({ volume: to / 10 })
+    }
+    const step = (sign: string, label: string, to: number) =>
+      html`<button type="button" aria-label=${label} aria-disabled=${to < 1 || to > 10 ? 'true' : 'false'} @click=${() => set(to)}>
+        ${sign}
+      </button>`
+    return html`<div class="volume" role="group" aria-label=${words.volume}>
+      ${step('−', words.quieter, tenths - 1)}
+      <input
+        type="range"
+        min="1"
+        max="10"
+        step="1"
+        aria-label=${words.volume}
+        .value=${String(tenths)}
+        @input=${({ target }: { target: HTMLInputElement }) => set(Number(target.value))}
+      />
+      ${step('+', words.louder, tenths + 1)}
+      <output>${tenths}</output>
+    </div>`
+  }
+
+  private renderPicks<Key extends 'silent' | 'voice'>(
+    key: Key,
+    legend: string,
+    values: readonly SoundSettings[Key][],
+    chosen: SoundSettings[Key],
+    label: (value: SoundSettings[Key]) => string,
+  ): TemplateResult {
+    return html`<fieldset data-setting=${key}>
+      <legend>${legend}</legend>
+      ${values.map(
+        (value) =>
+          html`<button
+            type="button"
+            class="quiet"
+            aria-pressed=${chosen === value ? 'true' : 'false'}
+            @click=${() => this.change({ [key]: value })}
+          >
+            ${label(value)}
+          </button>`,
+      )}
+    </fieldset>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sound-setup': SoundSetup
+  }
+  interface HTMLElementEventMap {
+    'sound-changed': SoundChangedEvent
+  }
+}
