@@ -6,6 +6,7 @@ import type { SlipPrinter } from '@doorstep/printing'
 import type { Pins } from '@doorstep/sources/journal'
 import type { LitElement } from 'lit'
 import type { LateHost } from '../base/late.js'
+import type { StaffContext } from '../contexts/staff-context.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { QueueController } from '../controllers/queue-controller.js'
 import type { Seat } from './bench.js'
@@ -35,6 +36,8 @@ export interface CounterWorld {
   /** The desk and the worker of this window, while that worker is signed in there. */
   readonly seat: () => Seat | undefined
   readonly desks: () => Iterable<OpenDesk>
+  /** Who is here, where a door stands around the rooms: then only the desk is asked. */
+  readonly staff: () => StaffContext | undefined
   /** This window is at a desk now, or at none; `chosen` stands at the sign-in then. */
   readonly settle: (desk: string | undefined, worker: string | undefined, chosen?: Partial<Seat>) => void
 }

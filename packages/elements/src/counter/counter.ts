@@ -7,6 +7,8 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
+import { consume } from '../contexts/consume.js'
+import { staffContext, type StaffContext } from '../contexts/staff-context.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
@@ -37,6 +39,13 @@ export class DoorstepCounter extends FeedElement {
   #localise = new Localise(this, openingWords)
   #queue = new QueueController(this)
   #seated = false
+  /** Who is here, where a door stands around the rooms of the staff. */
+  #staff: StaffContext | undefined
+  #stopStaff: (() => void) | undefined
+  /** Whom the door named last; undefined while it has named nobody yet, which is not the same as that they left. */
+  #here: string | undefined
+  /** The desk goes over to whoever is here now. */
+  #passing = false
   #since = performance.now()
   protected override readonly feed = new FeedController(this, ['services'])
   readonly #world: CounterWorld = {
@@ -46,6 +55,7 @@ export class DoorstepCounter extends FeedElement {
     seat: () => this.seat,
     desks: () => this.#queue.view?.state.desks.values() ?? [],
     settle: (desk, worker, chosen) => this.settle(desk, worker, chosen),
+    staff: () => this.#staff,
   }
   // everything that is shown at a desk, and the queue's own rules
   #desk = this.late(
@@ -91,6 +101,17 @@ export class DoorstepCounter extends FeedElement {
   constructor() {
     super()
     new ClockController(this, 1)
+    consume(
+      this,
+      staffContext,
+      (staff) => {
+        this.#stopStaff?.()
+        this.#staff = staff
+        this.#stopStaff = staff?.subscribe(() => void this.followStaff())
+        void this.followStaff()
+      },
+      'doorstep-door',
+    )
   }
 
   override connectedCallback(): void {
@@ -98,16 +119,24 @@ export class DoorstepCounter extends FeedElement {
     void this.#desk.fetch()
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopStaff?.()
+    this.#stopStaff = undefined
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     const { seat, desk, worker } = this
     // a desk that was lost is not come back to by itself: whoever signs in there next does so in their own window
-    const ready = this.#queue.view?.ready === true && this.#desk.value?.busy === false
+    const ready = this.#queue.view?.ready === true && this.#desk.value?.busy === false && !this.#passing
     if (ready && !seat && desk !== undefined && worker !== undefined) {
       const to = this.#queue.view?.state.desks.get(desk)?.worker
       this.settle(undefined, undefined, { desk, worker }, this.#seated ? (to === undefined ? {} : { to }) : undefined)
     }
     this.#seated = seat !== undefined
+    // as long as somebody sits here, reception stays open for them
+    if (ready && (!seat || seat.worker === this.#staff?.worker)) this.#staff?.sit(seat?.desk)
   }
 
   override updated(changed: PropertyValues): void {
@@ -126,9 +155,31 @@ export class DoorstepCounter extends FeedElement {
     return desk !== undefined && worker !== undefined && there === worker ? { desk, worker } : undefined
   }
 
+  // Whoever signs in at the same machine has its desk; who left gives it back, unless somebody is being served there.
+  private async followStaff(): Promise<void> {
+    const { worker } = this.#staff ?? {}
+    const { desk, worker: before } = this
+    const came = this.#here !== undefined || worker !== undefined
+    this.#here = worker
+    if (!this.#staff || this.#passing || worker === before || !came) return
+    this.#passing = true
+    try {
+      const at = await this.#desk.fetch()
+      if (desk === undefined || before === undefined) this.worker = worker
+      else if (worker !== undefined) await at.sit(desk, worker)
+      else if (this.seat) await at.signOut(desk, before)
+      if (this.worker !== worker) this.settle(undefined, worker, desk === undefined ? {} : { desk })
+    } finally {
+      this.#passing = false
+      this.requestUpdate()
+    }
+    // another one may have come meanwhile
+    await this.followStaff()
+  }
+
   private settle(desk: string | undefined, worker: string | undefined, chosen: Partial<Seat> = {}, lost?: Lost): void {
     this.desk = desk
-    this.worker = worker
+    this.worker = this.#staff ? this.#staff.worker : worker
     this.#desk.value?.restart()
     void this.#signIn.fetch().then((signIn) => signIn.restart(chosen, lost))
     this.dispatchEvent(new DeskChangedEvent(desk, worker))

@@ -31,6 +31,7 @@ import { FocusKeeper } from './focus-keeper.js'
 import { Hints } from './hints.js'
 import { KeysController, pressIn, type Pressed } from './keys.js'
 import { LeaseController } from './lease-controller.js'
+import { listsStyles } from './lists.styles.js'
 import type { Form, Panel, QueueRequest } from './matter-scene.js'
 import { counterNames } from './names.js'
 import { Notes } from './notes.js'
@@ -59,7 +60,7 @@ interface Shown {
 const NOTHING_OPEN = { panel: undefined, form: {}, drawn: ROWS_AT_FIRST, trouble: undefined } as const
 
 export class DeskWork {
-  readonly styles = [dotStyles, cardStyles, deskStyles]
+  readonly styles = [dotStyles, cardStyles, deskStyles, listsStyles]
   readonly focus: FocusKeeper
   readonly #localise: Localise<CounterWords>
   readonly #notes: Notes
@@ -153,6 +154,11 @@ export class DeskWork {
     if (await this.ask({ type, desk, worker }, worker)) this.world.settle(desk, worker)
   }
 
+  /** Gives a desk back. */
+  async signOut(desk: string, worker: string): Promise<void> {
+    if (await this.ask({ type: 'signOut', desk }, worker)) this.world.settle(undefined, this.world.staff()?.worker, { desk })
+  }
+
   names(station: Station, state: QueueState): CounterNames {
     const { feed } = this.world
     const { language, text } = this
@@ -173,7 +179,7 @@ export class DeskWork {
     if (!scene) return nothing
     return renderDesk(scene, {
       trouble: this.renderTrouble(scene.names),
-      signOut: () => void this.#signOut(seat.desk),
+      signOut: () => void this.signOut(seat.desk, seat.worker),
       switchKeys: () => (this.host.withoutShortcuts = !this.host.withoutShortcuts),
     })
   }
@@ -212,10 +218,6 @@ export class DeskWork {
 
   async #askAll(asked: readonly QueueRequest[]): Promise<void> {
     for (const each of asked) if (!(await this.ask(each))) return
-  }
-
-  async #signOut(desk: string): Promise<void> {
-    if (await this.ask({ type: 'signOut', desk })) this.world.settle(undefined, undefined, { desk })
   }
 
   async #printAgain(id: string): Promise<void> {

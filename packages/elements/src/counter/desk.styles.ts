@@ -1,4 +1,4 @@
-// Styles of a desk as a whole: the header, what is wrong, the columns, the lists beside the card, what opens below a row, and fields.
+// Styles of a desk as a whole: the header, what is wrong, the columns, what opens, and fields.
 import { css } from 'lit'
 
 export const deskStyles = css`
@@ -164,60 +164,6 @@ export const deskStyles = css`
     background: var(--_card);
     padding: 1em 1.1em;
   }
-  h3 .how-many {
-    margin-inline-start: 0.4em;
-    color: var(--_soft);
-    font-size: 0.8em;
-    font-weight: 400;
-  }
-  .line {
-    display: grid;
-    margin-block-start: 0.35em;
-  }
-  .line li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.3em 0.75em;
-    margin-inline: -0.6em;
-    padding: 0.45em 0.6em;
-    border-block-start: 1px solid var(--_line);
-  }
-  .line li > strong {
-    font-size: 1.35em;
-    min-inline-size: 3em;
-  }
-  .line li.next-up {
-    border-color: transparent;
-    border-radius: 0.75em;
-    background: var(--_accent-wash);
-  }
-  .line li.next-up + li {
-    border-color: transparent;
-  }
-  .matters .line li > strong {
-    min-inline-size: 0;
-    font-size: 1em;
-    color: var(--_soft);
-  }
-  .matter {
-    flex: 1 1 8em;
-    min-inline-size: 0;
-    font-weight: 600;
-  }
-  .matter > .small {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.1em 0.5em;
-    font-weight: 400;
-  }
-  .buttons {
-    margin-inline-start: auto;
-    gap: 0.4em;
-  }
-  .rest {
-    margin-block-start: 0.6em;
-  }
   .panel {
     display: grid;
     gap: 0.8em;
@@ -282,42 +228,6 @@ export const deskStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .tag.next-tag {
-    background: transparent;
-    color: var(--_accent-deep);
-    padding-inline: 0;
-  }
-  .rated {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.1em 1.2em;
-    margin-block-start: 0.2em;
-  }
-  .rated strong {
-    margin-inline-end: 0.25em;
-    font-size: 1.9em;
-    line-height: 1.2;
-  }
-  .desks ul {
-    display: grid;
-    margin-block-start: 0.35em;
-  }
-  .desks li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.1em 0.6em;
-    padding-block: 0.3em;
-    font-size: 0.9375em;
-  }
-  .desks li > :last-child {
-    margin-inline-start: auto;
-  }
-  .desks .tag {
-    font-size: 0.875em;
-  }
-
   .frame > header {
     position: sticky;
     inset-block-start: 0;
@@ -353,8 +263,7 @@ export const deskStyles = css`
   @media (forced-colors: active) {
     .panel,
     .waiting,
-    .matters,
-    .line li.next-up {
+    .matters {
       border: 1px solid CanvasText;
     }
   }

@@ -53,7 +53,9 @@ export function pressIn(root: ParentNode, pressed: Exclude<Pressed, string>): bo
   const found =
     'key' in pressed
       ? root.querySelector<HTMLElement>(`[data-key='${pressed.key}']`)
-      : root.querySelectorAll<HTMLElement>(`${root.querySelector('.panel') ? '.panel' : '.body'} [data-choice]`)[pressed.choice - 1]
+      : root.querySelectorAll<HTMLElement>(`${root.querySelector('.panel') ? '.panel' : ':is(.body, .sign-in)'} [data-choice]`)[
+          pressed.choice - 1
+        ]
   if (found?.matches(FIELDS)) found.focus()
   else found?.click()
   return found !== undefined && found !== null

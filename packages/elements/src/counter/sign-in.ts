@@ -49,6 +49,7 @@ export class DeskSignIn {
       ...{ station, state, words, says: pinWords[language], names, text: at.text, ...this.#choice },
       lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),
       heading: !host.withoutHeading,
+      inside: this.world.staff() !== undefined,
       pins: this.#pins,
       asked: host.pins !== undefined,
       optional: host.pinsOptional,
@@ -70,14 +71,20 @@ export class DeskSignIn {
 
   #choose(chosen: Partial<Seat>): void {
     this.#chosen = { ...this.#chosen, ...chosen }
-    void this.#pins.refresh()
     this.at.forgive()
     const { desk, worker } = this.#choice
+    if (this.world.staff()) {
+      // where nobody sits, the desk is all there is to say
+      const there = desk === undefined ? undefined : this.world.queue.view?.state.desks.get(desk)
+      return desk !== undefined && worker !== undefined && (!there || there.worker === worker) ? void this.at.sit(desk, worker) : undefined
+    }
+    void this.#pins.refresh()
     if (desk !== undefined && worker !== undefined) void this.at.focus.later('form input')
   }
 
   async #submit(entry: PinEntry): Promise<void> {
     const { desk, worker } = this.#choice
+    if (this.world.staff()) return desk === undefined || worker === undefined ? undefined : this.at.sit(desk, worker)
     if (this.#step.kind === 'free') await this.#pins.refresh()
     const step = this.#step
     const shown = step.kind === 'free' ? worker : await this.#pins.submit(step, entry)
@@ -96,6 +103,8 @@ export interface SignInOptions {
   readonly names: CounterNames
   readonly text: (text: Station['name'] | undefined) => string
   readonly heading: boolean
+  /** A door stands around: who is here is known, and only the desk is asked. */
+  readonly inside: boolean
   /** Why this window is here again, in words. */
   readonly lost: string
   readonly pins: PinController
@@ -111,11 +120,11 @@ export interface SignInOptions {
 }
 
 export function renderSignIn(options: SignInOptions): TemplateResult {
-  const { station, state, desk, worker, words, names, lost, heading } = options
+  const { station, state, desk, worker, words, names, lost, heading, inside } = options
   const there = desk === undefined ? undefined : state.desks.get(desk)
   const taken = there !== undefined && worker !== undefined && there.worker !== worker
   const pill = (label: string, note: string, pressed: boolean, choose: () => void): TemplateResult =>
-    html`<button type="button" class="quiet" aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>
+    html`<button type="button" class="quiet" ?data-choice=${inside} aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>
       ${label}${note === '' ? nothing : html` <span class="small">${note}</span>`}
     </button>`
   return html`
@@ -133,14 +142,18 @@ export function renderSignIn(options: SignInOptions): TemplateResult {
                   })}
                 </div>
               </fieldset>
-              <fieldset>
-                <legend>${words.chooseWorker}</legend>
-                <div class="pills">
-                  ${station.workers.map(({ id, position }) =>
-                    pill(names.worker(id), options.text(position), id === worker, () => options.choose({ worker: id })),
-                  )}
-                </div>
-              </fieldset>`
+              ${
+                inside
+                  ? nothing
+                  : html`<fieldset>
+                      <legend>${words.chooseWorker}</legend>
+                      <div class="pills">
+                        ${station.workers.map(({ id, position }) =>
+                          pill(names.worker(id), options.text(position), id === worker, () => options.choose({ worker: id })),
+                        )}
+                      </div>
+                    </fieldset>`
+              }`
           : nothing
       }
       ${
@@ -148,7 +161,8 @@ export function renderSignIn(options: SignInOptions): TemplateResult {
           ? html`<p class="notice">${words.takenWith(names.worker(there.worker), names.number(there.ticket))}</p>`
           : nothing
       }
-      ${renderPin(options)} ${renderSubmit(options, taken ? words.takeOver(names.worker(there.worker)) : words.signIn)}
+      ${inside ? nothing : renderPin(options)}
+      ${inside && !taken ? nothing : renderSubmit(options, taken ? words.takeOver(names.worker(there.worker)) : words.signIn)}
     </form>
   `
 }
