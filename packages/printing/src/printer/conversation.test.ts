@@ -23,6 +23,20 @@ async function talk(answer: (bytes: readonly number[]) => number | undefined, mo
 }
 const isQuestion = (bytes: readonly number[], n: number) => bytes.join() === `16,4,${n}`
 
+test('a connection that opens after all, too late, is closed again; one that fails then is nothing more', async () => {
+  const told: string[] = []
+  const link: Link = { hears: true, write: async () => undefined, close: async () => void told.push('close') }
+  for (const late of [() => link, () => Promise.reject(new Error('gone'))]) {
+    let goOn = (): void => undefined
+    const open = () => new Promise<void>((done) => (goOn = done)).then(late)
+    const opened = Conversation.open({ open }, { ...PATIENCE, openMs: 5 })
+    await expect(opened).rejects.toMatchObject({ code: 'timeout', message: 'The connection to the printer did not open within 5 ms' })
+    goOn()
+    await new Promise((soon) => setImmediate(soon))
+  }
+  expect(told).toEqual(['close'])
+})
+
 test('a slip goes out in pieces of 512 bytes', async () => {
   const { conversation, written } = await talk(() => undefined)
   const bytes = Array.from({ length: 1025 }, (_, at) => at % 251)

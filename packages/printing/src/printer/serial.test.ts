@@ -83,6 +83,34 @@ test('is heard, and a stream that ends by itself is lost', async () => {
   expect(link.hears).toBe(true)
 })
 
+test('goes on with a new stream after a byte that was disturbed, and is lost with the device', async () => {
+  const streams = [[18], [22], undefined].map((bytes) => ({ left: bytes ? [{ value: Uint8Array.from(bytes), done: false }] : [] }))
+  const told: string[] = []
+  const { port } = portWith([])
+  const disturbed: SerialPortLike = {
+    ...port,
+    get readable() {
+      const [stream] = streams
+      if (!stream) return null
+      return {
+        getReader: () => ({
+          read: async () => {
+            const read = stream.left.shift()
+            if (read) return read
+            streams.shift()
+            throw new Error(streams.length > 0 ? 'parity' : 'unplugged')
+          },
+          cancel: async () => undefined,
+          releaseLock: () => void told.push('release'),
+        }),
+      }
+    },
+  }
+  const { heard, lost } = await opened(disturbed)
+  await soon()
+  expect([heard, lost.map(String), told]).toEqual([[[18], [22]], ['Error: unplugged'], ['release', 'release', 'release']])
+})
+
 test('is closed after its last byte has left it, in order, and is not lost by that', async () => {
   const { port, told } = portWith([])
   const { link, lost } = await opened(port)
