@@ -21,6 +21,7 @@ test.each([
   [57, 384, 4],
   [57, 576, 4],
   [120, 384, 3],
+  [21, 192, 6],
 ])('%d squares on %d dots: %d dots each', (squares, dots, module) => {
   expect(moduleDots(squares, dots)).toBe(module)
   expect((squares + 8) * module).toBeLessThanOrEqual(dots)
