@@ -171,9 +171,10 @@ async function send(request, response, path, headers) {
     })
     if (request.method === 'HEAD' || length === 0) return void response.end()
     const stream = file.createReadStream({ start, end })
-    await pipeline(stream, response)
-    // a file that shrank meanwhile: the reader must not wait for the rest
+    await pipeline(stream, response, { end: false })
+    // a file that shrank meanwhile: the reader must not wait for the rest, and an answer that has ended cannot be broken off
     if (stream.bytesRead < length) response.destroy()
+    else response.end()
   } finally {
     await file.close()
   }
