@@ -5,7 +5,6 @@ import { FakePrinter, fakeSerialPort, fakeUsbDevice, type Accidents } from '../t
 import { textsOf } from '../testing/paper.js'
 import { ticket } from '../testing/tickets.js'
 import type { Patience } from './conversation.js'
-import type { PrintOutcome } from './outcome.js'
 import { ReceiptPrinter, type ReceiptPrinterOptions } from './receipt-printer.js'
 import { serialTransport, type SerialPortLike } from './serial.js'
 import type { Transport } from './transport.js'
@@ -236,16 +235,33 @@ describe('there is no printer', () => {
     const printer = new ReceiptPrinter({ transport: { open: () => new Promise(() => undefined) }, profile, patience })
     expect(await printer.print(slip)).toEqual(failed('timeout', false))
   })
+})
 
-  test('one that opens too late is closed again', async () => {
-    const close = vi.fn(async () => undefined)
-    const late: Transport = {
-      open: () => new Promise((resolve) => setTimeout(() => resolve({ hears: true, write: async () => undefined, close }), 90)),
-    }
-    const outcome: PrintOutcome = await new ReceiptPrinter({ transport: late, profile, patience }).print(slip)
-    expect(outcome).toEqual(failed('timeout', false))
-    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce())
-  })
+test('a printer that stopped forgets before its connection is closed, and the next slip waits for both; so does a look', async () => {
+  const told: string[] = []
+  const slowly = async (what: string, ms: number) => {
+    await new Promise((done) => setTimeout(done, ms))
+    told.push(what)
+  }
+  const transport: Transport = {
+    open: async (ears) => {
+      told.push('open')
+      return {
+        hears: true,
+        write: async (bytes) => {
+          // asked for its state it answers; of a slip it takes nothing
+          if (bytes[0] === 16 && bytes[1] === 4) return ears.heard(Uint8Array.of(0x12))
+          if (bytes[0] === 16) return slowly('forget', 30)
+          throw new Error('the cable was pulled')
+        },
+        close: () => slowly('close', 5),
+      }
+    },
+  }
+  const printer = new ReceiptPrinter({ transport, profile, patience })
+  const all = await Promise.all([printer.print(slip), printer.check(), printer.print(slip)])
+  expect(all).toMatchObject([failed('cable', true), { ready: true }, failed('cable', true)])
+  expect(told).toEqual(['open', 'forget', 'close', 'open', 'close', 'open', 'forget', 'close'])
 })
 
 test('USB without a way back is printed to, and not believed', async () => {

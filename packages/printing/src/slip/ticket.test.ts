@@ -92,6 +92,9 @@ test('a code that is not live does not promise to follow the queue', () => {
 
 test('what a feed has in one language only is printed in that', () => {
   expect(textsOf({ ...ticket, service: { en: 'Legal aid' } }, 'zh-Hant')).toContain('Legal aid')
+  // of several the one that comes first at the station
+  const slip = ticketSlip({ ...ticket, service: { 'zh-Hans': '法律帮助', 'zh-Hant': '法律幫助' } }, 'en', ['zh-Hant', 'zh-Hans'])
+  expect(slip.blocks).toContainEqual(expect.objectContaining({ text: '法律幫助' }))
 })
 
 test.each(['2026-11-20', '2026-02-30T10:00', 'yesterday'])('%j is no time of issue', (issuedAt) => {
