@@ -65,9 +65,9 @@ export function databaseOf(address: string, notes: Machine['notes']): string {
   return readBound(notes).find((bound) => bound.address === path)?.database ?? PREFIX + path
 }
 
-/** The manifest's path in a database's name, in its one spelling; undefined for a database of another kind. */
+/** The manifest's path in a database's name, in its one spelling; undefined for a database of another kind. That of a station's PINs has the path of no manifest. */
 function pathIn(database: string): string | undefined {
-  return /^doorstep:\//.test(database) && !database.endsWith(':pins') ? pathOf(database.slice(PREFIX.length)) : undefined
+  return /^doorstep:\//.test(database) ? pathOf(database.slice(PREFIX.length)) : undefined
 }
 
 /** The database that holds most; the first of several that hold the same. Undefined where none holds anything. */

@@ -433,12 +433,19 @@ describe('the voice', () => {
     await wait(1)
     await wait(121)
     await there('lobby-idle')
-    await waitUntil(() => said.at(-1) === 'Are you still there?')
+    const question = 'Are you still there?'
+    await waitUntil(() => said.at(-1) === question)
+    // who answers need not hear it to its end
+    await act({ type: 'stay' })
+    expect([part('lobby-idle') === null, part('.caption') === null]).to.deep.equal([true, true])
+    await wait(121)
+    await there('lobby-idle')
+    await waitUntil(() => said.at(-1) === question)
     await wait(1)
     await wait(30)
     await there('lobby-attract')
     expect(part('.caption') === null).to.equal(true)
-    expect(said.filter((sentence) => sentence === 'Are you still there?')).to.have.length(1)
+    expect(said.filter((sentence) => sentence === question)).to.have.length(2)
   })
 
   it('that was found only after who wanted it had left is not for whoever comes next', async () => {

@@ -336,6 +336,15 @@ describe('lobby-bell', () => {
     await reads(one, '请工作人员过来 点一下')
     button(one, '请工作人员过来').click()
     await reads(one, /刚刚按过，请过 \d+ 秒再按。/)
+    // whoever sat there may have gone at this very moment
+    for (const [code, says] of [
+      ['nobody-at-desk', '现在按铃没有人听得见'],
+      ['not-there', '这台机器不能按铃，请直接到接待台。'],
+    ] as const) {
+      Object.assign(one, { trouble: { code } })
+      await one.updateComplete
+      expect(one.shadowRoot?.querySelector('[role=alert]')?.textContent).to.equal(says)
+    }
   })
 
   it('as one line is there only while there is something to say, and leads to more unless it is still', async () => {

@@ -78,6 +78,12 @@ test('a language without a voice is said to have none, and the next one that has
     expect([next, reading.missing]).toEqual([next, missing])
   }
   expect(machine.heard).toEqual(['这一屏。', '这一屏。'])
+  language = 'en'
+  void reading.say('This screen.')
+  await vi.advanceTimersByTimeAsync(1100)
+  expect(reading.missing).toBe(true)
+  reading.stop()
+  expect(reading.missing).toBe(false)
 })
 
 test('who goes on at once hears the last screen alone, once it has settled; and who is gone hears nothing', async () => {

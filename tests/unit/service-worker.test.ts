@@ -29,6 +29,8 @@ class Client {
   constructor(
     readonly id: string,
     public url: string,
+    /** Whether this worker is the page's own; a newer one may have taken it over. */
+    readonly controlled = true,
   ) {}
   postMessage = (message: unknown) => void this.heard.push(message)
   navigate = async (url: string) => void did.push(`opens ${new URL(url).pathname} anew`)
@@ -63,7 +65,7 @@ class Worker extends EventTarget {
   skipWaiting = async () => void did.push('takes over')
   readonly clients = {
     claim: async () => void did.push('claims'),
-    matchAll: async () => this.windows,
+    matchAll: async ({ includeUncontrolled = false } = {}) => this.windows.filter(({ controlled }) => controlled || includeUncontrolled),
     get: async (id: string) => this.windows.find((client) => client.id === id),
   }
   /** Raises one of the events a browser raises; what is waited for, and what it is answered with. */
@@ -201,7 +203,7 @@ describe('a version', () => {
     await worker.raise('message', { data: { type: 'activate' }, source: null })
     expect(did).toEqual(['takes over'])
     did = []
-    worker.windows = [new Client('w', `${ORIGIN}/wall/`), new Client('l', `${ORIGIN}/`)]
+    worker.windows = [new Client('w', `${ORIGIN}/wall/`), new Client('l', `${ORIGIN}/`, false)]
     await worker.raise('message', { data: { type: 'activate', among: '/wall/' }, source: null })
     expect(did).toEqual([])
     worker.windows.pop()
@@ -219,7 +221,7 @@ describe('a version', () => {
 })
 
 describe('a page', () => {
-  const lobby = (): Client => new Client('one', `${ORIGIN}/`)
+  const lobby = (): Client => new Client('one', `${ORIGIN}/`, false)
   const settles = () => vi.advanceTimersByTimeAsync(PATIENCE + 1000)
 
   test('that says it is alive is noted for its version, and is not given up', async () => {
