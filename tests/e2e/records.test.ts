@@ -64,7 +64,7 @@ test('the day as it is, in figures', async () => {
   const page = await openRecords()
   await page.locator('[data-count=issued] dd').getByText('2', { exact: true }).waitFor()
   expect(await page.locator('[data-count=served] dd').innerText()).toBe('1')
-  await page.getByRole('region', { name: '按社工' }).getByText('王芳').waitFor()
+  await page.locator('[data-picture=who]').getByText('王芳').waitFor()
 })
 
 test('26. after a loss no number is given, until a worker says which were the last', async () => {

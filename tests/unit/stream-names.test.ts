@@ -60,7 +60,7 @@ const GENERAL = [
   'packages/elements/src/index.ts',
   'packages/elements/src/now/now-follower.ts',
   'packages/elements/src/records/needs-part.ts',
-  'packages/elements/src/records/stretch.ts',
+  'packages/elements/src/records/reading.ts',
   'packages/model/src/streams/registry.ts',
 ]
 

@@ -39,7 +39,7 @@ async function open(pins: Pins | undefined, lang = 'zh-Hans'): Promise<{ element
 }
 
 const EXPORT = '下载全部记录'
-const FIGURES = '按社工'
+const FIGURES = '谁在办'
 const DOOR = '您是谁？'
 
 describe('the door of the records', () => {

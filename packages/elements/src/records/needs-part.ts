@@ -2,12 +2,14 @@
 import type { Journal } from '@doorstep/model/journal'
 import { needsFigures, needsHistory, ORDER_STAGES, type NeedsEvent, type NeedsFigures, type NeedsTally } from '@doorstep/model/needs'
 import { ownOf, type Language } from '@doorstep/model/text'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { flowWords } from '../needs/flow.words.js'
 import { referenceOf } from '../needs/reference.js'
 import type { RecordsNames } from './names.js'
 import { NEED_COUNTS, needsPartWords, type NeedsPartWords } from './needs-part.words.js'
 import type { RecordsReader, StreamPart } from './part.js'
+import type { Picture } from './pictures/picture.js'
+import { bar } from './pictures/plots.js'
 
 /** Codes and numbers of the tables, by column, as a reader calls them. */
 function namedIn(table: string, { language, names }: RecordsReader): Readonly<Record<string, (id: string) => string>> {
@@ -43,40 +45,77 @@ export const needsPart: StreamPart = {
   },
   figures: {
     read: async (journal, stretch) => needsFigures(await needsHistory((journal as Journal<NeedsEvent>).read()), stretch),
-    render: (figures, { names, language }) => {
+    pictures: (figures, { names, language }) => {
       const words = needsPartWords[language]
-      return html`<h3>${words.title}</h3>
-        ${figures === undefined ? html`<p class="soft">${words.nothing}</p>` : renderFigures(figures as NeedsFigures, names, language)}`
+      const found = figures as NeedsFigures | undefined
+      return [needsPicture(found, names, words), ...(found ? ordersPicture(found, words, language) : [])]
+    },
+    saying: (figures, { language }) => {
+      const { left = 0, answerDays = [] } = (figures as NeedsFigures | undefined)?.total ?? {}
+      return left === 0 ? [] : [needsPartWords[language].saying(left, answerDays.length)]
     },
   },
 }
 
-function renderFigures({ total, byCategory, missed, orders, came }: NeedsFigures, names: RecordsNames, language: Language): TemplateResult {
-  const words = needsPartWords[language]
-  const { orderStages } = flowWords[language]
+function needsPicture(figures: NeedsFigures | undefined, names: RecordsNames, words: NeedsPartWords): Picture {
+  const about = { id: 'needs', title: words.title, note: words.note, empty: words.nothing }
+  if (!figures) return { ...about, plot: undefined }
+  const { total, byCategory, missed } = figures
+  const columns = ['left', 'wanted', 'open', 'met'] as const
+  const rows = Object.entries(byCategory).sort(([, one], [, other]) => other.wanted - one.wanted)
+  const half = (tally: NeedsTally): string | undefined => {
+    const days = daysAt(tally.answerDays, 0.5)
+    return days === undefined ? undefined : words.days(days)
+  }
+  const most = Math.max(1, ...rows.map(([, { wanted }]) => wanted))
+  const table = {
+    heads: [words.category, ...columns.map((column) => words.counts[column]), words.half],
+    rows: rows.map(([id, tally]) => [names.category(id), ...columns.map((column) => tally[column]), half(tally)]),
+  }
   const counts = NEED_COUNTS.filter((key) => total[key] > 0 || key === 'left').map((key) => [words.counts[key], total[key]] as const)
+  const plot = html`${renderCounts(counts, 'needs')}
+    <table class="bars">
+      <caption class="visually-hidden">
+        ${words.byCategory}
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">${words.category}</th>
+          <th scope="col">${words.counts.wanted}</th>
+          <th scope="col">${words.half}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([id, tally]) =>
+            html`<tr>
+              <th scope="row">${names.category(id)}</th>
+              <td class="drawn">${bar(tally.wanted / most, 'jade')}<span class="count">${tally.wanted}</span></td>
+              <td class="soft">${half(tally) ?? '–'}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+  const [soon, late] = [daysAt(total.answerDays, 0.5), daysAt(total.answerDays, 0.9)]
+  const below = [
+    ...(soon !== undefined && late !== undefined ? [`${words.answered} ${words.within(soon, late, total.answerDays.length)}`] : []),
+    ...(missed > 0 ? [`${words.missed} ${words.times(missed)}`] : []),
+  ]
+  return { ...about, plot, table, below, isTable: { more: undefined } }
+}
+
+function ordersPicture({ orders, came }: NeedsFigures, words: NeedsPartWords, language: Language): readonly Picture[] {
+  const { orderStages } = flowWords[language]
   const stages = ORDER_STAGES.filter((stage) => orders[stage] > 0).map((stage) => [orderStages[stage], orders[stage]] as const)
-  return html`${renderCounts(counts, 'needs')}
-    <dl class="times">
-      ${renderAnswers(total, words)}
-      ${
-        missed > 0
-          ? html`<dt>${words.missed}</dt>
-              <dd>${words.times(missed)}</dd>`
-          : nothing
-      }
-    </dl>
-    ${total.left > 0 ? renderTable(byCategory, names, words) : nothing}
-    ${
-      stages.length > 0
-        ? html`<h4>${words.orders}</h4>
-            ${renderCounts([...stages, ...(came > 0 ? [[words.came, came] as const] : [])], 'orders')}`
-        : nothing
-    }`
+  if (stages.length === 0) return []
+  const counts = [...stages, ...(came > 0 ? [[words.came, came] as const] : [])]
+  const table = { heads: [words.orders, words.counts.left], rows: counts }
+  const about = { id: 'orders', title: words.orders, note: words.ordersNote, empty: '' }
+  return [{ ...about, plot: renderCounts(counts, 'orders'), table, isTable: { more: undefined } }]
 }
 
 function renderCounts(counts: readonly (readonly [label: string, count: number])[], of: 'needs' | 'orders'): TemplateResult {
-  return html`<dl class="counts" part="counts" data-of=${of}>
+  return html`<dl class="counts" data-of=${of}>
     ${counts.map(
       ([label, count]) =>
         html`<div>
@@ -90,40 +129,4 @@ function renderCounts(counts: readonly (readonly [label: string, count: number])
 /** The number of days that this share of answers did not take longer than (nearest rank). */
 function daysAt(days: readonly number[], share: number): number | undefined {
   return days[Math.max(1, Math.ceil(days.length * share)) - 1]
-}
-
-function renderAnswers({ answerDays }: NeedsTally, words: NeedsPartWords): TemplateResult | typeof nothing {
-  const [half, ninety] = [daysAt(answerDays, 0.5), daysAt(answerDays, 0.9)]
-  if (half === undefined || ninety === undefined) return nothing
-  return html`<dt>${words.answered}</dt>
-    <dd>${words.within(half, ninety, answerDays.length)}</dd>`
-}
-
-function renderTable(byCategory: NeedsFigures['byCategory'], names: RecordsNames, words: NeedsPartWords): TemplateResult {
-  const columns = ['left', 'wanted', 'open', 'met'] as const
-  const rows = Object.entries(byCategory).sort(([, one], [, other]) => other.wanted - one.wanted)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.byCategory}>
-    <table>
-      <caption>
-        ${words.byCategory}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.category}</th>
-          ${columns.map((column) => html`<th scope="col">${words.counts[column]}</th>`)}
-          <th scope="col">${words.half}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(([id, tally]) => {
-          const half = daysAt(tally.answerDays, 0.5)
-          return html`<tr>
-            <th scope="row">${names.category(id)}</th>
-            ${columns.map((column) => html`<td>${tally[column]}</td>`)}
-            <td>${half === undefined ? '–' : words.days(half)}</td>
-          </tr>`
-        })}
-      </tbody>
-    </table>
-  </div>`
 }

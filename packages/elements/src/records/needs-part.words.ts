@@ -7,6 +7,10 @@ export const NEED_COUNTS = ['left', 'wanted', 'open', 'met', 'referred', 'cannot
 
 export interface NeedsPartWords {
   readonly title: string
+  readonly note: string
+  readonly ordersNote: string
+  /** A sentence of the summary. */
+  readonly saying: (left: number, answered: number) => string
   readonly nothing: string
   readonly counts: Record<(typeof NEED_COUNTS)[number], string>
   readonly answered: string
@@ -36,6 +40,9 @@ const withinDays = (days: number): string => (days === 0 ? 'on the same day' : d
 export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
   'zh-Hans': {
     title: '居民需求',
+    note: '想要的人数；右边是一半在几天里有答复',
+    ordersNote: '这段时间点的单，现在到哪一步',
+    saying: (left, answered) => `居民提了 ${left} 条需求，${answered} 条有了答复。`,
     nothing: '这段时间没有人提需求，也没有人点单。',
     counts: {
       left: '提出',
@@ -92,6 +99,9 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
   },
   'zh-Hant': {
     title: '居民需求',
+    note: '想要的人數；右邊是一半在幾天裡有答覆',
+    ordersNote: '這段時間點的單，現在到哪一步',
+    saying: (left, answered) => `居民提了 ${left} 條需求，${answered} 條有了答覆。`,
     nothing: '這段時間沒有人提需求，也沒有人點單。',
     counts: {
       left: '提出',
@@ -148,6 +158,10 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
   },
   en: {
     title: 'What residents need',
+    note: 'People who want it; at the right, within how many days half had an answer',
+    ordersNote: 'Ordered in this time, and where it stands now',
+    saying: (left, answered) =>
+      `Residents left ${left === 1 ? 'one need' : `${left} needs`}; ${answered} ${answered === 1 ? 'has' : 'have'} an answer.`,
     nothing: 'Nobody left a need or ordered anything in this time.',
     counts: {
       left: 'Left',

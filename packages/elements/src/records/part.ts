@@ -1,9 +1,9 @@
-// What the records say of one stream: what its tables are called, and figures of its own.
+// What the records say of one stream: what its tables are called, and pictures of its own.
 import type { Journal } from '@doorstep/model/journal'
 import type { Stretch } from '@doorstep/model/needs'
 import type { Language } from '@doorstep/model/text'
-import type { TemplateResult } from 'lit'
 import type { RecordsNames } from './names.js'
+import type { Picture } from './pictures/picture.js'
 import type { RecordsWords } from './records.words.shape.js'
 
 /** Who reads, and what ids are called for them. */
@@ -23,9 +23,10 @@ export interface TableWords {
 
 export interface StreamPart {
   table(name: string, reading: RecordsReader): TableWords
-  /** What is shown of a stretch of time, as plain data, and how. */
+  /** What is shown of a stretch of time, as plain data, how, and what of it stands in the summary. */
   readonly figures?: {
     read(journal: Journal<unknown>, stretch: Stretch): Promise<unknown>
-    render(figures: unknown, reading: RecordsReader): TemplateResult
+    pictures(figures: unknown, reading: RecordsReader): readonly Picture[]
+    saying(figures: unknown, reading: RecordsReader): readonly string[]
   }
 }

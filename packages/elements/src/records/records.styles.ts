@@ -1,94 +1,135 @@
-// Styles of the records.
+// Styles of the records: the head with its periods, the summary, and how it all stands on paper.
 import { css } from 'lit'
 
 export const recordsStyles = css`
   .frame {
     display: grid;
-    gap: 1.5em;
-  }
-  section {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
+    gap: 1em;
     min-inline-size: 0;
   }
-  section > * {
-    max-inline-size: 100%;
+  .frame > * {
+    min-inline-size: 0;
   }
-  .pills,
-  .actions {
+  .here {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_gap);
+    align-items: center;
+    gap: 0.75em 1em;
   }
-  h4 {
+  .periods,
+  .pills,
+  .do,
+  .step,
+  .dates {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .periods {
+    flex: 1 1 auto;
+    gap: 0.4em 1em;
+  }
+  .step strong {
+    min-inline-size: 7.5em;
+    text-align: center;
+  }
+  .dates label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .dates input {
+    min-block-size: var(--_target);
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_card);
+    padding: 0.25em 0.6em;
+  }
+  .dates .notice {
     margin: 0;
   }
-  p {
-    max-inline-size: 42em;
+  .exports {
+    position: relative;
   }
-  .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 2em;
+  .exports > summary {
+    list-style: none;
   }
-  .counts dt,
-  .times dt {
-    color: var(--_soft);
+  .exports > summary::-webkit-details-marker {
+    display: none;
   }
-  .counts dd {
-    font-size: 2em;
-    font-weight: 700;
-    line-height: 1.15;
-  }
-  .times {
+  .exports[open] > .card {
+    position: absolute;
+    z-index: 2;
+    inset-inline-end: 0;
+    inset-block-start: calc(100% + 0.4em);
+    inline-size: min(22em, 80cqi);
     display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.35em 1em;
+    gap: 0.5em;
+    border-color: var(--_ink);
   }
-  .tables {
+  .saying {
+    border-inline-start: 0.35em solid var(--_accent);
+    padding: 0.15em 0 0.15em 1em;
     display: grid;
-    gap: 1.5em;
-    justify-self: stretch;
-    min-inline-size: 0;
+    gap: 0.25em;
   }
-  .scroll {
-    overflow-x: auto;
+  .saying p {
+    max-inline-size: 62em;
+    line-height: 1.6;
+    text-wrap: pretty;
   }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-  }
-  caption {
-    padding-block-end: 0.35em;
-    text-align: start;
-    font-weight: 700;
-  }
-  th,
-  td {
-    padding: 0.4em 0.8em 0.4em 0;
-    border-block-start: 2px solid var(--_line);
-    text-align: end;
-    white-space: nowrap;
-  }
-  th:first-child {
-    inline-size: 40%;
-    text-align: start;
-    white-space: normal;
-    min-inline-size: 8em;
-  }
-  thead th {
-    color: var(--_soft);
-    font-weight: 600;
-    border-block-start: 0;
-  }
-  @media print {
-    .no-print {
-      display: none;
-    }
+  .notice {
+    margin: 0;
   }
   .notice ul {
     list-style: disc;
     padding-inline-start: 1.2em;
+  }
+  .on-paper {
+    display: none;
+  }
+  @container sheet (inline-size < 42em) {
+    .periods {
+      flex-basis: 100%;
+    }
+    .exports[open] > .card {
+      inset-inline: 0 auto;
+    }
+  }
+  @media print {
+    .frame .no-print,
+    .notice,
+    .door {
+      display: none;
+    }
+    .frame {
+      font-size: 10.5pt;
+      gap: 0.8em;
+      background: #fff;
+    }
+    .on-paper {
+      display: block;
+    }
+    .report-title {
+      font-size: 1.6em;
+      font-weight: 700;
+    }
+    .signed {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 2em;
+      break-inside: avoid;
+      padding-block-start: 1.5em;
+    }
+    .signed p {
+      border-block-end: 1px solid #000;
+      padding-block-end: 0.3em;
+    }
+    .saying {
+      border-inline-start: 0;
+      padding: 0;
+      break-inside: avoid;
+    }
   }
 `

@@ -8,7 +8,21 @@ import { downloads } from '../testing/downloads.js'
 import { playedMornings } from './testing/played.js'
 import { counts, openRecords } from './testing/records-page.js'
 
-const rowsOf = (element: DoorstepRecords) => [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => textOf(row))
+/** A figure at the head: its value, and what stands beside it. */
+const figure = (element: DoorstepRecords, of: string): string =>
+  [...(element.shadowRoot?.querySelectorAll(`[data-figure=${of}] dd`) ?? [])].map((each) => textOf(each)).join(' | ')
+
+function within(element: DoorstepRecords, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
+const rowsOf = (element: DoorstepRecords, id: string): string[] =>
+  [...within(element, `[data-picture=${id}]`).querySelectorAll('tbody tr')].map((row) => textOf(row))
+
+/** One day, month, year further back. */
+const back = (element: DoorstepRecords): void => within(element, '.step button').click()
 
 describe('doorstep-records', () => {
   let others: Others
@@ -17,34 +31,68 @@ describe('doorstep-records', () => {
   })
 
   describe('says what happened', () => {
-    it('today, by service, worker and hour', async () => {
+    it('today, in six figures, in sentences and in pictures with their tables', async () => {
       const element = await openRecords({ others })
-      await reads(element, '发号')
+      await reads(element, '接待人次')
       expect(counts(element)).to.deep.equal({ issued: 3, served: 1, resolved: 1, noShows: 1 })
-      expect(textOf(element)).to.contain('一半不超过 12 分钟，九成不超过 20 分钟（2 次）')
-      expect(textOf(element)).to.contain('服务态度 5.0，服务能力 4.0（满分 5，1 次）')
-      expect(rowsOf(element)).to.deep.include.members(['病历本更换 1 1 12 分钟 8 分钟 5.0 / 4.0', '没有选事项 2 0 20 分钟 – –'])
-      expect(rowsOf(element)).to.include('王芳 1 12 分钟 8 分钟 5.0 / 4.0')
-      expect(rowsOf(element)).to.include('9 点 3 1 12 分钟 8 分钟 5.0 / 4.0')
+      expect(figure(element, 'served')).to.equal('1 | 取号 3')
+      expect(figure(element, 'waits')).to.equal('12 分钟 | 九成人 20 分钟以内')
+      expect(figure(element, 'ratings')).to.equal('5.0 | 服务能力 4.0，1 人评')
+      expect(figure(element, 'noShows')).to.equal('1 | 叫号 2 次的 50%')
+      expect(textOf(element)).to.contain('11月20日 星期五取号 3 位，接待 1 人次。办结的 1 件都是当天办好。叫号 2 次，1 次没有人来。')
+      expect(rowsOf(element, 'what')).to.deep.equal(['没说办什么事 2 –', '病历本更换 1 一半 8 分钟'])
+      expect(rowsOf(element, 'who')).to.deep.equal(['王芳 1 1 1 5.0'])
+      expect(rowsOf(element, 'when')).to.deep.equal(['星期五 3'])
+      expect(within(element, '[data-picture=waits] svg').querySelectorAll('rect.bar').length).to.be.greaterThan(1)
     })
 
-    it('yesterday, and the whole year made of its days', async () => {
+    it('the day before and the year that is made of its days', async () => {
       const element = await openRecords({ others })
-      await reads(element, '发号')
-      button(element, '昨天').click()
-      await reads(element, '11月19日')
+      await reads(element, '接待人次')
+      back(element)
+      await reads(element, '11月19日 星期四取号 2 位')
       expect(counts(element)).to.deep.equal({ issued: 2, served: 1, resolved: 1, expired: 1 })
       button(element, '今年').click()
       await reads(element, '2 天有记录')
       expect(counts(element)).to.deep.equal({ issued: 5, served: 2, resolved: 2, noShows: 1, expired: 1 })
-      expect(textOf(element)).to.contain('一半不超过 20 分钟')
-      button(element, '去年').click()
-      await reads(element, '这段时间没有记录')
+      expect(figure(element, 'waits')).to.equal('20 分钟 | 九成人 30 分钟以内')
+      expect(rowsOf(element, 'when')).to.deep.equal(['星期四 2', '星期五 3'])
+      // the records begin on the 19th of November: there is nothing to compare a year with
+      expect(textOf(element)).not.to.contain('2025年')
+      back(element)
+      await reads(element, '2025年没有人来。')
+    })
+
+    it('any two dates, and says what is wrong with them', async () => {
+      const element = await openRecords({ others })
+      await reads(element, '接待人次')
+      button(element, '选两天').click()
+      await waitUntil(() => element.shadowRoot?.querySelector('form.dates'), 'the dates')
+      const choose = (from: string, to: string): void => {
+        Object.assign(within(element, '[name=from]'), { value: from })
+        Object.assign(within(element, '[name=to]'), { value: to })
+        button(element, '看这几天').click()
+      }
+      choose('2026-11-20', '2026-11-19')
+      await reads(element, '后一天不能早于前一天')
+      choose('2026-11-19', '2026-11-20')
+      await reads(element, '11月19日–20日取号 5 位')
+      expect(textOf(element)).not.to.contain('后一天不能早于前一天')
+    })
+
+    it('with the numbers of a picture for everybody who asks for them', async () => {
+      const element = await openRecords({ others })
+      await reads(element, '接待人次')
+      const height = () => within(element, '[data-picture=waits] .numbers').getBoundingClientRect().height
+      expect(height()).to.be.lessThan(2)
+      within(element, '[data-picture=waits] [aria-expanded]').click()
+      await waitUntil(() => height() > 50, 'the numbers')
+      expect(rowsOf(element, 'waits').at(-1)).to.equal('20–21 分钟 1 50%')
     })
 
     it('as it happens, without a reload', async () => {
       const element = await openRecords({ others })
-      await reads(element, '发号')
+      await reads(element, '接待人次')
       await others.issue()
       await waitUntil(() => counts(element)['issued'] === 4, 'the fourth number')
     })
@@ -80,9 +128,17 @@ describe('doorstep-records', () => {
       expect(text).to.not.match(/undefined|w1|token/)
     })
 
+    it('the numbers of a picture as CSV', async () => {
+      const element = await openRecords({ others })
+      await reads(element, '接待人次')
+      const { name, text } = await downloads(() => button(within(element, '[data-picture=what]'), 'CSV').click())
+      expect(name).to.equal('来办什么事-2026-11-20.csv')
+      expect(text).to.contain('事项,取号,接待,一半人等,一半人办\r\n没说办什么事,2,0,20 分钟,\r\n病历本更换,1,1,12 分钟,8 分钟\r\n')
+    })
+
     it('every record as a line, without tokens', async () => {
       const element = await openRecords({ others })
-      await reads(element, '发号')
+      await reads(element, '接待人次')
       const { name, text } = await downloads(() => button(element, '下载全部记录').click())
       expect(name).to.equal('记录-2026-11-20.jsonl')
       let count = 0
@@ -94,12 +150,17 @@ describe('doorstep-records', () => {
 
   it('is accessible, in every language, with everything it can say', async () => {
     for (const [lang, says] of [
-      ['zh-Hans', '按社工'],
-      ['zh-Hant', '按社工'],
-      ['en', 'By worker'],
+      ['zh-Hans', '来了多少人'],
+      ['zh-Hant', '來了多少人'],
+      ['en', 'How many come'],
     ] as const) {
       const element = await openRecords({ others, lang })
+      await waitUntil(() => element.shadowRoot?.querySelector('.pictures'), 'the pictures')
+      element.shadowRoot?.querySelectorAll<HTMLElement>('.pills button')[1]?.click()
       await reads(element, says)
+      for (const show of element.shadowRoot?.querySelectorAll<HTMLElement>('.tools [aria-expanded=false]') ?? []) show.click()
+      within(element, '.exports summary').click()
+      await waitUntil(() => element.shadowRoot?.querySelectorAll('.numbers.scroll').length === 5, 'the numbers')
       await expect(element).to.be.accessible()
     }
   })

@@ -1,6 +1,5 @@
-// doorstep-records: what the station did today and this year, and the files to take away.
+// doorstep-records: what the station did in a day, a week, a month, a year, in pictures and in sentences; a report on paper, files to take away.
 import type { PartState } from '@doorstep/model/feed'
-import type { Summary } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import type { StreamTypes } from '@doorstep/model/streams'
 import { localDateTime, type LocalDate } from '@doorstep/model/time'
@@ -16,45 +15,58 @@ import { FeedController } from '../controllers/feed-controller.js'
 import { LedgerController } from '../controllers/ledger-controller.js'
 import { doorStyles } from '../door/door.styles.js'
 import { Door } from '../door/door.js'
+import { formatDay } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exports.js'
-import { renderFigures } from './figures.js'
 import { recordsNames, type RecordsNames } from './names.js'
 import type { RecordsReader } from './part.js'
 import { recordsStreams, type RecordsStream } from './parts.js'
+import { before, periodOf, type Period } from './period.js'
+import { beforeName, periodName, renderPeriods, spanName } from './period-view.js'
+import { renderHeadlines, type Compared } from './pictures/headlines.js'
+import { renderPicture, tableBlob, type Picture, type PictureFrame, type PictureTable } from './pictures/picture.js'
+import { ticketPictures } from './pictures/pictures.js'
+import { pictureStyles } from './pictures/pictures.styles.js'
+import { pictureWords } from './pictures/pictures.words.js'
+import { saying } from './pictures/saying.js'
+import { ticketReading, TICKETS, type TicketFigures, type TicketReading } from './reading.js'
 import { recordsStyles } from './records.styles.js'
 import { recordsWords } from './records.words.js'
-import { PERIODS, type ReportPeriod } from './records.words.shape.js'
+import { ReportSheet, renderReportFoot, renderReportHead } from './report.js'
 import type { StationRecords } from './station-records.js'
-import { reportDays, summaryOf } from './stretch.js'
 
 /**
- * @summary The station's records for its staff: summaries of today and the year, and export.
+ * @summary The station's records for its staff: pictures and sentences of a period, a report on paper, and export.
  * @slot - Content for pages without scripts; it stays until the station is there.
  * @csspart frame - Everything.
- * @csspart counts - The counts of the summary.
+ * @csspart counts - The six figures at the head.
  * @example
  * <doorstep-station src="station.json"><doorstep-records></doorstep-records></doorstep-station>
  */
 export class DoorstepRecords extends FeedElement {
-  static override readonly styles = [baseStyles, recordsStyles, doorStyles]
+  static override readonly styles = [baseStyles, recordsStyles, pictureStyles, doorStyles]
 
   #localise = new Localise(this, recordsWords)
+  #pictures = new Localise(this, pictureWords)
   #categories = new Localise(this, categoryWords)
   #ledgers = new Map<string, LedgerController<StreamTypes>>()
-  #counting = 0
+  #looks = 0
+  #reading: TicketReading | undefined
   #door = new Door(this, { shut: () => this.forget() })
   #work = new Work({ words: () => this.#localise.words, show: () => (this.drawn += 1), look: () => this.look() })
   protected override readonly feed = new FeedController(this, ['services'])
 
-  @state() private period: ReportPeriod = 'today'
-  @state() private summary: Summary | undefined = undefined
-  @state() private counted = false
+  /** Undefined for the day that is. */
+  @state() private chosen: Period | undefined = undefined
+  @state() private badDates = false
+  @state() private tickets: TicketFigures | undefined = undefined
   /** The streams of the journals, and their figures of the period by name. */
   @state() private streams: readonly RecordsStream[] | undefined = undefined
   @state() private figures: ReadonlyMap<string, unknown> = new Map()
+  /** The pictures whose numbers are shown. */
+  @state() private open: ReadonlySet<string> = new Set()
   @state() private unread = false
   /** Counts what is drawn anew without anything to look at anew. */
   @state() private drawn = 0
@@ -69,6 +81,7 @@ export class DoorstepRecords extends FeedElement {
   constructor() {
     super()
     new ClockController(this, 60)
+    new ReportSheet(this)
   }
 
   protected override get shown(): PartState<Station> {
@@ -77,7 +90,7 @@ export class DoorstepRecords extends FeedElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('records') || changed.get('records')?.journals === this.records?.journals) return
-    this.streams = undefined
+    this.streams = this.#reading = undefined
     for (const name of Object.keys(this.records?.journals ?? {})) {
       if (!this.#ledgers.has(name)) this.#ledgers.set(name, new LedgerController(this, name))
     }
@@ -86,21 +99,25 @@ export class DoorstepRecords extends FeedElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // asked anew when there is something else to show, and whenever the clock asks for a new picture
-    if (changed.size === 0 || changed.has('records') || changed.has('period')) void this.look()
+    if (changed.size === 0 || changed.has('records') || changed.has('chosen')) void this.look()
   }
 
   private get today(): LocalDate {
     return localDateTime(this.feed.now(), this.shown.value?.timeZone ?? 'UTC').slice(0, 10)
   }
 
-  /** Looks at the records: the summary and the figures of the period. */
+  private get period(): Period {
+    return this.chosen ?? periodOf('day', this.today)
+  }
+
+  /** Looks at the records: the tickets and the figures of the other streams in the period. */
   private async look(): Promise<void> {
     const { records, period, today } = this
     const station = this.shown.value
     if (!records || !station || !this.#door.opens()) return
-    const turn = (this.#counting += 1)
-    const stretch = { ...reportDays(period, today), timeZone: station.timeZone }
-    // each by itself: what cannot be read must not keep anybody from what mends it
+    const turn = (this.#looks += 1)
+    const { timeZone } = station
+    // each by itself: what cannot be read must not keep anybody from the rest
     let failed = false
     const orElse = <Value>(asked: Promise<Value> | Value, otherwise: Value): Promise<Value> =>
       Promise.resolve(asked).catch((failure: unknown) => {
@@ -111,29 +128,38 @@ export class DoorstepRecords extends FeedElement {
     // once, before anything is read: each part that comes has the records looked at again
     this.streams ??= await orElse(recordsStreams(this, records.journals), undefined)
     const { streams } = this
-    const [summary, figures] = await Promise.all([
-      orElse(summaryOf(records, stretch), undefined),
+    this.#reading ??= ticketReading(records, timeZone)
+    const [tickets, figures] = await Promise.all([
+      orElse(
+        this.#reading?.read(period, before(period, today), (early) => {
+          if (turn === this.#looks) this.show(early)
+        }),
+        undefined,
+      ),
       Promise.all(
         (streams ?? []).flatMap(({ stream: { name }, journal, part }) => {
           const its = part?.figures
-          return its ? [orElse(its.read(journal, stretch), undefined).then((read) => [name, read] as const)] : []
+          return its ? [orElse(its.read(journal, { ...period, timeZone }), undefined).then((read) => [name, read] as const)] : []
         }),
       ),
     ])
-    if (turn !== this.#counting) return
-    // a picture that is the same is not drawn again
-    if (JSON.stringify(summary) !== JSON.stringify(this.summary)) this.summary = summary
+    if (turn !== this.#looks) return
+    this.show(tickets ?? { summary: undefined, before: undefined, counting: false })
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
-    this.counted = true
     this.unread = failed
+  }
+
+  private show(tickets: TicketFigures): void {
+    // a picture that is the same is not drawn again
+    if (JSON.stringify(tickets) !== JSON.stringify(this.tickets)) this.tickets = tickets
+    else if (tickets.counting) this.drawn += 1
   }
 
   /** Nothing that was read stays behind a door that was shut. */
   private forget(): void {
-    this.#counting += 1
-    this.summary = this.trouble = undefined
+    this.#looks += 1
+    this.tickets = this.trouble = undefined
     this.figures = new Map()
-    this.counted = false
   }
 
   /** Hands over a file that is made of the records. */
@@ -150,6 +176,13 @@ export class DoorstepRecords extends FeedElement {
     )
   }
 
+  /** Hands a picture's table over. */
+  private takeTable({ title }: Picture, table: PictureTable): Promise<void> {
+    const { from, to } = this.period
+    const name = `${[title, from, ...(from === to ? [] : [to])].join('-')}.csv`
+    return this.exportFile(async () => ({ name, file: tableBlob(table) }))
+  }
+
   private reading(station: Station): RecordsReader {
     const { words, language } = this.#localise
     return { words, language, names: this.names(station) }
@@ -161,7 +194,8 @@ export class DoorstepRecords extends FeedElement {
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const { words, language } = this.#localise
-    const { records, summary, trouble } = this
+    const { records, trouble, period, today } = this
+    const says = this.#pictures.words
     const station = this.shown.value
     this.#door.use(this.pins, station)
     if (!station) return nothing
@@ -171,13 +205,20 @@ export class DoorstepRecords extends FeedElement {
     if (!this.#door.opens())
       return html`<h2>${words.title}</h2>
         ${this.#door.render()}`
-    const names = this.names(station)
     const views = [...this.#ledgers].map(([name, { view }]) => [name, view] as const)
-    const orNone = { ...names, service: (id: string) => (id === '' ? words.anyMatter : names.service(id)) }
+    const head = { station: this.#localise.text(station.name), kind: period.kind, period: periodName(period, today, language, says) }
     return html`
-      <div class="here">
+      ${renderReportHead({ ...head, printed: formatDay(today, language) }, says)}
+      <div class="here no-print">
         <h2>${words.title}</h2>
-        ${this.#door.renderLeave()}
+        ${renderPeriods({
+          ...{ period, today, language, words: says, trouble: this.badDates ? says.badDates : undefined },
+          choose: (chosen) => this.choose(chosen),
+        })}
+        <div class="do">
+          <button type="button" class="primary" @click=${() => print()}>${says.print[period.kind]}</button>
+          ${this.#door.opens('keeper') ? this.renderExports(station) : nothing} ${this.#door.renderLeave()}
+        </div>
       </div>
       ${trouble === undefined ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
       ${this.unread ? html`<p class="notice" role="alert">${words.unread}</p>` : nothing} ${renderAside(views, words.aside)}
@@ -185,48 +226,94 @@ export class DoorstepRecords extends FeedElement {
         views.map(([, view]) => view?.progress).find((share) => share !== undefined),
         words.reading,
       )}
-      <section>
-        <div class="pills no-print">${PERIODS.map((period) => this.renderPeriod(period))}</div>
-        ${
-          summary
-            ? renderFigures({ summary, words, names: orNone, language })
-            : html`<p class="soft" role="status">${this.counted ? words.nothing : words.opening}</p>`
-        }
-      </section>
-      ${(this.streams ?? []).map(({ stream: { name }, part }) =>
-        part?.figures && this.figures.has(name)
-          ? html`<section>${part.figures.render(this.figures.get(name), { words, language, names })}</section>`
-          : nothing,
-      )}
-      ${this.#door.opens('keeper') ? this.renderExports(station) : this.#door.render('keeper')}
+      ${this.renderCounting()} ${this.renderPeriod(station)} ${this.#door.opens('keeper') ? nothing : this.#door.render('keeper')}
+      ${renderReportFoot(says)}
     `
+  }
+
+  private choose(chosen: Period | undefined): void {
+    this.badDates = chosen === undefined
+    if (chosen !== undefined) this.chosen = chosen.kind === 'day' && chosen.from === this.today ? undefined : chosen
+  }
+
+  private renderCounting(): TemplateResult | typeof nothing {
+    if (this.tickets?.counting !== true) return nothing
+    const reached = this.#reading?.reached
+    const last = this.#ledgers.get(TICKETS)?.view?.version
+    const percent = reached === undefined || !last ? undefined : Math.min(99, Math.floor((100 * reached) / last))
+    return html`<p class="notice" role="status">${this.#pictures.words.counting(percent)}</p>`
+  }
+
+  private renderPeriod(station: Station): TemplateResult {
+    const { tickets, period, today } = this
+    const { words } = this.#pictures
+    const reading = this.reading(station)
+    const { language, names } = reading
+    const only = this.#door.opens('keeper') ? undefined : (this.#door.worker ?? '')
+    const parts = (this.streams ?? []).flatMap(({ stream: { name }, part }) =>
+      part?.figures && this.figures.has(name) ? [{ part: part.figures, figures: this.figures.get(name) }] : [],
+    )
+    const summary = tickets?.summary
+    const then = tickets?.before?.total
+    const compared: Compared | undefined =
+      then && then.served > 0
+        ? { name: beforeName(period, today, language, words), total: then, unfinished: period.kind === 'day' && period.from === today }
+        : undefined
+    const span = spanName(period, today, language, words)
+    const pictures = [
+      ...(summary ? ticketPictures({ summary, period, today, words, language, names, only }) : []),
+      ...parts.flatMap(({ part, figures }) => part.pictures(figures, reading)),
+    ]
+    const sentences = [
+      ...(summary
+        ? saying({ summary, before: compared, period: span, words, language, names })
+        : tickets
+          ? [words.saying.nobody(span)]
+          : []),
+      ...parts.flatMap(({ part, figures }) => part.saying(figures, reading)),
+    ]
+    const frame: PictureFrame = {
+      ...{ words, open: this.open, toggle: (id) => this.toggle(id) },
+      take: this.#door.opens('keeper') ? (picture, table) => void this.takeTable(picture, table) : undefined,
+    }
+    if (!tickets) return html`<p class="soft" role="status">${reading.words.opening}</p>`
+    return html`
+      ${summary && summary.total.gaps > 0 ? html`<p class="notice" role="alert">${words.gaps(summary.total.gaps)}</p>` : nothing}
+      ${summary ? renderHeadlines(summary, compared, words) : nothing}
+      <section class="saying" aria-labelledby="saying-title">
+        <h3 id="saying-title">${words.saying.title}</h3>
+        <p>${sentences.join(language === 'en' ? ' ' : '')}</p>
+        ${summary && period.from !== period.to ? html`<p class="soft small">${words.daysOf(span, summary.days)}</p>` : nothing}
+      </section>
+      <div class="pictures">${pictures.map((picture) => renderPicture(picture, frame))}</div>
+    `
+  }
+
+  private toggle(id: string): void {
+    const open = new Set(this.open)
+    if (!open.delete(id)) open.add(id)
+    this.open = open
   }
 
   /** What only the secretary and the deputy may do once there are PINs: take data away. */
   private renderExports(station: Station): TemplateResult {
     const { words } = this.#localise
-    return html`<section class="no-print">
-      <h3>${words.exporting}</h3>
-      <div class="actions">
+    return html`<details class="exports">
+      <summary class="button">${words.exporting}</summary>
+      <div class="card">
         ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.streams ?? [], scene))}
+        <p class="soft small">${words.exportNote}</p>
       </div>
-      <p class="soft small">${words.exportNote}</p>
-    </section>`
-  }
-
-  private renderPeriod(period: ReportPeriod): TemplateResult {
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-pressed=${period === this.period ? 'true' : 'false'}
-      @click=${() => (this.period = period)}
-    >
-      ${this.#localise.words.periods[period]}
-    </button>`
+    </details>`
   }
 
   private renderExport(label: string, make: (scene: ExportScene) => Promise<ExportedFile>): TemplateResult {
-    return html`<button type="button" aria-disabled=${this.#work.busy ? 'true' : 'false'} @click=${() => void this.exportFile(make)}>
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-disabled=${this.#work.busy ? 'true' : 'false'}
+      @click=${() => void this.exportFile(make)}
+    >
       ${label}
     </button>`
   }

@@ -3,8 +3,6 @@ import type { RecordsWords } from './records.words.shape.js'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
-const atMost = (minutes: number): string => (minutes === 0 ? 'in under 1 min' : `within ${minutes} min`)
-
 export const words: RecordsWords = {
   title: 'Records',
   noRecords: 'This page is not connected to the tickets.',
@@ -14,36 +12,6 @@ export const words: RecordsWords = {
   aside: (records) =>
     `${plural(records, 'record')} could not be read and ${records === 1 ? 'is' : 'are'} not in these figures. “Backup and restore” says what to do.`,
   reading: (percent) => `Reading the records, ${percent}%`,
-
-  periods: { today: 'Today', yesterday: 'Yesterday', month: 'This month', year: 'This year', lastYear: 'Last year' },
-  between: (from, to, days) => (from === to ? from : `${from} to ${to}, ${plural(days, 'day')} with records`),
-  nothing: 'There are no records of that time.',
-  counts: {
-    issued: 'Numbers given',
-    served: 'Received',
-    resolved: 'Settled',
-    referred: 'Referred elsewhere',
-    withdrawn: 'Given up by the resident',
-    noShows: 'Did not come when called',
-    expired: 'Still waiting at closing',
-    voided: 'Struck out',
-    hops: 'Handed to another worker',
-    outOfTurn: 'Called out of turn',
-  },
-  waits: 'Waiting',
-  services: 'At the desk',
-  within: (half, ninety, times) => `half ${atMost(half)}, nine in ten ${atMost(ninety)} (${plural(times, 'time')})`,
-  ratings: 'Ratings',
-  rated: (attitude, ability, times) => `attitude ${attitude}, ability ${ability} of 5 (${plural(times, 'rating')})`,
-  gaps: (numbers) =>
-    `${plural(numbers, 'number')} missing or given twice. This must not happen: please tell whoever looks after this machine.`,
-  byService: 'By service',
-  byWorker: 'By worker',
-  byHour: 'By hour',
-  hour: (hour) => `${hour}:00`,
-  anyMatter: 'No service chosen',
-  head: { service: 'Service', worker: 'Worker', hour: 'Hour', wait: 'Half waited', service50: 'Half took' },
-  minutes: (minutes) => (minutes === 0 ? 'under 1 min' : `${minutes} min`),
 
   exporting: 'Export',
   exportNote: 'There are no names or telephone numbers of residents in these files.',

@@ -1,8 +1,6 @@
 // The records' words in simplified Chinese.
 import type { RecordsWords } from './records.words.shape.js'
 
-const atMost = (minutes: number): string => (minutes === 0 ? '不到 1 分钟' : `不超过 ${minutes} 分钟`)
-
 export const words: RecordsWords = {
   title: '记录',
   noRecords: '这一页没有连上号票记录。',
@@ -11,35 +9,6 @@ export const words: RecordsWords = {
   unread: '有的记录现在读不出来，这里的数字不全。到“备份与恢复”看怎么办。',
   aside: (records) => `有 ${records} 条记录读不懂，没有算进这里的数字。怎么办，看“备份与恢复”。`,
   reading: (percent) => `正在读取记录 ${percent}%`,
-
-  periods: { today: '今天', yesterday: '昨天', month: '本月', year: '今年', lastYear: '去年' },
-  between: (from, to, days) => (from === to ? from : `${from}到${to}，其中 ${days} 天有记录`),
-  nothing: '这段时间没有记录。',
-  counts: {
-    issued: '发号',
-    served: '接待',
-    resolved: '办结',
-    referred: '转到别处',
-    withdrawn: '居民取消',
-    noShows: '过号',
-    expired: '没等到',
-    voided: '作废',
-    hops: '换人办理',
-    outOfTurn: '不按次序叫号',
-  },
-  waits: '等候',
-  services: '办理',
-  within: (half, ninety, times) => `一半${atMost(half)}，九成${atMost(ninety)}（${times} 次）`,
-  ratings: '评价',
-  rated: (attitude, ability, times) => `服务态度 ${attitude}，服务能力 ${ability}（满分 5，${times} 次）`,
-  gaps: (numbers) => `有 ${numbers} 个号码缺了或重了，这不该发生，请找维护这台机器的人。`,
-  byService: '按事项',
-  byWorker: '按社工',
-  byHour: '按时段',
-  hour: (hour) => `${hour} 点`,
-  anyMatter: '没有选事项',
-  head: { service: '事项', worker: '社工', hour: '时段', wait: '等候（一半）', service50: '办理（一半）' },
-  minutes: (minutes) => (minutes === 0 ? '不到 1 分钟' : `${minutes} 分钟`),
 
   exporting: '导出',
   exportNote: '导出的文件里没有居民的姓名和电话。',

@@ -1,8 +1,6 @@
 // The records' words in traditional Chinese.
 import type { RecordsWords } from './records.words.shape.js'
 
-const atMost = (minutes: number): string => (minutes === 0 ? '不到 1 分鐘' : `不超過 ${minutes} 分鐘`)
-
 export const words: RecordsWords = {
   title: '記錄',
   noRecords: '這一頁沒有連上號票記錄。',
@@ -11,35 +9,6 @@ export const words: RecordsWords = {
   unread: '有的記錄現在讀不出來，這裡的數字不全。到「備份與還原」看怎麼辦。',
   aside: (records) => `有 ${records} 條記錄讀不懂，沒有算進這裡的數字。怎麼辦，看「備份與還原」。`,
   reading: (percent) => `正在讀取記錄 ${percent}%`,
-
-  periods: { today: '今天', yesterday: '昨天', month: '本月', year: '今年', lastYear: '去年' },
-  between: (from, to, days) => (from === to ? from : `${from}到${to}，其中 ${days} 天有記錄`),
-  nothing: '這段時間沒有記錄。',
-  counts: {
-    issued: '發號',
-    served: '接待',
-    resolved: '辦結',
-    referred: '轉到別處',
-    withdrawn: '居民取消',
-    noShows: '過號',
-    expired: '沒等到',
-    voided: '作廢',
-    hops: '換人辦理',
-    outOfTurn: '不按次序叫號',
-  },
-  waits: '等候',
-  services: '辦理',
-  within: (half, ninety, times) => `一半${atMost(half)}，九成${atMost(ninety)}（${times} 次）`,
-  ratings: '評價',
-  rated: (attitude, ability, times) => `服務態度 ${attitude}，服務能力 ${ability}（滿分 5，${times} 次）`,
-  gaps: (numbers) => `有 ${numbers} 個號碼缺了或重了，這不該發生，請找維護這台機器的人。`,
-  byService: '按事項',
-  byWorker: '按社工',
-  byHour: '按時段',
-  hour: (hour) => `${hour} 點`,
-  anyMatter: '沒有選事項',
-  head: { service: '事項', worker: '社工', hour: '時段', wait: '等候（一半）', service50: '辦理（一半）' },
-  minutes: (minutes) => (minutes === 0 ? '不到 1 分鐘' : `${minutes} 分鐘`),
 
   exporting: '匯出',
   exportNote: '匯出的檔案裡沒有居民的姓名和電話。',

@@ -1,5 +1,5 @@
 // What others use of journals: deciders, ledgers, what a journal and the stores beside it must do, and tables for paper.
-export { csvLine } from './csv.js'
+export { BYTE_ORDER_MARK, csvLine } from './csv.js'
 export { accept, type Asked, type Command, type Decider, type Decision, type Refusal, refuse, type Situation } from './decider.js'
 export { foldInto, type Folds } from './folds.js'
 export {

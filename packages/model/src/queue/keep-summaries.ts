@@ -85,19 +85,9 @@ export class SummaryCounting {
   }
 }
 
-/**
- * The days from one to another as one shape, those that an earlier version of this program has counted included; today's as far as it
- * has come in the place of one that was stored.
- */
-export async function readDays(
-  store: SummaryStore,
-  from: LocalDate,
-  to: LocalDate,
-  today: Summary | undefined,
-): Promise<readonly Summary[]> {
-  const days = (await store.read(from, to)).map(presentShape)
-  if (!today || today.from < from || to < today.from) return days
-  return [...days.filter((day) => day.from !== today.from), today].sort((one, other) => (one.from < other.from ? -1 : 1))
+/** The stored days from one to another as one shape, those that an earlier version of this program has counted included. */
+export async function readDays(store: SummaryStore, from: LocalDate, to: LocalDate): Promise<readonly Summary[]> {
+  return (await store.read(from, to)).map(presentShape)
 }
 
 /** Makes up the days that are missing, then stores each day when it is closed, until the signal is aborted. */

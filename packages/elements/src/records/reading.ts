@@ -1,0 +1,123 @@
+// The tickets' summaries of a period and of the one it is compared with: from the days that are kept, and today's as far as it has come.
+import type { Journal, Version } from '@doorstep/model/journal'
+import {
+  mergeSummaries,
+  readDays,
+  SummaryCounting,
+  type Counted,
+  type QueueEvent,
+  type Summary,
+  type SummaryStore,
+} from '@doorstep/model/queue'
+import type { LocalDate } from '@doorstep/model/time'
+import type { Period } from './period.js'
+import type { StationRecords } from './station-records.js'
+
+type Days = Pick<Period, 'from' | 'to'>
+
+/** What is known of a period. */
+export interface TicketFigures {
+  readonly summary: Summary | undefined
+  /** Of the period it is compared with; undefined where the records do not reach back to its beginning. */
+  readonly before: Summary | undefined
+  /** Days are still being counted: what is here will change. */
+  readonly counting: boolean
+}
+
+/** Counting that takes longer is no reason to show nothing. */
+const PATIENCE_MS = 300
+const KEPT_PERIODS = 8
+
+/** The stream that tickets are in. */
+export const TICKETS = 'queue'
+
+interface Stored {
+  readonly days: readonly Summary[]
+  readonly merged: Summary | undefined
+}
+
+export class TicketReading {
+  readonly #counting: SummaryCounting
+  readonly #stored = new Map<string, Promise<Stored>>()
+  #counted: Counted | undefined
+  /** The record up to which was counted, while years are counted anew. */
+  reached: Version | undefined
+
+  constructor(
+    journal: Journal<QueueEvent>,
+    readonly store: SummaryStore,
+    timeZone: string,
+  ) {
+    this.#counting = new SummaryCounting({ journal, store, timeZone })
+  }
+
+  /**
+   * @param early is told what is stored, when the first counting takes its time, and again whenever more was counted
+   */
+  async read(period: Period, before: Days, early: (figures: TicketFigures) => void): Promise<TicketFigures> {
+    const here = (counted: Counted | undefined): Promise<TicketFigures> => this.#figures(period, before, counted)
+    let told = false
+    const tell = async (): Promise<void> => {
+      told = true
+      early(await here(undefined))
+    }
+    const counting = this.#counting.count((version) => {
+      this.reached = version
+      this.#stored.clear()
+      if (told) void tell()
+    })
+    // read while it is counted: most often nothing has to be stored
+    void Promise.all([this.#read(period), this.#read(before)]).catch(() => undefined)
+    if (!this.#counted && (await isSlow(counting))) await tell()
+    this.#counted = await counting
+    this.reached = undefined
+    return here(this.#counted)
+  }
+
+  async #figures(period: Period, before: Days, counted: Counted | undefined): Promise<TicketFigures> {
+    const [now, then] = await Promise.all([this.#read(period), this.#read(before)])
+    const since = counted?.since
+    return {
+      summary: withToday(now, period, counted?.today),
+      before: since !== undefined && since <= before.from ? withToday(then, before, counted?.today) : undefined,
+      counting: counted === undefined,
+    }
+  }
+
+  #read({ from, to }: Days): Promise<Stored> {
+    const key = `${from} ${to}`
+    let stored = this.#stored.get(key)
+    if (stored) return stored
+    stored = readDays(this.store, from, to).then((days) => ({ days, merged: mergeSummaries(days) }))
+    // what failed is asked again
+    stored.catch(() => this.#stored.delete(key))
+    const [oldest] = this.#stored.keys()
+    if (this.#stored.size >= KEPT_PERIODS && oldest !== undefined) this.#stored.delete(oldest)
+    this.#stored.set(key, stored)
+    return stored
+  }
+}
+
+/** Today in the place of a day that was stored already, as after an end of the day that was taken back. */
+function withToday({ days, merged }: Stored, { from, to }: Days, today: Summary | undefined): Summary | undefined {
+  if (!today || today.from < from || to < today.from) return merged
+  const isToday = (day: { readonly from: LocalDate }): boolean => day.from === today.from
+  if (days.some(isToday)) return mergeSummaries([...days.filter((day) => !isToday(day)), today])
+  return mergeSummaries(merged ? [merged, today] : [today])
+}
+
+/** Reads the tickets of a page; undefined where it has handed none over. */
+export function ticketReading({ journals, summaries }: StationRecords, timeZone: string): TicketReading | undefined {
+  const journal = journals[TICKETS] as Journal<QueueEvent> | undefined
+  return journal && new TicketReading(journal, summaries, timeZone)
+}
+
+async function isSlow(work: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), PATIENCE_MS)))
+  try {
+    return await Promise.race([work.then(() => false), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
