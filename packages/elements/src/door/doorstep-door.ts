@@ -85,7 +85,8 @@ export class DoorstepDoor extends DoorstepElement {
   override render(): TemplateResult {
     const station = this.#feed.view.station.value
     const why = this.#staff.shut(this.room)
-    const asks = why !== undefined || this.#staff.changing || this.#staff.pins.begun
+    // for a keeper's PIN on top the room asks itself
+    const asks = (why !== undefined && why !== 'keeper') || this.#staff.changing || this.#staff.pins.begun
     return html`<div class="frame around" part="frame">
       ${asks ? station && renderDoor(this.#view(station), why ?? 'nobody') : this.#renderEarly(station)}
       <div class="rooms" ?hidden=${asks} ?inert=${asks}><slot></slot></div>
