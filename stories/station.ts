@@ -2,7 +2,7 @@
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { html, type TemplateResult } from 'lit'
 import type { Feed } from '@doorstep/model/feed'
-import type { QueueEvent } from '@doorstep/model/queue'
+import { QUEUE_SCHEMA, type QueueEvent } from '@doorstep/model/queue'
 import '@doorstep/elements/define/station'
 import type { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
 import { StillFeed, failed, fresh, loading, stale } from '../packages/elements/src/testing/feeds.js'
@@ -86,7 +86,10 @@ export async function journalOf(...events: readonly QueueEvent[]): Promise<Memor
   const about: Unversioned = { actor: { device: 'story' }, events: [] }
   let version = 0
   for (const [index, event] of events.entries()) {
-    const { record } = await journal.append({ ...about, id: `story-${index}`, at: FRIDAY_MORNING, schema: 1, events: [event] }, version)
+    const { record } = await journal.append(
+      { ...about, id: `story-${index}`, at: FRIDAY_MORNING, schema: QUEUE_SCHEMA, events: [event] },
+      version,
+    )
     version = record.version
   }
   return journal

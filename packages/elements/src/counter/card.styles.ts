@@ -71,58 +71,6 @@ export const cardStyles = css`
     font-size: 1.1em;
   }
 
-  .chain {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em 0;
-  }
-  .chain li {
-    display: flex;
-    align-items: center;
-    max-inline-size: 100%;
-  }
-  .chain li + li::before {
-    content: '';
-    inline-size: 1.1em;
-    border-block-start: 2px solid var(--_line);
-  }
-  .link {
-    display: grid;
-    grid-template-columns: auto auto;
-    justify-content: start;
-    column-gap: 0.45em;
-    border: 2px dashed var(--_line);
-    border-radius: 0.7em;
-    padding: 0.2em 0.7em;
-    line-height: 1.3;
-  }
-  .link .small {
-    grid-column: 1 / -1;
-    color: var(--_soft);
-  }
-  .role {
-    color: var(--_soft);
-  }
-  .now .link {
-    border: 2px solid var(--_good);
-    background: var(--_good-wash);
-    color: var(--_good-text);
-  }
-  .now .link > * {
-    color: inherit;
-  }
-  .asked .link {
-    border-color: var(--_note-line);
-    background: var(--_note-wash);
-    color: var(--_note-text);
-  }
-  .asked .link > * {
-    color: inherit;
-  }
-  .past .link {
-    border-style: solid;
-  }
-
   .body {
     display: grid;
     gap: 0.9em;
@@ -237,21 +185,6 @@ export const cardStyles = css`
     border-block-end: 1px solid var(--_line);
     padding-block-end: 0.6em;
   }
-  .said {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0.3em 1em;
-    border-radius: 0.8em;
-    background: var(--_ink);
-    color: var(--_paper);
-    padding: 0.3em 0.4em 0.3em 1em;
-    min-block-size: var(--_target);
-  }
-  .said > span {
-    flex: 1 1 10em;
-  }
 
   @container sheet (inline-size > 46em) {
     /* the card is as high as the window, so that its foot is always in the same place */
@@ -267,12 +200,8 @@ export const cardStyles = css`
   }
   @media (forced-colors: active) {
     .number,
-    .said,
     .foot {
       border: 1px solid CanvasText;
-    }
-    .now .link {
-      border: 2px solid Highlight;
     }
   }
 `

@@ -33,6 +33,7 @@ import { KeysController, pressIn, type Pressed } from './keys.js'
 import { LeaseController } from './lease-controller.js'
 import { listsStyles } from './lists.styles.js'
 import type { Form, Panel, QueueRequest } from './matter-scene.js'
+import { matterStyles } from './matter.styles.js'
 import { counterNames } from './names.js'
 import { Notes } from './notes.js'
 import { offered } from './panels.js'
@@ -60,7 +61,7 @@ interface Shown {
 const NOTHING_OPEN = { panel: undefined, form: {}, drawn: ROWS_AT_FIRST, trouble: undefined } as const
 
 export class DeskWork {
-  readonly styles = [dotStyles, cardStyles, deskStyles, listsStyles]
+  readonly styles = [dotStyles, matterStyles, cardStyles, deskStyles, listsStyles]
   readonly focus: FocusKeeper
   readonly #localise: Localise<CounterWords>
   readonly #notes: Notes

@@ -1,5 +1,5 @@
 // What the counter says before its parts are there.
-import type { Dictionary } from '../i18n/localise.js'
+import type { Language } from '@doorstep/model/text'
 
 interface OpeningWords {
   readonly title: string
@@ -7,7 +7,7 @@ interface OpeningWords {
   readonly opening: string
 }
 
-export const openingWords: Dictionary<OpeningWords> = {
+export const openingWords: Readonly<Record<Language, OpeningWords>> = {
   'zh-Hans': { title: '接待', noQueue: '这一页没有接上叫号。', opening: '正在打开…' },
   'zh-Hant': { title: '接待', noQueue: '這一頁沒有接上叫號。', opening: '正在打開…' },
   en: { title: 'Reception', noQueue: 'This page is not connected to the queue.', opening: 'Opening…' },

@@ -4,10 +4,10 @@ import { lastDone } from './bench.js'
 import { cardWords } from './card.words.js'
 import type { CounterScene } from './counter-scene.js'
 import { KEYS } from './keys.js'
-import { may } from './matter-scene.js'
+import { may, type MatterScene } from './matter-scene.js'
 import { keyHint } from './parts.js'
 
-export function renderSaid(scene: CounterScene): TemplateResult | typeof nothing {
+export function renderSaid(scene: MatterScene & Pick<CounterScene, 'said'>): TemplateResult | typeof nothing {
   const { words, said } = scene
   const last = lastDone(scene.state, scene.worker, scene.now)
   const back = last && may(scene, { type: 'undo', ticket: last.ticket.id }) ? last : undefined

@@ -142,7 +142,7 @@ export type CallEvent =
   | (ByWorker<'Resumed'> & { readonly desk: string })
   | (ByWorker<'Transferred'> & { readonly service: string; readonly line: string })
 
-interface Asking {
+interface Proposing {
   readonly proposal: string
   readonly worker: string
   readonly due: LocalDate
@@ -152,9 +152,9 @@ interface Asking {
 /** Whose matter it is, how it ends, and what is said of it afterwards. */
 export type MatterEvent =
   | (ByWorker<'MatterSet'> & { readonly service: string })
-  | (ByWorker<'AssignmentProposed'> & Asking)
+  | (ByWorker<'AssignmentProposed'> & Proposing)
   /** The same by whoever served it: their desk is free, and the matter goes on with them until the colleague answers. */
-  | (ByWorker<'PassedOn'> & Asking)
+  | (ByWorker<'PassedOn'> & Proposing)
   | (OfTicket<'HandlerChanged'> & { readonly worker: string; readonly from: string | undefined; readonly why: 'accepted' | 'removed' })
   | (OfTicket<'AssignmentDeclined'> & { readonly worker: string; readonly why: ReturnReason })
   | (ByWorker<'DepartmentInvited'> & { readonly department: string; readonly why: InviteReason })
