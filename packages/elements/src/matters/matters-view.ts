@@ -1,9 +1,11 @@
 // The lists of matters: one worker's, by what they want and when they are due; and the station's, a line for each worker.
 import { isUrgent, type ChainLink, type Docket, type DocketMatter, type PromiseCount } from '@doorstep/model/queue'
+import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { renderMatterCard } from './matter-card.js'
-import type { MattersScene } from './matters-scene.js'
+import { hasKeys, type MattersScene } from './matters-scene.js'
 import type { GroupName } from './matters.words.js'
 
 /** What wants something now stands at the left, what can wait at the right. */
@@ -45,10 +47,20 @@ function renderGroup(scene: MattersScene, name: GroupName, matters: readonly Doc
       ${repeat(
         matters,
         ({ ticket }) => ticket.id,
-        (matter) => renderMatterCard(scene, matter),
+        (matter) => still(scene, matter),
       )}
     </ul>
   </section>`
+}
+
+// The clock draws anew every second: a card says the same until something happens, or a minute has gone by.
+function still(scene: MattersScene, matter: DocketMatter): unknown {
+  const { state, rules, station, services, words, says, today, seat, worker, now, panel } = scene
+  const { id, rating } = matter.ticket
+  const open = panel?.ticket === id ? scene : undefined
+  const note = rating?.note === undefined ? undefined : scene.storedNote(rating.note)
+  const about = [state, rules, station, services, words, says, today, seat, worker, Math.floor(now / MINUTE_MS), hasKeys(scene, matter)]
+  return guard([...about, open, note, matter.kind, matter.time], () => renderMatterCard(scene, matter))
 }
 
 /** How promises came out, as a bar with its numbers beside it. */
