@@ -218,7 +218,7 @@ describe('whose matters are seen', () => {
     await it.reads(says.station)
     it.does(says.station)
     await it.reads(says.everybody(2, 1))
-    expect(it.text).toContain(`${says.overdue(1)}`)
+    expect(it.text).toContain(says.overdue(1))
     expect(it.text).toContain(says.promiseCounts.kept(1))
     expect(it.text).toContain(says.promiseCounts.broken(1))
     expect(it.text).not.toContain('G001')

@@ -1,5 +1,5 @@
 // What lies before whom: which matters, by which link of the chain, when they are due, and how promises came out.
-import { docketOf, isUrgent, promisesOf, stationDockets, type DocketKind, type DocketMatter, type DocketTime } from './docket.js'
+import { docketOf, isUrgent, promisesOf, stationDockets, type DocketKind, type DocketTime } from './docket.js'
 import { EMPTY_QUEUE } from './evolve.js'
 import { FULL } from './testing/full.js'
 import { id, Play, rules } from './testing/play.js'
@@ -104,7 +104,7 @@ test('what is due first comes first, of one day what was taken first, and last w
 test('urgent is what wants something now', () => {
   const kinds: readonly DocketKind[] = ['asked', 'returned', 'follow-up', 'own', 'waiting', 'followed']
   const times: readonly DocketTime[] = ['overdue', 'today', 'week', 'later', 'undated']
-  const urgent = kinds.map((kind) => times.filter((time) => isUrgent({ kind, time } as DocketMatter)).length)
+  const urgent = kinds.map((kind) => times.filter((time) => isUrgent({ kind, time })).length)
   expect(urgent).toEqual([5, 5, 5, 2, 2, 0])
   const state = queue(ticket('a'), ticket('b', { due: TODAY }), ticket('c', { handler: 'w3', proposal: { ...proposal, worker: 'w1' } }))
   expect(docketOf(state, rules, 'w1', TODAY).urgent).toBe(2)
