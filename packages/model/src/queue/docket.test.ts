@@ -49,6 +49,8 @@ test.each<[what: string, ticket: Partial<Ticket>, seen: Readonly<Record<string, 
   ['came back, and a colleague is asked again', { returned, proposal }, { w1: 'returned first', w2: 'asked designated' }],
   ['a low rating', { place: 'closed', followUp }, { w7: 'follow-up backstop', w8: 'follow-up backstop' }],
   ['a low rating, dealt with', { place: 'closed', followUp: { ...followUp, closedAt: 2 } }, {}],
+  ['came back while it is still served', { place: 'serving', desk: 'd1', returned }, {}],
+  ['received first, and closed by another', { place: 'closed', handler: 'w2' }, {}],
   ['sent on, in the line', { place: 'waiting' }, {}],
   ['received before, served by another', { place: 'serving', handler: 'w2', desk: 'd1' }, { w1: 'followed first' }],
 ])('%s', (_, more, seen) => {
@@ -93,6 +95,11 @@ test('what a colleague asks for is due on the day they ask for', () => {
   expect(docketOf(asked, rules, 'w1', TODAY).matters[0]).toMatchObject({ due: '2026-11-20', time: 'today' })
 })
 
+test('a low rating has no day, whatever the matter had', () => {
+  const [rated] = docketOf(queue(ticket('t', { place: 'closed', due: '2026-11-01', followUp })), rules, 'w7', TODAY).matters
+  expect(rated).toMatchObject({ due: undefined, left: undefined, time: 'undated' })
+})
+
 test('what is due first comes first, of one day what was taken first, and last what has no day', () => {
   const state = queue(
     ...[ticket('none'), ticket('late', { due: '2026-12-01' }), ticket('second', { due: TODAY, since: 2 })],
@@ -111,7 +118,12 @@ test('urgent is what wants something now', () => {
 })
 
 test('of the station there is a docket for everybody on the list and everybody who still has a matter; a low rating is on one', () => {
-  const state = queue(ticket('a', { handler: 'left' }), ticket('b', { place: 'closed', followUp }), ticket('c', { due: TODAY }))
+  const state = queue(
+    ticket('a', { handler: 'left' }),
+    ticket('b', { place: 'closed', followUp }),
+    ticket('c', { due: TODAY }),
+    ticket('d', { place: 'closed', handler: 'gone' }),
+  )
   const all = stationDockets(state, rules, TODAY)
   expect(all.map(({ worker }) => worker)).toEqual(['w1', 'w2', 'w3', 'w7', 'w8', 'left'])
   expect(all.flatMap(({ worker, matters }) => matters.map(({ kind }) => `${worker} ${kind}`))).toEqual([
