@@ -55,7 +55,6 @@ const day: readonly QueueEvent[] = [
   ...deferred('B010', 'w1', '2026-11-25', { service: 'meal-card' }),
   ...deferred('B011', 'w1', '2026-11-22', { service: 'medical-booklet' }),
   { type: 'DepartmentInvited', ticket: ticket('B011'), department: 'housing', why: 'site-visit', by: 'w1', at: minutes(-50) },
-  ...asked('D001', 'w2', 'w1', 'labour-rights'),
   ...asked('D002', 'w1', 'w2', 'medical-booklet'),
   { type: 'AssignmentDeclined', ticket: ticket('D002'), worker: 'w2', why: 'declined', at: minutes(-5) },
   ...deferred('C001', 'w1', '2026-11-24', { service: 'meal-card' }),
@@ -75,6 +74,7 @@ const day: readonly QueueEvent[] = [
   ...deferred('C003', 'w1', '2026-11-20'),
   { type: 'Closed', ticket: ticket('C003'), outcome: 'resolved', by: 'w1', at: minutes(-9) },
   ...rated('G011'),
+  ...asked('D001', 'w2', 'w1', 'labour-rights'),
 ]
 const full = await journalOf(...day)
 const free = await journalOf(opened('d1', 'w1'), ...day)

@@ -50,7 +50,7 @@ export class MatterWork {
     this.host.requestUpdate()
     const card = from?.ticket === undefined ? '' : `[data-ticket='${CSS.escape(from.ticket)}'] `
     void (panel
-      ? this.world.focus.later('.panel textarea', '.panel [data-choice]', '.panel :is(button, input)')
+      ? this.world.focus.later('.panel input[type=search]', '.panel [data-choice]', '.panel :is(button, input)')
       : this.world.focus.later(`${card}[data-opens='${from?.kind ?? ''}']`, `${card}button`))
   }
 

@@ -41,7 +41,7 @@ export function renderDocket(scene: MattersScene, { matters }: Pick<Docket, 'mat
 }
 
 function renderGroup(scene: MattersScene, name: GroupName, matters: readonly DocketMatter[]): TemplateResult {
-  return html`<section class="group ${name}" data-group=${name}>
+  return html`<section class="group g-${name}" data-group=${name}>
     <h3>${scene.says.groups[name]} <span class="how-many">${matters.length}</span></h3>
     <ul>
       ${repeat(

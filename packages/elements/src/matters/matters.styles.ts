@@ -11,8 +11,8 @@ export const mattersStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .room {
-    gap: 1em;
+  .room > * + :not(.done:not(:has(.said))) {
+    margin-block-start: 1em;
   }
   header {
     display: flex;
@@ -54,7 +54,7 @@ export const mattersStyles = css`
     align-items: baseline;
     gap: 0.5em;
   }
-  .group.overdue h3 {
+  .g-overdue h3 {
     color: var(--_accent);
   }
   .how-many {
@@ -68,7 +68,7 @@ export const mattersStyles = css`
     line-height: 1.7;
     text-align: center;
   }
-  .group.overdue .how-many {
+  .g-overdue .how-many {
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -81,7 +81,7 @@ export const mattersStyles = css`
     border: 2px solid var(--_line);
     border-radius: 1.1em;
     background: var(--_card);
-    padding: 0.9em 1.1em 1em;
+    padding: 0.9em 1em 1em;
     scroll-margin-block: 1rem;
   }
   .item.loud {
@@ -160,9 +160,6 @@ export const mattersStyles = css`
   .chain {
     font-size: 0.875em;
   }
-  .done:not(:has(.said)) {
-    margin-block-end: -1em;
-  }
   .done {
     position: sticky;
     inset-block-start: 0.5rem;
@@ -228,8 +225,11 @@ export const mattersStyles = css`
   .people > li + li {
     border-block-start: 2px solid var(--_line);
   }
-  .item .actions > button {
-    padding-inline: 0.75em;
+  .item > .actions {
+    gap: 0.35em;
+  }
+  .item > .actions > button {
+    padding-inline: 0.6em;
   }
   .people .who {
     justify-content: start;

@@ -51,7 +51,7 @@ describe('doorstep-matters', () => {
     await deferred(others, '2026-11-20')
     await deferred(others, '2026-11-24')
     await others.minutes(1)
-    const element = await open(others)
+    const element = await open(others, { notes: new MemoryPrivateStore(() => others.now) })
     await reads(element, '今天到期')
     await sendKeys({ press: 'Tab' })
     for (let count = 0; count < 20 && !(focused(element)?.matches('.item, .item *') ?? false); count += 1) await sendKeys({ press: 'Tab' })
