@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { CounterPage } from './counter-page.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
-import { LobbyPage, SIZES } from './lobby-page.js'
+import { LobbyPage } from './lobby-page.js'
 
 eachContext()
 
@@ -30,7 +30,8 @@ test('called, served, rated, and back', async () => {
   await screen.getByText('接待您的是 王芳').waitFor()
   expect(await axeFaults(screen)).toEqual([])
   for (const dimension of ['服务态度', '服务能力'])
-    await screen.getByRole('group', { name: dimension }).getByRole('radio', { name: '非常满意' }).click()
+    await screen.getByRole('group', { name: dimension }).getByRole('button', { name: '非常满意' }).click()
+  expect(await axeFaults(screen)).toEqual([])
   await screen.getByRole('button', { name: '交给服务站' }).click()
   await screen.getByText('谢谢您，收到了').waitFor()
   await screen.clock.fastForward(11_000)
@@ -81,19 +82,42 @@ test('without a desk it asks which one it is, in a tidy list, once', async () =>
   const other = await openSecond('?desk=d2')
   await other.getByText('2号接待台').waitFor()
   await next.getByRole('button', { name: '换一个接待台' }).click()
+  await next.getByRole('button', { name: '搬了，重新选' }).click()
   await next.getByRole('button', { name: /^3号接待台/ }).click()
   await CounterPage.signIn(context, address, '3号接待台', '顾晓燕')
   await next.getByText('在这里接待您的是').waitFor()
   expect(await next.getByRole('button', { name: '换一个接待台' }).count(), 'nobody changes a desk where somebody sits').toBe(0)
 })
 
-test.each(Object.entries(SIZES))('nothing is cut off at %s', async (_, size) => {
+test.each([
+  [1024, 600],
+  [1366, 768],
+  [1920, 1080],
+  [768, 1024],
+  [360, 740],
+])('every key, the way to send and the languages are on a screen of %d x %d at once', async (width, height) => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   await lobby.take()
   const counter = await CounterPage.signIn(context, address)
   await counter.serveNext()
   const screen = await openSecond('?desk=d1&lang=en')
-  await screen.setViewportSize(size)
-  await screen.getByText('How did it go?').waitFor()
-  expect(await screen.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await screen.setViewportSize({ width, height })
+  const seen = async (what: string): Promise<void> => {
+    const [across, down] = await screen.evaluate(() => [
+      document.documentElement.scrollWidth - innerWidth,
+      document.documentElement.scrollHeight - innerHeight,
+    ])
+    // a phone held upright scrolls
+    const over = [across ?? 1, width < 600 ? 0 : (down ?? 1)]
+    expect(
+      over.every((pixels) => pixels <= 0),
+      `${what}: ${over.join()}`,
+    ).toBe(true)
+  }
+  await screen.getByText('Question 1 of 2').waitFor()
+  await seen('a question')
+  await screen.keyboard.press('5')
+  await screen.keyboard.press('4')
+  await screen.getByRole('button', { name: 'Send to the station' }).waitFor()
+  await seen('the answers')
 })

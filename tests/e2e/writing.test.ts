@@ -188,6 +188,9 @@ test('the second screen’s note is written in Chinese', async () => {
   const page = await context.newPage()
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto(`${address}desk/second/?desk=d1`)
+  await page.getByText('第 1 项').waitFor()
+  for (const key of ['5', '5']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: '还想说两句' }).click()
   const note = page.getByLabel('还想说什么')
   await note.click()
   const glass = new Glass(page)
@@ -198,6 +201,7 @@ test('the second screen’s note is written in Chinese', async () => {
   const [{ top, bottom }, keys] = [await boxOf(note), await boxOf(glass.board)]
   expect(top).toBeGreaterThanOrEqual(0)
   expect(bottom).toBeLessThanOrEqual(keys.top)
-  expect(keys.bottom).toBeLessThanOrEqual(768)
+  // a page scrolls by whole pixels
+  expect(Math.floor(keys.bottom)).toBeLessThanOrEqual(768)
   expect(await axeFaults(page)).toEqual([])
 })

@@ -53,7 +53,7 @@ describe('which desk a second screen belongs to', () => {
     const others = new Others()
     await others.signIn()
     const chosen: (string | undefined)[] = []
-    const { screen, part } = await open(undefined, { others, set: { chosen: (desk) => chosen.push(desk) } })
+    const { screen, part, at } = await open(undefined, { others, set: { chosen: (desk) => chosen.push(desk) } })
     const steps = history.length
     await waitUntil(() => textOf(screen).includes('王芳'))
     expect([...(screen.shadowRoot?.querySelectorAll('li') ?? [])].map((each) => textOf(each))).to.deep.equal([
@@ -65,7 +65,19 @@ describe('which desk a second screen belongs to', () => {
     await screen.updateComplete
     expect([chosen, new URLSearchParams(location.search).get('desk'), history.length]).to.deep.equal([['d2'], 'd2', steps])
     await waitUntil(() => part('.nobody'))
+    // on purpose: it is asked once more, and a question nobody answers goes
     button(screen, '换一个接待台').click()
+    await reads(screen, '真的搬到别的接待台了吗')
+    await at(16)
+    expect(textOf(screen)).not.to.contain('真的搬到')
+    button(screen, '换一个接待台').click()
+    await reads(screen, '真的搬到别的接待台了吗')
+    button(screen, '没有').click()
+    await reads(screen, '换一个接待台')
+    expect(chosen).to.deep.equal(['d2'])
+    button(screen, '换一个接待台').click()
+    await reads(screen, '真的搬到别的接待台了吗')
+    button(screen, '搬了，重新选').click()
     await screen.updateComplete
     expect([chosen, new URLSearchParams(location.search).has('desk'), screen.desk]).to.deep.equal([['d2', undefined], false, undefined])
     expect(part('.desks') === null).to.equal(false)
@@ -86,7 +98,7 @@ describe('which desk a second screen belongs to', () => {
     expect(textOf(screen)).not.to.contain('换一个接待台')
     await all.act({ type: 'signOut', desk: 'd1' }, 'w1')
     await reads(screen, '换一个接待台')
-    expect(plate()).to.equal('这个台现在没有人接待，请看大屏叫到几号台。')
+    expect(plate()).to.equal('1号接待台 这个台现在没有人接待，请看大屏叫到几号台。')
   })
 })
 
@@ -108,6 +120,7 @@ describe('what a second screen shows', () => {
     await others.close(ticket.id)
     await there('doorstep-rating')
     const rating = part('doorstep-rating')
+    expect(rating?.hasAttribute('one-by-one')).to.equal(true)
     expect([rating?.['ticket'], rating?.['token'], rating?.['notes'] === notes, rating?.hasAttribute('with-keyboard')]).to.deep.equal([
       ticket.id,
       'q0TnWk3rJx7vBz5mLp2cYd8e',

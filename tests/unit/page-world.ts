@@ -35,6 +35,7 @@ for (const name of [
   'meal-calendar',
   'needs',
   'needs-desk',
+  'pins',
   'rating',
   'records',
   'service-board',

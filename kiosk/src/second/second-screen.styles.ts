@@ -106,11 +106,24 @@ export const secondStyles = css`
     line-height: 1.25;
   }
   .nobody {
-    justify-content: center;
+    display: grid;
+    justify-items: center;
+    gap: 0.6em;
     padding-block: 1.6em;
     font-size: 1.4em;
     text-align: center;
     text-wrap: balance;
+  }
+  .plate.nobody strong {
+    font-size: clamp(2em, 12vmin, 4em);
+    line-height: 1.15;
+  }
+  .sure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--doorstep-gap);
+    font-weight: 600;
   }
   .which {
     grid-template-rows: auto;

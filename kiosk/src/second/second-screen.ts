@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import type { PrivateStore } from '@doorstep/model/journal'
 import type { Ticket } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
+import type { Instant } from '@doorstep/model/time'
 import type { Language } from '@doorstep/model/text'
 import { LANGUAGES } from '@doorstep/model/text'
 import { ClockController, FeedController, Localise, QueueController } from '@doorstep/elements'
@@ -11,6 +12,9 @@ import { GLASS_FROM_PX } from '../profile.js'
 import { phaseOf, type Phase, type Seen } from './phase.js'
 import { secondStyles } from './second-screen.styles.js'
 import { secondWords } from './second.words.js'
+
+/** So long somebody may think about another desk; a resident who came upon the question leaves it behind. */
+const ASKS_MS = 15_000
 
 const NAMES: Record<Language, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' }
 
@@ -23,6 +27,8 @@ export class SecondScreen extends LitElement {
   #scene: Phase = { at: 'idle' }
 
   @state() private touched = 0
+  /** Whether it was asked if this shall be another desk's screen, and until when. */
+  @state() private asking: Instant | undefined = undefined
 
   /** The feed comes from the station around it. */
   readonly src = undefined
@@ -81,16 +87,27 @@ export class SecondScreen extends LitElement {
       </header>
       <div class="middle">${this.renderScene(scene, station, desk.id)}</div>
       <footer>
-        ${scene.at === 'rating' ? html`<p class="soft">${words.closes(this.left(scene.until))}</p>` : nothing}
+        ${scene.at === 'rating' && !scene.ticket.rating ? html`<p class="soft">${words.closes(this.left(scene.until))}</p>` : nothing}
         ${
           // while somebody sits there it is their desk, and no resident's to change
-          scene.at === 'idle' && !this.#queue.view?.state.desks.has(desk.id)
-            ? html`<button type="button" @click=${() => this.choose(undefined)}>${words.other}</button>`
-            : nothing
+          scene.at === 'idle' && !this.#queue.view?.state.desks.has(desk.id) ? this.renderOther() : nothing
         }
         ${station.languages.length < 2 ? nothing : this.renderLanguages(station)}
       </footer>
     </div>`
+  }
+
+  // on purpose: a resident who presses it is told what it does, and it goes by itself
+  private renderOther(): TemplateResult {
+    const { words } = this.#localise
+    const now = this.#feed.now()
+    if (this.asking === undefined || this.asking <= now)
+      return html`<button type="button" @click=${() => (this.asking = now + ASKS_MS)}>${words.other}</button>`
+    return html`<p class="sure" role="alert">
+      <span>${words.sure}</span>
+      <button type="button" @click=${() => this.choose(undefined)}>${words.yes}</button>
+      <button type="button" @click=${() => (this.asking = undefined)}>${words.no}</button>
+    </p>`
   }
 
   private renderLanguages(station: Station): TemplateResult {
@@ -120,6 +137,7 @@ export class SecondScreen extends LitElement {
     if (!queue.ready) return html`<p role="status">${words.opening}</p>`
     if (scene.at === 'rating') {
       return html`<doorstep-rating
+        one-by-one
         ?with-keyboard=${innerWidth >= GLASS_FROM_PX}
         .ticket=${scene.ticket.id}
         .token=${scene.ticket.token}
@@ -140,7 +158,10 @@ export class SecondScreen extends LitElement {
                 <p>${words.promise}</p>
               </div>
             </section>`
-          : html`<p class="plate nobody">${words.nobody}</p>`
+          : html`<section class="plate nobody">
+              <strong>${this.#localise.text(station.desks.find(({ id }) => id === desk)?.name)}</strong>
+              <p>${words.nobody}</p>
+            </section>`
       }`
   }
 
@@ -156,6 +177,7 @@ export class SecondScreen extends LitElement {
 
   // in the address too, so that two screens of one machine stay apart; not a step in the history
   private choose(desk: string | undefined): void {
+    this.asking = undefined
     this.desk = desk
     this.chosen(desk)
     const query = new URLSearchParams(location.search)

@@ -14,6 +14,10 @@ export interface SecondWords {
   readonly which: string
   readonly once: string
   readonly other: string
+  /** Whether it shall really be another desk's. */
+  readonly sure: string
+  readonly yes: string
+  readonly no: string
   readonly opening: string
   readonly noQueue: string
   readonly language: string
@@ -33,6 +37,9 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     which: '这个屏是哪个接待台的？',
     once: '给工作人员：选一次就记住了。',
     other: '换一个接待台',
+    sure: '给工作人员：这个屏真的搬到别的接待台了吗？',
+    yes: '搬了，重新选',
+    no: '没有',
     opening: '正在打开…',
     noQueue: '看不到排队的记录。请工作人员看一看。',
     language: '语言',
@@ -50,6 +57,9 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     which: '這個螢幕是哪個接待台的？',
     once: '給工作人員：選一次就記住了。',
     other: '換一個接待台',
+    sure: '給工作人員：這個螢幕真的搬到別的接待台了嗎？',
+    yes: '搬了，重新選',
+    no: '沒有',
     opening: '正在打開…',
     noQueue: '看不到排隊的記錄。請工作人員看一看。',
     language: '語言',
@@ -67,6 +77,9 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     which: 'Which desk does this screen belong to?',
     once: 'For staff: it is remembered.',
     other: 'Another desk',
+    sure: 'For staff: was this screen really moved to another desk?',
+    yes: 'Yes, choose again',
+    no: 'No',
     opening: 'Opening…',
     noQueue: 'The queue cannot be read. Please ask a member of staff.',
     language: 'Language',

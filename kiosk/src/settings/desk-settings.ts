@@ -142,7 +142,7 @@ export class DeskSettings extends LitElement {
     return html`<div class="frame">
       <nav class="index" aria-label=${words.index}>
         <ul>
-          ${SECTIONS.filter((name) => name !== 'pins').map((name) => this.renderEntry(name, this.noteOf(name)))}
+          ${SECTIONS.map((name) => this.renderEntry(name, this.noteOf(name)))}
         </ul>
       </nav>
       <div class="sheet card">
@@ -222,7 +222,7 @@ export class DeskSettings extends LitElement {
             <station-choice .address=${address} .station=${shown} .pins=${pins}></station-choice>
           </div>`
       case 'pins':
-        return nothing
+        return html`<doorstep-pins .pins=${pins}></doorstep-pins>`
     }
   }
 

@@ -1,6 +1,7 @@
 // The settings: this machine's printer, sound and windows, its backups and PINs, and whether all is well with it.
 import '@doorstep/elements/define/backups'
 import '@doorstep/elements/define/feed-report'
+import '@doorstep/elements/define/pins'
 import { PrinterSetup } from '../../printer/printer-setup.js'
 import { DeskSettings } from '../../settings/desk-settings.js'
 import { MachineCheck } from '../../settings/machine-check.js'

@@ -88,6 +88,79 @@ export const ratingStyles = css`
       padding-inline: 1em;
     }
   }
+  /* one question at a time: its keys take what room there is */
+  .big legend {
+    display: grid;
+    gap: 0.1em;
+  }
+  .big legend:focus,
+  .answers:focus {
+    outline: none;
+  }
+  .big legend strong {
+    font-size: 1.6em;
+    line-height: 1.25;
+  }
+  .keys {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: min(var(--_gap), 2cqi);
+    margin-block-start: 0.4em;
+  }
+  .keys button {
+    display: grid;
+    align-content: center;
+    gap: 0.1em;
+    min-block-size: max(var(--_target), 9em);
+    padding: 0.5em 0.3em;
+    border-color: var(--_line);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .keys b,
+  .answered b {
+    font-size: 2.6em;
+    line-height: 1.1;
+  }
+  .keys b {
+    color: var(--_accent);
+  }
+  .hint {
+    margin-block-start: 0.6em;
+  }
+  :host([one-by-one]) .over {
+    padding-block: 2.2em;
+    font-size: 1.4em;
+  }
+  .answers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: var(--_gap);
+  }
+  .answered {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.8em;
+  }
+  .answered b {
+    font-size: 1.8em;
+  }
+  .answered strong {
+    flex: 1;
+    font-size: 1.15em;
+  }
+  @container (max-width: 34em) {
+    .keys {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .keys button {
+      grid-template-columns: 1.5em 1fr;
+      align-items: center;
+      min-block-size: max(var(--_target), 3.4em);
+      text-align: start;
+    }
+  }
   .note {
     display: grid;
     gap: 0.3em;

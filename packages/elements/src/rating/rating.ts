@@ -13,12 +13,10 @@ import { Localise } from '../i18n/localise.js'
 import { renderSayings } from '../sayings/sayings.js'
 import { sayingsWords } from '../sayings/sayings.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
+import { askedNow, RATED, renderOneByOne, type Answers, type RatedDimension } from './one-by-one.js'
 import { RatedEvent } from './rated-event.js'
 import { ratingStyles } from './rating.styles.js'
 import { ratingWords, refusalWords } from './rating.words.js'
-
-const DIMENSIONS = ['attitude', 'ability'] as const
-type Dimension = (typeof DIMENSIONS)[number]
 
 /** Days a note is kept for whoever follows it up; then it is deleted, and the rating stays. */
 const NOTE_DAYS = 30
@@ -45,11 +43,13 @@ export class DoorstepRating extends FeedElement {
   #note: string | undefined
   protected override readonly feed = new FeedController(this, [])
 
-  @state() private chosen: Partial<Record<Dimension, RatingStep>> = {}
+  @state() private chosen: Answers = {}
   @state() private step: 'asking' | 'sending' | 'thanks' = 'asking'
   @state() private words = ''
   /** The note is being written: the keyboard is open. */
   @state() private typing = false
+  /** The field for a note was asked for, where it is not open from the first. */
+  @state() private noting = false
   @state() private trouble: QueueRefusal | 'failed' | 'both' | undefined = undefined
 
   /** The ticket that is rated, by id. */
@@ -60,6 +60,8 @@ export class DoorstepRating extends FeedElement {
   @property() worker: string | undefined = undefined
   /** Brings a keyboard of its own for the note, for a screen without one. */
   @property({ type: Boolean, attribute: 'with-keyboard' }) withKeyboard = false
+  /** Asks one question at a time, with large keys and the digits of a keyboard: for a screen that stands before the resident. */
+  @property({ type: Boolean, attribute: 'one-by-one' }) oneByOne = false
   /** Where notes are kept apart from the journal; without it no note is asked for. */
   @property({ attribute: false }) notes: PrivateStore | undefined = undefined
 
@@ -67,13 +69,48 @@ export class DoorstepRating extends FeedElement {
     if (!changed.has('ticket') || changed.get('ticket') === undefined) return
     this.chosen = {}
     this.words = ''
-    this.typing = false
+    this.typing = this.noting = false
     this.step = 'asking'
     this.trouble = this.#note = undefined
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('keydown', this.#onKey)
+  }
+
+  // A keyboard before the resident answers wherever it is; what is being written is no answer.
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { key, repeat, altKey, ctrlKey, metaKey } = event
+    const [target] = event.composedPath()
+    const asks = this.oneByOne && this.step === 'asking' && this.renderRoot.querySelector('form') !== null
+    const writes = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+    if (!asks || writes || this.typing || repeat || altKey || ctrlKey || metaKey) return
+    const asked = askedNow(this.chosen)
+    const step = RATING_STEPS.find((each) => String(each) === key)
+    if (asked !== undefined && step !== undefined) this.choose(asked, step)
+    else if (key === 'Enter' && asked === undefined && !(target instanceof HTMLButtonElement)) void this.send(event)
+    else if (key === 'Backspace') this.back()
+    else return
+    event.preventDefault()
+  }
+
+  /** Takes the last answer back. */
+  private back(): void {
+    const last = RATED.findLast((dimension) => this.chosen[dimension] !== undefined)
+    if (last !== undefined) this.choose(last, undefined)
+  }
+
   override updated(changed: PropertyValues): void {
     super.updated(changed)
+    // what was pressed is gone: a keyboard and a screen reader go on at what stands in its place
+    if (this.oneByOne && changed.has('chosen') && changed.get('chosen') !== undefined && this.step === 'asking')
+      this.renderRoot.querySelector<HTMLElement>('.big legend, .answers')?.focus()
     if (!changed.has('typing') || !this.typing) return
     // the whole keyboard is in view and the field above it
     void this.#keyboard.fetch().then(async () => {
@@ -174,12 +211,27 @@ export class DoorstepRating extends FeedElement {
         <h2>${words.title}</h2>
         ${worker ? html`<p class="soft">${words.about(name.join(' '))}</p>` : nothing}
       </div>
-      ${DIMENSIONS.map((dimension) => this.renderDimension(dimension))} ${this.notes ? this.renderNote() : nothing}
+      ${
+        this.oneByOne
+          ? this.renderOneByOne()
+          : html`${RATED.map((dimension) => this.renderDimension(dimension))} ${this.notes ? this.renderNote() : nothing}`
+      }
       ${trouble ? html`<p class="notice" role="alert">${this.troubleWords(trouble)}</p>` : nothing}
-      <button type="submit" class="primary send" part="send" aria-disabled=${step === 'sending' ? 'true' : 'false'}>
-        ${step === 'sending' ? words.sending : words.send}
-      </button>
+      ${
+        this.oneByOne && askedNow(this.chosen) !== undefined
+          ? nothing
+          : html`<button type="submit" class="primary send" part="send" aria-disabled=${step === 'sending' ? 'true' : 'false'}>
+              ${step === 'sending' ? words.sending : words.send}
+            </button>`
+      }
     </form>`
+  }
+
+  private renderOneByOne(): TemplateResult {
+    const { words } = this.#localise
+    const open = html`<button type="button" class="quiet" @click=${() => (this.noting = true)}>${words.openNote}</button>`
+    const note = !this.notes ? nothing : this.noting ? this.renderNote() : open
+    return renderOneByOne({ words, answers: this.chosen, note, answer: (dimension, step) => this.choose(dimension, step) })
   }
 
   private troubleWords(trouble: QueueRefusal | 'failed' | 'both'): string {
@@ -187,12 +239,13 @@ export class DoorstepRating extends FeedElement {
     return typeof trouble === 'string' ? words[trouble] : refusalWords(trouble, words)
   }
 
-  private choose(dimension: Dimension, step: RatingStep): void {
-    this.chosen = { ...this.chosen, [dimension]: step }
+  private choose(dimension: RatedDimension, step: RatingStep | undefined): void {
+    const { [dimension]: _, ...others } = this.chosen
+    this.chosen = step === undefined ? others : { ...others, [dimension]: step }
     if (this.trouble === 'both') this.trouble = undefined
   }
 
-  private renderDimension(dimension: Dimension): TemplateResult {
+  private renderDimension(dimension: RatedDimension): TemplateResult {
     const { words } = this.#localise
     return html`<fieldset>
       <legend><strong>${words[dimension]}</strong> <span class="soft">${words[`${dimension}Hint`]}</span></legend>

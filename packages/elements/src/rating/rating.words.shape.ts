@@ -9,8 +9,14 @@ export interface RatingWords {
   readonly ability: string
   readonly abilityHint: string
   readonly steps: Record<RatingStep, string>
+  /** One question at a time: which one it is, which keys answer it, and a way back to an answer. */
+  readonly nth: (nth: number, of: number) => string
+  readonly keys: string
+  readonly change: string
   readonly note: string
   readonly noteHint: string
+  /** Opens the field for it, where it is not open from the first. */
+  readonly openNote: string
   readonly send: string
   readonly sending: string
   readonly both: string
