@@ -224,6 +224,26 @@ describe('a door', () => {
     expect(inside(it)).toEqual(['worker'])
   })
 
+  test('forgets after five minutes what was begun at it: a keeper who went away leaves nobody to make a PIN', async () => {
+    const pins = having('w7')
+    const it = await room(pins)
+    await chooses(it, 'w1')
+    await settles(it)
+    await types(it, '7777')
+    await settles(it)
+    expect(it.text).toContain('给 王芳 设一个密码')
+    await vi.advanceTimersByTimeAsync(290_000)
+    it.element.dispatchEvent(new Event('pointerdown'))
+    await vi.advanceTimersByTimeAsync(290_000)
+    expect(it.text).toContain('给 王芳 设一个密码')
+    await vi.advanceTimersByTimeAsync(20_000)
+    await settles(it)
+    expect(it.text).not.toContain('给 王芳 设一个密码')
+    await chooses(it, 'w1')
+    await settles(it)
+    expect([it.text.includes('王芳 的密码要请书记'), pins.have.has('w1')]).toEqual([true, false])
+  })
+
   test('is shut for whoever wakes a machine that slept, by a touch or by looking', async () => {
     const pins = having('w1', 'w7')
     for (const wake of ['touch', 'look'] as const) {

@@ -11,8 +11,8 @@ export interface Access {
   readonly known: ReadonlySet<string> | undefined
   /** The secretary and the deputy whom the station names. */
   readonly keepers: readonly string[]
-  /** Whether the data came from a machine where PINs were. */
-  readonly restored: boolean
+  /** Whether the data came from a machine where PINs were; undefined until that is known. */
+  readonly restored: boolean | undefined
   readonly worker: string | undefined
   /** Whether the worker's own PIN was shown and they were not away since. */
   readonly shown: boolean
@@ -40,6 +40,6 @@ function unguarded(level: StaffLevel, { asked, keepers, restored, worker }: Acce
   const chosen = worker === undefined ? 'nobody' : undefined
   if (level === 'desk' || level === 'house') return chosen
   if (asked && restored) return 'restored'
-  if (level === 'own') return chosen
+  if (level === 'own') return asked && restored === undefined ? 'loading' : chosen
   return !asked ? 'insecure' : keepers.length === 0 ? 'unnamed' : 'none'
 }

@@ -55,7 +55,11 @@ export class Door implements ReactiveController {
     private readonly options: DoorOptions = {},
   ) {
     this.#level = options.level ?? 'worker'
-    this.#own = new Staff(host, () => host)
+    this.#own = new Staff(
+      host,
+      () => host,
+      () => this.#signIn.underWay && this.#signIn.reset(),
+    )
     this.#own.subscribe(() => this.#look())
     this.#top = new PinController(host)
     this.#signIn = new SignIn(this.#own, Date.now, () => host.requestUpdate())
@@ -80,7 +84,7 @@ export class Door implements ReactiveController {
   use(pins: Pins | undefined, station: Station | undefined): void {
     this.#asked = pins !== undefined
     this.#station = station
-    this.#own.use(this.#shared ? undefined : pins, station)
+    this.#own.use(this.#shared ? undefined : pins, station, [])
     this.#top.use(this.#shared?.store)
   }
 

@@ -33,8 +33,12 @@ export class DoorstepDoor extends DoorstepElement {
 
   #localise = new Localise(this, doorWords)
   #feed = new FeedController(this, [])
-  #staff = new Staff(this, () => document)
-  #signIn = new SignIn(
+  #staff: Staff = new Staff(
+    this,
+    () => document,
+    () => this.#rest(),
+  )
+  #signIn: SignIn = new SignIn(
     this.#staff,
     () => this.#feed.now(),
     (step) => this.#show(step),
@@ -48,8 +52,11 @@ export class DoorstepDoor extends DoorstepElement {
   @property() room: StaffLevel = 'worker'
   /** Who was here before the page was loaded anew, by id: they are here, asleep. */
   @property() worker: string | undefined = undefined
-  /** Workers who had a PIN where the records come from, by id: where this machine has none now, more is shut, and it says why. */
-  @property({ attribute: false }) had: readonly string[] = []
+  /**
+   * Workers who had a PIN where the records come from, by id: where this machine has none now, more is shut, and it says why. Undefined
+   * while that is not known yet.
+   */
+  @property({ attribute: false }) had: readonly string[] | undefined = []
   /** The feed comes from the station around it. */
   readonly src = undefined
 
@@ -133,6 +140,12 @@ export class DoorstepDoor extends DoorstepElement {
     else if (event.key === 'Enter' && field && target === document.body) void this.#signIn.submit()
     else return
     event.preventDefault()
+  }
+
+  /** Nobody has touched anything for a while: what was begun at the sign-in is over. */
+  #rest(): void {
+    if (this.#signIn.underWay) this.#signIn.reset()
+    if (this.#staff.changing) this.#staff.stay()
   }
 
   #show(step: 'step' | undefined): void {

@@ -114,6 +114,11 @@ export class PinController implements ReactiveController {
     return this.#flow.begun
   }
 
+  /** Whether more than the PIN of who is asked was begun. */
+  get underWay(): boolean {
+    return this.#flow.begun || this.#flow.forgotten || this.#flow.authorised
+  }
+
   /** Who has a PIN on this machine; undefined until that was read. */
   get known(): ReadonlySet<string> | undefined {
     return this.#known

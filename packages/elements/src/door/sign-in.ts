@@ -83,6 +83,11 @@ export class SignIn {
     this.show()
   }
 
+  /** Whether somebody has begun. */
+  get underWay(): boolean {
+    return this.#chosen !== undefined || this.digits.typed !== '' || this.#pins.underWay
+  }
+
   /** Everything typed and chosen is forgotten. */
   reset(): void {
     this.#clear()

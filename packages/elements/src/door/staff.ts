@@ -17,7 +17,7 @@ export class Staff implements StaffContext, ReactiveController {
   readonly pins: PinController
   #listeners = new Set<() => void>()
   #station: Station | undefined
-  #had: readonly string[] = []
+  #had: readonly string[] | undefined = []
   #worker: string | undefined
   #since: Instant | undefined
   #shown = false
@@ -28,10 +28,11 @@ export class Staff implements StaffContext, ReactiveController {
   #looking: ReturnType<typeof setInterval> | undefined
   #touched = 0
 
-  /** `touched` gives where a touch or a key means that somebody is here. */
+  /** `touched` gives where a touch or a key means that somebody is here; `idle` is called when there was none for a while. */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly touched: () => EventTarget,
+    private readonly idle: () => void = () => undefined,
   ) {
     this.pins = new PinController({
       addController: (controller) => host.addController(controller),
@@ -43,6 +44,7 @@ export class Staff implements StaffContext, ReactiveController {
   }
 
   hostConnected(): void {
+    this.#touched = Date.now()
     for (const type of ['pointerdown', 'keydown']) this.touched().addEventListener(type, this.#touch, { capture: true })
     addEventListener('pagehide', this.#sleep)
     document.addEventListener('visibilitychange', this.#look)
@@ -57,8 +59,8 @@ export class Staff implements StaffContext, ReactiveController {
     this.sleep()
   }
 
-  /** The host calls this before it renders. `had`: who had a PIN where the records come from. */
-  use(pins: Pins | undefined, station: Station | undefined, had: readonly string[] = []): void {
+  /** The host calls this before it renders. `had`: who had a PIN where the records come from, once that is known. */
+  use(pins: Pins | undefined, station: Station | undefined, had: readonly string[] | undefined): void {
     this.#station = station
     this.#had = had
     this.pins.use(pins)
@@ -85,7 +87,7 @@ export class Staff implements StaffContext, ReactiveController {
   }
 
   get had(): readonly string[] {
-    return this.#had
+    return this.#had ?? []
   }
 
   get keeper(): string | undefined {
@@ -113,7 +115,7 @@ export class Staff implements StaffContext, ReactiveController {
       failed: this.pins.failed,
       known: this.pins.known,
       keepers: this.keepers,
-      restored: this.#had.length > 0,
+      restored: this.#had && this.#had.length > 0,
       worker: this.#worker,
       shown: this.#shown,
       granted: this.#granted,
@@ -204,16 +206,25 @@ export class Staff implements StaffContext, ReactiveController {
   // A timer stands still while a machine sleeps: whoever wakes it finds the door shut.
   readonly #touch = (): void => {
     clearTimeout(this.#timer)
-    if (!this.#shown) return
-    if (Date.now() - this.#touched >= PATIENCE_MS) return this.sleep()
+    if (this.#untouched) this.#rest()
     this.#touched = Date.now()
-    this.#timer = setTimeout(this.#sleep, PATIENCE_MS)
+    if (this.#shown) this.#timer = setTimeout(this.#sleep, PATIENCE_MS)
+  }
+
+  get #untouched(): boolean {
+    return Date.now() - this.#touched >= PATIENCE_MS
+  }
+
+  #rest(): void {
+    this.sleep()
+    // who began to sign in has gone as well
+    this.idle()
   }
 
   readonly #sleep = (): void => this.sleep()
 
   readonly #look = (): void => {
-    if (this.#shown && Date.now() - this.#touched >= PATIENCE_MS) this.sleep()
+    if (this.#untouched) this.#rest()
     void this.pins.refresh()
   }
 
