@@ -22,6 +22,7 @@ const limits = {
   needs: 15_000,
   timetable: 20_000,
   'meal-calendar': 20_000,
+  counter: 18_000,
 }
 
 /**

@@ -3,12 +3,14 @@ import type { CounterScene } from '../../../packages/elements/src/counter/counte
 import type { Panel } from '../../../packages/elements/src/counter/matter-scene.js'
 import { offered, hasMore } from '../../../packages/elements/src/counter/panels.js'
 import { chainOf } from '../../../packages/elements/src/counter/chain.js'
+import { awayToday, colleagues } from '../../../packages/elements/src/counter/colleagues.js'
 import { departments, departmentName, tags } from '../../../packages/elements/src/counter/parts.js'
 import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
 import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'
 import { services } from '../../../packages/elements/src/testing/station.js'
+import { queueDecider } from '@doorstep/model'
 import type { Ticket } from '@doorstep/model/queue'
-import { called, current, ID, MINUTE, opened, served, serving, waiting, words, type House } from './desk-house.js'
+import { called, current, ID, MINUTE, opened, rules, served, serving, text, waiting, words, type House } from './desk-house.js'
 import { does, seen } from './seen.js'
 
 const MINE = { desk: 'd1', worker: 'w1' }
@@ -135,6 +137,79 @@ describe('the ticket at the desk', () => {
     expect(chain(house, COLLEAGUE)).toEqual(['王芳 past', '陆伟 now', '周敏 open'])
     expect(chain(serving(), MINE)).toEqual(['王芳 now', ' open', '周敏 open'])
     expect(chain(called(), MINE)).toEqual([' open', ' open', '周敏 open'])
+  })
+})
+
+describe('a colleague who can be asked', () => {
+  const people = (house: House, more: Partial<CounterScene> = {}) => {
+    const { scene } = house.scene(more)
+    return colleagues(scene, numbered()).map(({ id, there, note }) => `${id} ${there ? 'there' : 'not there'}: ${note}`)
+  }
+
+  test('is marked by where they sit and with whom, those at work first; whoever handles it or declined is not among them', () => {
+    expect(people(serving())).toEqual(['w2 there: 在2号接待台，空着', 'w7 not there: 不在接待台'])
+    expect(people(serving().do({ type: 'callNext', desk: 'd2' }, 'w2'))).toEqual([
+      'w2 there: 在2号接待台，正在办 G001',
+      'w7 not there: 不在接待台',
+    ])
+    expect(people(serving().do({ type: 'signOut', desk: 'd2' }, 'w2'))).toEqual(['w2 not there: 不在接待台', 'w7 not there: 不在接待台'])
+    const back = serving()
+      .do({ type: 'assign', ticket: numbered(), worker: 'w2', due: '2026-11-24' })
+      .do({ type: 'decline', ticket: numbered() }, 'w2')
+    expect(people(back)).toEqual(['w7 not there: 不在接待台'])
+  })
+
+  test('who is away today cannot be asked, and is named', () => {
+    const away = { ...rules, workers: new Map([...rules.workers, ['w2', [{ from: '2026-11-19', to: '2026-11-20' }]]]) }
+    const house = serving()
+    const decide: CounterScene['decide'] = (asked) =>
+      queueDecider.decide(house.state, { ...asked, id: 'c', actor: { device: 'd', worker: 'w1' } } as never, {
+        now: house.now,
+        businessDay: '2026-11-20',
+        rules: away,
+      })
+    expect(people(house, { decide })).toEqual(['w7 not there: 不在接待台'])
+    expect(awayToday(house.scene({ decide }).scene, numbered())).toBe('今天不在：陆伟')
+    expect(awayToday(house.scene().scene, numbered())).toBe('')
+    const panel = { kind: 'assign', ticket: numbered() } as const
+    expect(seen(renderCurrent(house.scene({ decide, panel }).scene)).join('\n')).toContain('今天不在：陆伟')
+  })
+})
+
+describe('the matter of whoever has not said it', () => {
+  const without = () =>
+    opened()
+      .do({ type: 'issue' } as never)
+      .do({ type: 'callNext', desk: 'd1' })
+      .do({ type: 'receive', ticket: ID('G001') })
+  const offers = (house: House, form: CounterScene['form'] = {}) =>
+    seen(renderCurrent(house.scene({ form, keys: false }).scene)).flatMap((line) =>
+      services.items.filter(({ name }) => line.endsWith(text(name))).map(({ id }) => id),
+    )
+
+  test('stands on the card to be chosen, what people come with most first, found by its words, and only what is offered here', () => {
+    expect(offers(without())).toEqual(['medical-booklet', 'clinic', 'minibus'])
+    const asked = without()
+    for (let count = 0; count < 2; count += 1) asked.do({ type: 'issue', service: 'clinic' } as never)
+    expect(offers(asked)[0]).toBe('clinic')
+    expect(offers(asked, { find: '病历本' })).toEqual(['medical-booklet'])
+  })
+
+  test('is set by a press or by the enter key, which takes the first; not while an input method composes', () => {
+    const house = without()
+    const ask = ['ask', { type: 'setMatter', ticket: ID('G001'), service: 'clinic' }]
+    const enter = (isComposing: boolean) => {
+      const { scene, told } = house.scene({ form: { find: '健康' }, keys: false })
+      does(renderCurrent(scene), 'search', '@keydown', { key: 'Enter', isComposing })
+      does(renderCurrent(scene), 'search', '@keydown', { key: 'a', isComposing })
+      return told
+    }
+    expect([enter(false), enter(true)]).toEqual([[ask], []])
+    const { scene, told } = house.scene({ keys: false })
+    does(renderCurrent(scene), '健康咨询')
+    expect(told).toEqual([ask])
+    house.do({ type: 'setMatter', ticket: ID('G001'), service: 'medical-booklet' })
+    expect(seen(renderCurrent(house.scene().scene)).join('\n')).toMatch(/核对材料/)
   })
 })
 

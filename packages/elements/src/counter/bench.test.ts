@@ -35,6 +35,26 @@ const rules = (): QueueRules => {
 const numbers = (tickets: readonly Ticket[]): string[] => tickets.map(({ number }) => number)
 
 describe('a bench', () => {
+  it('counts who was received today, how long half of them waited at most, and what was said of its worker', () => {
+    const received = (number: string, minutes: number, more: Partial<Ticket> = {}): Ticket =>
+      ticket(number, { place: 'closed', servedAt: NOW + minutes * 60_000, ...more })
+    const rating = (worker: string, attitude: 1 | 5, ability: 4): Partial<Ticket> => ({ rating: { worker, attitude, ability, at: NOW } })
+    const seat = { desk: 'd1', worker: 'w1' }
+    const of = (...tickets: readonly Ticket[]): readonly unknown[] => {
+      const { received: people, usualWait, rated } = benchOf({ ...state(...tickets), day: TODAY }, seat, rules())
+      return [people, usualWait, rated]
+    }
+    expect(of(ticket('G001', {}))).to.deep.equal([0, undefined, undefined])
+    expect(
+      of(received('G001', 4), received('G002', 30), received('G003', 9), received('G004', 90, { businessDay: '2026-11-19' })),
+    ).to.deep.equal([3, 9, undefined])
+    // a clock that was set back counts nothing
+    expect(of(received('G001', -3))).to.deep.equal([1, 0, undefined])
+    expect(
+      of(received('G001', 2, rating('w1', 5, 4)), received('G002', 2, rating('w1', 1, 4)), received('G003', 2, rating('w2', 1, 4))),
+    ).to.deep.equal([3, 2, { people: 2, attitude: 3, ability: 4 }])
+  })
+
   it('has the matters of its worker alone, those due first coming first, those without a day last', () => {
     const mine = { place: 'pending', handler: 'w1', firstResponder: 'w1' } as const
     const { matters, followed, proposed, followUps } = benchOf(

@@ -147,13 +147,13 @@ export const cardStyles = css`
   .find input[type='search'] {
     inline-size: 100%;
   }
-  .note > .small {
-    font-weight: 400;
+  .body > .note {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.7em;
   }
   .foot {
     grid-row: 4;
-    position: sticky;
-    inset-block-end: 0;
     display: grid;
     gap: 0.6em;
     margin-inline: -1.2em;
@@ -162,10 +162,6 @@ export const cardStyles = css`
     border-end-end-radius: 1.1em;
     background: var(--_card);
     padding: 0.8em 1.2em 1em;
-  }
-  /* a question is read as a whole, and nothing stands before it */
-  .asking .foot {
-    position: static;
   }
   .foot .primary {
     min-block-size: max(var(--_target), 3em);
@@ -193,6 +189,11 @@ export const cardStyles = css`
       inset-block-start: 4rem;
       grid-template-rows: 1fr;
       min-block-size: var(--doorstep-counter-height, calc(100dvh - 7rem));
+    }
+    /* a question is read as a whole, and nothing stands before it */
+    .card:not(.asking) > .foot {
+      position: sticky;
+      inset-block-end: 0;
     }
     .current > .notice + .card {
       grid-row: 2;

@@ -36,8 +36,8 @@ export const words: CounterWords = {
   waited: (count) => (count < 1 ? 'just came' : `waited ${minutes(count)}`),
   servedFor: (count) => (count < 1 ? 'just received' : `with you for ${minutes(count)}`),
   notPrinted: 'Ticket not printed',
-  note: 'Note (not needed)',
-  noteKept: 'kept on this machine only, deleted after 30 days',
+  note: 'Note',
+  noteKept: 'if you like; on this machine only, deleted after 30 days',
   more: 'More',
   cancel: 'Cancel',
 
@@ -73,10 +73,10 @@ export const words: CounterWords = {
   actions: {
     matter: 'Other matter',
     hold: 'Put aside',
-    defer: 'Finish another day',
+    defer: 'Another day',
     transfer: 'Other line',
     assign: 'Ask a colleague',
-    invite: 'Invite a department',
+    invite: 'Invite',
     escalate: 'Escalate',
     close: 'Close',
     reprint: 'Print again',

@@ -34,8 +34,8 @@ export const words: CounterWords = {
   waited: (minutes) => (minutes < 1 ? '刚取号' : `等了 ${minutes} 分钟`),
   servedFor: (minutes) => (minutes < 1 ? '刚开始接待' : `已接待 ${minutes} 分钟`),
   notPrinted: '号票没打出来',
-  note: '备注（可以不写）',
-  noteKept: '只存在这台机器，30 天后删除',
+  note: '备注',
+  noteKept: '可以不写。只存在这台机器，30 天后删除',
   more: '更多',
   cancel: '取消',
 

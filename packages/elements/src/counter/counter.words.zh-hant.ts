@@ -34,8 +34,8 @@ export const words: CounterWords = {
   waited: (minutes) => (minutes < 1 ? '剛取號' : `等了 ${minutes} 分鐘`),
   servedFor: (minutes) => (minutes < 1 ? '剛開始接待' : `已接待 ${minutes} 分鐘`),
   notPrinted: '號票沒印出來',
-  note: '備註（可以不寫）',
-  noteKept: '只存在這台機器，30 天後刪除',
+  note: '備註',
+  noteKept: '可以不寫。只存在這台機器，30 天後刪除',
   more: '更多',
   cancel: '取消',
 

@@ -39,7 +39,7 @@ export const listsStyles = css`
     color: var(--_soft);
   }
   .matter {
-    flex: 1 1 8em;
+    flex: 1 1 6em;
     min-inline-size: 0;
     font-weight: 600;
   }

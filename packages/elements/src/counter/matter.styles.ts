@@ -44,8 +44,15 @@ export const matterStyles = css`
     border-color: var(--_line);
     color: var(--_soft);
   }
+  /* over the button's corner: nothing moves */
+  [data-hint] {
+    position: relative;
+  }
   [data-hint]::before {
     content: attr(data-hint) / '';
+    position: absolute;
+    inset-block-start: -0.7em;
+    inset-inline-start: -0.5em;
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_paper);
@@ -77,6 +84,7 @@ export const matterStyles = css`
     background: var(--_card);
   }
   input:not([type='checkbox']) {
+    font-weight: 400;
     inline-size: 16em;
     border-color: var(--_soft);
   }
@@ -85,6 +93,7 @@ export const matterStyles = css`
     resize: vertical;
     border-color: var(--_soft);
     font: inherit;
+    font-weight: 400;
     color: inherit;
   }
 

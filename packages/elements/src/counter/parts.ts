@@ -113,11 +113,13 @@ export function renderNote({ noteOf, write, words }: MatterScene, ticket: string
   return noteOf === undefined
     ? nothing
     : html`<label class="note">
-        <span>${words.note} <span class="small soft">${words.noteKept}</span></span>
+        <span>${words.note}</span>
         <textarea
           data-key="note"
           rows="1"
           maxlength="300"
+          placeholder=${words.noteKept}
+          aria-description=${words.noteKept}
           .value=${noteOf(ticket)}
           @input=${(event: Event) => write(ticket, (event.currentTarget as HTMLTextAreaElement).value)}
         ></textarea>

@@ -24,8 +24,8 @@ function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing,
   return html`<li class=${next ? 'next-up' : ''} data-ticket=${ticket.id} data-place=${ticket.place}>
     <strong>${ticket.number}</strong>
     <span class="matter">
-      ${scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter}${mark}
-      <span class="small soft">${tags(scene, ticket)} ${about}</span>
+      ${scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter}
+      <span class="small soft">${mark}${tags(scene, ticket)} ${about}</span>
     </span>
     ${shown.length > 0 ? html`<span class="buttons">${shown}</span>` : nothing} ${renderPanel(scene, ticket)}
   </li>`

@@ -42,7 +42,7 @@ function renderIdle(scene: CounterScene): TemplateResult {
                 <p class="soft">${words.waited(waited(next, scene.steady))}</p>
               </div>
             </div>
-            ${next.firstResponder === undefined ? nothing : renderChain(scene, next)}`
+            ${next.firstResponder === undefined ? nothing : renderChain(scene, next)} ${renderBody(scene, next)}`
         : html`<p class="empty">${words.nobody}</p>`
     }
     <div class="foot">
