@@ -63,6 +63,17 @@ describe('doorstep index', () => {
     const find = (words: string) => createFinder(value?.items ?? [], value?.index).find(words)[0]?.item.id
     expect(['zhangzhe', 'zzblb', 'changqi', 'cqhl', '病歷本', '病厉本'].map(find)).toEqual(['a', 'a', 'b', 'b', 'a', 'a'])
   })
+  it('holds the characters of every text that is looked into, in each of its languages', async () => {
+    const two = (hans: string, hant: string) => ({ en: 'x', 'zh-Hans': hans, 'zh-Hant': hant })
+    const item = {
+      ...{ id: 'a', category: 'life', name: two('魍', '犇'), keywords: [two('魉', '羴')], summary: two('貔', '麒') },
+      ...{ department: two('貅', '麟'), eligibility: two('饕', '餮') },
+    }
+    writeFileSync(file(), JSON.stringify({ items: [item] }))
+    await doorstep('index', folder)
+    const { pinyin = '' } = readServices(JSON.parse(written())).value?.index ?? {}
+    expect(Array.from('魍犇魉羴貔麒貅麟饕餮').filter((character) => !pinyin.includes(character))).toEqual([])
+  })
   it('changes nothing the second time', async () => {
     writeFileSync(file(), feed)
     await doorstep('index', file())

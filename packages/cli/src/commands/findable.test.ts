@@ -51,6 +51,13 @@ describe('an item', () => {
     ])
   })
 
+  test('of the name of three others is told once, and not as one that its name does not find', () => {
+    const items = ['a', 'b', 'c', 'd'].map((id) => item(id, '事件'))
+    expect(findabilityOf(items, INDEX).unfound.map(({ item: { id }, kind }) => `${id} ${kind}`)).toEqual(
+      ['a', 'b', 'c', 'd'].flatMap((id) => [`${id} alike`, `${id} everyday`]),
+    )
+  })
+
   test('that stands fourth is not seen: three are looked at', () => {
     const others = [1, 2, 3].map((nth) => item(`o${nth}`, '证件'.repeat(nth), ['事']))
     const last = item('z', '正中', ['事'])

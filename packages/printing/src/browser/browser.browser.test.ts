@@ -149,6 +149,17 @@ describe('printing by the browser', () => {
     expect((globalThis as { pwned?: number }).pwned).to.equal(undefined)
   })
 
+  it('names each paper to bring, with what is to be known of it below', () => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    const named = { ...ticket, bring: [...(ticket.bring ?? []), { name: { 'zh-Hans': '照片' } }] }
+    fillPage(frame.contentWindow as Window & typeof globalThis, ticketSlip(named, 'zh-Hans'), 80)
+    const lines = [...(frame.contentDocument?.querySelectorAll('.item, .note') ?? [])]
+    expect(lines.map(({ className, textContent }) => `${className} ${textContent}`)).to.deep.equal([
+      ...['item 医保卡', 'note 原件', 'item 旧病历本', 'note 原件，没有也可以', 'item 代办要带代办人身份证', 'note 原件', 'item 照片'],
+    ])
+  })
+
   it('its QR code is read again', async () => {
     const frame = document.createElement('iframe')
     document.body.append(frame)

@@ -1,6 +1,7 @@
 // How long a printer is asked, in which pieces it is written to, and what is believed of its silence.
 import { readStatus } from '../escpos/status.js'
 import { Conversation, throwIfStopped, USUAL_PATIENCE, type Patience } from './conversation.js'
+import { PrinterTrouble } from './outcome.js'
 import type { Ears, Link } from './transport.js'
 
 const PATIENCE: Patience = { openMs: 1000, answerMs: 1, writeMs: 1000, doneMs: 60_000, lookMs: 1 }
@@ -95,6 +96,8 @@ test.each([
 test('what a cable throws is the cable’s; a trouble that is known stays what it is', async () => {
   const { conversation } = await talk(() => undefined, { write: () => Promise.reject(new Error('gone')) })
   await expect(conversation.send([1])).rejects.toMatchObject({ code: 'cable', message: 'gone' })
+  const refuses = await talk(() => undefined, { write: () => Promise.reject(new PrinterTrouble('offline', 'refused')) })
+  await expect(refuses.conversation.send([1])).rejects.toMatchObject({ code: 'offline', message: 'refused' })
 })
 
 test('what a printer reports stops it, the cause before its effect', () => {

@@ -121,6 +121,23 @@ test('is closed after its last byte has left it, in order, and is not lost by th
   expect(lost).toEqual([])
 })
 
+test('is closed only after its reader has let go of it, which a port insists on', async () => {
+  const { port, told } = portWith([])
+  const { readable } = port
+  const reader = readable?.getReader()
+  if (!reader) throw new Error('no reader')
+  const cancelled: SerialPortLike = {
+    ...port,
+    get readable() {
+      const slow = reader.read().then((read) => new Promise<typeof read>((done) => setTimeout(() => done(read), 20)))
+      return told.includes('cancel') ? null : { getReader: () => ({ ...reader, read: () => slow }) }
+    },
+  }
+  const { link } = await opened(cancelled)
+  await link.close()
+  expect(told.slice(1)).toEqual(['cancel', 'release reader', 'close'])
+})
+
 test('is not waited for when the printer has not taken what was sent', async () => {
   const { port, told } = portWith([], { stuck: true })
   const { link } = await opened(port)
