@@ -65,6 +65,23 @@ describe('what is missing', () => {
     expect(install(...works)).toEqual(asks)
     expect(said).toEqual([expect.stringMatching(/^installing: the npm packages are missing/)])
   })
+  test.runIf(process.platform !== 'win32').each([undefined, '/opt/pnpm/pnpm'])(
+    'is installed by the npm of the path where %j started us',
+    (other) => {
+      given()
+      const npm = join(root, 'bin/npm')
+      mkdirSync(join(root, 'bin'))
+      writeFileSync(npm, '#!/bin/sh\necho "$1" >> asked\n', { mode: 0o755 })
+      vi.stubEnv('PATH', `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`)
+      vi.stubEnv('npm_execpath', other)
+      try {
+        installMissing(root, () => undefined)
+      } finally {
+        vi.unstubAllEnvs()
+      }
+      expect(asked()).toEqual(['ci'])
+    },
+  )
   test('and cannot be had is told; what is there is not asked for', () => {
     given()
     expect(() => install()).toThrow('could not be installed')

@@ -61,7 +61,13 @@ describe('the station of a machine', () => {
       { demo: { ahead: 'x', since: 'a' } },
     ])
       expect(readServed(said, ORIGIN)).toEqual({})
-    for (const demo of [{ ahead: 9e9, since: 'a' }, { ahead: NaN, since: 'a' }, { ahead: 1, since: '../x' }, { ahead: 1 }])
+    for (const demo of [
+      { ahead: 9e9, since: 'a' },
+      { ahead: -9e9, since: 'a' },
+      { ahead: NaN, since: 'a' },
+      { ahead: 1, since: '../x' },
+      { ahead: 1 },
+    ])
       expect(readServed({ demo }, ORIGIN)).toEqual({})
   })
 })

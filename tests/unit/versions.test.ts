@@ -68,6 +68,7 @@ test('what is served is always kept, and a bad one only while its worker is ther
   // a version that lived on one page and was given up for another covers nothing
   const half = fail(live(newer, 'b', HOME), 'b', WALL)
   expect(keep(half, 'b')).toContain(choose(half, 'b'))
+  expect(keep(takeUp(half, 'c'), 'c')).toEqual(['c', 'a'])
 })
 
 test('no more than three versions lie on the disk, and fifty bad ones are remembered', () => {

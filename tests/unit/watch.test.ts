@@ -66,7 +66,10 @@ beforeEach(() => {
   page = new FakeElement().append(words)
   ;[told, reloads, reachable, kept, storage] = [[], 0, true, new Map<string, string>(), 'fine']
   const worker = { postMessage: (sign: unknown) => void told.push(sign) }
-  container = Object.assign(new EventTarget(), { controller: worker, ready: Promise.resolve({ active: worker }) })
+  container = Object.assign(new EventTarget(), {
+    controller: worker,
+    ready: Promise.resolve({ active: { postMessage: (sign: object) => void told.push({ ...sign, to: 'the one that is active' }) } }),
+  })
   const access = <Value>(use: () => Value): Value => {
     if (storage === 'denied') throw new DOMException('denied', 'SecurityError')
     return use()
@@ -144,7 +147,7 @@ describe('a page lives', () => {
     await watch()
     page?.append(drawn())
     await pass(1)
-    expect(told).toEqual([{ type: 'alive', page: '/counter/' }])
+    expect(told).toEqual([{ type: 'alive', page: '/counter/', to: 'the one that is active' }])
   })
 
   test('needs no worker, and no page', async () => {
