@@ -3,7 +3,9 @@ import { ContextEvent } from '@lit/context'
 import { queueDecider, type QueueEvent, type QueueTypes } from '@doorstep/model/queue'
 import { MINUTE_MS, StationClock } from '@doorstep/model/time'
 import { MemoryJournal, MemoryPrivateStore, MemorySnapshotStore } from '@doorstep/sources/journal'
+import { consume } from '../../../packages/elements/src/contexts/consume.js'
 import { ledgerContext, stationContext, type LedgerContext, type StationContext } from '../../../packages/elements/src/contexts/station.js'
+import { DoorstepMealCalendar } from '../../../packages/elements/src/meal-calendar/meal-calendar.js'
 import { DoorstepStation } from '../../../packages/elements/src/station/station.js'
 import { FRIDAY_MORNING, smallFeed } from '../../../packages/elements/src/testing/station.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
@@ -31,6 +33,23 @@ async function station(set: Partial<DoorstepStation>) {
   }
   return { it, element, given, ledgers, ledger, now: () => given.at(-1)?.now() }
 }
+/** The addresses that are asked for from now on; nothing ever answers. */
+function listening(): readonly string[] {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (url: URL | string) => {
+    asked.push(String(url))
+    return new Promise(() => undefined)
+  })
+  return asked
+}
+/** Resolves when what reads addresses has come, and has had its turn. */
+async function come(): Promise<void> {
+  await import('@doorstep/sources/feed')
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve))
+}
+let stations = 0
+/** An address that nobody has read before: one feed is shared by all who read the same. */
+const address = (): string => `https://station-${(stations += 1)}.example/station.json`
 const ISSUE = { type: 'issue', id: 'c1', actor: { device: 'lobby' } } as const
 
 describe('a station', () => {
@@ -146,29 +165,20 @@ describe('a station', () => {
     await eventually(() => expect([ledgers.at(-1), second.watchers]).toEqual([undefined, 0]))
   })
 
-  test.each<[string, (it: Placed<DoorstepStation>) => unknown, string[]]>([
-    ['nothing happens', () => undefined, ['https://first.example/station.json']],
-    [
-      'another address is given',
-      ({ element }) => (element.src = 'https://other.example/station.json'),
-      ['https://other.example/station.json'],
-    ],
-    ['a feed of the page’s own is given', ({ element }) => (element.feed = smallFeed()), []],
-    ['it is taken away', (it) => it.remove(), []],
-  ])('reads the address it has when what reads addresses has come: %s meanwhile', async (_, happens, read) => {
-    const asked: string[] = []
-    vi.stubGlobal('fetch', (url: URL | string) => {
-      asked.push(String(url))
-      return new Promise(() => undefined)
-    })
-    const { it, given } = await station({ src: 'https://first.example/station.json' })
-    happens(it)
+  test.each<[string, (it: Placed<DoorstepStation>, other: string) => unknown, 'first' | 'other' | 'none']>([
+    ['nothing happens', () => undefined, 'first'],
+    ['another address is given', ({ element }, other) => (element.src = other), 'other'],
+    ['a feed of the page’s own is given', ({ element }) => (element.feed = smallFeed()), 'none'],
+    ['it is taken away', (it) => it.remove(), 'none'],
+  ])('reads the address it has when what reads addresses has come: %s meanwhile', async (_, happens, reads) => {
+    const [first, other] = [address(), address()]
+    const asked = listening()
+    const { it, given } = await station({ src: first })
+    happens(it, other)
     await it.element.updateComplete
     const own = it.element.feed
-    await import('@doorstep/sources/feed')
-    await eventually(() => expect(asked).toEqual(read))
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve))
-    expect(asked).toEqual(read)
+    await come()
+    expect(asked).toEqual({ first: [first], other: [other], none: [] }[reads])
     if (own) expect(given.at(-1)?.feed).toBe(own)
   })
 
@@ -199,4 +209,50 @@ describe('a station', () => {
     dispatchEvent(new Event('storage'))
     expect(hear).not.toHaveBeenCalled()
   })
+})
+
+test.each([
+  ['nobody has heard', false, true, 2],
+  ['somebody has heard', true, true, 1],
+  ['has gone meanwhile', false, false, 1],
+])('who asks before a station is defined, and %s, asks again or not', async (_, heard, stays, times) => {
+  let define = (): void => undefined
+  const defined = new Promise<void>((resolve) => (define = resolve))
+  const { customElements } = globalThis
+  Object.assign(globalThis, { customElements: { get: () => undefined, whenDefined: () => defined } })
+  try {
+    const controllers: { hostConnected?: () => void }[] = []
+    let asked = 0
+    const host = {
+      ...{ isConnected: true, requestUpdate: () => undefined },
+      addController: (each: object) => controllers.push(each),
+      dispatchEvent: ({ callback }: { callback: (given: unknown) => void }) => ((asked += 1), heard && callback('given'), true),
+    }
+    const received = vi.fn()
+    consume(host as never, stationContext, received)
+    for (const each of controllers) each.hostConnected?.()
+    host.isConnected = stays
+    define()
+    await defined
+    await Promise.resolve()
+    expect([asked, received.mock.calls.length]).toEqual([times, heard ? 1 : 0])
+  } finally {
+    Object.assign(globalThis, { customElements })
+  }
+})
+
+test.each<[string, (it: Placed<DoorstepMealCalendar>, other: string) => unknown, 'first' | 'other' | 'none']>([
+  ['nothing happens', () => undefined, 'first'],
+  ['another is given', ({ element }, other) => (element.src = other), 'other'],
+  ['it is taken back', ({ element }) => (element.src = undefined), 'none'],
+  ['the component is gone', (it) => it.remove(), 'none'],
+])('a component reads the address it has when what reads addresses has come: %s meanwhile', async (_, happens, reads) => {
+  const [first, other] = [address(), address()]
+  const asked = listening()
+  const it = new Placed(Object.assign(new DoorstepMealCalendar(), { src: first }))
+  happens(it, other)
+  await it.element.updateComplete
+  await come()
+  expect(asked).toEqual({ first: [first], other: [other], none: [] }[reads])
+  it.close()
 })

@@ -42,7 +42,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.host.src !== this.#own?.src) this.#openOwn()
+    // one that is drawn once more after it was taken off the page reads nothing any longer
+    if (this.host.isConnected && this.host.src !== this.#own?.src) this.#openOwn()
   }
 
   hostDisconnected(): void {
@@ -80,7 +81,7 @@ export class FeedController implements ReactiveController {
     this.#own?.release?.()
     this.#own = undefined
     const { src } = this.host
-    if (src !== undefined && src !== '') {
+    if (src) {
       const own: OwnFeed = { src }
       this.#own = own
       void late(() => import('@doorstep/sources/feed')).then(({ sharedFeed }) => {
