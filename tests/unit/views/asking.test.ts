@@ -137,8 +137,12 @@ describe('a need', () => {
 
   test('that is refused says why, and keeps nothing', async () => {
     const { it, house } = await widget()
+    const put = vi.spyOn(house.personal, 'put')
     await form(it)
     input(it, 'textarea', 'words', '想修鞋')
+    await it.element.updateComplete
+    input(it, 'input', 'phone', PHONE)
+    await it.element.updateComplete
     it.submits()
     await it.reads('看一看')
     const element = it.element as unknown as { step: { at: string; subject: object } }
@@ -146,7 +150,27 @@ describe('a need', () => {
     await it.element.updateComplete
     it.does('交给工作人员')
     await it.reads('这一类已经不在清单上了')
-    expect(house.personal.size).toBe(0)
+    // neither the words nor the number
+    expect([put.mock.calls.map(([value]) => value), house.personal.size]).toEqual([['想修鞋', PHONE], 0])
+  })
+
+  test('that is seconded and not stored counts nobody, and may be asked for again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const house = new NeedsHouse()
+    await house.busy()
+    const { it } = await widget(house)
+    await it.reads('小区门口要个修鞋摊')
+    const wanted = () => it.lines.filter((line) => line.endsWith('我也要')).length
+    const before = wanted()
+    const { append } = house.journal
+    house.journal.append = () => Promise.reject(new Error('full'))
+    it.does('我也要')
+    await it.reads('没有存好')
+    expect([wanted(), it.text.includes('算上您了')]).toEqual([before, false])
+    house.journal.append = append.bind(house.journal)
+    it.does('我也要')
+    await it.reads('✓ 算上您了')
+    expect(wanted()).toBe(before - 1)
   })
 
   test('of a kind that others asked for can be seconded instead, once', async () => {

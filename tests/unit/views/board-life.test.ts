@@ -208,6 +208,10 @@ describe('who searches', () => {
     await it.reads('doorstep-keyboard')
     it.element.service = 'clinic'
     await eventually(() => expect(it.element.typing).toBe(false))
+    // one that was open before somebody typed takes no keyboard away
+    const linked = await board({ withKeyboard: true, service: 'clinic', typing: true })
+    await linked.reads('doorstep-keyboard')
+    expect(linked.element.typing).toBe(true)
   })
 
   test('is given as examples what people say of things that are done here now, spread over the list', async () => {

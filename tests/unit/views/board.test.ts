@@ -4,6 +4,7 @@ import { dots } from '../../../packages/elements/src/base/dots.js'
 import { checklist } from '../../../packages/elements/src/service-board/checklist.js'
 import { hoursLines, itemHoursLines } from '../../../packages/elements/src/service-board/hours.js'
 import { listName, renderLists } from '../../../packages/elements/src/service-board/lists.js'
+import { serviceCodes } from '../../../packages/elements/src/service-board/service-codes.js'
 import { serviceDetail } from '../../../packages/elements/src/service-board/service-detail.js'
 import { documentLines, feeText, renderFacts, renderTicketButton } from '../../../packages/elements/src/service-board/service-facts.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
@@ -202,6 +203,17 @@ test.each<[string, ServiceItem, string[]]>([
 ])('whom to ring up stands on the checklist of a thing with %s', (_, each, says) => {
   const { blocks } = checklist(each, { ...station, telephone: '021-1' }, 'zh-Hans')
   expect(blocks.flatMap((block) => (block.kind === 'text' && /^电话|021-1/.test(block.text) ? [block.text] : []))).toEqual(says)
+})
+
+test.each<[string, string, string[]]>([
+  ['elsewhere', 'https://other.example/form/', ['figcaption 网上看 other.example/form']],
+  ['of this page itself', 'https://station.example/form', []],
+  ['that no phone can open', 'http://localhost:4173/form', []],
+  ['that is none', 'form', []],
+])('an address %s has a code for a phone or none', (_, url, shown) => {
+  vi.stubGlobal('location', { origin: 'https://station.example' })
+  const codes = seen(serviceCodes(item({ url }), station, 'zh-Hans', false)).filter((line) => line.includes('form'))
+  expect(codes).toEqual(shown)
 })
 
 test('lists are chosen where there are several, and a positive list says what it is', () => {

@@ -189,6 +189,20 @@ describe('what comes after an activity', () => {
   })
 })
 
+test('what comes after an activity is later than it, also on its own day', () => {
+  const clinic = activities.entries.find(({ uid }) => uid === 'clinic') ?? expect.fail('no clinic')
+  // next week's is in the afternoon of this one
+  const entry = { ...clinic, recurrenceOverrides: { '2026-11-27T09:30': { start: '2026-11-20T16:00' } } } as typeof clinic
+  const [, afternoon] = occurrencesBetween([entry], '2026-11-20', '2026-11-21', nationalDay)
+  expect(afternoon?.start).toBe('2026-11-20T16:00')
+  const scene = {
+    ...{ words: timetableWords['zh-Hans'], language: 'zh-Hans' as const, text: () => 'x', now: '2026-11-20T08:00', today: '2026-11-20' },
+    ...{ rooms: [], holidays: nationalDay, openDay: () => undefined },
+  } as const
+  const dates = seen(activityDetail(afternoon ?? expect.fail('not on'), scene)).filter((line) => /\d月\d+日/.test(line))
+  expect(dates[0]).toMatch(/12月4日/)
+})
+
 describe('the meals', () => {
   test('of today stand in their order, what is over last, with what this person pays', async () => {
     const it = await meals()

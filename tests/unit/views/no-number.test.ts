@@ -25,3 +25,13 @@ test.each<[QueueRefusal, Language, string]>([
   const reader = { language, text: (text: LocalisedText | undefined) => textIn(text, [language]) }
   expect(noNumberText(refusal, { now: FRIDAY_MORNING, businessDay: today, rules }, reader)).toBe(expected)
 })
+
+test('what is used up of a station that never closes is given again from midnight', () => {
+  const week = [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su', 'holiday', 'makeup'], opens: '00:00', closes: '24:00' }]
+  const calendar = { ...rules.calendar, openingHours: week } as typeof rules.calendar
+  const reader = { language: 'zh-Hans', text: (text: LocalisedText | undefined) => textIn(text, ['zh-Hans']) } as const
+  const situation = { now: FRIDAY_MORNING, businessDay: today, rules: { ...rules, calendar } }
+  expect(noNumberText({ code: 'cap-reached', series: 'G' } as QueueRefusal, situation, reader)).toBe(
+    '今天这一类的号已经取完了。请问问接待的人，或者 11月21日 星期六 0:00 再来。',
+  )
+})

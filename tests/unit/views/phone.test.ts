@@ -1,6 +1,6 @@
 // A ticket as its resident follows it, read without a browser: every place it can be in, giving it back, and what its code alone can say.
 import { renderPlace, ticketPapers, type PlaceScene } from '../../../packages/elements/src/ticket-status/place-view.js'
-import type { TicketLink } from '../../../packages/elements/src/ticket-status/ticket-link.js'
+import { parseTicketLink, ticketFragment, type TicketLink } from '../../../packages/elements/src/ticket-status/ticket-link.js'
 import { DoorstepTicketStatus } from '../../../packages/elements/src/ticket-status/ticket-status.js'
 import { failed, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { FRIDAY_MORNING, services, station } from '../../../packages/elements/src/testing/station.js'
@@ -152,6 +152,12 @@ describe('the place of a ticket', () => {
       ticketPapers(undefined, reader),
     ]).toEqual([[{ name: '照片', note: '两寸' }], []])
   })
+})
+
+test.each([undefined, true])('what a code carried is the same written once more, also that there were more papers: %s', (more) => {
+  const link = { number: 'A012', issuedAt: '2026-11-20T10:24', token: TOKEN, papers: [{ name: '医保卡', form: 'original' as const }] }
+  const carried = { ...link, ...(more ? { more } : {}) }
+  expect(parseTicketLink(ticketFragment(carried))).toEqual(carried)
 })
 
 describe('giving a ticket back', () => {

@@ -13,7 +13,15 @@ import { DoorstepServiceWall } from '../../../packages/elements/src/service-wall
 import { wallWords } from '../../../packages/elements/src/service-wall/service-wall.words.js'
 import { WallNow } from '../../../packages/elements/src/service-wall/wall-now.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
-import { FRIDAY_MORNING, holidays, services, smallFeed, station, timetable } from '../../../packages/elements/src/testing/station.js'
+import {
+  FRIDAY_MORNING,
+  FRIDAY_NIGHT,
+  holidays,
+  services,
+  smallFeed,
+  station,
+  timetable,
+} from '../../../packages/elements/src/testing/station.js'
 import { type House, issue, waiting } from './desk-house.js'
 import { withoutBrowser } from './page.js'
 
@@ -224,6 +232,22 @@ test.each([
   for (const each of controllers) each.hostConnected?.()
   expect(follower.moment?.queue === state).toBe(takes)
   expect(follower.moment?.station).toBe(feed.view.station.value)
+})
+
+test('what can be done now is said of the time and in the language it is asked for', () => {
+  let now = FRIDAY_MORNING
+  const feed = { need: () => undefined, now: () => now, view: smallFeed().view }
+  const host = { src: undefined, isConnected: true, addController: () => undefined, requestUpdate: () => undefined }
+  const follower = new NowFollower(host as never, feed as never)
+  const [booklet, clinic] = services.items
+  if (!booklet || !clinic) throw new Error('no services')
+  const says = (language: 'zh-Hans' | 'en') => [booklet, clinic].map((each) => follower.can(each, language)?.says)
+  expect(says('zh-Hans')).toEqual(['现在能办', '11月25日 星期三 9:00 起能办'])
+  expect(follower.can(booklet, 'zh-Hans')?.now).toBe(true)
+  expect(says('en')).toEqual(['Open now', expect.stringContaining('Wednesday 25 November 9:00')])
+  now = FRIDAY_NIGHT
+  expect(follower.can(booklet, 'zh-Hans')).toEqual({ now: false, says: '明天 9:00 起能办' })
+  expect(says('en')).toEqual([expect.stringContaining('tomorrow 9:00'), expect.stringContaining('Wednesday')])
 })
 
 describe('the turning of pages', () => {
