@@ -93,6 +93,15 @@ test('what a colleague asks is accepted in its place, and stands with them after
   expect(headings(asks)).toEqual(['您首问、别人在办 1'])
 })
 
+test('whoever is asked reads what the resident was promised', async () => {
+  const others = await new Others().signIn()
+  const id = await deferred(others, addDays(TODAY, 1))
+  await others.act({ type: 'assign', ticket: id, worker: 'w2', due: addDays(TODAY, 5) }, 'w1')
+  const asked = matters(others, 'w2')
+  await asked.reads(says.promised('11月21日', words.promises.answer))
+  expect(asked.text).toContain(says.agreed('11月25日'))
+})
+
 test('what a colleague does not take is said to who asked, until it is gone on with', async () => {
   const others = await new Others().signIn()
   const id = await received(others)

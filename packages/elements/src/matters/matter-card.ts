@@ -81,6 +81,9 @@ function facts(scene: MattersScene, { ticket, kind, due }: DocketMatter): Templa
       ? [`${words.rated(rating.attitude, rating.ability)} · ${words.ratedWorker(names.worker(rating.worker))}`]
       : []),
     ...(kind === 'asked' && proposal ? [says.askedBy(names.worker(proposal.by), until)] : []),
+    ...(kind === 'asked' && promise !== undefined && ticket.due !== undefined
+      ? [says.promised(names.day(ticket.due), words.promises[promise])]
+      : []),
     ...(kind !== 'asked' && proposal ? [says.waitsForColleague(names.worker(proposal.worker), until)] : []),
     ...(kind === 'returned' && returned ? [says.returned[returned.why](names.worker(returned.worker))] : []),
     ...(kind === 'followed' ? [says.handledBy(names.worker(handler))] : []),

@@ -4,6 +4,7 @@ import { expect, html } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import '../define/door.js'
 import '../define/matters.js'
+import { WebSound } from '../call-display/sound.js'
 import { chooseAtDoor, typeAtDoor } from '../testing/at-door.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
 import { Others, TOKEN } from '../testing/tickets.js'
@@ -68,7 +69,10 @@ describe('doorstep-matters', () => {
     await reads(element, '今天到期')
   })
 
-  it('says once what came up, where it is seen: a colleague asks, and again only for something else', async () => {
+  it('rings and says once what came up, where it is seen', async () => {
+    const { play } = WebSound.prototype
+    let rung = 0
+    WebSound.prototype.play = () => Promise.resolve((rung += 1) > 0)
     const { id } = await others.issue()
     await others.act({ type: 'callThis', ticket: id, desk: 'd1', why: 'mistake' }, 'w1')
     await others.receive(id)
@@ -77,11 +81,16 @@ describe('doorstep-matters', () => {
     await waitUntil(() => element.shadowRoot?.querySelector('h2'), 'it is there')
     await others.act({ type: 'assign', ticket: id, worker: 'w2', due: '2026-11-24' }, 'w1')
     await waitUntil(() => element.shadowRoot?.querySelector('.item'), 'the card is there')
-    expect(says(), 'nothing is said in a room that nobody sees').to.equal('')
+    expect([says(), rung], 'nothing is said in a room that nobody sees').to.deep.equal(['', 0])
     element.hidden = false
     element.requestUpdate()
     await waitUntil(() => says() !== '', 'it is said')
     expect(says()).to.equal('有 1 件新的要您看。')
+    await waitUntil(() => rung > 0, 'it is heard')
+    element.requestUpdate()
+    await element.updateComplete
+    expect(rung).to.equal(1)
+    WebSound.prototype.play = play
   })
 
   it('lies behind the door: a worker sees their own, the station’s is the secretary’s', async () => {
