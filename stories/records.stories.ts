@@ -4,8 +4,10 @@ import { MemoryJournal, MemorySummaryStore, type Pins } from '@doorstep/sources/
 import type { QueueEvent } from '@doorstep/model/queue'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { expect, waitFor } from 'storybook/test'
 import { NeedsHouse, onePin } from '../packages/elements/src/needs/testing/needs-house.js'
 import { playedMornings } from '../packages/elements/src/records/testing/played.js'
+import { recordsOfDays } from '../packages/model/src/queue/testing/year.js'
 import { inStation, smallFeed, states } from './station.js'
 
 const meta: Meta = { title: 'Records', component: 'doorstep-records' }
@@ -16,6 +18,15 @@ const { journal } = await playedMornings()
 const empty = new MemoryJournal<QueueEvent>()
 const needs = new NeedsHouse()
 await needs.busy()
+
+const month = new MemoryJournal<QueueEvent>()
+let version = 0
+for (const { version: _, ...entry } of recordsOfDays({ from: '2026-11-02', days: 19, ticketsPerDay: 9, seed: 4 })) {
+  const events = entry.events.map((event) =>
+    event.type === 'TicketIssued' && event.service === 'booklet' ? { ...event, service: 'medical-booklet' } : event,
+  )
+  version = (await month.append({ ...entry, events }, version)).record.version
+}
 
 interface Options {
   readonly on?: MemoryJournal<QueueEvent>
@@ -36,6 +47,17 @@ function records({ on = journal, lang = 'zh-Hans', box = 'kiosk', pins }: Option
 }
 
 export const Today: Story = { render: () => records() }
+const thisMonth: Story['play'] = async ({ canvasElement }) => {
+  const root = await waitFor(() => {
+    const found = canvasElement.querySelector('doorstep-records')?.shadowRoot
+    if (!found?.querySelector('.pictures')) throw new Error('no pictures yet')
+    return found
+  })
+  root.querySelectorAll<HTMLElement>('.pills button')[2]?.click()
+  await waitFor(() => expect(root.querySelector('[data-picture=days] .plot')).not.toBeNull())
+}
+export const ThisMonth: Story = { render: () => records({ on: month }), play: thisMonth }
+export const ThisMonthInEnglish: Story = { render: () => records({ on: month, lang: 'en' }), play: thisMonth }
 export const NothingYet: Story = { render: () => records({ on: empty }) }
 export const BehindTheDoor: Story = { render: () => records({ pins: onePin }) }
 export const PinsCannotBeRead: Story = {

@@ -7,7 +7,7 @@ import { renderPicture } from '../../../packages/elements/src/records/pictures/p
 import { words as en } from '../../../packages/elements/src/records/pictures/pictures.words.en.js'
 import { words } from '../../../packages/elements/src/records/pictures/pictures.words.zh-hans.js'
 import { saying } from '../../../packages/elements/src/records/pictures/saying.js'
-import { periodOf } from '../../../packages/elements/src/records/period.js'
+import { reportPeriod } from '../../../packages/elements/src/records/period.js'
 import { seen } from './seen.js'
 
 const names = { service: (id: string) => ({ booklet: '病历本更换', clinic: '全科门诊' })[id] ?? id, worker: (id: string) => `社工${id}` }
@@ -129,7 +129,7 @@ test('days that an earlier version has counted say only what it knew', () => {
   expect(seen(renderHeadlines(old, undefined, words)).filter((line) => line === `dd ${words.soon}`)).toHaveLength(3)
   const pictures = ticketPictures({
     summary: old,
-    period: periodOf('day', '2026-11-20'),
+    period: reportPeriod('day', '2026-11-20'),
     today: '2026-11-20',
     words,
     language: 'zh-Hans',
@@ -141,7 +141,7 @@ test('days that an earlier version has counted say only what it knew', () => {
 
 describe('pictures', () => {
   const scene = (summary: Summary, only?: string) => ({
-    ...{ summary, period: periodOf('week', '2026-11-20'), today: '2026-11-20', words, language: 'zh-Hans' as const, names, only },
+    ...{ summary, period: reportPeriod('week', '2026-11-20'), today: '2026-11-20', words, language: 'zh-Hans' as const, names, only },
   })
   const frame = { words, open: new Set<string>(), toggle: () => undefined, take: undefined }
   const two = summaryOf(times5(visit, 2), { byWorker: { w1: visit, w2: visit } })

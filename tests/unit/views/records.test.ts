@@ -1,24 +1,24 @@
 // The stretches of time that the records speak of, what each is compared with, and what they are called.
-import { before, periodAway, periodOf, PERIODS, runs, type Period } from '../../../packages/elements/src/records/period.js'
+import { before, periodAway, reportPeriod, PERIODS, runs, type ReportPeriod } from '../../../packages/elements/src/records/period.js'
 import { beforeName, periodName, spanName } from '../../../packages/elements/src/records/period-view.js'
 import { words as en } from '../../../packages/elements/src/records/pictures/pictures.words.en.js'
 import { words as hans } from '../../../packages/elements/src/records/pictures/pictures.words.zh-hans.js'
 
-const span = ({ from, to }: Pick<Period, 'from' | 'to'>): string => `${from} ${to}`
+const span = ({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): string => `${from} ${to}`
 
 test('a period begins and ends where the calendar has it', () => {
-  expect(PERIODS.map((kind) => span(periodOf(kind, '2026-03-01')))).toEqual([
+  expect(PERIODS.map((kind) => span(reportPeriod(kind, '2026-03-01')))).toEqual([
     '2026-03-01 2026-03-01',
     '2026-02-23 2026-03-01',
     '2026-03-01 2026-03-31',
     '2026-01-01 2026-12-31',
     '2026-03-01 2026-03-01',
   ])
-  expect(span(periodOf('month', '2024-02-29'))).toBe('2024-02-01 2024-02-29')
+  expect(span(reportPeriod('month', '2024-02-29'))).toBe('2024-02-01 2024-02-29')
 })
 
 test('the one before and the one after are as long as the calendar has them, of two dates as many days', () => {
-  const away = (kind: Period['kind'], day: string) => [-1, 1].map((by) => span(periodAway(periodOf(kind, day), by)))
+  const away = (kind: ReportPeriod['kind'], day: string) => [-1, 1].map((by) => span(periodAway(reportPeriod(kind, day), by)))
   expect(away('day', '2026-03-01')).toEqual(['2026-02-28 2026-02-28', '2026-03-02 2026-03-02'])
   expect(away('week', '2026-03-01')).toEqual(['2026-02-16 2026-02-22', '2026-03-02 2026-03-08'])
   expect(away('month', '2026-01-31')).toEqual(['2025-12-01 2025-12-31', '2026-02-01 2026-02-28'])
@@ -26,7 +26,7 @@ test('the one before and the one after are as long as the calendar has them, of 
   expect(span(periodAway({ kind: 'dates', from: '2026-03-02', to: '2026-03-04' }, -1))).toBe('2026-02-27 2026-03-01')
 })
 
-test.each<[what: string, kind: Period['kind'], day: string, today: string, compared: string]>([
+test.each<[what: string, kind: ReportPeriod['kind'], day: string, today: string, compared: string]>([
   ['a day, over or not, with the same weekday of the week before', 'day', '2026-11-27', '2026-11-27', '2026-11-20 2026-11-20'],
   ['a week that runs with as much of the one before', 'week', '2026-11-25', '2026-11-25', '2026-11-16 2026-11-18'],
   ['a week that is over with the whole', 'week', '2026-11-18', '2026-11-25', '2026-11-09 2026-11-15'],
@@ -37,29 +37,29 @@ test.each<[what: string, kind: Period['kind'], day: string, today: string, compa
   ['the 29th of February with the 28th', 'year', '2024-02-29', '2024-02-29', '2023-01-01 2023-02-28'],
   ['a year that is over with the whole', 'year', '2025-05-01', '2026-11-27', '2024-01-01 2024-12-31'],
 ])('%s is what it is compared with', (_, kind, day, today, compared) => {
-  const period = periodOf(kind, day)
+  const period = reportPeriod(kind, day)
   expect(span(before(period, today))).toBe(compared)
   expect(runs(period, today)).toBe(period.from <= today && today <= period.to)
 })
 
 test('periods have names, and say the year where it is another one', () => {
   const today = '2026-11-27'
-  const name = (period: Period) => [
+  const name = (period: ReportPeriod) => [
     periodName(period, today, 'zh-Hans', hans),
     spanName(period, today, 'zh-Hans', hans),
     beforeName(period, today, 'zh-Hans', hans),
   ]
-  expect(name(periodOf('day', today))).toEqual(['11月27日 星期五', '11月27日 星期五', '前一个星期五'])
-  expect(name(periodOf('week', today))).toEqual(['11月23日–29日', '11月23日–27日', '前一周同期'])
-  expect(name(periodOf('month', today))).toEqual(['2026年11月', '11月1日–27日', '10月同期'])
-  expect(name(periodOf('month', '2026-01-05'))).toEqual(['2026年1月', '2026年1月', '12月'])
-  expect(name(periodOf('year', today))).toEqual(['2026年', '1月1日–11月27日', '2025年同期'])
+  expect(name(reportPeriod('day', today))).toEqual(['11月27日 星期五', '11月27日 星期五', '前一个星期五'])
+  expect(name(reportPeriod('week', today))).toEqual(['11月23日–29日', '11月23日–27日', '前一周同期'])
+  expect(name(reportPeriod('month', today))).toEqual(['2026年11月', '11月1日–27日', '10月同期'])
+  expect(name(reportPeriod('month', '2026-01-05'))).toEqual(['2026年1月', '2026年1月', '12月'])
+  expect(name(reportPeriod('year', today))).toEqual(['2026年', '1月1日–11月27日', '2025年同期'])
   expect(name({ kind: 'dates', from: '2025-12-30', to: '2026-01-02' })).toEqual([
     '2025年12月30日到1月2日',
     '2025年12月30日到1月2日',
     '前面 4 天',
   ])
   expect(periodName({ kind: 'dates', from: '2025-12-30', to: '2026-01-02' }, today, 'en', en)).toBe('30 December 2025 to 2 January')
-  expect(periodName(periodOf('day', '2025-12-30'), today, 'en', en)).toBe('Tuesday 30 December 2025')
-  expect(spanName(periodOf('month', '2026-11-01'), '2026-11-01', 'en', en)).toBe('1 November')
+  expect(periodName(reportPeriod('day', '2025-12-30'), today, 'en', en)).toBe('Tuesday 30 December 2025')
+  expect(spanName(reportPeriod('month', '2026-11-01'), '2026-11-01', 'en', en)).toBe('1 November')
 })

@@ -3,17 +3,17 @@ import type { Language } from '@doorstep/model/text'
 import { daysBetween, type LocalDate } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatDate, formatDay, formatDays, formatMonth, formatMonthName, formatWeekday } from '../i18n/format.js'
-import { before, PERIODS, periodAway, periodOf, runs, type Period, type PeriodKind } from './period.js'
+import { before, PERIODS, periodAway, reportPeriod, runs, type ReportPeriod, type PeriodKind } from './period.js'
 import type { PictureWords } from './pictures/pictures.words.shape.js'
 
 export interface PeriodScene {
-  readonly period: Period
+  readonly period: ReportPeriod
   readonly today: LocalDate
   readonly words: PictureWords
   readonly language: Language
   /** What is wrong with two dates that were chosen. */
   readonly trouble: string | undefined
-  readonly choose: (period: Period | undefined) => void
+  readonly choose: (period: ReportPeriod | undefined) => void
 }
 
 export function renderPeriods({ period, today, words, language, trouble, choose }: PeriodScene): TemplateResult {
@@ -23,7 +23,7 @@ export function renderPeriods({ period, today, words, language, trouble, choose 
       type="button"
       class="quiet"
       aria-pressed=${each === kind ? 'true' : 'false'}
-      @click=${() => choose(each === 'dates' ? { kind: each, from, to: to < today ? to : today } : periodOf(each, today))}
+      @click=${() => choose(each === 'dates' ? { kind: each, from, to: to < today ? to : today } : reportPeriod(each, today))}
     >
       ${words.periods[each]}
     </button>`
@@ -66,7 +66,7 @@ export function renderPeriods({ period, today, words, language, trouble, choose 
 }
 
 /** What a period is called at the head of a page or a report. */
-export function periodName({ kind, from, to }: Period, today: LocalDate, language: Language, words: PictureWords): string {
+export function periodName({ kind, from, to }: ReportPeriod, today: LocalDate, language: Language, words: PictureWords): string {
   switch (kind) {
     case 'month':
       return formatMonth(from, language)
@@ -80,14 +80,14 @@ export function periodName({ kind, from, to }: Period, today: LocalDate, languag
 }
 
 /** The days a period has come through so far, for a sentence. */
-export function spanName(period: Period, today: LocalDate, language: Language, words: PictureWords): string {
+export function spanName(period: ReportPeriod, today: LocalDate, language: Language, words: PictureWords): string {
   const { from } = period
   if (!runs(period, today) || from === period.to) return periodName(period, today, language, words)
   return from === today ? formatDay(from, language) : daysName(from, today, today, language, words)
 }
 
 /** What a period is compared with, by name. */
-export function beforeName(period: Period, today: LocalDate, language: Language, { before: names }: PictureWords): string {
+export function beforeName(period: ReportPeriod, today: LocalDate, language: Language, { before: names }: PictureWords): string {
   const { from, to } = before(period, today)
   const running = runs(period, today)
   switch (period.kind) {

@@ -5,14 +5,14 @@ export const PERIODS = ['day', 'week', 'month', 'year', 'dates'] as const
 export type PeriodKind = (typeof PERIODS)[number]
 
 /** From the first day to the last, both inclusive, as the calendar has them: the month that runs ends on its last day. */
-export interface Period {
+export interface ReportPeriod {
   readonly kind: PeriodKind
   readonly from: LocalDate
   readonly to: LocalDate
 }
 
 /** The day, week, month or year that a day is in; of two dates the day alone. */
-export function periodOf(kind: PeriodKind, day: LocalDate): Period {
+export function reportPeriod(kind: PeriodKind, day: LocalDate): ReportPeriod {
   switch (kind) {
     case 'week':
       return { kind, from: startOfWeek(day), to: addDays(startOfWeek(day), 6) }
@@ -26,14 +26,14 @@ export function periodOf(kind: PeriodKind, day: LocalDate): Period {
 }
 
 /** The period so many after this one, or before it. */
-export function periodAway({ kind, from, to }: Period, by: number): Period {
+export function periodAway({ kind, from, to }: ReportPeriod, by: number): ReportPeriod {
   switch (kind) {
     case 'week':
-      return periodOf(kind, addDays(from, 7 * by))
+      return reportPeriod(kind, addDays(from, 7 * by))
     case 'month':
-      return periodOf(kind, addMonths(from, by))
+      return reportPeriod(kind, addMonths(from, by))
     case 'year':
-      return periodOf(kind, addMonths(from, 12 * by))
+      return reportPeriod(kind, addMonths(from, 12 * by))
     default: {
       const days = (daysBetween(from, to) + 1) * by
       return { kind, from: addDays(from, days), to: addDays(to, days) }
@@ -42,13 +42,13 @@ export function periodAway({ kind, from, to }: Period, by: number): Period {
 }
 
 /** Whether a period is not over: then it is compared with as many days of the one before. */
-export const runs = ({ from, to }: Period, today: LocalDate): boolean => from <= today && today <= to
+export const runs = ({ from, to }: ReportPeriod, today: LocalDate): boolean => from <= today && today <= to
 
 /**
  * What a period is compared with: the one before, as far as this one has come. A day is compared with the same day of the week before,
  * because a Monday is not like a Sunday.
  */
-export function before(period: Period, today: LocalDate): Period {
+export function before(period: ReportPeriod, today: LocalDate): ReportPeriod {
   const { kind, from, to } = period
   if (kind === 'day') return { kind, from: addDays(from, -7), to: addDays(to, -7) }
   const earlier = periodAway(period, -1)

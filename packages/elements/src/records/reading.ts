@@ -4,16 +4,16 @@ import {
   mergeSummaries,
   readDays,
   SummaryCounting,
-  type Counted,
+  type DaysCounted,
   type QueueEvent,
   type Summary,
   type SummaryStore,
 } from '@doorstep/model/queue'
 import type { LocalDate } from '@doorstep/model/time'
-import type { Period } from './period.js'
+import type { ReportPeriod } from './period.js'
 import type { StationRecords } from './station-records.js'
 
-type Days = Pick<Period, 'from' | 'to'>
+type Days = Pick<ReportPeriod, 'from' | 'to'>
 
 /** What is known of a period. */
 export interface TicketFigures {
@@ -31,15 +31,15 @@ const KEPT_PERIODS = 8
 /** The stream that tickets are in. */
 export const TICKETS = 'queue'
 
-interface Stored {
+interface KeptDays {
   readonly days: readonly Summary[]
   readonly merged: Summary | undefined
 }
 
 export class TicketReading {
   readonly #counting: SummaryCounting
-  readonly #stored = new Map<string, Promise<Stored>>()
-  #counted: Counted | undefined
+  readonly #stored = new Map<string, Promise<KeptDays>>()
+  #counted: DaysCounted | undefined
   /** The record up to which was counted, while years are counted anew. */
   reached: Version | undefined
 
@@ -54,8 +54,8 @@ export class TicketReading {
   /**
    * @param early is told what is stored, when the first counting takes its time, and again whenever more was counted
    */
-  async read(period: Period, before: Days, early: (figures: TicketFigures) => void): Promise<TicketFigures> {
-    const here = (counted: Counted | undefined): Promise<TicketFigures> => this.#figures(period, before, counted)
+  async read(period: ReportPeriod, before: Days, early: (figures: TicketFigures) => void): Promise<TicketFigures> {
+    const here = (counted: DaysCounted | undefined): Promise<TicketFigures> => this.#figures(period, before, counted)
     let told = false
     const tell = async (): Promise<void> => {
       told = true
@@ -74,7 +74,7 @@ export class TicketReading {
     return here(this.#counted)
   }
 
-  async #figures(period: Period, before: Days, counted: Counted | undefined): Promise<TicketFigures> {
+  async #figures(period: ReportPeriod, before: Days, counted: DaysCounted | undefined): Promise<TicketFigures> {
     const [now, then] = await Promise.all([this.#read(period), this.#read(before)])
     const since = counted?.since
     return {
@@ -84,7 +84,7 @@ export class TicketReading {
     }
   }
 
-  #read({ from, to }: Days): Promise<Stored> {
+  #read({ from, to }: Days): Promise<KeptDays> {
     const key = `${from} ${to}`
     let stored = this.#stored.get(key)
     if (stored) return stored
@@ -99,7 +99,7 @@ export class TicketReading {
 }
 
 /** Today in the place of a day that was stored already, as after an end of the day that was taken back. */
-function withToday({ days, merged }: Stored, { from, to }: Days, today: Summary | undefined): Summary | undefined {
+function withToday({ days, merged }: KeptDays, { from, to }: Days, today: Summary | undefined): Summary | undefined {
   if (!today || today.from < from || to < today.from) return merged
   const isToday = (day: { readonly from: LocalDate }): boolean => day.from === today.from
   if (days.some(isToday)) return mergeSummaries([...days.filter((day) => !isToday(day)), today])

@@ -23,7 +23,7 @@ import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exp
 import { recordsNames, type RecordsNames } from './names.js'
 import type { RecordsReader } from './part.js'
 import { recordsStreams, type RecordsStream } from './parts.js'
-import { before, periodOf, type Period } from './period.js'
+import { before, reportPeriod, type ReportPeriod } from './period.js'
 import { beforeName, periodName, renderPeriods, spanName } from './period-view.js'
 import { renderHeadlines, type Compared } from './pictures/headlines.js'
 import { renderPicture, tableBlob, type Picture, type PictureFrame, type PictureTable } from './pictures/picture.js'
@@ -59,7 +59,7 @@ export class DoorstepRecords extends FeedElement {
   protected override readonly feed = new FeedController(this, ['services'])
 
   /** Undefined for the day that is. */
-  @state() private chosen: Period | undefined = undefined
+  @state() private chosen: ReportPeriod | undefined = undefined
   @state() private badDates = false
   @state() private tickets: TicketFigures | undefined = undefined
   /** The streams of the journals, and their figures of the period by name. */
@@ -106,8 +106,8 @@ export class DoorstepRecords extends FeedElement {
     return localDateTime(this.feed.now(), this.shown.value?.timeZone ?? 'UTC').slice(0, 10)
   }
 
-  private get period(): Period {
-    return this.chosen ?? periodOf('day', this.today)
+  private get period(): ReportPeriod {
+    return this.chosen ?? reportPeriod('day', this.today)
   }
 
   /** Looks at the records: the tickets and the figures of the other streams in the period. */
@@ -231,7 +231,7 @@ export class DoorstepRecords extends FeedElement {
     `
   }
 
-  private choose(chosen: Period | undefined): void {
+  private choose(chosen: ReportPeriod | undefined): void {
     this.badDates = chosen === undefined
     if (chosen !== undefined) this.chosen = chosen.kind === 'day' && chosen.from === this.today ? undefined : chosen
   }

@@ -26,7 +26,7 @@ export {
 } from './docket.js'
 export { EMPTY_QUEUE } from './evolve.js'
 export type { Decided, World } from './guards.js'
-export { type Counted, keepSummaries, readDays, SummaryCounting, type SummaryKeeping, type SummaryStore } from './keep-summaries.js'
+export { type DaysCounted, keepSummaries, readDays, SummaryCounting, type SummaryKeeping, type SummaryStore } from './keep-summaries.js'
 export type {
   CallEvent,
   CallReason,
@@ -45,8 +45,8 @@ export { clockTime, steadyNow, type SteadyTime } from './steady.js'
 export { queueStream, type QueueTypes } from './stream.js'
 export { mergeSummaries, summarise, type Summary, SUMMARY_SCHEMA, type SummaryProgress } from './summary.js'
 export {
-  type Dimension,
-  DIMENSIONS,
+  type RatingDimension,
+  RATING_DIMENSIONS,
   meanPoints,
   mergeTallies,
   type Minutes,

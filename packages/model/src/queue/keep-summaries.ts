@@ -24,7 +24,7 @@ export interface SummaryKeeping {
 }
 
 /** How far the counting has come. */
-export interface Counted {
+export interface DaysCounted {
   /** The day that is not over. */
   readonly today: Summary | undefined
   /** The record up to which was counted. */
@@ -54,14 +54,14 @@ export class SummaryCounting {
   }
 
   /** @param stored is told the record up to which days were stored, whenever some were */
-  count(stored: (version: Version) => void = () => undefined): Promise<Counted> {
+  count(stored: (version: Version) => void = () => undefined): Promise<DaysCounted> {
     // one after the other: they go on with the same counts
     const counted = this.#last.then(() => this.#count(stored))
     this.#last = counted.catch(() => undefined)
     return counted
   }
 
-  async #count(stored: (version: Version) => void): Promise<Counted> {
+  async #count(stored: (version: Version) => void): Promise<DaysCounted> {
     const { journal, store, timeZone } = this.#keeping
     let summariser = this.#summariser
     if (!summariser) {

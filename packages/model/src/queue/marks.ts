@@ -54,7 +54,7 @@ export interface ReplayState {
 export type TakenBack = { readonly ticket: TicketId } & ({ readonly version: Version } | { readonly what: MarkKind })
 
 /** A ticket is known to be for another service than was thought: no step of its way, so it was for that one all the time. */
-export interface Named {
+export interface Naming {
   readonly ticket: TicketId
   readonly from: string | undefined
   readonly to: string | undefined
@@ -64,11 +64,11 @@ export interface Named {
 export interface Applied {
   readonly added: readonly Mark[]
   readonly undone?: readonly TakenBack[]
-  readonly named?: Named
+  readonly named?: Naming
 }
 
 /** The marks with a ticket's service as it was named since. */
-export function renamed(marks: readonly Mark[], { ticket, from, to }: Named): Mark[] {
+export function renamed(marks: readonly Mark[], { ticket, from, to }: Naming): Mark[] {
   return marks.map(({ service, ...mark }) => {
     const named = mark.ticket === ticket && service === from ? to : service
     return { ...mark, ...(named === undefined ? {} : { service: named }) }

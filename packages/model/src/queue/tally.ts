@@ -10,9 +10,9 @@ export type Minutes = readonly (readonly [minutes: number, times: number])[]
 export type Steps = readonly number[]
 
 /** The two dimensions of a rating. */
-export const DIMENSIONS = ['attitude', 'ability'] as const
-export type Dimension = (typeof DIMENSIONS)[number]
-export type Ratings = Readonly<Record<Dimension, Steps>>
+export const RATING_DIMENSIONS = ['attitude', 'ability'] as const
+export type RatingDimension = (typeof RATING_DIMENSIONS)[number]
+export type Ratings = Readonly<Record<RatingDimension, Steps>>
 
 /** What is counted of a station, a service, a worker or an hour. */
 export interface Tally {
@@ -56,10 +56,10 @@ export interface Tally {
   readonly ratings: Ratings
 }
 
-type Counted = Exclude<keyof Tally, 'waits' | 'services' | 'ratings'>
+type CountKey = Exclude<keyof Tally, 'waits' | 'services' | 'ratings'>
 
 /** What a mark adds one to. */
-const COUNTED: { readonly [Kind in Exclude<MarkKind, 'waited' | 'worked' | 'rated' | 'dealt-with' | 'moved'>]: Counted } = {
+const COUNTED: { readonly [Kind in Exclude<MarkKind, 'waited' | 'worked' | 'rated' | 'dealt-with' | 'moved'>]: CountKey } = {
   issued: 'issued',
   called: 'calls',
   served: 'served',
@@ -80,11 +80,11 @@ const COUNTED: { readonly [Kind in Exclude<MarkKind, 'waited' | 'worked' | 'rate
   'out-of-turn': 'outOfTurn',
   gap: 'gaps',
 }
-const COUNTS: readonly Counted[] = [...Object.values(COUNTED), 'sameDay', 'kept']
+const COUNTS: readonly CountKey[] = [...Object.values(COUNTED), 'sameDay', 'kept']
 
 /** Nothing yet. */
 export const NO_TALLY: Tally = {
-  ...(Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<Counted, number>),
+  ...(Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<CountKey, number>),
   waits: [],
   services: [],
   ratings: { attitude: RATING_STEPS.map(() => 0), ability: RATING_STEPS.map(() => 0) },
@@ -92,14 +92,14 @@ export const NO_TALLY: Tally = {
 
 /** The marks of a day. */
 export function tallyOf(marks: readonly Mark[], day: LocalDate): Tally {
-  const counts: Record<Counted, number> = Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<Counted, number>
+  const counts: Record<CountKey, number> = Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<CountKey, number>
   const [waits, services]: [number[], number[]] = [[], []]
   const ratings = { attitude: RATING_STEPS.map(() => 0), ability: RATING_STEPS.map(() => 0) }
   for (const mark of marks) {
     const { what, minutes = 0, due = day } = mark
     if (what === 'waited') waits.push(minutes)
     else if (what === 'worked') services.push(minutes)
-    else if (what === 'rated') for (const of of DIMENSIONS) count(ratings[of], mark[of])
+    else if (what === 'rated') for (const of of RATING_DIMENSIONS) count(ratings[of], mark[of])
     else if (what === 'dealt-with' || what === 'moved') {
       // another day in time is the same promise
       if (due < day) counts.broken += 1
@@ -126,11 +126,11 @@ function mergeMinutes(all: readonly Minutes[]): Minutes {
 
 /** Several tallies as one. */
 export function mergeTallies(tallies: readonly Tally[]): Tally {
-  const counts: Record<Counted, number> = Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<Counted, number>
+  const counts: Record<CountKey, number> = Object.fromEntries(COUNTS.map((key) => [key, 0])) as Record<CountKey, number>
   const ratings = { attitude: RATING_STEPS.map(() => 0), ability: RATING_STEPS.map(() => 0) }
   for (const tally of tallies) {
     for (const key of COUNTS) counts[key] += tally[key]
-    for (const of of DIMENSIONS) tally.ratings[of].forEach((times, at) => (ratings[of][at] = (ratings[of][at] ?? 0) + times))
+    for (const of of RATING_DIMENSIONS) tally.ratings[of].forEach((times, at) => (ratings[of][at] = (ratings[of][at] ?? 0) + times))
   }
   return {
     ...counts,
@@ -165,7 +165,7 @@ export function ratedTimes({ attitude }: Ratings): number {
 }
 
 /** The mean of each dimension, from 1 to 5; undefined without a rating. */
-export function meanPoints(ratings: Ratings): Readonly<Record<Dimension, number>> | undefined {
+export function meanPoints(ratings: Ratings): Readonly<Record<RatingDimension, number>> | undefined {
   const times = ratedTimes(ratings)
   if (times === 0) return undefined
   const mean = (steps: Steps): number => steps.reduce((sum, each, at) => sum + each * (at + 1), 0) / times

@@ -1,7 +1,16 @@
 // The numbers behind the pictures: a summary as rows, in the order in which they are drawn and tabled.
-import { meanPoints, minutesAt, ratedTimes, timesOf, type Dimension, type Minutes, type Summary, type Tally } from '@doorstep/model/queue'
+import {
+  meanPoints,
+  minutesAt,
+  ratedTimes,
+  timesOf,
+  type RatingDimension,
+  type Minutes,
+  type Summary,
+  type Tally,
+} from '@doorstep/model/queue'
 import { addMonths, daysBetween, addDays, WEEKDAYS, weekdayOf, type LocalDate, type Weekday } from '@doorstep/model/time'
-import type { Period } from '../period.js'
+import type { ReportPeriod } from '../period.js'
 
 /** How many came in an hour of one weekday, on the average of those days. */
 export interface WeekdayRow {
@@ -50,7 +59,7 @@ export interface Came {
 }
 
 /** How many came on each day of a period as far as it has come, in each month of more than a quarter. */
-export function cameBy({ byDay }: Pick<Summary, 'byDay'>, { from, to }: Pick<Period, 'from' | 'to'>): readonly Came[] {
+export function cameBy({ byDay }: Pick<Summary, 'byDay'>, { from, to }: Pick<ReportPeriod, 'from' | 'to'>): readonly Came[] {
   if (daysBetween(from, to) < 92) {
     return Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at)).map((day) => ({ day, came: byDay[day] ?? 0 }))
   }
@@ -69,7 +78,7 @@ export interface Bin {
   readonly times: number
 }
 
-export interface Times {
+export interface Durations {
   readonly bins: readonly Bin[]
   readonly half: number
   readonly ninety: number
@@ -83,7 +92,7 @@ const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 240]
 const MOST_BINS = 12
 
 /** How long it took, in at most a dozen steps; the three in a hundred that took longest share the last one. Undefined for nothing. */
-export function times(minutes: Minutes): Times | undefined {
+export function times(minutes: Minutes): Durations | undefined {
   const [half, ninety, long, most] = [0.5, 0.9, 0.97, 1].map((share) => minutesAt(minutes, share))
   if (half === undefined || ninety === undefined || long === undefined || most === undefined) return undefined
   const width = WIDTHS.find((each) => long < each * MOST_BINS) ?? Math.ceil((long + 1) / MOST_BINS)
@@ -124,7 +133,7 @@ export interface WorkerRow extends Pick<Tally, 'firstContacts' | 'served' | 'res
   readonly id: string
   readonly half: number | undefined
   readonly rated: number
-  readonly points: Readonly<Record<Dimension, number>> | undefined
+  readonly points: Readonly<Record<RatingDimension, number>> | undefined
 }
 
 /** Who does it, by first contacts. */

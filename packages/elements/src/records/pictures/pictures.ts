@@ -1,19 +1,19 @@
 // The pictures of the tickets: when people come, how long they wait, what they come for, who does it, and what becomes of it.
-import { DIMENSIONS, meanPoints, ratedTimes, SUMMARY_SCHEMA, type Summary } from '@doorstep/model/queue'
+import { RATING_DIMENSIONS, meanPoints, ratedTimes, SUMMARY_SCHEMA, type Summary } from '@doorstep/model/queue'
 import { addDays, type LocalDate, type Weekday, WEEKDAYS } from '@doorstep/model/time'
 import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMonthName, formatShortDay, formatWeekday } from '../../i18n/format.js'
 import type { RecordsNames } from '../names.js'
-import { runs, type Period } from '../period.js'
+import { runs, type ReportPeriod } from '../period.js'
 import { arrivals, cameBy, missed, percent, services, steps, times, workers, type ServiceRow, type WorkerRow } from './data.js'
 import type { Picture, PictureTable } from './picture.js'
 import { COUNTS, type PictureId, type PictureWords } from './pictures.words.shape.js'
-import { bar, columns, heat, parts } from './plots.js'
+import { bar, columns, heat, stacked } from './plots.js'
 
 export interface PictureScene {
   readonly summary: Summary
-  readonly period: Period
+  readonly period: ReportPeriod
   readonly today: LocalDate
   readonly words: PictureWords
   readonly language: Language
@@ -252,11 +252,11 @@ function ratingsPicture(scene: PictureScene): Picture {
   if (!mean) return { ...about(scene, 'ratings'), plot: undefined }
   const rows = steps({ ratings })
   const table = {
-    heads: [words.columns.points, ...DIMENSIONS.map((of) => words.columns[of])],
+    heads: [words.columns.points, ...RATING_DIMENSIONS.map((of) => words.columns[of])],
     rows: rows.map(({ step, attitude, ability }) => [`${step} ${words.step(step)}`, attitude, ability]),
   }
   const plot = columns({ columns: rows.map(({ step, attitude, ability }) => ({ label: String(step), values: [attitude, ability] })) })
-  const means = DIMENSIONS.map((of) => words.dimension(words.columns[of], points(mean[of]), ratedTimes(ratings)))
+  const means = RATING_DIMENSIONS.map((of) => words.dimension(words.columns[of], points(mean[of]), ratedTimes(ratings)))
   const below = [means.join(' · '), ...(followUps + followedUp > 0 ? [words.followUps(followUps, followedUp)] : [])]
   return { ...about(scene, 'ratings'), plot: html`${plot}`, table, below }
 }
@@ -269,7 +269,7 @@ function promisesPicture(scene: PictureScene): Picture {
   const some = rows.some(([, count]) => count > 0)
   const plot = html`${
       kept + broken > 0
-        ? parts([
+        ? stacked([
             { value: kept, kind: 'good' },
             { value: broken, kind: 'bad' },
           ])

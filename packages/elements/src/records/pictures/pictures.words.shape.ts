@@ -1,5 +1,5 @@
 // What the pictures and the summary say, whatever the language.
-import type { Dimension } from '@doorstep/model/queue'
+import type { RatingDimension } from '@doorstep/model/queue'
 import type { PeriodKind } from '../period.js'
 
 /** The pictures, in the order in which they stand. */
@@ -115,7 +115,7 @@ export interface PictureWords {
     readonly calls: string
     readonly missed: string
     readonly points: string
-  } & Record<Dimension, string>
+  } & Record<RatingDimension, string>
   readonly dimension: (name: string, mean: string, times: number) => string
   readonly followUps: (opened: number, closed: number) => string
   readonly promises: Record<'kept' | 'broken' | 'deferred' | 'escalated' | 'hops', string>

@@ -109,7 +109,7 @@ export function bar(part: number, kind: 'brick' | 'jade' | 'gold', of = false): 
 }
 
 /** One bar of several parts, the share of each its width; a part that is wide enough has its number in it. */
-export function parts(all: readonly { readonly value: number; readonly kind: 'good' | 'bad' | 'soft' }[]): SVGTemplateResult {
+export function stacked(all: readonly { readonly value: number; readonly kind: 'good' | 'bad' | 'soft' }[]): SVGTemplateResult {
   const sum = all.reduce((total, { value }) => total + value, 0)
   let before = 0
   return svg`<svg class="row-bar tall" height="2em" aria-hidden="true">
