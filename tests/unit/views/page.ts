@@ -16,6 +16,9 @@ class Observer {
 }
 const styles = (): object => ({ setAttribute: () => undefined })
 
+/** What stands on a page, until it is closed. */
+const living = new Set<{ close(): void }>()
+
 /** What components ask of a browser while they live, for the tests of a file. What is measured or has the focus is for the component tests. */
 export function withoutBrowser(): void {
   beforeAll(() => {
@@ -38,7 +41,11 @@ export function withoutBrowser(): void {
     }
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
   })
-  afterAll(() => void vi.unstubAllGlobals())
+  afterAll(() => {
+    // whoever still lives would ask for them later
+    for (const placed of living) placed.close()
+    vi.unstubAllGlobals()
+  })
 }
 
 /** Resolves when a check holds; patient, because the machine may be busy. */
@@ -125,6 +132,7 @@ export class Placed<Component extends LitElement> {
   }
 
   connect(): void {
+    living.add(this)
     Object.assign(this.element, { isConnected: true })
     this.element.connectedCallback()
   }
@@ -164,6 +172,7 @@ export class Placed<Component extends LitElement> {
   }
 
   close(): void {
+    living.delete(this)
     this.remove()
     this.#closing.abort()
     // what comes late for it draws nothing any more
