@@ -110,7 +110,7 @@ describe('doorstep-backups', () => {
           numbering: Object.assign(new TestNumbering(), { isLost }),
         }
         const page = await stationPage(
-          html`<doorstep-door room="house" .pins=${pins} ?restored=${restored}
+          html`<doorstep-door room="house" .pins=${pins} .had=${restored ? ['w1', 'w7'] : []}
             ><doorstep-backups .upkeep=${upkeep}></doorstep-backups
           ></doorstep-door>`,
           { journal: others.journal },
