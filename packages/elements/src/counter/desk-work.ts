@@ -1,14 +1,5 @@
 // What is done at a desk: what is open and filled in, asking the queue, and what came of it. Fetched as soon as a counter is on a page.
-import {
-  clockTime,
-  decide,
-  isLive,
-  steadyNow,
-  type QueueEvent,
-  type QueueRefusal,
-  type QueueState,
-  type TicketOutcome,
-} from '@doorstep/model/queue'
+import { clockTime, decide, isLive, steadyNow, type QueueEvent, type QueueState } from '@doorstep/model/queue'
 import { momentOf, openingNow } from '@doorstep/model/now'
 import type { Station } from '@doorstep/model/station'
 import type { Language } from '@doorstep/model/text'
@@ -32,7 +23,8 @@ import { Hints } from './hints.js'
 import { KeysController, pressIn, type Pressed } from './keys.js'
 import { LeaseController } from './lease-controller.js'
 import { listsStyles } from './lists.styles.js'
-import type { Form, Panel, QueueRequest } from './matter-scene.js'
+import type { QueueRequest } from './matter-scene.js'
+import { MatterWork } from './matter-work.js'
 import { matterStyles } from './matter.styles.js'
 import { counterNames } from './names.js'
 import { Notes } from './notes.js'
@@ -43,22 +35,8 @@ import { saidOf } from './said.words.js'
 
 /** Rows of a list that are drawn at first: more than a screen shows. */
 const ROWS_AT_FIRST = 40
-/** So long it is news what was done: as long as it can be taken back. */
-const NEWS_MS = 10_000
 /** What opens by its key although its button stands behind "more". */
 const BEHIND_MORE = ['matter', 'hold', 'transfer', 'escalate', 'reprint', 'void'] as const
-
-interface Shown {
-  readonly panel: Panel | undefined
-  readonly form: Form
-  /** How many rows of a list are drawn; doubled for whoever asks for more. */
-  readonly drawn: number
-  readonly honest: ReadonlySet<string>
-  readonly trouble: QueueRefusal | 'failed' | undefined
-  readonly said: { readonly sentence: string; readonly at: number }
-}
-
-const NOTHING_OPEN = { panel: undefined, form: {}, drawn: ROWS_AT_FIRST, trouble: undefined } as const
 
 export class DeskWork {
   readonly styles = [dotStyles, matterStyles, cardStyles, deskStyles, listsStyles]
@@ -71,8 +49,11 @@ export class DeskWork {
   readonly #hints = new Hints()
   /** Papers that were checked, by ticket: here and nowhere else, as long as this window is there. */
   #ticks = new Map<string, ReadonlySet<number>>()
-  #busy = false
-  #shown: Shown = { ...NOTHING_OPEN, honest: new Set(), said: { sentence: '', at: 0 } }
+  /** How many rows of a list are drawn; doubled for whoever asks for more. */
+  #drawn = ROWS_AT_FIRST
+  /** Tickets of a rush that were said to be real. */
+  #honest: ReadonlySet<string> = new Set()
+  readonly #work: MatterWork
 
   constructor(
     private readonly host: CounterHost,
@@ -83,6 +64,10 @@ export class DeskWork {
     this.#notes = new Notes(host, () => host.notes)
     this.#reasons = new CallReasons(host, queue)
     this.focus = new FocusKeeper(host)
+    this.#work = new MatterWork(host, {
+      ...{ queue, notes: this.#notes, focus: this.focus, now: () => world.feed.now(), worker: () => host.worker },
+      did: (asked) => this.#forgetTicks('ticket' in asked ? asked.ticket : undefined),
+    })
     this.#bell = new BellSound(host, () => !host.withoutBell && world.seat() !== undefined && isRinging(queue) && host.checkVisibility())
     this.#reprint = host.late(() => import('./reprint.js'))
     new KeysController(
@@ -112,40 +97,24 @@ export class DeskWork {
   }
 
   get busy(): boolean {
-    return this.#busy
+    return this.#work.busy
   }
 
   readonly text: CounterScene['text'] = (localised) => this.#localise.text(localised)
 
   /** Nothing is open any more: this window is at another desk, or at none. */
   restart(): void {
-    this.#show(NOTHING_OPEN)
+    this.#drawn = ROWS_AT_FIRST
+    this.#work.restart()
   }
 
   forgive(): void {
-    this.#show({ trouble: undefined })
+    this.#work.forgive()
   }
 
   /** Asks the queue for one thing, once; false when it was refused or failed, which stands on the page then. */
-  async ask(asked: QueueRequest, worker = this.host.worker): Promise<boolean> {
-    if (this.#busy) return false
-    this.#busy = true
-    try {
-      const outcome = await this.world.queue.execute(asked, { worker })
-      this.#show({ trouble: outcome.accepted ? undefined : outcome.refusal })
-      if (!outcome.accepted) return false
-      const sentence = this.#sentenceOf(outcome.record?.events ?? [])
-      this.#show({ panel: undefined, said: { sentence, at: this.world.feed.now() } })
-      this.#forgetTicks('ticket' in asked ? asked.ticket : undefined)
-      return true
-    } catch (failure) {
-      console.error(failure)
-      this.#show({ trouble: 'failed' })
-      return false
-    } finally {
-      this.#busy = false
-      this.host.requestUpdate()
-    }
+  ask(asked: QueueRequest, worker = this.host.worker): Promise<boolean> {
+    return this.#work.ask(asked, worker)
   }
 
   /** Signs a worker in at a desk, or takes it over from whoever is there. */
@@ -168,7 +137,7 @@ export class DeskWork {
   }
 
   renderTrouble(names: CounterNames): TemplateResult | typeof nothing {
-    const { trouble } = this.#shown
+    const { trouble } = this.#work
     if (!trouble) return nothing
     const { words } = this
     return html`<p class="notice" role="alert">${trouble === 'failed' ? words.failed : refusalSentence(words, trouble, names)}</p>`
@@ -185,19 +154,10 @@ export class DeskWork {
     })
   }
 
-  #show(changes: Partial<Shown>): void {
-    this.#shown = { ...this.#shown, ...changes }
-    this.host.requestUpdate()
-  }
-
-  #sentenceOf(events: readonly QueueEvent[]): string {
+  #sentenceOf(events: readonly QueueEvent[], names: CounterNames): string {
     const { words, language, text, world } = this
-    const state = world.queue.view?.state
-    const station = world.station()
-    if (!state || !station) return ''
     const services = world.feed.view.services.value?.items ?? []
-    const department = (id: string): string => departmentName({ words, services, text }, id)
-    return saidOf(events, language, { ...this.names(station, state), words, department })
+    return saidOf(events, language, { ...names, words, department: (id) => departmentName({ words, services, text }, id) })
   }
 
   // a ticket that is over takes its ticks with it, but for the one that can still be taken back
@@ -209,12 +169,8 @@ export class DeskWork {
     }
   }
 
-  // A note belongs to a closing: what is taken back takes its note with it.
   async #act(asked: QueueRequest): Promise<void> {
-    const note = asked.type === 'undo' ? this.world.queue.view?.state.tickets.get(asked.ticket)?.note : undefined
-    if (!(await this.ask(asked))) return
-    if (note !== undefined) await this.#notes.forget(note)
-    if (asked.type === 'reprint') await this.#printAgain(asked.ticket)
+    if ((await this.#work.act(asked)) && asked.type === 'reprint') await this.#printAgain(asked.ticket)
   }
 
   async #askAll(asked: readonly QueueRequest[]): Promise<void> {
@@ -234,30 +190,10 @@ export class DeskWork {
     await printAgain(printer, known, (told) => queue.execute({ ...told, ticket: id }, { worker }))
   }
 
-  async #close(ticket: string, outcome: TicketOutcome): Promise<void> {
-    try {
-      await this.#notes.attach(ticket, this.world.feed.now(), (note) =>
-        this.ask({ type: 'close', ticket, outcome, ...(note === undefined ? {} : { note }) }),
-      )
-    } catch (failure) {
-      console.error(failure)
-      this.#show({ trouble: 'failed' })
-    }
-  }
-
-  #open(panel: Panel | undefined): void {
-    const from = this.#shown.panel
-    this.#show({ panel, form: {}, trouble: undefined })
-    const row = from?.ticket === undefined ? '' : `[data-ticket='${from.ticket}'] `
-    void (panel
-      ? this.focus.later('[data-panel] input[type=search]', '[data-panel] [data-choice]', '[data-panel] :is(button, input, textarea)')
-      : this.focus.later(`${row}[data-opens='${from?.kind ?? ''}']`, `${row}[data-opens='more']`, '.primary'))
-  }
-
   #onPressed(pressed: Pressed): boolean {
     const { host } = this
     if (pressed === 'escape') {
-      if (this.#shown.panel) this.#open(undefined)
+      if (this.#work.panel) this.#work.open(undefined)
       return true
     }
     if (host.withoutShortcuts) return false
@@ -275,7 +211,7 @@ export class DeskWork {
     const kind = BEHIND_MORE.find((each) => each === key)
     if (kind && offered(scene, ticket, kind)) {
       if (kind === 'reprint') scene.ask({ type: 'reprint', ticket: ticket.id })
-      else this.#open({ kind, ticket: ticket.id })
+      else this.#work.open({ kind, ticket: ticket.id })
     }
     if ((key === 'referred' || key === 'withdrawn') && offered(scene, ticket, 'close')) scene.close(ticket.id, key)
   }
@@ -299,16 +235,17 @@ export class DeskWork {
     const names = this.names(station, state)
     const bench = benchOf(state, seat, rules)
     const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
-    const { panel, form, drawn, honest, said } = this.#shown
+    const work = this.#work
+    const { panel, form } = work
     return {
       ...{ words, language, names, text, station, services, index, rules, state, bench, now, today, ...seat },
-      ...{ panel, form, drawn, honest },
+      ...{ panel, form, drawn: this.#drawn, honest: this.#honest },
       steady: steadyNow(state, now),
       clock: (steady) => clockTime(state, steady, now),
       keys: !host.withoutShortcuts,
       prints: host.printer !== undefined,
       opening: host.withoutHeading ? undefined : this.#opening(),
-      said: feed.now() - said.at < NEWS_MS ? said.sentence : '',
+      said: this.#sentenceOf(work.news, names),
       reason: reason && reasonSentence(words, reason, names),
       ticked: (ticket) => this.#ticks.get(ticket) ?? new Set(),
       tick: (ticket, papers) => {
@@ -328,11 +265,17 @@ export class DeskWork {
       },
       rings: !host.withoutBell,
       silent: this.#bell.silent,
-      trust: (tickets) => this.#show({ honest: new Set([...honest, ...tickets]) }),
-      close: (ticket, outcome) => void this.#close(ticket, outcome),
-      open: (opened) => this.#open(opened),
-      grow: () => this.#show({ drawn: drawn * 2 }),
-      fill: (filled) => this.#show({ form: { ...this.#shown.form, ...filled } }),
+      trust: (tickets) => {
+        this.#honest = new Set([...this.#honest, ...tickets])
+        host.requestUpdate()
+      },
+      close: (ticket, outcome) => void work.close(ticket, outcome),
+      open: (opened) => work.open(opened),
+      grow: () => {
+        this.#drawn *= 2
+        host.requestUpdate()
+      },
+      fill: (filled) => work.fill(filled),
     }
   }
 }

@@ -28,6 +28,7 @@ import { counterWords, refusalSentence } from '../counter/counter.words.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { KeysController, pressIn, type Pressed } from '../counter/keys.js'
 import { matterStyles } from '../counter/matter.styles.js'
+import { MatterWork } from '../counter/matter-work.js'
 import { counterNames } from '../counter/names.js'
 import { Notes } from '../counter/notes.js'
 import { openingWords } from '../counter/opening.words.js'
@@ -38,7 +39,6 @@ import { doorStyles } from '../door/door.styles.js'
 import { Door } from '../door/door.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import { MatterWork } from './matter-work.js'
 import type { MattersScene } from './matters-scene.js'
 import { LINKS, renderDocket, renderPromises, renderStation } from './matters-view.js'
 import { mattersStyles } from './matters.styles.js'
@@ -48,8 +48,6 @@ import { MatterNews } from './news.js'
 /** How many days promises are counted over. */
 const PROMISE_DAYS = 30
 const PATIENCE_MS = 1500
-/** So long it is said what was done: as long as it can be taken back. */
-const SAID_MS = 10_000
 
 /**
  * @summary What a worker has still to do: overdue first, what colleagues ask, today, later; for the secretary everybody's, and promises kept.
@@ -184,14 +182,12 @@ export class DoorstepMatters extends FeedElement {
     const text: MattersScene['text'] = (localised) => this.#counter.text(localised)
     const names = counterNames({ station, services, state, today, language, text })
     const asking = this.#asking
-    const { done } = asking
     const department = (id: string): string => departmentName({ words, services, text }, id)
-    const news = done && now - done.at < SAID_MS ? done.events : []
     const known = docket.matters.some(({ ticket }) => ticket.id === this.chosen)
     return {
       ...{ words, says: this.#localise.words, language, names, text, station, services, index, rules, state, now, today, whose },
       ...{ worker: me, desk: undefined, bench: { line: [] }, prints: false, panel: asking.panel, form: asking.form },
-      said: saidOf(news, language, { ...names, words, department }),
+      said: saidOf(asking.news, language, { ...names, words, department }),
       seat: seatOf(state, me),
       chosen: known ? this.chosen : docket.matters[0]?.ticket.id,
       steady: steadyNow(state, now),
@@ -202,7 +198,7 @@ export class DoorstepMatters extends FeedElement {
       write: (ticket, note) => this.#notes.write(ticket, note),
       storedNote: (ref) => this.#notes.read(ref),
       decide: (asked) => decide(state, { ...asked, id: '', actor: { device: '', worker: me } }, situation),
-      ask: (asked) => void asking.ask(asked),
+      ask: (asked) => void asking.act(asked),
       close: (ticket, outcome) => void asking.close(ticket, outcome),
       open: (panel) => asking.open(panel),
       fill: (form) => asking.fill(form),
