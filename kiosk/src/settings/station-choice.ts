@@ -43,7 +43,7 @@ export class StationChoice extends LitElement {
   ]
 
   #localise = new Localise(this, settingsWords)
-  #door = new Door(this, { shut: () => (this.asking = false) })
+  #door = new Door(this, { level: 'keeper', shut: () => (this.asking = false) })
 
   @state() private asking = false
   @state() private other = false
@@ -91,9 +91,9 @@ export class StationChoice extends LitElement {
       ${
         !this.asking
           ? html`<button type="button" class="quiet" @click=${() => (this.asking = true)}>${words.change}</button>`
-          : this.#door.opens('keeper')
+          : this.#door.opens()
             ? this.renderChoice()
-            : this.#door.render('keeper')
+            : this.#door.render()
       }
     </div>`
   }

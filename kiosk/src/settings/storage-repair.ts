@@ -1,5 +1,5 @@
 // storage-repair: what to do about records that cannot be opened: what helps for this fault, and the last resort, to begin with none and restore.
-import { baseStyles, Door, doorStyles, Localise } from '@doorstep/elements'
+import { baseStyles, Door, doorStyles, Localise, mendable } from '@doorstep/elements'
 import type { Station } from '@doorstep/model/station'
 import type { Pins, StorageErrorCode } from '@doorstep/sources/journal'
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
@@ -37,7 +37,7 @@ export class StorageRepair extends LitElement {
 
   #localise = new Localise(this, settingsWords)
   #says = new Localise(this, checkWords)
-  #door = new Door(this)
+  #door = new Door(this, { level: 'keeper' })
 
   @state() private failed = false
   @state() private sure = false
@@ -80,10 +80,11 @@ export class StorageRepair extends LitElement {
     </div>`
   }
 
-  // whose PIN it takes can be asked where PINs can be read; where they cannot, they are as lost as the records
+  // where no PIN can be asked for, it is as lost as the records, or there never was one
   private renderAnew(): TemplateResult {
     const words = this.#localise.words.repair
-    if (!this.#door.opens('keeper') && !this.#door.unreadable) return html`${this.#door.render('keeper')}`
+    const why = this.#door.why()
+    if (why !== undefined && mendable(why, true) !== 'restore') return html`${this.#door.render()}`
     return html`<details>
       <summary>${words.anew}</summary>
       <form @submit=${(event: Event) => void this.beginAnew(event)}>

@@ -1,5 +1,6 @@
 // The component classes, their events and types; importing this registers nothing (see define/ and embed.ts).
 export { DoorstepBackups } from './backups/backups.js'
+export { mendable, type Mending } from './backups/mendable.js'
 export { RestoredEvent } from './backups/restored-event.js'
 export type { StationUpkeep } from './backups/station-upkeep.js'
 export { brief } from './base/brief.js'

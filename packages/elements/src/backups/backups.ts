@@ -43,7 +43,7 @@ export class DoorstepBackups extends FeedElement {
   #localise = new Localise(this, backupsWords)
   #ledgers = new Map<string, LedgerController<StreamTypes>>()
   #asked = 0
-  #door = new Door(this, { shut: () => this.forget() })
+  #door = new Door(this, { level: 'keeper', shut: () => this.forget() })
   #work = new Work({ words: () => this.#localise.words, show: () => (this.drawn += 1), look: () => this.look() })
   #numbers = new Numbers(this.#ledgers, this.#work)
   #restoring = new Restoring(this, this.#work)
@@ -102,7 +102,7 @@ export class DoorstepBackups extends FeedElement {
   /** Looks how it stands with the backups, and whether numbers wait. */
   private async look(): Promise<void> {
     const { upkeep } = this
-    const why = this.#door.why('keeper')
+    const why = this.#door.why()
     if (!upkeep || (why !== undefined && !mendable(why, true))) return
     const turn = (this.#asked += 1)
     // each by itself: what cannot be read must not keep anybody from what mends it
@@ -156,10 +156,10 @@ export class DoorstepBackups extends FeedElement {
     if (!upkeep)
       return html`${title}
         <p class="notice">${words.notConnected}</p>`
-    const why = this.#door.why('keeper')
+    const why = this.#door.why()
     if (why !== undefined) {
       const mending = mendable(why, this.lost)
-      return html`${title}${this.#door.render('keeper')} ${mending ? this.renderRepair(station, upkeep, mending) : nothing}`
+      return html`${title}${this.#door.render()} ${mending ? this.renderRepair(station, upkeep, mending) : nothing}`
     }
     return html`
       <div class="here">${title} ${this.#door.renderLeave()}</div>
