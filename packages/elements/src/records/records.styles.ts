@@ -75,7 +75,7 @@ export const recordsStyles = css`
     gap: 0.25em;
   }
   .saying p {
-    max-inline-size: 62em;
+    max-inline-size: 76em;
     line-height: 1.6;
     text-wrap: pretty;
   }

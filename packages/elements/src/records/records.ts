@@ -29,6 +29,7 @@ import { renderHeadlines, type Compared } from './pictures/headlines.js'
 import { renderPicture, tableBlob, type Picture, type PictureFrame, type PictureTable } from './pictures/picture.js'
 import { ticketPictures } from './pictures/pictures.js'
 import { pictureStyles } from './pictures/pictures.styles.js'
+import { plotStyles } from './pictures/plots.styles.js'
 import { pictureWords } from './pictures/pictures.words.js'
 import { saying } from './pictures/saying.js'
 import { ticketReading, TICKETS, type TicketFigures, type TicketReading } from './reading.js'
@@ -46,7 +47,7 @@ import type { StationRecords } from './station-records.js'
  * <doorstep-station src="station.json"><doorstep-records></doorstep-records></doorstep-station>
  */
 export class DoorstepRecords extends FeedElement {
-  static override readonly styles = [baseStyles, recordsStyles, pictureStyles, doorStyles]
+  static override readonly styles = [baseStyles, doorStyles, recordsStyles, pictureStyles, plotStyles]
 
   #localise = new Localise(this, recordsWords)
   #pictures = new Localise(this, pictureWords)

@@ -1,4 +1,4 @@
-// Styles of the pictures and the figures at the head: on the screen, in the dark, in a person's own colours, on paper.
+// Styles of the pictures and the figures at the head: how they stand beside each other on a screen, on a telephone and on paper.
 import { css } from 'lit'
 
 export const pictureStyles = css`
@@ -56,7 +56,7 @@ export const pictureStyles = css`
   .tools {
     display: flex;
     gap: 0.25em;
-    margin: -0.4em -0.6em 0 auto;
+    margin: -0.55em -0.6em -0.55em auto;
   }
   .tools button {
     border-color: transparent;
@@ -71,105 +71,6 @@ export const pictureStyles = css`
   .picture .visually-hidden th,
   .picture .visually-hidden td {
     padding: 0;
-  }
-  /* the plots */
-  svg {
-    display: block;
-    inline-size: 100%;
-    overflow: visible;
-  }
-  svg svg {
-    inline-size: auto;
-  }
-  .plot {
-    font-size: 0.85em;
-  }
-  .plot text,
-  .row-bar text {
-    fill: var(--_ink);
-  }
-  .plot .axis {
-    fill: var(--_soft);
-  }
-  /* numbers stay readable where the line crosses them */
-  .plot .above {
-    paint-order: stroke;
-    stroke: var(--_card);
-    stroke-width: 4px;
-    stroke-linejoin: round;
-  }
-  .middle,
-  .above,
-  .in {
-    text-anchor: middle;
-  }
-  .end {
-    text-anchor: end;
-  }
-  .cell {
-    fill: var(--_good);
-    stroke: var(--_card);
-    stroke-width: 3px;
-  }
-  .cell.s0 {
-    fill-opacity: 0.06;
-  }
-  .cell.s1 {
-    fill-opacity: 0.16;
-  }
-  .cell.s2 {
-    fill-opacity: 0.28;
-  }
-  .cell.s3 {
-    fill-opacity: 0.42;
-  }
-  .cell.s4 {
-    fill-opacity: 0.85;
-  }
-  .plot .in.s4,
-  .plot .in.s5 {
-    fill: var(--_card);
-    font-weight: 600;
-  }
-  .bar {
-    fill: var(--_info);
-  }
-  .bar.b1 {
-    fill: var(--_note-line);
-  }
-  .bar.brick {
-    fill: var(--_accent);
-  }
-  .bar.jade {
-    fill: var(--_good);
-  }
-  .bar.gold {
-    fill: var(--_note-line);
-  }
-  .room {
-    fill: var(--_line);
-  }
-  .base {
-    stroke: var(--_line);
-    stroke-width: 2px;
-  }
-  .half {
-    stroke: var(--_accent);
-    stroke-width: 2px;
-  }
-  .plot .says {
-    fill: var(--_accent);
-    font-weight: 600;
-  }
-  .part.good {
-    fill: var(--_good);
-  }
-  .part.bad {
-    fill: var(--_accent);
-  }
-  .row-bar .in {
-    fill: var(--_card);
-    font-weight: 600;
   }
   /* tables with bars in their rows */
   table {
@@ -216,28 +117,28 @@ export const pictureStyles = css`
     inline-size: 40%;
   }
   .bars .drawn,
-  .people .drawn {
+  table.who .drawn {
     display: grid;
     grid-template-columns: minmax(2em, 1fr) 3em;
     align-items: center;
     gap: 0.5em;
     inline-size: auto;
   }
-  .people thead .drawn {
+  table.who thead .drawn {
     display: table-cell;
     text-align: start;
   }
-  .people th {
+  table.who th {
     white-space: nowrap;
   }
-  .people td:not(.drawn) {
+  table.who td:not(.drawn) {
     inline-size: 3.5em;
   }
-  .people .drawn {
+  table.who .drawn {
     min-inline-size: 6em;
     padding-inline-start: 1em;
   }
-  .people tr > .drawn {
+  table.who tr > .drawn {
     block-size: 100%;
   }
   .drawn .count {
@@ -248,7 +149,7 @@ export const pictureStyles = css`
     display: none;
   }
   .counts,
-  .keys {
+  .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1.75em;
@@ -262,16 +163,16 @@ export const pictureStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
-  .keys {
+  .legend {
     padding-block-start: 0.5em;
   }
-  .keys .good,
-  .keys .bad {
+  .legend .good,
+  .legend .bad {
     color: inherit;
     font-weight: 400;
   }
-  .keys .good::before,
-  .keys .bad::before {
+  .legend .good::before,
+  .legend .bad::before {
     content: '';
     display: inline-block;
     inline-size: 0.8em;
@@ -280,7 +181,7 @@ export const pictureStyles = css`
     border-radius: 0.2em;
     background: var(--_good);
   }
-  .keys .bad::before {
+  .legend .bad::before {
     background: var(--_accent);
   }
   @container sheet (inline-size > 34em) {
@@ -342,22 +243,22 @@ export const pictureStyles = css`
       inline-size: auto;
       padding-block-end: 0;
     }
-    .people .drawn svg {
+    table.who .drawn svg {
       display: none;
     }
-    .people .drawn {
+    table.who .drawn {
       display: table-cell;
       min-inline-size: 0;
       text-align: end;
     }
-    .people thead th {
+    table.who thead th {
       white-space: normal;
     }
     /* how many were received stands in the numbers */
-    .people :is(th, td):nth-child(3) {
+    table.who :is(th, td):nth-child(3) {
       display: none;
     }
-    .people td:not(.drawn) {
+    table.who td:not(.drawn) {
       inline-size: auto;
     }
     .headlines .value {
@@ -365,65 +266,6 @@ export const pictureStyles = css`
     }
     .plot {
       font-size: 0.72em;
-    }
-  }
-  @media (forced-colors: active) {
-    .cell {
-      fill: Canvas;
-      fill-opacity: 1;
-      stroke: GrayText;
-      stroke-width: 1px;
-    }
-    .cell.s4,
-    .cell.s5 {
-      stroke: CanvasText;
-      stroke-width: 3px;
-    }
-    .plot .axis,
-    .plot .above,
-    .plot .says,
-    .plot .in.s4,
-    .plot .in {
-      fill: CanvasText;
-    }
-    .plot .above {
-      stroke: Canvas;
-    }
-    .bar,
-    .bar.brick,
-    .bar.jade,
-    .bar.gold,
-    .part.good {
-      fill: CanvasText;
-    }
-    .bar.b1,
-    .part.bad {
-      fill: Canvas;
-      stroke: CanvasText;
-      stroke-width: 2px;
-    }
-    .row-bar .in {
-      fill: Canvas;
-    }
-    .row-bar .in.bad {
-      fill: CanvasText;
-    }
-    .room {
-      fill: none;
-      stroke: GrayText;
-    }
-    .half,
-    .base {
-      stroke: CanvasText;
-    }
-    .keys .good::before,
-    .keys .bad::before {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
-    .keys .bad::before {
-      background: Canvas;
-      border: 2px solid CanvasText;
     }
   }
   @media print {

@@ -171,7 +171,7 @@ function whoPicture(scene: PictureScene): Picture {
       ...[given && points(given.attitude), given && points(given.ability), rated],
     ]),
   }
-  const plot = html`<table class="people">
+  const plot = html`<table class="who">
     <caption class="visually-hidden">
       ${words.pictures.who.title}
     </caption>
@@ -275,7 +275,7 @@ function promisesPicture(scene: PictureScene): Picture {
           ])
         : nothing
     }
-    <ul class="keys">
+    <ul class="legend">
       ${rows.map(([label, count], at) => (count > 0 ? html`<li class=${['good', 'bad'][at] ?? ''}>${label} <b>${count}</b></li>` : nothing))}
     </ul>`
   const table = { heads: [words.pictures.promises.title, words.columns.people], rows }
