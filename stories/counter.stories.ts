@@ -98,10 +98,19 @@ const day: readonly QueueEvent[] = [
   ...waiting,
 ]
 
+/** Served by w1, and given on to a colleague who has not answered. */
+const handedOn = (number: string): readonly QueueEvent[] => [
+  called(number, 'd1', 'w1'),
+  ...received(number, 'd1', 'w1'),
+  { type: 'PassedOn', ticket: ticket(number), proposal: 'q', worker: 'w5', by: 'w1', due: '2026-11-23', expires: minutes(90), at },
+]
+
 const alone = await journalOf(opened('d1', 'w1'))
 const idle = await journalOf(opened('d1', 'w1'), ...waiting)
 const calling = await journalOf(opened('d1', 'w1'), ...waiting, called('G001', 'd1', 'w1'))
 const serving = await journalOf(opened('d1', 'w1'), ...waiting, called('A001', 'd1', 'w1'), ...received('A001', 'd1', 'w1'))
+const unknown = await journalOf(opened('d1', 'w1'), ...waiting, called('G001', 'd1', 'w1'), ...received('G001', 'd1', 'w1'))
+const passed = await journalOf(...day, ...handedOn('A001'))
 const taken = await journalOf(opened('d1', 'w2'), issued('G001', 5), called('G001', 'd1', 'w2'))
 const full = await journalOf(...day)
 const busy = await journalOf(...day, called('A001', 'd1', 'w1'), ...received('A001', 'd1', 'w1'))
@@ -144,12 +153,16 @@ export const WholeDay: Story = { render: () => inStation(mine, { journal: full }
 export const Called: Story = { render: () => inStation(mine, { journal: calling }) }
 export const Serving: Story = { render: () => inStation(mine, { journal: serving }) }
 export const ServingOnABusyDay: Story = { render: () => inStation(mine, { journal: busy }) }
+/** Nobody has said what it is about: it is set here. */
+export const WithoutAMatter: Story = { render: () => inStation(mine, { journal: unknown }) }
+export const PassedOn: Story = { render: () => inStation(mine, { journal: passed }) }
 export const More: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more') }
 export const PutAside: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'hold') }
-export const AnotherDay: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'defer') }
+export const AnotherDay: Story = { render: () => inStation(mine, { journal: serving }), play: opening('defer') }
+export const AnotherMatter: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'matter') }
 export const AnotherService: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'transfer') }
-export const AnotherWorker: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'assign') }
-export const Department: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'invite') }
+export const AnotherWorker: Story = { render: () => inStation(mine, { journal: serving }), play: opening('assign') }
+export const Department: Story = { render: () => inStation(mine, { journal: serving }), play: opening('invite') }
 export const Escalate: Story = { render: () => inStation(mine, { journal: serving }), play: opening('more', 'escalate') }
 export const StopIssuing: Story = { render: () => inStation(mine, { journal: idle }), play: opening('stop') }
 export const IssuingStopped: Story = { render: () => inStation(mine, { journal: stopped }) }

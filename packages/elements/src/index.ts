@@ -26,8 +26,8 @@ export { Door, type DoorLevel, type DoorOptions } from './door/door.js'
 export { DoorstepDoor } from './door/doorstep-door.js'
 export { DoorstepPins } from './door/doorstep-pins.js'
 export { StaffChangedEvent } from './door/staff-changed-event.js'
-export { BellSound } from './counter/bell-sound.js'
-export { isRinging, renderBells, type BellScene } from './counter/bells.js'
+export { BellSound } from './bell/bell-sound.js'
+export { isRinging, renderBells, type BellScene } from './bell/bells.js'
 export { DoorstepCounter } from './counter/counter.js'
 export {
   DeskChangedEvent,

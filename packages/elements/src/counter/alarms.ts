@@ -5,7 +5,7 @@ import type { Language } from '@doorstep/model/text'
 import { localDateTime, type ClockJump, type Instant } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { alarmWords } from './alarms.words.js'
-import { renderBells } from './bells.js'
+import { renderBells } from '../bell/bells.js'
 import type { CounterScene } from './counter-scene.js'
 import { may, type QueueRequest } from './matter-scene.js'
 

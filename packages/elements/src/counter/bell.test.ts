@@ -4,7 +4,7 @@ import { LitElement, type TemplateResult } from 'lit'
 import type { SoundOutput } from '../call-display/sound.js'
 import { button, reads, textOf } from '../testing/page.js'
 import { CounterHouse, press } from '../testing/counter-house.js'
-import { BellSound } from './bell-sound.js'
+import { BellSound } from '../bell/bell-sound.js'
 import type { DoorstepCounter } from './counter.js'
 import { waitUntil } from '../testing/wait.js'
 

@@ -30,6 +30,7 @@ const PATIENCE_MS = 1500
  * @csspart current - The ticket at this desk.
  * @csspart line - Those who wait.
  * @csspart matters - The matters of this worker.
+ * @cssproperty --doorstep-counter-height - How high the card is where there are two columns; by default as the window.
  * @example
  * <doorstep-station src="station.json"><doorstep-counter></doorstep-counter></doorstep-station>
  */

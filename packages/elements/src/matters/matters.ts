@@ -22,8 +22,8 @@ import { FeedElement } from '../base/feed-element.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
-import { alarmWords } from '../counter/alarms.words.js'
-import { BellSound } from '../counter/bell-sound.js'
+import { ringWords } from '../bell/ring.words.js'
+import { BellSound } from '../bell/bell-sound.js'
 import { counterWords, refusalSentence } from '../counter/counter.words.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { KeysController, pressIn, type Pressed } from '../counter/keys.js'
@@ -249,7 +249,7 @@ export class DoorstepMatters extends FeedElement {
       ${this.renderTrouble(scene)}
       <div class="done" role="status">${renderSaid(scene)}</div>
       <p class="visually-hidden" role="status">${this.#fresh > 0 ? says.news(this.#fresh) : ''}</p>
-      ${this.#bell.silent ? html`<p class="notice small">${alarmWords[scene.language].bellSilent}</p>` : nothing}
+      ${this.#bell.silent ? html`<p class="notice small">${ringWords[scene.language].bellSilent}</p>` : nothing}
       ${everybody ? this.renderEverybody(scene) : html`${renderDocket(scene, docket, this.link)} ${this.renderMyPromises(scene)}`}
     </div>`
   }

@@ -4,8 +4,8 @@ import type { Language } from '@doorstep/model/text'
 import type { Instant } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QueueController } from '../controllers/queue-controller.js'
-import { alarmWords } from './alarms.words.js'
-import type { QueueRequest } from './matter-scene.js'
+import { ringWords } from './ring.words.js'
+import type { QueueRequest } from '../counter/matter-scene.js'
 
 /** What the bell's banner needs. */
 export interface BellScene {
@@ -22,7 +22,7 @@ export interface BellScene {
 
 /** Who rang in the lobby, and what a worker can say to that: it stands at every desk until somebody is on the way. */
 export function renderBells({ state, now, language, names, worker, silent, ask }: BellScene): readonly TemplateResult[] {
-  const words = alarmWords[language]
+  const words = ringWords[language]
   const button = (label: string, asked: QueueRequest, quiet = ''): TemplateResult =>
     html`<button type="button" class=${quiet} @click=${() => ask(asked)}>${label}</button>`
   return bellsToAnswer(state, now).map(({ id: bell, device, minutes, rungAt, answered }) => {
