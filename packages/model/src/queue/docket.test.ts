@@ -1,8 +1,11 @@
 // What lies before whom: which matters, by which link of the chain, when they are due, and how promises came out.
-import { docketOf, isUrgent, promisesOf, stationDockets, type DocketKind, type DocketTime } from './docket.js'
-import { EMPTY_QUEUE } from './evolve.js'
+import { localDateTime } from '../time/zone.js'
+import { docketOf, isUrgent, promisesOf, stationDockets, type DocketKind, type DocketTime, type PromiseCount } from './docket.js'
+import { EMPTY_QUEUE, fold } from './evolve.js'
+import type { QueueEvent } from './messages.js'
 import { FULL } from './testing/full.js'
 import { id, Play, rules } from './testing/play.js'
+import { DAYS_ZONE, recordsOfDays } from './testing/year.js'
 import type { QueueState, Ticket } from './ticket.js'
 import { TICKET_PLACES } from './words.js'
 
@@ -194,5 +197,68 @@ describe('promises', () => {
     const play = promised('2026-11-23')
     play.do({ type: 'void', ticket: id('G001'), why: 'mistake' }, 'w1')
     expect(came(play, '2026-12-01')).toEqual({})
+  })
+})
+
+describe('over 50 random histories', () => {
+  interface Known {
+    readonly due?: string
+    readonly handler?: string
+    readonly asked?: { readonly worker: string; readonly due: string }
+    /** What ended, as `worker how`. */
+    readonly ended: readonly string[]
+  }
+
+  /** Promises counted from the events alone, ticket by ticket, without the queue's folds. */
+  function counted(events: readonly QueueEvent[], today: string): Record<string, PromiseCount> {
+    const known = new Map<string, Known>()
+    const before = new Map<string, Known>()
+    const dayOf = (at: number) => localDateTime(at, DAYS_ZONE).slice(0, 10)
+    for (const event of events) {
+      if (!('ticket' in event) || ['Printed', 'FirstContactEstablished'].includes(event.type)) continue
+      const { ticket } = event
+      const was: Known = known.get(ticket) ?? { ended: [] }
+      const over = (how: string) =>
+        was.due === undefined ? was.ended : [...was.ended, `${was.handler ?? ''} ${dayOf(event.at) > was.due ? 'broken' : how}`]
+      let now = was
+      if (event.type === 'ServiceStarted') now = { ...was, handler: event.worker }
+      else if (event.type === 'AssignmentProposed' || event.type === 'PassedOn') now = { ...was, asked: event }
+      else if (event.type === 'HandlerChanged') {
+        const due = was.asked === undefined ? {} : { due: was.asked.due, ended: over('moved') }
+        now = { ...was, ...due, handler: event.worker }
+      } else if (event.type === 'Deferred') now = { ...was, due: event.due, ended: over('moved') }
+      else if (event.type === 'Closed' || event.type === 'Resumed') {
+        const { due: _, ...rest } = was
+        now = { ...rest, ended: over('kept') }
+      } else if (event.type === 'Undone') now = before.get(ticket) ?? was
+      before.set(ticket, was)
+      known.set(ticket, now)
+    }
+    const counts: Record<string, PromiseCount> = {}
+    const count = (worker: string, how: keyof PromiseCount) => {
+      const had = counts[worker] ?? { kept: 0, broken: 0, moved: 0 }
+      counts[worker] = { ...had, [how]: had[how] + 1 }
+    }
+    for (const { due, handler = '', ended } of known.values()) {
+      for (const each of ended) count(each.split(' ')[0] ?? '', each.split(' ')[1] as keyof PromiseCount)
+      if (due !== undefined && due < today) count(handler, 'broken')
+    }
+    return counts
+  }
+
+  it('promises are those counted from the events by themselves', () => {
+    const all = { kept: 0, broken: 0, moved: 0 }
+    for (let seed = 1; seed <= 50; seed += 1) {
+      const events = [...recordsOfDays({ days: 6, ticketsPerDay: 16, seed })].flatMap((record) => record.events)
+      const came = Object.fromEntries(promisesOf(fold(EMPTY_QUEUE, events), rules, '2026-01-01', '2026-01-09'))
+      expect(came, `seed ${seed}`).toEqual(counted(events, '2026-01-09'))
+      for (const { kept, broken, moved } of Object.values(came)) {
+        all.kept += kept
+        all.broken += broken
+        all.moved += moved
+      }
+    }
+    expect(all.kept).toBeGreaterThan(50)
+    expect(all.broken).toBeGreaterThan(5)
   })
 })
