@@ -43,7 +43,7 @@ const knowing = ['packages', 'kiosk/src', 'tests', 'stories']
 
 /** The widgets and pages that are for one stream, and what tries it; they may know it. */
 const ITS_OWN = [
-  'packages/elements/src/(?:call-display|counter|matters|needs|rating|ticket-dispenser|ticket-status)/',
+  'packages/elements/src/(?:bell|call-display|counter|matters|needs|rating|ticket-dispenser|ticket-status)/',
   'packages/elements/src/controllers/(?:queue|needs)-controller\\.ts$',
   'packages/model/src/now/',
   'kiosk/src/(?:desk|lobby|second|ticket|wall)/',
