@@ -44,7 +44,7 @@ try {
   const page = await context.newPage()
   // the first opening makes the database and says its name
   await page.goto(`${url}desk/`)
-  await page.locator('doorstep-counter form').waitFor()
+  await page.locator('doorstep-door .door').waitFor()
   const name = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).flatMap((database) => database.name ?? [])
     return names.find((each) => each.startsWith('doorstep:') && each.endsWith('station.json')) ?? ''
@@ -54,7 +54,13 @@ try {
     async ([from, given]) => (await import(from)).seed(given),
     /** @type {const} */ (['/seed.mjs', { name, desk, worker, waiting, timeZone: station.timeZone }]),
   )
-  await page.evaluate((seat) => sessionStorage.setItem('doorstep-desk', seat), `${desk}\n${worker}\n${name}`)
+  await page.evaluate(
+    (/** @type {[string, string][]} */ notes) => notes.forEach(([key, note]) => sessionStorage.setItem(key, note)),
+    /** @type {[string, string][]} */ ([
+      ['doorstep-desk', `${desk}\n${worker}\n${name}`],
+      ['doorstep-staff', `${worker}\n${name}`],
+    ]),
+  )
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.rate) })
   for (const opening of ['the first opening', 'the next opening']) {
@@ -67,7 +73,7 @@ try {
   }
   for (const call of ['a call', 'the next call']) {
     const held = await page.evaluate(async () => {
-      const root = document.querySelector('doorstep-counter')?.shadowRoot
+      const root = document.querySelector('desk-app')?.shadowRoot?.querySelector('doorstep-counter')?.shadowRoot
       const begun = performance.now()
       const call = root?.querySelector('[data-key=callNext]')
       if (call instanceof HTMLElement) call.click()

@@ -32,11 +32,12 @@ interface Tally {
 
 async function walk(page: Page, address: string, name: string, situation: Situation, said: boolean, tally: Tally): Promise<void> {
   const bar = new Set<string>()
-  const show = async ({ path, ready }: Place): Promise<void> => {
+  const show = async ({ path, ready, enter }: Place): Promise<void> => {
     await page.context().setOffline(false)
     // the room of a page that is there already would be left as it was pressed
     if (path.includes('#')) await page.goto('about:blank')
     await page.goto(address + path)
+    await enter?.(page)
     await page.locator(ready).first().waitFor()
     await settled(page)
     if (situation.offline) await page.context().setOffline(true)

@@ -1,5 +1,6 @@
 // The situations in which not everything can be had, and what of the product is walked in each.
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { goInAsSecretary } from '../e2e/at-door.js'
 import { CounterPage } from '../e2e/counter-page.js'
 import { LOBBY_SCREENS, LobbyPage, MORNING, NIGHT } from '../e2e/lobby-page.js'
 
@@ -7,6 +8,8 @@ import { LOBBY_SCREENS, LobbyPage, MORNING, NIGHT } from '../e2e/lobby-page.js'
 export interface Place {
   readonly path: string
   readonly ready: string
+  /** Who stands in the way is shown what they ask for. */
+  readonly enter?: (page: Page) => Promise<void>
 }
 
 export interface Situation {
@@ -29,12 +32,13 @@ const GUESTS: readonly Place[] = ['service-board', 'timetable', 'meal-calendar',
   ready: `doorstep-${widget} :is(button, p)`,
 }))
 const DESK: readonly Place[] = [
-  { path: 'desk/', ready: 'doorstep-counter button' },
+  { path: 'desk/', ready: '.door :is(.digits, [data-worker])' },
+  { path: 'desk/', ready: 'doorstep-counter button', enter: goInAsSecretary },
   { path: 'desk/second/', ready: 'second-screen button' },
   { path: 'desk/second/?desk=d1', ready: 'second-screen :is(h2, p)' },
-  { path: 'desk/#records', ready: 'doorstep-records .pills' },
-  { path: 'desk/#needs', ready: 'doorstep-needs-desk :is(form, p, button)' },
-  { path: 'desk/#settings', ready: 'printer-setup :is(p, button)' },
+  { path: 'desk/#records', ready: 'doorstep-records .pills', enter: goInAsSecretary },
+  { path: 'desk/#needs', ready: 'doorstep-needs-desk :is(form, p, button)', enter: goInAsSecretary },
+  { path: 'desk/#settings', ready: 'printer-setup :is(p, button)', enter: goInAsSecretary },
 ]
 const EVERYWHERE = [...LOBBY, ...DESK, ...GUESTS]
 

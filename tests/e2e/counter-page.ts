@@ -1,5 +1,6 @@
 // The counter's page as tests see it: a worker signs in, calls, receives and closes.
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { chooseAtDoor } from './at-door.js'
 
 export class CounterPage {
   private constructor(readonly page: Page) {}
@@ -8,9 +9,11 @@ export class CounterPage {
   static async signIn(context: BrowserContext, address: string, desk = '1号接待台', worker = '王芳'): Promise<CounterPage> {
     const counter = new CounterPage(await context.newPage())
     await counter.page.goto(`${address}desk/`)
-    await counter.page.getByRole('button', { name: new RegExp(`^${desk}`) }).click()
-    await counter.page.getByRole('button', { name: new RegExp(`^${worker}`) }).click()
-    await counter.page.locator('doorstep-counter').getByRole('button', { name: '开始接待' }).click()
+    await chooseAtDoor(counter.page, worker)
+    await counter.page
+      .locator('doorstep-counter')
+      .getByRole('button', { name: new RegExp(`^${desk}`) })
+      .click()
     await counter.atDesk()
     return counter
   }

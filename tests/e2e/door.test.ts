@@ -1,7 +1,7 @@
 // The door of the built kiosk: whose PIN opens the records and the printer's page, and that a broken machine can still be brought back.
 import type { Locator, Page } from 'playwright-core'
 import { address, context, eachContext } from './kiosk.js'
-import { passDoor } from './at-door.js'
+import { chooseAtDoor, makeFirstPin, passDoor } from './at-door.js'
 import { LobbyPage } from './lobby-page.js'
 import { openSettings, turnTo } from './settings-page.js'
 
@@ -18,13 +18,10 @@ async function go(room: string): Promise<Page> {
   return page
 }
 
-/** The first PIN of this machine, the secretary's, made at the counter. */
+/** The first PIN of this machine, the secretary's. */
 async function makePin(): Promise<void> {
   const page = await go('reception')
-  await page.getByRole('button', { name: /^设书记的/ }).click()
-  for (const name of ['pin', 'again']) await page.locator(`doorstep-counter [name=${name}]`).fill('2468')
-  await page.locator('doorstep-counter form button[type=submit]').click()
-  await page.getByRole('button', { name: '开始接待' }).waitFor()
+  await makeFirstPin(page)
   await page.close()
 }
 
@@ -43,48 +40,46 @@ async function isShut(page: Page): Promise<void> {
   expect(await page.locator('input[type=file], [data-count], form.lost').count()).toBe(0)
 }
 
-test('the records are open until there is a PIN, and from then on every window, every address and every reload asks', async () => {
+test('the records are shut until there is a PIN, and from then on every window, every address and every reload asks', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   expect(await lobby.take()).toBe('G001')
-  const before = await go('records')
-  await before.getByText(EXPORT).first().waitFor()
+  await isShut(await go('records'))
   await makePin()
-  await before.reload()
-  await isShut(before)
-  await passDoor(before, '徐丽华', '0000')
-  await before.getByText('密码不对').waitFor()
-  await isShut(before)
-  await passDoor(before, '徐丽华')
-  await before.getByRole('button', { name: EXPORT }).waitFor()
-  await before.locator('[data-count=issued]').waitFor()
+  const page = await go('records')
+  await isShut(page)
+  await passDoor(page, '徐丽华', '0000')
+  await page.getByText('密码不对').waitFor()
+  await isShut(page)
+  await passDoor(page, '徐丽华')
+  await page.locator('.exports summary').click()
+  await page.getByRole('button', { name: EXPORT }).waitFor()
+  await page.locator('[data-count=issued]').waitFor()
   // what one window was shown opens no other, and nothing of it outlives a reload
   await isShut(await go('records'))
-  await before.reload()
-  await isShut(before)
+  await page.reload()
+  await isShut(page)
 })
 
-test('backups are open until there is a PIN, and ask for the secretary’s from then on', async () => {
+test('backups are the secretary’s: shut before the first PIN, and for every other worker', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   expect(await lobby.take()).toBe('G001')
-  const before = await openSettings('backups')
-  for (const words of KEEPING) await before.getByText(words).first().waitFor()
-  await makePin()
-  await before.reload()
-  await turnTo(before, 'backups')
-  await isShut(before)
-  await passDoor(before, '徐丽华')
-  for (const words of KEEPING) await before.getByText(words).first().waitFor()
+  const early = await openSettings('backups')
+  await early.locator('doorstep-backups .door').first().waitFor()
+  for (const words of KEEPING) expect(await held(early)).not.toContain(words)
+  const page = await openSettings('backups', { secretary: true })
+  for (const words of KEEPING) await page.getByText(words).first().waitFor()
 })
 
-test('the printer’s page asks as well', async () => {
-  const open = await go('settings')
-  await open.locator('printer-setup').getByRole('radio').or(open.locator('printer-setup button')).first().waitFor()
+test('the settings ask who is here, and for the PIN once there is one', async () => {
+  const early = await go('settings')
+  await chooseAtDoor(early)
+  await early.locator('printer-setup button').first().waitFor()
   await makePin()
   const page = await go('settings')
   await door(page).waitFor()
-  expect(await page.locator('printer-setup input[type=radio], printer-setup fieldset').count()).toBe(0)
+  expect(await page.locator('printer-setup:visible').count()).toBe(0)
   await passDoor(page, '徐丽华')
-  await door(page).waitFor({ state: 'detached' })
+  await page.locator('printer-setup button').first().waitFor()
 })
 
 test('PINs that cannot be read leave the repair within reach, and nothing that takes data away', async () => {
@@ -98,7 +93,8 @@ test('PINs that cannot be read leave the repair within reach, and nothing that t
   const records = await go('records')
   await records.getByText('读不到这台机器上的密码').first().waitFor()
   for (const words of [EXPORT, '按社工']) expect(await held(records)).not.toContain(words)
-  const page = await openSettings('backups')
+  const page = await go('settings')
+  await turnTo(page, 'backups')
   await page.getByText('读不到这台机器上的密码').first().waitFor()
   await page.getByText('从备份恢复').waitFor()
   const holds = await held(page)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { Accidents } from '../../packages/printing/src/testing/fake-printer.js'
+import { chooseAtDoor } from './at-door.js'
 import { CounterPage } from './counter-page.js'
 import { address, browser, context, eachContext } from './kiosk.js'
 import { LobbyPage, openContext } from './lobby-page.js'
@@ -58,6 +59,7 @@ test('is chosen on its page, prints a test, and from then on every ticket; a wor
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   const setup = await context.newPage()
   await setup.goto(`${address}desk/#settings`)
+  await chooseAtDoor(setup)
   await setup.getByText('现在不打印纸质号').waitFor()
   await setup.getByRole('button', { name: '串口', exact: true }).click()
   await setup.getByRole('button', { name: '打一张试试' }).click()

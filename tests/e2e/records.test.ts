@@ -1,6 +1,7 @@
 // The records and backups of the built kiosk: what a day looks like, and case 26 of queue.md: a loss is noticed, restored, and no number is given twice.
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
+import { goInAsSecretary } from './at-door.js'
 import { CounterPage } from './counter-page.js'
 import { address, anotherContext, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, TEST_LANGUAGES } from './lobby-page.js'
@@ -11,7 +12,8 @@ eachContext()
 async function openRecords(query = ''): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${address}desk/${query}#records`)
-  await page.locator('doorstep-records h2').waitFor()
+  await goInAsSecretary(page)
+  await page.locator('doorstep-records h2, doorstep-records h3').first().waitFor()
   return page
 }
 
@@ -78,7 +80,7 @@ test('26. after a loss no number is given, until a worker says which were the la
   expect(await lobby.number.count()).toBe(0)
   expect(await lobby.issued()).toEqual([])
 
-  const page = await openSettings('backups')
+  const page = await openSettings('backups', { secretary: true })
   await page.locator('form.lost').waitFor()
   // what localStorage still knew is proposed
   expect(await page.locator('[name=last-G]').inputValue()).toBe('2')
@@ -90,7 +92,7 @@ test('26. after a loss no number is given, until a worker says which were the la
 test('26. a backup brings everything back, and numbers go on above the paper', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   await takeTwo(lobby)
-  const before = await openSettings('backups')
+  const before = await openSettings('backups', { secretary: true })
   const backup = await download(before)
   expect(backup.buffer.toString().split('\n')[0]).toContain('"doorstep":"backup"')
   await loseTheDatabase(lobby.page)
@@ -115,7 +117,7 @@ test('26. a backup brings everything back, and numbers go on above the paper', a
 test('a new machine gives no number after a restore until a worker says which were the last, and none twice', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   await takeTwo(lobby)
-  const before = await openSettings('backups')
+  const before = await openSettings('backups', { secretary: true })
   const backup = await download(before)
   for (const number of ['G003', 'G004']) {
     await lobby.button('好，知道了').click()
@@ -124,7 +126,7 @@ test('a new machine gives no number after a restore until a worker says which we
   }
 
   await anotherContext()
-  const page = await openSettings('backups')
+  const page = await openSettings('backups', { secretary: true })
   await page.locator('input[type=file]').setInputFiles(backup)
   await page.getByText('文件完好').waitFor()
   await page.getByRole('button', { name: '恢复', exact: true }).click()

@@ -95,7 +95,7 @@ test('records that cannot be opened: what to do, and as the last resort a beginn
 
 test('axe finds nothing in any section', async () => {
   for (const language of TEST_LANGUAGES) {
-    const page = await openSettings('sound', `?lang=${language}`)
+    const page = await openSettings('sound', { query: `?lang=${language}` })
     for (const section of ['printer', 'sound', 'windows', 'backups', 'pins', 'machine']) {
       await turnTo(page, section)
       await page.locator(`[data-section=${section}] > *`).first().waitFor()

@@ -1,4 +1,5 @@
 // The desk's windows as the layout check walks through them: a worker's counter, what faces the resident beside it, the records.
+import { chooseAtDoor, goInAsSecretary } from '../e2e/at-door.js'
 import { LobbyPage } from '../e2e/lobby-page.js'
 import { one, type Glass, type Walk } from './steps.js'
 
@@ -39,16 +40,23 @@ export const DESK_WALKS: readonly Walk[] = [
   },
   {
     path: 'desk/',
-    ready: 'doorstep-counter fieldset button',
+    ready: '.door [data-worker]',
     glasses: AT_DESK,
     plain: true,
     steps: [
-      { name: 'counter-sign-in', first: one('fieldset button') },
+      { name: 'desk-door', first: one('[data-worker]') },
+      {
+        name: 'counter-sign-in',
+        reach: async ({ page }) => {
+          await chooseAtDoor(page)
+          await page.locator('doorstep-counter fieldset button').first().waitFor()
+        },
+        first: one('fieldset button'),
+      },
       {
         name: 'counter',
         reach: async ({ page }) => {
-          for (const at of [0, 1]) await page.locator('doorstep-counter fieldset').nth(at).locator('button').first().click()
-          await page.locator('doorstep-counter [type=submit]').click()
+          await page.locator('doorstep-counter fieldset button').first().click()
           await page.locator('doorstep-counter [part=current]').waitFor()
         },
         first: one('[part=current] .primary'),
@@ -72,7 +80,7 @@ export const DESK_WALKS: readonly Walk[] = [
             // stored before the page goes: a page that closes takes along what it has not written
             await page.locator('lobby-bell .says').waitFor()
           })
-          await lobby.page.locator('doorstep-counter .alarm').waitFor()
+          await lobby.page.locator('desk-bell .alarm').waitFor()
         },
         first: one('.alarm button'),
       },
@@ -89,15 +97,45 @@ export const DESK_WALKS: readonly Walk[] = [
         },
         first: one('fieldset'),
       },
-      { name: 'records', reach: (lobby) => turnTo(lobby, '/desk/#records', 'doorstep-records .pills'), first: one('.pills button') },
+      {
+        name: 'records',
+        reach: async (lobby) => {
+          await turnTo(lobby, '/desk/#records', '.door')
+          await goInAsSecretary(lobby.page)
+          await lobby.page.locator('doorstep-records .pills').waitFor()
+        },
+        first: one('.pills button'),
+      },
     ],
   },
   {
     path: 'desk/#needs',
-    ready: 'doorstep-needs-desk :is(form, p, button)',
+    ready: '.door .begin',
     glasses: AT_DESK,
     plain: true,
-    steps: [{ name: 'desk-needs' }],
+    steps: [
+      {
+        name: 'desk-needs',
+        reach: async ({ page }) => {
+          await goInAsSecretary(page)
+          await page.locator('doorstep-needs-desk .look').waitFor()
+        },
+      },
+    ],
   },
-  { path: 'desk/#settings', ready: 'printer-setup :is(p, button)', glasses: AT_DESK, plain: true, steps: [{ name: 'desk-printer' }] },
+  {
+    path: 'desk/#settings',
+    ready: '.door [data-worker]',
+    glasses: AT_DESK,
+    plain: true,
+    steps: [
+      {
+        name: 'desk-settings',
+        reach: async ({ page }) => {
+          await chooseAtDoor(page)
+          await page.locator('printer-setup button').first().waitFor()
+        },
+      },
+    ],
+  },
 ]

@@ -7,6 +7,7 @@ eachInItsWorld()
 
 const ROOMS = {
   reception: async () => (await import('../../kiosk/src/desk/rooms/reception.js')).openReception,
+  matters: async () => (await import('../../kiosk/src/desk/rooms/matters.js')).openMatters,
   needs: async () => (await import('../../kiosk/src/desk/rooms/needs.js')).openNeedsDesk,
   records: async () => (await import('../../kiosk/src/desk/rooms/records.js')).openRecords,
   settings: async () => (await import('../../kiosk/src/desk/rooms/settings.js')).openSettings,
@@ -36,6 +37,14 @@ describe('reception', () => {
     page.kept.set('doorstep-without-shortcuts', 'true')
     const { room } = await open('reception', page, failing('full'))
     expect(given(room, 'desk', 'worker', 'withoutShortcuts', 'notes')).toEqual(['d1', 'w1', true, undefined])
+  })
+})
+
+describe('my matters', () => {
+  it('have the PINs and the notes; without storage no notes', async () => {
+    const { room } = await open('matters')
+    expect([room.tag, ...given(room, 'pins', 'notes')]).toEqual(['doorstep-matters', 'PINs', 'private'])
+    expect((await open('matters', fakePage('/desk/'), failing('full'))).room['notes']).toBeUndefined()
   })
 })
 

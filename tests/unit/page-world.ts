@@ -32,6 +32,7 @@ for (const name of [
   'call-display',
   'counter',
   'feed-report',
+  'matters',
   'meal-calendar',
   'needs',
   'needs-desk',
@@ -86,6 +87,7 @@ vi.doMock('../../kiosk/src/lobby/lobby-app.js', () => ({ LobbyApp: Part }))
 for (const name of ['attract', 'bar', 'bell', 'home', 'human', 'idle', 'scroll', 'shut'])
   vi.doMock(`../../kiosk/src/lobby/lobby-${name}.js`, () => ({ [`Lobby${name.charAt(0).toUpperCase()}${name.slice(1)}`]: Part }))
 vi.doMock('../../kiosk/src/desk/desk-app.js', () => ({ DeskApp: Part }))
+vi.doMock('../../kiosk/src/desk/desk-bell.js', () => ({ DeskBell: Part }))
 vi.doMock('../../kiosk/src/display/display-footer.js', () => ({ DisplayFooter: Part }))
 vi.doMock('../../kiosk/src/second/second-screen.js', () => ({ SecondScreen: Part }))
 vi.doMock('../../kiosk/src/printer/printer-setup.js', () => ({ PrinterSetup: Part }))

@@ -85,6 +85,7 @@ export const deskAppStyles = css`
     color: #201a16;
   }
   a:focus-visible,
+  .who:focus-visible,
   h1:focus-visible {
     outline: 3px solid var(--doorstep-note-line);
     outline-offset: -3px;
@@ -109,25 +110,49 @@ export const deskAppStyles = css`
     font-weight: inherit;
   }
   .who {
+    min-block-size: var(--doorstep-target);
     margin-block-start: auto;
-    padding-block-start: 0.9rem;
+    padding-block: 0.75rem;
+    border: 0;
     border-block-start: 1px solid #4a3f34;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .who:hover {
+    background: #3a312a;
+  }
+  .change {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   main {
-    display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-    align-content: start;
-    gap: 0.75rem;
+    display: flex;
+    flex-direction: column;
     min-inline-size: 0;
     min-block-size: 0;
+    padding: 0.9rem 1.5rem 0;
+  }
+  /* the room moves below what stands above every room; as high as what is left, it can ask for all of that */
+  doorstep-door {
+    flex: 1;
+    container-type: size;
+    min-block-size: 0;
+    margin-inline: -1.5rem;
+    padding: 0 1.5rem 1.5rem;
     overflow: auto;
-    padding: 0.9rem 1.5rem 1.5rem;
+    scroll-padding-block: 0.5rem;
+    --doorstep-counter-height: calc(100cqb - 5.1rem);
   }
   header {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.9rem;
+    margin-block-end: 0.75rem;
   }
   h1 {
     margin: 0;
@@ -165,9 +190,6 @@ export const deskAppStyles = css`
   .soft {
     color: var(--doorstep-soft);
   }
-  .room[hidden] {
-    display: none;
-  }
 
   /* icons with the room's name below them */
   @media (max-width: 68.74em) {
@@ -183,7 +205,9 @@ export const deskAppStyles = css`
     .who {
       padding-inline: 0.15rem;
       text-align: center;
-      font-size: 0.875em;
+    }
+    .fact {
+      display: none;
     }
     li a {
       position: relative;
@@ -200,7 +224,11 @@ export const deskAppStyles = css`
       margin-inline-start: 0.4rem;
     }
     main {
-      padding: 0.75rem 1rem 1rem;
+      padding: 0.75rem 1rem 0;
+    }
+    doorstep-door {
+      margin-inline: -1rem;
+      padding: 0 1rem 1rem;
     }
   }
   /* a bar above the room */
@@ -224,11 +252,20 @@ export const deskAppStyles = css`
       padding: 0 0.5rem 0 0;
       border: 0;
     }
-    .who .small {
-      display: none;
-    }
+  }
+  /* where there is little height all of it moves */
+  @media (max-width: 43.74em), (max-height: 28em) {
     main {
       padding: 0.5rem 0.75rem 0.75rem;
+      overflow: auto;
+    }
+    doorstep-door {
+      flex: none;
+      container-type: inline-size;
+      margin: 0;
+      padding: 0;
+      overflow: visible;
+      --doorstep-counter-height: auto;
     }
   }
   @media (forced-colors: active) {
@@ -250,9 +287,12 @@ export const deskAppStyles = css`
     .skip {
       display: none;
     }
-    main {
+    main,
+    doorstep-door {
       display: block;
+      container-type: inline-size;
       overflow: visible;
+      margin: 0;
       padding: 0;
     }
   }

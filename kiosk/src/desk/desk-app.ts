@@ -1,10 +1,23 @@
-// desk-app: the staff's one page. A rail with the rooms, above the room in hand its name, the station's state and the time.
+// desk-app: the staff's one page. A rail with the rooms; beside it the bell, and behind the door the room in hand.
+import '@doorstep/elements/define/door'
 import { momentKeeper, openingNow, type Moment } from '@doorstep/model/now'
-import { ClockController, FeedController, late, Localise, NeedsController, openingText, QueueController } from '@doorstep/elements'
+import { localDateTime } from '@doorstep/model/time'
+import {
+  ClockController,
+  FeedController,
+  formatTime,
+  late,
+  Localise,
+  NeedsController,
+  openingText,
+  QueueController,
+} from '@doorstep/elements'
+import { pinHolders } from '@doorstep/sources/backup'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { deskAppStyles } from './desk-app.styles.js'
 import { deskAppWords, type RoomName } from './desk-app.words.js'
+import { rememberStaff, staffBefore } from './remember-staff.js'
 import type { DeskFacts, DeskRoom, DeskWindow } from './room.js'
 import { ROOMS } from './rooms.js'
 
@@ -16,6 +29,7 @@ export class DeskApp extends LitElement {
   #needs = new NeedsController(this)
   #localise = new Localise(this, deskAppWords)
   #momentOf = momentKeeper()
+  #door = document.createElement('doorstep-door')
   /** The rooms that were opened; undefined for one that is on its way. */
   #opened = new Map<RoomName, HTMLElement | undefined>()
   /** Asks for a room at once that did not come. */
@@ -23,11 +37,11 @@ export class DeskApp extends LitElement {
 
   @query('h1') private heading!: HTMLElement | null
 
-  @state() private room: RoomName = roomOf(location.hash)
+  @state() private hash = location.hash
   @state() private online = navigator.onLine
-  /** The desk of this window and who sits there, by id. */
-  @state() private seat: { readonly desk: string | undefined; readonly worker: string | undefined } | undefined = undefined
 
+  /** What there is to do here, in the order of the rail. */
+  @property({ attribute: false }) rooms: readonly DeskRoom[] = ROOMS
   /** What the rooms are given; they are opened once it is there. */
   @property({ attribute: false }) machine: DeskWindow | undefined = undefined
   /** The feed comes from the station around it. */
@@ -35,8 +49,19 @@ export class DeskApp extends LitElement {
 
   constructor() {
     super()
-    new ClockController(this, 1)
-    this.addEventListener('doorstep-desk-changed', ({ desk, worker }) => (this.seat = { desk, worker }))
+    new ClockController(this, 5)
+    this.#door.staff.subscribe(() => this.requestUpdate())
+    this.#door.addEventListener('doorstep-staff-changed', ({ worker }) => {
+      if (this.machine) rememberStaff(sessionStorage, this.machine.database, worker)
+    })
+  }
+
+  /** The room the address names; the first one for whatever else stands there. */
+  private get room(): DeskRoom {
+    const { rooms, hash } = this
+    const room = rooms.find(({ name }) => `#${name}` === hash) ?? rooms[0]
+    if (!room) throw new Error('The desk has no room.')
+    return room
   }
 
   /** Whether a room was opened in which something may be written. */
@@ -47,54 +72,64 @@ export class DeskApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('hashchange', this.#turn)
-    for (const change of ['online', 'offline']) addEventListener(change, this.#heard)
+    for (const change of ['online', 'offline']) addEventListener(change, this.#hear)
     document.addEventListener('keydown', this.#onKey)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('hashchange', this.#turn)
-    for (const change of ['online', 'offline']) removeEventListener(change, this.#heard)
+    for (const change of ['online', 'offline']) removeEventListener(change, this.#hear)
     document.removeEventListener('keydown', this.#onKey)
   }
 
-  readonly #heard = (): void => void (this.online = navigator.onLine)
+  readonly #hear = (): void => void (this.online = navigator.onLine)
 
   readonly #turn = (): void => {
-    const room = roomOf(location.hash)
-    if (room === this.room) return
-    this.room = room
+    const before = this.room
+    this.hash = location.hash
+    if (this.room === before) return
     void this.updateComplete.then(() => this.heading?.focus())
   }
 
   // Alt and the room's place in the rail: the counter's own keys are single ones.
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
-    const room = ROOMS[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1]
+    const room = this.rooms[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1]
     if (!room) return
     event.preventDefault()
     location.hash = room.name
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('room') || changed.has('machine')) void this.open()
-    for (const [name, element] of this.#opened) if (element) element.hidden = name !== this.room
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { machine, room } = this
+    if (machine && changed.has('machine')) {
+      Object.assign(this.#door, { pins: machine.pins, worker: staffBefore(sessionStorage, machine.database) })
+      void this.learn(machine)
+    }
+    this.#door.room = room.level
+    if (machine && !this.#opened.has(room.name)) void this.open(room, machine)
+    for (const [name, element] of this.#opened) if (element) element.hidden = name !== room.name
   }
 
-  private async open(): Promise<void> {
-    const { machine, room: name } = this
-    const room = ROOMS.find((each) => each.name === name)
-    if (!machine || !room || this.#opened.has(name)) return
+  /** Who had a PIN where the records come from: a machine that lost its PINs is not one that never had any. */
+  private async learn({ opened }: DeskWindow): Promise<void> {
+    const { storage } = await opened
+    if ('database' in storage) this.#door.had = await pinHolders(storage.database)
+  }
+
+  private async open({ name, load }: DeskRoom, machine: DeskWindow): Promise<void> {
     this.#opened.set(name, undefined)
-    const openRoom = await late(room.load, (retry) => {
+    const openRoom = await late(load, (retry) => {
       this.#retry.set(name, retry)
       this.requestUpdate()
     })
     this.#retry.delete(name)
     const element = openRoom(machine)
-    element.classList.add('room')
     element.dataset['room'] = name
+    element.hidden = name !== this.room.name
     this.#opened.set(name, element)
+    this.#door.append(element)
     this.requestUpdate()
   }
 
@@ -103,20 +138,25 @@ export class DeskApp extends LitElement {
   }
 
   private get facts(): DeskFacts {
-    const known = <State>(view: { readonly ready: boolean; readonly state: State } | undefined) =>
-      view?.ready === true ? view.state : undefined
-    return { queue: known(this.#queue.view), needs: known(this.#needs.view) }
+    const [queue, needs] = [this.#queue.view, this.#needs.view]
+    const rules = this.#queue.situation?.rules
+    return {
+      queue: queue?.ready && rules ? { state: queue.state, rules } : undefined,
+      needs: needs?.ready ? needs.state : undefined,
+      worker: this.#door.staff.worker,
+      today: this.moment?.at.slice(0, 10) ?? '',
+    }
   }
 
   override updated(): void {
-    const station = this.#localise.text(this.#feed.view.station.value?.name)
-    const title = [this.#localise.words.rooms[this.room], station].filter((part) => part !== '').join(' · ')
+    const parts = [this.#localise.words.rooms[this.room.name], this.#localise.text(this.#feed.view.station.value?.name)]
+    const title = parts.filter((part) => part !== '').join(' · ')
     if (document.title !== title) document.title = title
   }
 
   override render(): TemplateResult {
     const { words } = this.#localise
-    const { facts } = this
+    const { facts, moment } = this
     const station = this.#feed.view.station.value
     return html`<nav aria-label=${words.rail}>
         <a class="skip unseen" href="#page" @click=${this.skip}>${words.skip}</a>
@@ -125,17 +165,18 @@ export class DeskApp extends LitElement {
           ${this.renderDesk()} ${this.online ? nothing : html`<span class="small">${words.offline}</span>`}
         </div>
         <ul>
-          ${ROOMS.map((room, nth) => this.renderLink(room, nth + 1, facts))}
+          ${this.rooms.map((room, nth) => this.renderLink(room, nth + 1, facts))}
         </ul>
         ${this.renderWho()}
       </nav>
       <main>
         <header>
-          <h1 tabindex="-1">${words.rooms[this.room]}</h1>
-          ${this.renderOpening()}
-          <time>${this.moment?.at.slice(11, 16)}</time>
+          <h1 tabindex="-1">${words.rooms[this.room.name]}</h1>
+          ${this.renderOpening(moment)}
+          <time>${moment?.at.slice(11, 16)}</time>
         </header>
-        ${[...this.#opened.values()]} ${this.renderMissing()}
+        <desk-bell .worker=${facts.worker}></desk-bell>
+        ${this.#door} ${this.renderComing()}
       </main>`
   }
 
@@ -145,16 +186,24 @@ export class DeskApp extends LitElement {
   }
 
   private renderDesk(): TemplateResult | typeof nothing {
-    const desk = this.#feed.view.station.value?.desks.find(({ id }) => id === this.seat?.desk)
+    const desk = this.#feed.view.station.value?.desks.find(({ id }) => id === this.#door.staff.desk)
     return desk ? html`<span class="small">${this.#localise.text(desk.name)}</span>` : nothing
   }
 
+  /** Who is here, and the way for the next one. */
   private renderWho(): TemplateResult | typeof nothing {
-    const worker = this.#feed.view.station.value?.workers.find(({ id }) => id === this.seat?.worker)
-    if (!worker) return nothing
-    return html`<div class="who">
-      <strong>${this.#localise.text(worker.name)}</strong> <span class="small">${this.#localise.text(worker.position)}</span>
-    </div>`
+    const { words } = this.#localise
+    const { staff } = this.#door
+    const station = this.#feed.view.station.value
+    const worker = station?.workers.find(({ id }) => id === staff.worker)
+    if (!station || !worker) return nothing
+    const since = staff.since === undefined ? '' : words.since(formatTime(localDateTime(staff.since, station.timeZone)))
+    return html`<button type="button" class="who" @click=${() => staff.change()}>
+      <strong>${this.#localise.text(worker.name)}</strong>
+      <span class="small fact">${this.#localise.text(worker.position)}</span>
+      <span class="small fact">${staff.awake ? since : words.asleep}</span>
+      <span class="small change">${words.change}</span>
+    </button>`
   }
 
   private renderLink({ name, icon, count }: DeskRoom, place: number, facts: DeskFacts): TemplateResult {
@@ -162,15 +211,20 @@ export class DeskApp extends LitElement {
     const number = count?.(facts) ?? 0
     const says = words.counts[name]?.(number)
     return html`<li>
-      <a href="#${name}" aria-current=${name === this.room ? 'page' : nothing} aria-keyshortcuts="Alt+${place}">
+      <a href="#${name}" aria-current=${name === this.room.name ? 'page' : nothing} aria-keyshortcuts="Alt+${place}">
         ${icon} <span>${words.rooms[name]}</span>
-        ${number === 0 ? nothing : html`<span class="badge" title=${says ?? nothing}><b aria-hidden="true">${number}</b><span class="unseen">${says}</span></span>`}
+        ${
+          number === 0
+            ? nothing
+            : html`<span class="badge" title=${says ?? nothing}
+                ><b aria-hidden="true">${number}</b><span class="unseen">${says}</span></span
+              >`
+        }
       </a>
     </li>`
   }
 
-  private renderOpening(): TemplateResult | typeof nothing {
-    const { moment } = this
+  private renderOpening(moment: Moment | undefined): TemplateResult | typeof nothing {
     if (!moment) return nothing
     const { language } = this.#localise
     const opening = openingNow(moment)
@@ -178,19 +232,16 @@ export class DeskApp extends LitElement {
     return says === '' ? nothing : html`<p class="state ${opening.is}">${says}</p>`
   }
 
-  private renderMissing(): TemplateResult | typeof nothing {
+  /** In the place of a room that is not there yet. */
+  private renderComing(): TemplateResult | typeof nothing {
     const { words } = this.#localise
-    if (this.#opened.get(this.room)) return nothing
-    const retry = this.#retry.get(this.room)
+    const { name } = this.room
+    if (this.#opened.get(name)) return nothing
+    const retry = this.#retry.get(name)
     return retry
       ? html`<p class="notice" role="alert">${words.missing} <button type="button" @click=${retry}>${words.again}</button></p>`
       : html`<p class="soft" role="status">${words.opening}</p>`
   }
-}
-
-/** The room an address names; reception for whatever else stands there. */
-function roomOf(hash: string): RoomName {
-  return ROOMS.find(({ name }) => `#${name}` === hash)?.name ?? 'reception'
 }
 
 declare global {

@@ -2,7 +2,7 @@
 import type { Language } from '@doorstep/model/text'
 
 /** The rooms of the desk, as they stand in its address. */
-export type RoomName = 'reception' | 'needs' | 'records' | 'settings'
+export type RoomName = 'reception' | 'matters' | 'needs' | 'records' | 'settings'
 
 export interface DeskAppWords {
   readonly rooms: Readonly<Record<RoomName, string>>
@@ -15,37 +15,59 @@ export interface DeskAppWords {
   readonly missing: string
   readonly again: string
   readonly offline: string
+  /** Since when who is here is here. */
+  readonly since: (time: string) => string
+  readonly asleep: string
+  readonly change: string
+  /** What was answered to the bell was not stored. */
+  readonly failed: string
 }
 
 export const deskAppWords: Record<Language, DeskAppWords> = {
   'zh-Hans': {
-    rooms: { reception: '接待', needs: '居民需求', records: '记录', settings: '设置' },
+    rooms: { reception: '接待', matters: '我的事', needs: '居民需求', records: '记录', settings: '设置' },
     rail: '工作台',
     skip: '跳到正文',
-    counts: { reception: (count) => `${count} 位在等`, needs: (count) => `${count} 件没人接` },
+    counts: { reception: (count) => `${count} 位在等`, matters: (count) => `${count} 件等您办`, needs: (count) => `${count} 件没人接` },
     opening: '正在打开…',
     missing: '这一页没有打开，正在再试。',
     again: '马上再试',
     offline: '没有网络，照常接待',
+    since: (time) => `${time} 登录`,
+    asleep: '离开了一会儿，要再输密码',
+    change: '换人',
+    failed: '没有记下来，请再点一次。',
   },
   'zh-Hant': {
-    rooms: { reception: '接待', needs: '居民需求', records: '記錄', settings: '設定' },
+    rooms: { reception: '接待', matters: '我的事', needs: '居民需求', records: '記錄', settings: '設定' },
     rail: '工作台',
     skip: '跳到正文',
-    counts: { reception: (count) => `${count} 位在等`, needs: (count) => `${count} 件沒人接` },
+    counts: { reception: (count) => `${count} 位在等`, matters: (count) => `${count} 件等您辦`, needs: (count) => `${count} 件沒人接` },
     opening: '正在打開…',
     missing: '這一頁沒有打開，正在再試。',
     again: '馬上再試',
     offline: '沒有網絡，照常接待',
+    since: (time) => `${time} 登入`,
+    asleep: '離開了一會兒，要再輸密碼',
+    change: '換人',
+    failed: '沒有記下來，請再點一次。',
   },
   en: {
-    rooms: { reception: 'Reception', needs: 'Needs', records: 'Records', settings: 'Settings' },
+    rooms: { reception: 'Reception', matters: 'My matters', needs: 'Needs', records: 'Records', settings: 'Settings' },
     rail: 'Desk',
     skip: 'Skip to the page',
-    counts: { reception: (count) => `${count} waiting`, needs: (count) => `${count} not taken up` },
+    counts: {
+      reception: (count) => `${count} waiting`,
+      matters: (count) => `${count} to see to`,
+      needs: (count) => `${count} not taken up`,
+    },
     opening: 'Opening…',
     missing: 'This page did not open. It is being tried again.',
     again: 'Try now',
     offline: 'No network; the desk works all the same',
+    since: (time) => `here since ${time}`,
+    asleep: 'away; the PIN is asked again',
+    change: 'Change',
+    failed: 'It was not stored. Please press it again.',
   },
 }

@@ -4,8 +4,10 @@ import { indexedDbPins } from '@doorstep/sources/journal'
 import { databaseName, parametersHere } from '../here.js'
 import { openWindow } from '../window.js'
 import { DeskApp } from './desk-app.js'
+import { DeskBell } from './desk-bell.js'
 import { leftAlone } from './left-alone.js'
 
+customElements.define('desk-bell', DeskBell)
 customElements.define('desk-app', DeskApp)
 
 const { station } = await parametersHere()

@@ -1,6 +1,8 @@
 // What a room of the desk is, and what it is given.
+import type { StaffLevel } from '@doorstep/elements'
 import type { NeedsState } from '@doorstep/model/needs'
-import type { QueueState } from '@doorstep/model/queue'
+import type { QueueRules, QueueState } from '@doorstep/model/queue'
+import type { LocalDate } from '@doorstep/model/time'
 import type { Pins } from '@doorstep/sources/journal'
 import type { SVGTemplateResult } from 'lit'
 import type { OpenedWindow } from '../window.js'
@@ -17,17 +19,21 @@ export interface DeskWindow {
   readonly opened: Promise<OpenedWindow>
 }
 
-/** What is known now, for the number beside a room's name. */
+/** What is known now, for the number beside a room's name. What was not read yet is undefined. */
 export interface DeskFacts {
-  readonly queue: QueueState | undefined
+  readonly queue: { readonly state: QueueState; readonly rules: QueueRules } | undefined
   readonly needs: NeedsState | undefined
+  readonly worker: string | undefined
+  readonly today: LocalDate
 }
 
 export interface DeskRoom {
   readonly name: RoomName
   readonly icon: SVGTemplateResult
+  /** What it asks of who is here. */
+  readonly level: StaffLevel
   /** Fetches what opens the room: when it is first wanted. */
   readonly load: () => Promise<(desk: DeskWindow) => HTMLElement>
-  /** How many things in it are new to whoever works here. */
+  /** How many things in it are new to whoever is here. */
   readonly count?: (facts: DeskFacts) => number
 }

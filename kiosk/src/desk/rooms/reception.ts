@@ -8,6 +8,8 @@ import type { DeskWindow } from '../room.js'
 export function openReception({ database, pins, opened }: DeskWindow): HTMLElement {
   const counter = document.createElement('doorstep-counter')
   rememberKeys(counter, localStorage)
+  // the desk says and sounds it above all its rooms
+  counter.withoutBell = true
   counter.leases = database
   rememberDesk(counter, sessionStorage, database)
   counter.pins = pins

@@ -1,0 +1,279 @@
+// The desk as a whole: its rooms by address and by key, who is here, the numbers in the rail, the bell above every room, and what is quiet.
+import { expect, html } from '@open-wc/testing'
+import type { QueueEvent } from '@doorstep/model/queue'
+import { MemoryJournal, MemoryPinRecords, StoredPins, type Pins } from '@doorstep/sources/journal'
+import { svg } from 'lit'
+import { signInAtDoor } from '../../packages/elements/src/testing/at-door.js'
+import { button, found, reads, stationPage, textOf } from '../../packages/elements/src/testing/page.js'
+import { FRIDAY_MORNING } from '../../packages/elements/src/testing/station.js'
+import { waitUntil } from '../../packages/elements/src/testing/wait.js'
+import { DeskApp } from '../../kiosk/src/desk/desk-app.js'
+import { DeskBell } from '../../kiosk/src/desk/desk-bell.js'
+import { waiting } from '../../kiosk/src/desk/counts.js'
+import type { DeskRoom, DeskWindow } from '../../kiosk/src/desk/room.js'
+
+customElements.define('desk-bell', DeskBell)
+customElements.define('desk-app', DeskApp)
+
+const address = location.href
+
+/** A room that says its name and what was pressed while it could be seen. */
+const plain = (name: DeskRoom['name'], level: DeskRoom['level'], more: Partial<DeskRoom> = {}): DeskRoom => ({
+  ...{ name, level, icon: svg`` },
+  load: () =>
+    Promise.resolve(() => {
+      const room = document.createElement('section')
+      room.textContent = `the room of ${name}`
+      return room
+    }),
+  ...more,
+})
+const ROOMS = [plain('reception', 'desk', { count: waiting }), plain('needs', 'worker'), plain('settings', 'house')]
+
+async function pins(...workers: string[]): Promise<Pins> {
+  const stored = new StoredPins(new MemoryPinRecords(), { rounds: 310_000 })
+  for (const worker of workers) await stored.set(worker, '2468')
+  return stored
+}
+
+class House {
+  readonly journal = new MemoryJournal<QueueEvent>()
+  now = FRIDAY_MORNING
+
+  async append(...events: readonly QueueEvent[]): Promise<void> {
+    let version = 0
+    for await (const record of this.journal.read()) version = record.version
+    await this.journal.append({ id: `seed-${version}`, at: this.now, actor: { device: 'lobby' }, schema: 1, events }, version)
+  }
+
+  /** Another number that waits. */
+  async issue(sequence: number): Promise<void> {
+    const number = `G00${sequence}`
+    const ticket = { ticket: `2026-11-20/${number}`, businessDay: '2026-11-20', series: 'G', line: 'G', sequence, number }
+    await this.append({ type: 'TicketIssued', ...ticket, headStartMinutes: 0, at: this.now })
+  }
+
+  sits(worker: string): Promise<void> {
+    return this.append({ type: 'DeskOpened', businessDay: '2026-11-20', desk: 'd1', worker, at: this.now })
+  }
+
+  async last(): Promise<QueueEvent | undefined> {
+    let last: QueueEvent | undefined
+    for await (const { events } of this.journal.read()) last = events.at(-1)
+    return last
+  }
+
+  async open({ rooms = ROOMS }: { rooms?: readonly DeskRoom[] } = {}, store?: Pins): Promise<DeskApp> {
+    const machine = { station: '/s.json', database: 'db', pins: store, opened: new Promise(() => undefined) } as unknown as DeskWindow
+    const page = await stationPage(html`<desk-app .rooms=${rooms} .machine=${machine}></desk-app>`, {
+      journal: this.journal,
+      now: () => this.now,
+    })
+    const desk = page.querySelector('desk-app')
+    if (!desk) throw new Error('no desk')
+    await reads(desk, '梧桐里')
+    return desk
+  }
+}
+
+const door = async (desk: DeskApp) => found(desk, 'doorstep-door')
+const room = (desk: DeskApp, name: string): HTMLElement | null =>
+  desk.shadowRoot?.querySelector<HTMLElement>(`doorstep-door > [data-room=${name}]`) ?? null
+const shown = (desk: DeskApp, name: string): Promise<void> =>
+  waitUntil(() => room(desk, name)?.checkVisibility(), `${name} is open, but: ${textOf(desk)}`)
+const link = (desk: DeskApp, name: string) => found<HTMLAnchorElement>(desk, `nav a[href="#${name}"]`)
+const press = (target: EventTarget, code: string, more: KeyboardEventInit = {}): void =>
+  void target.dispatchEvent(
+    new KeyboardEvent('keydown', { code, key: code.at(-1) ?? '', altKey: true, bubbles: true, composed: true, cancelable: true, ...more }),
+  )
+/** Whoever is chosen is let in where there is no PIN yet. */
+async function comeIn(desk: DeskApp, worker = 'w1'): Promise<void> {
+  const at = await door(desk)
+  await waitUntil(() => at.shadowRoot?.querySelector(`[data-worker=${worker}]`), 'names are there')
+  at.shadowRoot?.querySelector<HTMLElement>(`[data-worker=${worker}]`)?.click()
+}
+
+afterEach(() => {
+  history.replaceState(null, '', address)
+  sessionStorage.clear()
+})
+
+describe('the rooms', () => {
+  it('are turned to by their address, made once and kept, and the heading has the focus', async () => {
+    const desk = await new House().open()
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    const first = room(desk, 'reception')
+    expect(room(desk, 'settings')).to.equal(null)
+    ;(await link(desk, 'settings')).click()
+    await shown(desk, 'settings')
+    const heading = await found(desk, 'h1')
+    await waitUntil(() => desk.shadowRoot?.activeElement === heading)
+    expect([textOf(heading), first?.checkVisibility(), location.hash]).to.deep.equal(['设置', false, '#settings'])
+    expect((await link(desk, 'settings')).getAttribute('aria-current')).to.equal('page')
+    expect(document.title).to.match(/^设置 · /)
+    location.hash = 'reception'
+    await shown(desk, 'reception')
+    expect([room(desk, 'reception') === first, room(desk, 'settings')?.checkVisibility()]).to.deep.equal([true, false])
+    // what names no room is reception, as an address without any
+    location.hash = 'elsewhere'
+    await waitUntil(() => desk.shadowRoot?.querySelector('[aria-current]')?.getAttribute('href') === '#reception')
+  })
+
+  it('are turned to by Alt and their place, from wherever the keyboard is, and by nothing like it', async () => {
+    const desk = await new House().open()
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    const field = document.createElement('input')
+    room(desk, 'reception')?.append(field)
+    press(field, 'Digit3')
+    await shown(desk, 'settings')
+    press(document.body, 'Digit1', { ctrlKey: true })
+    press(document.body, 'Digit1', { altKey: false })
+    press(document.body, 'Digit1', { repeat: true })
+    press(document.body, 'Digit9')
+    await desk.updateComplete
+    expect(location.hash).to.equal('#settings')
+    press(document.body, 'Digit1')
+    await shown(desk, 'reception')
+    expect((await link(desk, 'settings')).getAttribute('aria-keyshortcuts')).to.equal('Alt+3')
+  })
+
+  it('say that they do not come, and come at once when they are asked for again', async () => {
+    let fails = true
+    const load: DeskRoom['load'] = () =>
+      fails ? Promise.reject(new Error('no network')) : Promise.resolve(() => document.createElement('p'))
+    const desk = await new House().open({ rooms: [plain('reception', 'desk', { load })] })
+    await comeIn(desk)
+    await reads(desk, '这一页没有打开')
+    fails = false
+    button(desk, '马上再试').click()
+    await shown(desk, 'reception')
+    expect(textOf(desk)).not.to.contain('这一页没有打开')
+  })
+
+  it('are skipped to past the rail', async () => {
+    const desk = await new House().open()
+    ;(await found(desk, '.skip')).click()
+    expect(desk.shadowRoot?.activeElement?.localName).to.equal('h1')
+    expect(location.hash).to.equal(new URL(address).hash)
+  })
+})
+
+describe('who is here', () => {
+  it('stands in the rail, changes in two taps, and is asked again by PIN after a reload', async () => {
+    const house = new House()
+    const store = await pins('w1', 'w2', 'w7')
+    const desk = await house.open({}, store)
+    await waitUntil(() => textOf(desk).includes('接待'))
+    expect(textOf(desk)).not.to.contain('换人')
+    await signInAtDoor(await door(desk), 'w1', '2468')
+    await shown(desk, 'reception')
+    await reads(desk, /王芳[^]*10:24 登录/)
+    button(desk, '换人').click()
+    await signInAtDoor(await door(desk), 'w2', '2468')
+    await reads(desk, /陆伟[^]*登录/)
+    desk.remove()
+    const again = await house.open({}, store)
+    await reads(again, /陆伟[^]*要再输密码/)
+    expect(room(again, 'reception')?.checkVisibility() ?? false).to.equal(false)
+  })
+
+  it('may not be asked of the address, and nobody of another station is', async () => {
+    sessionStorage.setItem('doorstep-staff', 'w2\nanother')
+    const desk = await new House().open({}, await pins('w1', 'w7'))
+    await waitUntil(async () => (await door(desk)).shadowRoot?.querySelector('[data-worker=w1]'))
+    expect(textOf(desk)).not.to.contain('换人')
+  })
+
+  it('opens each room as it asks: before the first PIN reception, and not what residents left', async () => {
+    const desk = await new House().open({}, await pins())
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    location.hash = 'needs'
+    await waitUntil(() => room(desk, 'needs'), 'the room is made')
+    await desk.updateComplete
+    expect(room(desk, 'needs')?.checkVisibility()).to.equal(false)
+  })
+})
+
+describe('the rail', () => {
+  it('says how many things are new in a room, in a number and for who hears it', async () => {
+    const house = new House()
+    const desk = await house.open()
+    const place = await link(desk, 'reception')
+    expect(textOf(place)).to.equal('接待')
+    await house.issue(1)
+    await house.issue(2)
+    await waitUntil(() => place.querySelector('.badge b')?.textContent === '2')
+    expect(place.querySelector('.badge .unseen')?.textContent).to.equal('2 位在等')
+    expect(textOf(await link(desk, 'settings'))).to.equal('设置')
+  })
+
+  it('says until when the station is open, the time, and that the network is gone', async () => {
+    const desk = await new House().open()
+    await reads(desk, /开放中[^]*10:24/)
+    expect(textOf(desk)).not.to.contain('没有网络')
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })
+    dispatchEvent(new Event('offline'))
+    await reads(desk, '没有网络，照常接待')
+    Reflect.deleteProperty(navigator, 'onLine')
+    dispatchEvent(new Event('online'))
+    await waitUntil(() => !textOf(desk).includes('没有网络'))
+  })
+
+  it('is accessible, with somebody here and a number beside a room', async () => {
+    const house = new House()
+    await house.issue(1)
+    const desk = await house.open()
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    await waitUntil(() => desk.shadowRoot?.querySelector('.badge'))
+    await expect(desk).to.be.accessible()
+  })
+})
+
+describe('the bell', () => {
+  it('stands above whatever room is open, and is answered by who is here and sits at a desk', async () => {
+    const house = new House()
+    await house.sits('w2')
+    location.hash = 'settings'
+    const desk = await house.open()
+    const bell = await found(desk, 'desk-bell')
+    expect(textOf(bell)).to.equal('')
+    await house.append({ type: 'BellRung', bell: 'b1', device: 'lobby', at: house.now })
+    await reads(bell, '大厅屏幕前有人请工作人员过去')
+    // nobody is here who could go
+    expect(bell.shadowRoot?.querySelector('button')).to.equal(null)
+    await comeIn(desk, 'w2')
+    await reads(bell, '我来')
+    button(bell, '我来').click()
+    await waitUntil(() => textOf(bell) === '')
+    expect(await house.last()).to.include({ type: 'BellAnswered', bell: 'b1', worker: 'w2', answer: 'now' })
+  })
+
+  it('offers no answer to who sits nowhere', async () => {
+    const house = new House()
+    await house.sits('w2')
+    const desk = await house.open()
+    await comeIn(desk, 'w1')
+    await reads(desk, '王芳')
+    const bell = await found(desk, 'desk-bell')
+    await house.append({ type: 'BellRung', bell: 'b1', device: 'lobby', at: house.now })
+    await reads(bell, '大厅屏幕前有人请工作人员过去')
+    expect(bell.shadowRoot?.querySelector('button')).to.equal(null)
+  })
+
+  it('says that an answer was not stored', async () => {
+    const house = new House()
+    await house.sits('w1')
+    const desk = await house.open()
+    await comeIn(desk)
+    const bell = await found(desk, 'desk-bell')
+    await house.append({ type: 'BellRung', bell: 'b1', device: 'lobby', at: house.now })
+    await reads(bell, '我来')
+    house.journal.append = () => Promise.reject(new Error('disk'))
+    button(bell, '我来').click()
+    await reads(bell, '没有记下来，请再点一次')
+  })
+})
