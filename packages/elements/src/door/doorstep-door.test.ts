@@ -66,6 +66,21 @@ describe('doorstep-door', () => {
     await shown(door)
   })
 
+  it('hears the PIN wherever the keyboard is on the page, but for what is typed elsewhere', async () => {
+    const door = await open(await stored('w1', 'w7'), { worker: 'w1' })
+    const beside = document.createElement('div')
+    beside.innerHTML = '<h1 tabindex="-1">room</h1><input />'
+    door.parentElement?.append(beside)
+    const field = await found<HTMLInputElement>(door, '.digits')
+    beside.querySelector('input')?.focus()
+    await sendKeys({ type: '99' })
+    expect([beside.querySelector('input')?.value, field.value]).to.deep.equal(['99', ''])
+    beside.querySelector('h1')?.focus()
+    await sendKeys({ type: '1357' })
+    await sendKeys({ press: 'Enter' })
+    await shown(door)
+  })
+
   it('takes no key from a room that is open', async () => {
     const door = await open(await stored('w1', 'w7'))
     await signInAtDoor(door, 'w1', '1357')

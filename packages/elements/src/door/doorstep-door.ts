@@ -18,6 +18,10 @@ import { SignIn } from './sign-in.js'
 import { StaffChangedEvent } from './staff-changed-event.js'
 import { Staff } from './staff.js'
 
+/** What people type in, and what the Enter key presses. */
+const FIELDS = 'input, textarea, select, [contenteditable]'
+const PRESSED = 'button, a[href], summary'
+
 /**
  * @summary One sign-in around the staff's rooms: shuts them until a worker shows a PIN, and again when nobody touches them.
  * @slot - The rooms. They are not drawn while the level of `room` is shut.
@@ -123,21 +127,22 @@ export class DoorstepDoor extends DoorstepElement {
     </p>`
   }
 
-  // Digits mean a name while names are asked for, and the PIN afterwards, wherever on the page the keyboard is.
+  // Digits mean a name while names are asked for, and the PIN afterwards, wherever on the page the keyboard is; not what is typed elsewhere.
   readonly #onKey = (event: KeyboardEvent): void => {
     const { renderRoot: root } = this
-    const [target] = event.composedPath()
-    const here = event.composedPath().includes(this) || target === document.body
-    const field = root.querySelector<HTMLInputElement>('.digits')
     // while nothing is asked the keys are the rooms'
-    if (!root.querySelector('.door')) return
-    if (!here || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
-    const digit = /^[0-9]$/.test(event.key) && target !== field ? event.key : undefined
+    if (!root.querySelector('.door') || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+    const field = root.querySelector<HTMLInputElement>('.digits')
+    const target = event.composedPath()[0]
+    const inField = target === field
+    const on = (selector: string): boolean => target instanceof Element && target.matches(selector)
+    if (!inField && on(FIELDS)) return
+    const digit = /^[0-9]$/.test(event.key) && !inField ? event.key : undefined
     if (event.key === 'Escape') root.querySelector<HTMLElement>('.out, .other')?.click()
     else if (digit !== undefined && field) this.#signIn.digits.add(digit)
     else if (digit !== undefined) root.querySelector<HTMLElement>(`[data-choice='${digit}']`)?.click()
-    else if (event.key === 'Backspace' && field && target !== field) this.#signIn.digits.erase()
-    else if (event.key === 'Enter' && field && target === document.body) void this.#signIn.submit()
+    else if (event.key === 'Backspace' && field && !inField) this.#signIn.digits.erase()
+    else if (event.key === 'Enter' && field && !inField && !on(PRESSED)) void this.#signIn.submit()
     else return
     event.preventDefault()
   }
