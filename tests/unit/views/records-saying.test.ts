@@ -108,7 +108,7 @@ describe('compared with the period before', () => {
   test('stands on each figure: counts and minutes as a difference, shares and means as what they were', () => {
     const before = { ...then(5), total: mergeTallies([times5({ ...visit, waits: [[6, 1]], services: [[9, 1]], sameDay: 0 })]) }
     expect(heads(now, before)).toMatchSnapshot()
-    expect(heads(now, { ...before, unfinished: true }).join()).toContain('10月同期一整天 5')
+    expect(heads(now, { ...before, unfinished: true }).join()).toContain('10月同期全天 5')
     expect(heads(now).join()).not.toContain('10月')
   })
 

@@ -49,7 +49,7 @@ test('periods have names, and say the year where it is another one', () => {
     spanName(period, today, 'zh-Hans', hans),
     beforeName(period, today, 'zh-Hans', hans),
   ]
-  expect(name(reportPeriod('day', today))).toEqual(['11月27日 星期五', '11月27日 星期五', '前一个星期五'])
+  expect(name(reportPeriod('day', today))).toEqual(['11月27日 星期五', '11月27日 星期五', '前一个周五'])
   expect(name(reportPeriod('week', today))).toEqual(['11月23日–29日', '11月23日–27日', '前一周同期'])
   expect(name(reportPeriod('month', today))).toEqual(['2026年11月', '11月1日–27日', '10月同期'])
   expect(name(reportPeriod('month', '2026-01-05'))).toEqual(['2026年1月', '2026年1月', '12月'])

@@ -92,7 +92,7 @@ export function beforeName(period: ReportPeriod, today: LocalDate, language: Lan
   const running = runs(period, today)
   switch (period.kind) {
     case 'day':
-      return names.day(formatWeekday(from, language, 'long'))
+      return names.day(formatWeekday(from, language, language === 'en' ? 'long' : 'short'))
     case 'week':
       return names.week(running)
     case 'month':

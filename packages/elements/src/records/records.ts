@@ -79,6 +79,9 @@ export class DoorstepRecords extends FeedElement {
   /** The workers' PINs on this machine. Once there is one, nothing is shown or read before a worker's. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
 
+  /** Without its own heading: where the page around it has named it already. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
+
   constructor() {
     super()
     new ClockController(this, 60)
@@ -201,17 +204,15 @@ export class DoorstepRecords extends FeedElement {
     this.#door.use(this.pins, station)
     if (!station) return nothing
     if (!records)
-      return html`<h2>${words.title}</h2>
+      return html`${this.renderHeading()}
         <p class="notice">${words.noRecords}</p>`
-    if (!this.#door.opens())
-      return html`<h2>${words.title}</h2>
-        ${this.#door.render()}`
+    if (!this.#door.opens()) return html`${this.renderHeading()} ${this.#door.render()}`
     const views = [...this.#ledgers].map(([name, { view }]) => [name, view] as const)
     const head = { station: this.#localise.text(station.name), kind: period.kind, period: periodName(period, today, language, says) }
     return html`
       ${renderReportHead({ ...head, printed: formatDay(today, language) }, says)}
       <div class="here no-print">
-        <h2>${words.title}</h2>
+        ${this.renderHeading()}
         ${renderPeriods({
           ...{ period, today, language, words: says, trouble: this.badDates ? says.badDates : undefined },
           choose: (chosen) => this.choose(chosen),
@@ -230,6 +231,10 @@ export class DoorstepRecords extends FeedElement {
       ${this.renderCounting()} ${this.renderPeriod(station)} ${this.#door.opens('keeper') ? nothing : this.#door.render('keeper')}
       ${renderReportFoot(says)}
     `
+  }
+
+  private renderHeading(): TemplateResult | typeof nothing {
+    return this.withoutHeading ? nothing : html`<h2>${this.#localise.words.title}</h2>`
   }
 
   private choose(chosen: ReportPeriod | undefined): void {

@@ -80,7 +80,7 @@ function took(minutes: Minutes, before: Compared | undefined, then: Minutes | un
   if (half === undefined || ninety === undefined) return { value: words.none, detail: words.noTimes }
   const was = then && timesOf(then) >= ENOUGH && timesOf(minutes) >= ENOUGH ? minutesAt(then, 0.5) : undefined
   return {
-    ...{ value: half === 0 ? words.underOne : String(half), unit: words.minutesUnit, detail: words.ninety(ninety) },
+    ...{ value: String(Math.max(1, half)), unit: words.minutesUnit, detail: words.ninety(ninety) },
     change: before && was !== undefined ? minuteChange(half, before, was, words) : undefined,
   }
 }

@@ -24,15 +24,14 @@ export const words: PictureWords = {
 
   headlines: {
     served: 'Received at a desk',
-    waits: 'Half waited no longer than this',
-    services: 'Half took no longer than this',
+    waits: 'Half waited at most',
+    services: 'Half took at most',
     sameDay: 'Settled on the same day',
     ratings: 'Attitude, of 5',
     noShows: 'Called and did not come',
   },
   none: '–',
   minutesUnit: 'min',
-  underOne: '<1',
   issued: (numbers) => `${plural(numbers, 'number')} given`,
   ninety: (minutes) => `nine in ten ${within(minutes)}`,
   settled: (settled, deferred, escalated) =>

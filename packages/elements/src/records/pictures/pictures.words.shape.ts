@@ -44,8 +44,8 @@ export interface PictureWords {
 
   readonly headlines: Record<Headline, string>
   readonly none: string
+  /** After the minutes that half took at most; what took less than one is said to be within one. */
   readonly minutesUnit: string
-  readonly underOne: string
   readonly issued: (numbers: number) => string
   readonly ninety: (minutes: number) => string
   readonly settled: (settled: number, deferred: number, escalated: number) => string

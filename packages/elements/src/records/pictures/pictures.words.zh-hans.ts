@@ -21,15 +21,14 @@ export const words: PictureWords = {
 
   headlines: {
     served: '接待人次',
-    waits: '一半人等这么久以内',
-    services: '一半人办这么久以内',
+    waits: '一半的人等',
+    services: '一半的人办',
     sameDay: '当天办好',
     ratings: '服务态度（满分 5）',
     noShows: '叫了没来',
   },
   none: '–',
-  minutesUnit: '分钟',
-  underOne: '不到 1',
+  minutesUnit: '分钟以内',
   issued: (numbers) => `取号 ${numbers}`,
   ninety: (minutes) => `九成人${within(minutes)}`,
   settled: (settled, deferred, escalated) =>
@@ -54,7 +53,7 @@ export const words: PictureWords = {
   shorter: (before, minutes) => `比${before}短 ${minutes} 分钟`,
   same: (before) => `和${before}一样`,
   was: (before, value) => `${before} ${value}`,
-  wholeDay: (before, value) => `${before}一整天 ${value}`,
+  wholeDay: (before, value) => `${before}全天 ${value}`,
 
   pictures: {
     when: { title: '什么时候人多', note: '每格是那个钟点取号的人数', empty: '这段时间没有人取号。' },

@@ -21,15 +21,14 @@ export const words: PictureWords = {
 
   headlines: {
     served: '接待人次',
-    waits: '一半人等這麼久以內',
-    services: '一半人辦這麼久以內',
+    waits: '一半的人等',
+    services: '一半的人辦',
     sameDay: '當天辦好',
     ratings: '服務態度（滿分 5）',
     noShows: '叫了沒來',
   },
   none: '–',
-  minutesUnit: '分鐘',
-  underOne: '不到 1',
+  minutesUnit: '分鐘以內',
   issued: (numbers) => `取號 ${numbers}`,
   ninety: (minutes) => `九成人${within(minutes)}`,
   settled: (settled, deferred, escalated) =>
@@ -54,7 +53,7 @@ export const words: PictureWords = {
   shorter: (before, minutes) => `比${before}短 ${minutes} 分鐘`,
   same: (before) => `和${before}一樣`,
   was: (before, value) => `${before} ${value}`,
-  wholeDay: (before, value) => `${before}一整天 ${value}`,
+  wholeDay: (before, value) => `${before}全天 ${value}`,
 
   pictures: {
     when: { title: '什麼時候人多', note: '每格是那個鐘點取號的人數', empty: '這段時間沒有人取號。' },
