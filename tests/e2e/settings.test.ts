@@ -1,5 +1,6 @@
 // The settings of the built kiosk: the windows of the machine, the sound its wall follows, the check for the telephone, and records that cannot be opened.
 import { text as textOf } from 'node:stream/consumers'
+import { chooseAtDoor } from './at-door.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, TEST_LANGUAGES } from './lobby-page.js'
 import { openSettings, turnTo } from './settings-page.js'
@@ -80,6 +81,7 @@ test('records that cannot be opened: what to do, and as the last resort a beginn
   })
   const desk = await context.newPage()
   await desk.goto(`${address}desk/`)
+  await chooseAtDoor(desk)
   await desk.getByRole('link', { name: '怎么办' }).click()
   await desk.getByRole('heading', { name: '记录打不开' }).waitFor()
   await desk.getByText('都试过了还是打不开').click()
