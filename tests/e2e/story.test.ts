@@ -17,13 +17,15 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${folder}${String(pictures).padStart(2, '0')}-${name}.png` })
 }
 
-/** Opens what a ticket's dots hide and presses one thing after the other in the panel. */
-async function choose({ page }: CounterPage, ...names: readonly string[]): Promise<void> {
-  await page.locator('[data-ticket]').getByRole('button', { name: '更多' }).first().click()
-  for (const [index, name] of names.entries()) {
-    const within = index === 0 ? page.locator('[data-ticket]') : page.locator('.panel')
-    await within.getByRole('button', { name, exact: false }).last().click()
-  }
+/** Presses one thing after the other in what is open. */
+async function inPanel({ page }: CounterPage, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await page.locator('.panel').getByRole('button', { name }).last().click()
+}
+
+/** Opens what the dots of the only row hide, and answers. */
+async function ofMatter(counter: CounterPage, ...names: readonly string[]): Promise<void> {
+  await counter.page.locator('[part=matters] [data-ticket]').getByRole('button', { name: '更多' }).first().click()
+  await inPanel(counter, ...names)
 }
 
 test('ticket, call, receive, assign, decline, escalate, close, rate', async () => {
@@ -45,20 +47,27 @@ test('ticket, call, receive, assign, decline, escalate, close, rate', async () =
   await picture(wall, 'called')
   await wang.press(/开始接待/)
   await wang.page.getByText('首问责任人 王芳').first().waitFor()
+  await wang.page.getByText('核对材料').waitFor()
   await picture(wang.page, 'received')
 
-  await choose(wang, '指定同事办', '陆伟', '明天', '指定同事办')
+  await wang.press(/请同事接/)
+  await inPanel(wang, '明天', '陆伟')
+  // the desk is free for the next; the matter waits with whoever was asked
+  await wang.page
+    .getByText(/已请陆伟接手 .*，最晚 .* 回复；您可以叫下一位了/)
+    .first()
+    .waitFor()
+  await wang.page.getByRole('button', { name: /叫下一位/ }).waitFor()
   await lu.page.getByText('请您接的事').waitFor()
   await picture(lu.page, 'assigned')
   await lu.press('不接')
-  await lu.page.locator('.panel').getByRole('button', { name: '不接' }).click()
+  await inPanel(lu, '不接')
   await lu.page.getByText('请您接的事').waitFor({ state: 'detached' })
   // back to who asked, who first received it all the while
-  await wang.page.getByText('等 陆伟 答复').waitFor({ state: 'detached' })
-  await wang.page.getByText('首问责任人 王芳').first().waitFor()
+  await wang.page.getByText('陆伟没有接').waitFor()
   await picture(wang.page, 'declined')
 
-  await choose(wang, '上报', '急事')
+  await ofMatter(wang, '上报', '急事')
   await wang.page.getByText('现在由 徐丽华 负责').first().waitFor()
   await picture(wang.page, 'escalated')
   await lu.press('结束接待')
@@ -66,7 +75,7 @@ test('ticket, call, receive, assign, decline, escalate, close, rate', async () =
   await xu.page.setViewportSize(SIZES.landscape)
   await xu.page.getByText('我的事').first().waitFor()
   await picture(xu.page, 'secretary')
-  await choose(xu, '办结', '办好了')
+  await ofMatter(xu, '办结', '办好了')
   await xu.page.getByText('没有要您接着办的事').waitFor()
 
   // the ticket still stands on the lobby's screen, and asks
