@@ -23,6 +23,7 @@ const openWebSound: OpenSound = async (changed) => {
 export class BellSound implements ReactiveController {
   #opening: Promise<SoundOutput> | undefined
   #sound: SoundOutput | undefined
+  #here = false
   #timer: ReturnType<typeof setInterval> | undefined
 
   constructor(
@@ -39,8 +40,13 @@ export class BellSound implements ReactiveController {
     return this.#timer !== undefined && this.#sound !== undefined && this.#sound.state !== 'on'
   }
 
+  hostConnected(): void {
+    this.#here = true
+  }
+
   hostUpdated(): void {
-    if (!this.rings()) return this.#stop()
+    // what was to be drawn when its host was taken off the page is drawn all the same
+    if (!this.#here || !this.rings()) return this.#stop()
     if (this.#timer !== undefined) return
     this.#timer = setInterval(() => void this.#ring(), this.every)
     // browsers want a touch before a page may be heard
@@ -49,6 +55,7 @@ export class BellSound implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#here = false
     this.#stop()
     // also one that is still being opened
     void this.#opening?.then((sound) => sound.close()).catch(() => undefined)

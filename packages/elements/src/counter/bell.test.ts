@@ -154,6 +154,15 @@ describe('its sound', () => {
     await waitUntil(() => rung.sound.closed)
   })
 
+  it('is not begun by a window that is gone, whatever was still to be drawn', async () => {
+    const rung = await fixture<Rung>(html`<test-rung></test-rung>`)
+    const drawn = rung.set(true)
+    rung.remove()
+    await drawn
+    await Promise.resolve()
+    expect(rung.sound.played).to.equal(0)
+  })
+
   it('says when it cannot be heard, and tries again with the next touch', async () => {
     const rung = await fixture<Rung>(html`<test-rung></test-rung>`)
     rung.sound = new FakeSound('blocked')

@@ -79,7 +79,6 @@ export type { WaitBand, WaitHistory } from './wait-band.js'
 export { waitBandFor } from './waiting.js'
 export {
   BAD_RATING,
-  RETURN_REASONS,
   type ReturnReason,
   type EscalationReason,
   HOLD_REASONS,
