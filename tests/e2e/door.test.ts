@@ -36,7 +36,7 @@ const held = (page: Page): Promise<string> =>
 async function isShut(page: Page): Promise<void> {
   await door(page).waitFor()
   const holds = await held(page)
-  for (const words of [EXPORT, ...KEEPING, '谁在办', '发号']) expect(holds).not.toContain(words)
+  for (const words of [EXPORT, ...KEEPING, '来办什么事', '发号']) expect(holds).not.toContain(words)
   expect(await page.locator('input[type=file], [data-count], form.lost').count()).toBe(0)
 }
 

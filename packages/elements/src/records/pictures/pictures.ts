@@ -171,9 +171,10 @@ function whoPicture(scene: PictureScene): Picture {
       ...[given && points(given.attitude), given && points(given.ability), rated],
     ]),
   }
+  const titled = only === undefined ? words.pictures.who : words.mine
   const plot = html`<table class="who">
     <caption class="visually-hidden">
-      ${words.pictures.who.title}
+      ${titled.title}
     </caption>
     <thead>
       <tr>
@@ -193,9 +194,8 @@ function whoPicture(scene: PictureScene): Picture {
       )}
     </tbody>
   </table>`
-  const titled = only === undefined ? {} : words.mine
   return {
-    ...{ ...about(scene, 'who'), ...titled, plot: rows.length === 0 ? undefined : plot, table },
+    ...{ ...about(scene, 'who'), ...(only === undefined ? {} : titled), plot: rows.length === 0 ? undefined : plot, table },
     isTable: { more: rows.length > AT_ONCE ? words.all(rows.length) : undefined },
   }
 }
