@@ -187,7 +187,7 @@ export const cardStyles = css`
     .current {
       position: sticky;
       inset-block-start: 4rem;
-      grid-template-rows: 1fr;
+      grid-template-rows: minmax(0, 1fr);
       min-block-size: var(--doorstep-counter-height, calc(100dvh - 7rem));
     }
     /* a question is read as a whole, and nothing stands before it */
@@ -195,8 +195,9 @@ export const cardStyles = css`
       position: sticky;
       inset-block-end: 0;
     }
-    .current > .notice + .card {
-      grid-row: 2;
+    /* what went wrong stands above the card, as high as its words */
+    .current:has(> .notice) {
+      grid-template-rows: auto minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

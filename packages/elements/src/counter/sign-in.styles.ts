@@ -7,6 +7,11 @@ export const signInStyles = css`
     gap: 1.25em;
     justify-items: start;
   }
+  .inside .pills button {
+    min-block-size: 4em;
+    min-inline-size: 9em;
+    font-size: 1.15em;
+  }
   .fields {
     align-items: end;
   }

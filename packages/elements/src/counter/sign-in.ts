@@ -129,7 +129,7 @@ export function renderSignIn(options: SignInOptions): TemplateResult {
     </button>`
   return html`
     ${heading ? html`<h2>${words.title}</h2>` : nothing} ${lost === '' ? nothing : html`<p class="notice" role="status">${lost}</p>`}
-    <form class="sign-in" novalidate @submit=${(event: SubmitEvent) => send(event, options)}>
+    <form class="sign-in ${inside ? 'inside' : ''}" novalidate @submit=${(event: SubmitEvent) => send(event, options)}>
       ${
         !options.pins.begun
           ? html`<fieldset>
