@@ -49,9 +49,9 @@ describe('my matters', () => {
 })
 
 describe('needs', () => {
-  it('have the PINs', async () => {
+  it('have the PINs, and leave their name to the page', async () => {
     const { room } = await open('needs')
-    expect([room.tag, room['pins']]).toEqual(['doorstep-needs-desk', 'PINs'])
+    expect([room.tag, ...given(room, 'pins', 'withoutHeading')]).toEqual(['doorstep-needs-desk', 'PINs', true])
   })
 })
 

@@ -30,6 +30,8 @@ export class DeskApp extends LitElement {
   #localise = new Localise(this, deskAppWords)
   #momentOf = momentKeeper()
   #door = document.createElement('doorstep-door')
+  /** Whether the room in hand was open when the door was heard of last. */
+  #open = false
   /** The rooms that were opened; undefined for one that is on its way. */
   #opened = new Map<RoomName, HTMLElement | undefined>()
   /** Asks for a room at once that did not come. */
@@ -50,7 +52,7 @@ export class DeskApp extends LitElement {
   constructor() {
     super()
     new ClockController(this, 5)
-    this.#door.staff.subscribe(() => this.requestUpdate())
+    this.#door.staff.subscribe(() => this.#follow())
     this.#door.addEventListener('doorstep-staff-changed', ({ worker }) => {
       if (this.machine) rememberStaff(sessionStorage, this.machine.database, worker)
     })
@@ -81,6 +83,14 @@ export class DeskApp extends LitElement {
     removeEventListener('hashchange', this.#turn)
     for (const change of ['online', 'offline']) removeEventListener(change, this.#hear)
     document.removeEventListener('keydown', this.#onKey)
+  }
+
+  // whoever came through the door is in the room, and so is their keyboard
+  #follow(): void {
+    const open = this.#door.staff.opens(this.room.level)
+    if (open && !this.#open) void this.#door.updateComplete.then(() => this.heading?.focus())
+    this.#open = open
+    this.requestUpdate()
   }
 
   readonly #hear = (): void => void (this.online = navigator.onLine)

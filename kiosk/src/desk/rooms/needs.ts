@@ -5,5 +5,6 @@ import type { DeskWindow } from '../room.js'
 export function openNeedsDesk({ pins }: DeskWindow): HTMLElement {
   const desk = document.createElement('doorstep-needs-desk')
   desk.pins = pins
+  desk.withoutHeading = true
   return desk
 }

@@ -61,6 +61,8 @@ export function pressIn(root: ParentNode, pressed: Exclude<Pressed, string>): bo
   return found !== undefined && found !== null
 }
 
+/** What has the keyboard when nobody works in anything: the page, or a heading that was gone to. */
+const NOWHERE = 'html, body, [tabindex="-1"]'
 const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
 
 /** Whether an event comes from something people type in, seen through shadow roots. */
@@ -99,7 +101,7 @@ export class KeysController implements ReactiveController {
     const path = event.composedPath()
     const here = path.includes(this.host)
     // somebody who works elsewhere on the page means something else
-    if (!here && path[0] !== document.body && path[0] !== document.documentElement) return
+    if (!here && !(path[0] instanceof Element && path[0].matches(NOWHERE))) return
     if (event.repeat && here && (event.key === 'Enter' || event.key === ' ') && !isField(event)) return event.preventDefault()
     const meant = pressed(event, isField(event))
     if (!isField(event) && !event.ctrlKey && !event.altKey && !event.metaKey && this.first(event.key)) return event.preventDefault()

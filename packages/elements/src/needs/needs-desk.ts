@@ -55,6 +55,8 @@ export class DoorstepNeedsDesk extends DoorstepElement {
 
   /** The workers' PINs on this machine. Without them nobody gets in. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
+  /** Its heading is heard, and not seen: where the page around it has named it already. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** The feed comes from the station around it. */
   readonly src = undefined
 
@@ -185,7 +187,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
     const trouble = !view ? words.readOnly : view.failure !== undefined ? words.unreadable : undefined
     return html`<div class="frame" part="frame">
       <header class="here">
-        <h2>${words.title}</h2>
+        <h2 class=${this.withoutHeading ? 'visually-hidden' : ''}>${words.title}</h2>
         ${this.#door.renderLeave()}
       </header>
       ${trouble === undefined ? nothing : html`<p class="notice" role="status">${trouble}</p>`}
