@@ -1,6 +1,6 @@
 // What each room of the desk is handed of its window, and what it keeps of it.
 import type { DeskWindow } from '../../kiosk/src/desk/room.js'
-import { FakeElement, fakePage, settled } from './fake-page.js'
+import { fakePage, settled, type FakeElement } from './fake-page.js'
 import { OWN, STORAGE, eachInItsWorld, failing, given, world } from './page-world.js'
 
 eachInItsWorld()

@@ -83,6 +83,14 @@ export class StationChoice extends LitElement {
     this.trouble = true
   }
 
+  private readonly ask = (): void => void (this.asking = true)
+
+  private readonly cancel = (): void => void (this.asking = this.trouble = this.other = false)
+
+  private turn(value: string): void {
+    this.other = value === OTHER
+  }
+
   override render(): TemplateResult {
     const words = this.#localise.words.station
     this.#door.use(this.pins, this.station)
@@ -90,7 +98,7 @@ export class StationChoice extends LitElement {
       <p>${words.now(this.address)}</p>
       ${
         !this.asking
-          ? html`<button type="button" class="quiet" @click=${() => (this.asking = true)}>${words.change}</button>`
+          ? html`<button type="button" class="quiet" @click=${this.ask}>${words.change}</button>`
           : this.#door.opens()
             ? this.renderChoice()
             : this.#door.render()
@@ -106,8 +114,7 @@ export class StationChoice extends LitElement {
     const others = [...bound, ...(this.address === DEFAULT_STATION ? [] : [{ address: DEFAULT_STATION, id: undefined }])]
     const choice = (value: string, label: string, first: boolean) =>
       html`<label class="choice"
-        ><input type="radio" name="station" .value=${value} .checked=${first} @change=${() => (this.other = value === OTHER)} />
-        ${label}</label
+        ><input type="radio" name="station" .value=${value} .checked=${first} @change=${() => this.turn(value)} /> ${label}</label
       >`
     const other = this.other || others.length === 0
     return html`<form novalidate @submit=${(event: SubmitEvent) => void this.choose(event)}>
@@ -121,7 +128,7 @@ export class StationChoice extends LitElement {
       <p class="soft small">${words.after}</p>
       <div class="group">
         <button type="submit" class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${words.use}</button>
-        <button type="button" class="quiet" @click=${() => (this.asking = this.trouble = this.other = false)}>${words.cancel}</button>
+        <button type="button" class="quiet" @click=${this.cancel}>${words.cancel}</button>
       </div>
     </form>`
   }
