@@ -132,7 +132,7 @@ describe('the ticket at the desk', () => {
     const house = taken().do({ type: 'resume', ticket, desk: 'd2' }, 'w2')
     const chain = (of: House, seat: { desk: string; worker: string }) => {
       const { scene } = of.scene(seat)
-      return chainOf(scene, current({ scene: () => ({ scene }) } as House)).map(({ who, is }) => `${who} ${is}`)
+      return chainOf(scene, scene.bench.ticket ?? expect.fail('nobody at the desk')).map(({ who, is }) => `${who} ${is}`)
     }
     expect(chain(house, COLLEAGUE)).toEqual(['王芳 past', '陆伟 now', '周敏 open'])
     expect(chain(serving(), MINE)).toEqual(['王芳 now', ' open', '周敏 open'])
@@ -163,11 +163,15 @@ describe('a colleague who can be asked', () => {
     const away = { ...rules, workers: new Map([...rules.workers, ['w2', [{ from: '2026-11-19', to: '2026-11-20' }]]]) }
     const house = serving()
     const decide: CounterScene['decide'] = (asked) =>
-      queueDecider.decide(house.state, { ...asked, id: 'c', actor: { device: 'd', worker: 'w1' } } as never, {
-        now: house.now,
-        businessDay: '2026-11-20',
-        rules: away,
-      })
+      queueDecider.decide(
+        house.state,
+        { ...asked, id: 'c', actor: { device: 'd', worker: 'w1' } },
+        {
+          now: house.now,
+          businessDay: '2026-11-20',
+          rules: away,
+        },
+      )
     expect(people(house, { decide })).toEqual(['w7 not there: 不在接待台'])
     expect(awayToday(house.scene({ decide }).scene, numbered())).toBe('今天不在：陆伟')
     expect(awayToday(house.scene().scene, numbered())).toBe('')
