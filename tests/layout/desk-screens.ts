@@ -26,7 +26,7 @@ const press = async ({ page }: LobbyPage, then: string): Promise<void> => {
 }
 const open = async ({ page }: LobbyPage, kind: string): Promise<void> => {
   await page.locator(`doorstep-counter [data-opens=${kind}]`).first().click()
-  await page.locator('doorstep-counter .panel').first().waitFor()
+  await page.locator('doorstep-counter [data-panel]').first().waitFor()
 }
 
 export const DESK_WALKS: readonly Walk[] = [
@@ -86,7 +86,7 @@ export const DESK_WALKS: readonly Walk[] = [
       },
       { name: 'counter-called', reach: (lobby) => press(lobby, '[data-place=called]'), first: one('[part=current] .primary') },
       { name: 'counter-serving', reach: (lobby) => press(lobby, '[data-place=serving]'), first: one('[part=current] .primary') },
-      { name: 'counter-more', reach: (lobby) => open(lobby, 'more'), first: one('.panel button') },
+      { name: 'counter-more', reach: (lobby) => open(lobby, 'more'), first: one('[data-panel] button') },
       { name: 'second-serving', reach: (lobby) => turnTo(lobby, '/desk/second/?desk=d1', 'second-screen .says'), first: one('.says') },
       {
         name: 'rating',
