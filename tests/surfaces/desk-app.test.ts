@@ -5,7 +5,8 @@ import { MemoryJournal, MemoryPinRecords, StoredPins, type Pins } from '@doorste
 import { svg } from 'lit'
 import { signInAtDoor } from '../../packages/elements/src/testing/at-door.js'
 import { button, found, reads, stationPage, textOf } from '../../packages/elements/src/testing/page.js'
-import { FRIDAY_MORNING } from '../../packages/elements/src/testing/station.js'
+import { failed, StillFeed } from '../../packages/elements/src/testing/feeds.js'
+import { FRIDAY_MORNING, smallFeed } from '../../packages/elements/src/testing/station.js'
 import { waitUntil } from '../../packages/elements/src/testing/wait.js'
 import { DeskApp } from '../../kiosk/src/desk/desk-app.js'
 import { DeskBell } from '../../kiosk/src/desk/desk-bell.js'
@@ -195,6 +196,15 @@ describe('who is here', () => {
     await desk.updateComplete
     expect(room(desk, 'needs')?.checkVisibility()).to.equal(false)
   })
+})
+
+it('says what is wrong with the station where nobody can be asked who they are', async () => {
+  const feed = new StillFeed({ ...smallFeed().view, station: failed })
+  const page = await stationPage(html`<desk-app .rooms=${ROOMS}></desk-app>`, { feed })
+  const desk = page.querySelector('desk-app')
+  if (!desk) throw new Error('no desk')
+  await desk.updateComplete
+  expect(desk.shadowRoot?.querySelector('doorstep-feed-report')).not.to.equal(null)
 })
 
 describe('the rail', () => {

@@ -1,5 +1,6 @@
 // desk-app: the staff's one page. A rail with the rooms; beside it the bell, and behind the door the room in hand.
 import '@doorstep/elements/define/door'
+import '@doorstep/elements/define/feed-report'
 import { momentKeeper, openingNow, type Moment } from '@doorstep/model/now'
 import { localDateTime } from '@doorstep/model/time'
 import {
@@ -186,7 +187,7 @@ export class DeskApp extends LitElement {
           <time>${moment?.at.slice(11, 16)}</time>
         </header>
         <desk-bell .worker=${facts.worker}></desk-bell>
-        ${this.#door} ${this.renderComing()}
+        ${station ? nothing : html`<doorstep-feed-report></doorstep-feed-report>`} ${this.#door} ${this.renderComing()}
       </main>`
   }
 
