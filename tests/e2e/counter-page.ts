@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { chooseAtDoor } from './at-door.js'
 
 export class CounterPage {
-  private constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   /** Opens the counter in a window of its own and signs the worker in at the desk. */
   static async signIn(context: BrowserContext, address: string, desk = '1号接待台', worker = '王芳'): Promise<CounterPage> {

@@ -34,9 +34,14 @@ const held = (page: Page): Promise<string> =>
   })
 
 async function isShut(page: Page): Promise<void> {
+  await hidesRecords(page)
+  expect(await held(page)).not.toContain('发号')
+}
+
+async function hidesRecords(page: Page): Promise<void> {
   await door(page).waitFor()
   const holds = await held(page)
-  for (const words of [EXPORT, ...KEEPING, '来办什么事', '发号']) expect(holds).not.toContain(words)
+  for (const words of [EXPORT, ...KEEPING, '来办什么事']) expect(holds).not.toContain(words)
   expect(await page.locator('input[type=file], [data-count], form.lost').count()).toBe(0)
 }
 
@@ -99,4 +104,45 @@ test('PINs that cannot be read leave the repair within reach, and nothing that t
   await page.getByText('从备份恢复').waitFor()
   const holds = await held(page)
   for (const words of ['下载今天的备份', '选文件夹']) expect(holds).not.toContain(words)
+})
+
+test('asleep after five minutes the PIN alone is asked, reception stays for who sits there, and another worker is there in two taps', async () => {
+  await makePin()
+  const page = await go('reception')
+  const rail = page.locator('desk-app nav')
+  await passDoor(page, '徐丽华')
+  await page.getByRole('button', { name: /^1号接待台/ }).click()
+  const reception = page.getByRole('button', { name: /^结束接待/ })
+  await reception.waitFor()
+  await rail.getByRole('link', { name: '记录' }).click()
+  await page.locator('.exports').waitFor()
+  await context.clock.fastForward('05:01')
+  await page.getByText('徐丽华，请输密码').waitFor()
+  await hidesRecords(page)
+  await rail.getByRole('link', { name: '接待' }).click()
+  await reception.waitFor()
+  await page.reload()
+  await reception.waitFor()
+  await rail.getByRole('link', { name: '记录' }).click()
+  await page.getByText('徐丽华，请输密码').waitFor()
+  await hidesRecords(page)
+  await page.keyboard.type('2468')
+  await page.keyboard.press('Enter')
+  await page.locator('.exports').waitFor()
+
+  // another worker, whose PIN the secretary makes on the way
+  await rail.getByRole('button', { name: '换人' }).click()
+  await hidesRecords(page)
+  await chooseAtDoor(page, '王芳')
+  await page.getByText('王芳 的密码要请书记在这台机器上设').waitFor()
+  await page.keyboard.type('2468')
+  await page.keyboard.press('Enter')
+  for (const words of ['新的密码', '再输一次']) {
+    await page.getByRole('heading', { name: words }).waitFor()
+    await page.keyboard.type('1357')
+    await page.keyboard.press('Enter')
+  }
+  await rail.getByText('王芳').waitFor()
+  await page.getByText('这部分要 徐丽华 / 陈建国').or(page.getByText('这部分要 徐丽华')).first().waitFor()
+  expect(await held(page)).not.toContain(EXPORT)
 })

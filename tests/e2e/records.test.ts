@@ -1,7 +1,7 @@
 // The records and backups of the built kiosk: what a day looks like, and case 26 of queue.md: a loss is noticed, restored, and no number is given twice.
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
-import { goInAsSecretary } from './at-door.js'
+import { goInAsSecretary, passDoor } from './at-door.js'
 import { CounterPage } from './counter-page.js'
 import { address, anotherContext, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, TEST_LANGUAGES } from './lobby-page.js'
@@ -94,7 +94,10 @@ test('26. a backup brings everything back, and numbers go on above the paper', a
   await takeTwo(lobby)
   const before = await openSettings('backups', { secretary: true })
   const backup = await download(before)
-  expect(backup.buffer.toString().split('\n')[0]).toContain('"doorstep":"backup"')
+  const [header] = backup.buffer.toString().split('\n')
+  expect(header).toContain('"doorstep":"backup"')
+  // who had a PIN, and nothing of the PIN
+  expect(header).toContain('"pinHolders":["w7"]')
   await loseTheDatabase(lobby.page)
   await before.reload()
   await before.locator('form.lost').waitFor()
@@ -104,13 +107,20 @@ test('26. a backup brings everything back, and numbers go on above the paper', a
   await before.locator('input[type=file]').setInputFiles(backup)
   await before.getByText('文件完好').waitFor()
   await before.getByRole('button', { name: '恢复', exact: true }).click()
-  const records = await openRecords()
+  // the PINs are gone, and the machine knows that there were some
+  const records = await context.newPage()
+  await records.goto(`${address}desk/#records`)
+  await records.getByText('这里原来有密码').first().waitFor()
+  await goInAsSecretary(records)
   await records.locator('[data-count=issued] dd').getByText('2', { exact: true }).waitFor()
   // restored is not enough: somebody may hold a number given after the backup
   await sayLastNumbers(before, { G: '4' })
   await lobby.show('?screen=ticket')
   expect(await lobby.take()).toBe('G005')
-  const counter = await CounterPage.signIn(context, address)
+  const counter = new CounterPage(records)
+  await records.locator('desk-app nav').getByRole('link', { name: '接待' }).click()
+  await records.getByRole('button', { name: /^1号接待台/ }).click()
+  await counter.atDesk()
   await expect.poll(() => counter.line()).toEqual(['G001', 'G002', 'G005'])
 })
 
@@ -130,6 +140,8 @@ test('a new machine gives no number after a restore until a worker says which we
   await page.locator('input[type=file]').setInputFiles(backup)
   await page.getByText('文件完好').waitFor()
   await page.getByRole('button', { name: '恢复', exact: true }).click()
+  // the page begins anew, and its secretary shows the PIN of this machine again
+  await passDoor(page, '徐丽华')
   await page.locator('form.lost').waitFor()
   const fresh = await LobbyPage.open(context, address, '?screen=ticket')
   await fresh.page.getByText('取号暂停，有事请直接找工作人员').waitFor()

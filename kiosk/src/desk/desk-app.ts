@@ -115,7 +115,7 @@ export class DeskApp extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { machine, room } = this
     if (machine && changed.has('machine')) {
-      Object.assign(this.#door, { pins: machine.pins, worker: staffBefore(sessionStorage, machine.database) })
+      Object.assign(this.#door, { pins: machine.pins, worker: staffBefore(sessionStorage, machine.database), had: undefined })
       void this.learn(machine)
     }
     this.#door.room = room.level
@@ -126,7 +126,7 @@ export class DeskApp extends LitElement {
   /** Who had a PIN where the records come from: a machine that lost its PINs is not one that never had any. */
   private async learn({ opened }: DeskWindow): Promise<void> {
     const { storage } = await opened
-    if ('database' in storage) this.#door.had = await pinHolders(storage.database)
+    this.#door.had = 'database' in storage ? await pinHolders(storage.database).catch(() => []) : []
   }
 
   private async open({ name, load }: DeskRoom, machine: DeskWindow): Promise<void> {
