@@ -79,7 +79,7 @@ export class DoorstepRecords extends FeedElement {
   /** The workers' PINs on this machine. Once there is one, nothing is shown or read before a worker's. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
 
-  /** Without its own heading: where the page around it has named it already. */
+  /** Its own heading is not seen: where the page around it has named it already. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
 
   constructor() {
@@ -233,8 +233,9 @@ export class DoorstepRecords extends FeedElement {
     `
   }
 
-  private renderHeading(): TemplateResult | typeof nothing {
-    return this.withoutHeading ? nothing : html`<h2>${this.#localise.words.title}</h2>`
+  private renderHeading(): TemplateResult {
+    // a page's heading is of the first level, those of the pictures of the third: what is between them is heard and not seen
+    return html`<h2 class=${this.withoutHeading ? 'visually-hidden' : ''}>${this.#localise.words.title}</h2>`
   }
 
   private choose(chosen: ReportPeriod | undefined): void {
