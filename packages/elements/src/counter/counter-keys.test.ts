@@ -130,6 +130,26 @@ describe('the counter by keyboard', () => {
     expect(counter.shadowRoot?.querySelector('[aria-keyshortcuts]')).to.equal(null)
   })
 
+  it('hears its keys from where one only reads on the page, and none from what is worked with there', async () => {
+    await house.issue()
+    const counter = await house.at('d1', 'w1')
+    await reads(counter, '1 位在等')
+    const beside = document.createElement('div')
+    beside.innerHTML = '<h1 tabindex="-1">the room</h1><button>other</button><a href="#other">other</a>'
+    document.body.append(beside)
+    for (const other of beside.querySelectorAll<HTMLElement>('button, a')) {
+      other.focus()
+      await key('n')
+    }
+    await house.issue()
+    await reads(counter, '2 位在等')
+    expect(await house.types()).not.to.contain('TicketCalled')
+    beside.querySelector('h1')?.focus()
+    await key('n')
+    await reads(counter, '已经叫号')
+    beside.remove()
+  })
+
   it('ignores the second click of a double click, and a key held down', async () => {
     await house.issue()
     const counter = await house.at('d1', 'w1')
