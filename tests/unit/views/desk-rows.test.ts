@@ -138,6 +138,26 @@ describe('the ticket at the desk', () => {
     expect(chain(serving(), MINE)).toEqual(['王芳 now', ' open', '周敏 open'])
     expect(chain(called(), MINE)).toEqual([' open', ' open', '周敏 open'])
   })
+
+  test('is designated where the secretary was asked, and the backstop’s only where it was passed up', () => {
+    const secretary = { desk: 'd2', worker: 'w7' }
+    const ticket = numbered()
+    const asked = deferred().do({ type: 'assign', ticket, worker: 'w7', due: '2026-11-24' }).do({ type: 'accept', ticket }, 'w7')
+    const passedUp = deferred().do({ type: 'escalate', ticket, urgent: true })
+    const links = (house: House) => {
+      const { scene } = house.scene(secretary)
+      const [, named, backstop] = chainOf(scene, scene.state.tickets.get(ticket) as Ticket)
+      return [
+        named?.who,
+        backstop?.is,
+        matters(house, secretary)
+          .join('\n')
+          .match(/指定|兜底/g),
+      ]
+    }
+    expect(links(asked)).toEqual(['周敏', 'open', ['指定']])
+    expect(links(passedUp)).toEqual(['', 'now', ['兜底']])
+  })
 })
 
 describe('a colleague who can be asked', () => {

@@ -18,9 +18,10 @@ interface ChainPart {
 /** The links of a ticket's chain, in their order. */
 export function chainOf({ language, names, rules, today, clock }: ChainScene, ticket: Ticket): readonly ChainPart[] {
   const words = cardWords[language]
-  const { firstResponder: first, handler, proposal, declined } = ticket
+  const { firstResponder: first, handler, proposal, declined, escalated } = ticket
   const backstop = backstopOn(rules, today)
-  const inTheEnd = handler !== undefined && handler !== first && rules.backstop.includes(handler)
+  // the secretary may be asked as well: only what was passed up has come to its end
+  const inTheEnd = handler !== undefined && handler !== first && escalated !== undefined && rules.backstop.includes(handler)
   const passedOn = handler !== undefined && handler !== first && !inTheEnd
   const refused = declined.at(-1)
   const named: ChainPart = proposal

@@ -141,7 +141,8 @@ export function renderMatters(scene: CounterScene): TemplateResult {
       ],
     })
   const mine = (ticket: Ticket): TemplateResult => {
-    const { promise, proposal, invited, returned } = ticket
+    const { firstResponder: first, escalated, promise, proposal, invited, returned } = ticket
+    const link = first === worker ? words.first : escalated === undefined ? words.named : cardWords[scene.language].backstop
     const about = [
       ...(returned ? [cardWords[scene.language].returned[returned.why](names.worker(returned.worker))] : []),
       ...(promise === undefined ? [] : [words.promises[promise]]),
@@ -150,7 +151,7 @@ export function renderMatters(scene: CounterScene): TemplateResult {
     ]
     return renderRow(scene, ticket, {
       about: about.length > 0 ? dots(about) : names.day(ticket.businessDay),
-      mark: html` <span class="tag plain">${ticket.firstResponder === worker ? words.first : words.named}</span>`,
+      mark: html` <span class="tag plain">${link}</span>`,
       buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
     })
   }
