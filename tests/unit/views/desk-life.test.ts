@@ -2,12 +2,15 @@
 import { DAY_MS } from '@doorstep/model/time'
 import { MemoryPrivateStore } from '@doorstep/sources/journal'
 import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.js'
+import type { StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
 import { openingWords } from '../../../packages/elements/src/counter/opening.words.js'
 import { printAgain } from '../../../packages/elements/src/counter/reprint.js'
 import { FRIDAY_MORNING, services, station } from '../../../packages/elements/src/testing/station.js'
 import { Others, queueOf, TestPrinter, TICKET_PAGE, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
 import { parseTicketLink } from '../../../packages/elements/src/ticket-status/ticket-link.js'
+import { staffOf } from './at-door.js'
 import { called, current, words } from './desk-house.js'
+import { Machine } from './machine-pins.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
@@ -16,11 +19,12 @@ const placed: Placed<DoorstepCounter>[] = []
 beforeEach(() => void vi.stubGlobal('navigator', {}))
 afterEach(() => placed.splice(0).forEach((each) => each.close()))
 
-function window(others: Others | undefined, set: Partial<DoorstepCounter> = {}) {
+function window(others: Others | undefined, set: Partial<DoorstepCounter> = {}, staff?: StaffContext) {
   const it = new Placed(Object.assign(new DoorstepCounter(), set), {
     ...(others ? { journals: { queue: others.journal as never } } : {}),
     feed: ticketFeed(),
     now: () => others?.now ?? FRIDAY_MORNING,
+    ...(staff ? { staff } : {}),
   })
   placed.push(it)
   return it
@@ -84,6 +88,45 @@ describe('a window of the counter', () => {
     expect(await happened(others, 'DeskClosed')).toBe(2)
     // the desk is still chosen, whoever comes next chooses themselves
     expect(it.lines.filter((line) => line.includes('aria-pressed=true')).map((line) => line.split('] ').at(-1))).toEqual(['1号接待台'])
+  })
+
+  test('behind a door is for whoever is here now, and not for who lost the desk before', async () => {
+    const others = await new Others().signIn()
+    const pins = new Machine()
+    pins.have = new Set(['w1', 'w2', 'w7'])
+    const staff = staffOf(pins)
+    await eventually(() => expect(staff.known).toBeDefined())
+    staff.enter('w1', FRIDAY_MORNING)
+    const it = window(others, { desk: 'd1', worker: 'w1', withoutShortcuts: true }, staff)
+    await it.reads(words.signOut)
+    await others.act({ type: 'signOut', desk: 'd1' }, 'w1')
+    await it.reads(words.deskEnded)
+    staff.enter('w2', FRIDAY_MORNING)
+    await eventually(() => expect(it.element.worker).toBe('w2'))
+    it.does('1号接待台')
+    await it.reads(words.signOut)
+    expect((await others.events()).at(-1)).toMatchObject({ type: 'DeskOpened', desk: 'd1', worker: 'w2' })
+    staff.sleep()
+  })
+
+  test('sits nobody down who is no longer chosen, or on no page, when their PIN was looked at', async () => {
+    for (const go of [(it: ReturnType<typeof window>) => it.does('陆伟 社工'), (it: ReturnType<typeof window>) => it.close()]) {
+      const others = new Others()
+      const pins = new Machine()
+      pins.have = new Set(['w1', 'w2', 'w7'])
+      const { check } = pins
+      let release = (): void => undefined
+      const released = new Promise<void>((resolve) => (release = resolve))
+      pins.check = async (...asked) => (await released, check(...asked))
+      const it = window(others, { desk: 'd1', worker: 'w1', pins })
+      await it.reads('王芳 的密码')
+      it.submits({ pin: '1111' })
+      await eventually(() => expect(it.text).toContain('[aria-disabled=true]'))
+      go(it)
+      release()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(await happened(others, 'DeskOpened')).toBe(0)
+    }
   })
 
   test('whose desk was ended says so', async () => {

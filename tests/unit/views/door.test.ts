@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit'
 import { DoorstepElement } from '../../../packages/elements/src/base/element.js'
 import { Door, type DoorLevel, type DoorOptions } from '../../../packages/elements/src/door/door.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
-import { chooses, types } from './at-door.js'
+import { chooses, staffOf, types } from './at-door.js'
 import { Machine } from './machine-pins.js'
 import { Placed, withoutBrowser } from './page.js'
 import { filledIn } from './seen.js'
@@ -66,6 +66,17 @@ async function top(it: Placed<Room>, pin: string, worker = 'w7'): Promise<void> 
   await settles(it)
 }
 const inside = ({ lines }: Placed<Room>) => lines.filter((line) => line.endsWith(' is in')).map((line) => line.split(' ')[0])
+/** PINs are looked at only once this is called. */
+function held(pins: Machine): () => void {
+  const { check } = pins
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  pins.check = async (...asked) => (await released, check(...asked))
+  return () => {
+    pins.check = check
+    release()
+  }
+}
 const having = (...workers: string[]): Machine => Object.assign(new Machine(), { have: new Set(workers) })
 
 describe('a door', () => {
@@ -222,6 +233,59 @@ describe('a door', () => {
     await types(it, '1111')
     await settles(it)
     expect(inside(it)).toEqual(['worker'])
+  })
+
+  test('that is taken down while a PIN is looked at lets nobody in, and who went back stays outside', async () => {
+    const pins = having('w1', 'w7')
+    for (const go of [
+      (it: Placed<Room>) => it.close(),
+      // one step back, to the names
+      (it: Placed<Room>) => it.tells('button', { class: 'quiet other' }, '@click'),
+    ]) {
+      const it = await room(pins)
+      const release = held(pins)
+      await chooses(it, 'w1')
+      await settles(it)
+      await types(it, '1111')
+      go(it)
+      release()
+      await settles(it)
+      expect([it.element.door.staff.worker, it.element.door.staff.awake]).toEqual([undefined, false])
+    }
+  })
+
+  test('takes a keeper’s PIN for whom it was shown, and not for whoever is chosen while it is looked at', async () => {
+    const pins = having('w1', 'w7')
+    const it = await room(pins)
+    const release = held(pins)
+    await chooses(it, 'w2')
+    await settles(it)
+    await types(it, '7777')
+    await chooses(it, 'w1')
+    await settles(it)
+    release()
+    await settles(it)
+    it.does('忘了密码')
+    await settles(it)
+    expect(it.text).toContain('王芳 的密码要请书记在这台机器上设')
+    expect(it.text).not.toContain('给 王芳 设一个密码')
+  })
+
+  test('opens the rest for whom a keeper’s PIN was shown, and not for who came while it was looked at', async () => {
+    const pins = having('w1', 'w2', 'w7')
+    const staff = staffOf(pins)
+    await settles(await room(undefined))
+    staff.enter('w1', 0)
+    const it = new Placed(new Room({}), { staff })
+    placed.push(it)
+    await settles(it)
+    const release = held(pins)
+    await top(it, '7777')
+    staff.enter('w2', 0)
+    release()
+    await settles(it)
+    expect([staff.worker, staff.awake, staff.opens('keeper')]).toEqual(['w2', true, false])
+    staff.sleep()
   })
 
   test('forgets after five minutes what was begun at it: a keeper who went away leaves nobody to make a PIN', async () => {

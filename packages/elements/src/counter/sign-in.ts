@@ -62,7 +62,8 @@ export class DeskSignIn {
 
   get #choice(): { readonly desk: string | undefined; readonly worker: string | undefined } {
     const { desk = this.host.desk, worker = this.host.worker } = this.#chosen
-    return { desk, worker }
+    // behind a door it is whoever is here now, not who sat here before
+    return { desk, worker: this.world.staff() ? this.host.worker : worker }
   }
 
   get #step(): PinStep {
@@ -83,11 +84,14 @@ export class DeskSignIn {
   }
 
   async #submit(entry: PinEntry): Promise<void> {
+    const chosen = this.#chosen
     const { desk, worker } = this.#choice
     if (this.world.staff()) return desk === undefined || worker === undefined ? undefined : this.at.sit(desk, worker)
     if (this.#step.kind === 'free') await this.#pins.refresh()
     const step = this.#step
     const shown = step.kind === 'free' ? worker : await this.#pins.submit(step, entry)
+    // somebody, or something, else was chosen while the PIN was looked at, or the counter is no longer on its page
+    if (this.#chosen !== chosen || !this.host.isConnected) return
     if (desk === undefined || worker === undefined || shown !== worker) return this.at.focus.later('form input')
     await this.at.sit(desk, worker)
   }

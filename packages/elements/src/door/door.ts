@@ -215,8 +215,9 @@ export class Door implements ReactiveController {
     const [worker, pin] = ['worker', 'pin'].map((name) => given.get(name))
     for (const field of form.querySelectorAll<HTMLInputElement>('input[type=password]')) field.value = ''
     if (typeof worker !== 'string' || typeof pin !== 'string' || worker === '' || pin === '') return
+    const { worker: here } = this.staff
     // a keeper's PIN on top of a worker's opens the rest; a wrong one shuts nothing
     const opened = await this.#tries.submit({ kind: 'enter', worker }, { pin })
-    if (opened !== undefined && this.host.isConnected) this.staff.grant(opened)
+    if (opened !== undefined && this.host.isConnected && this.staff.worker === here) this.staff.grant(opened)
   }
 }

@@ -180,13 +180,18 @@ export class PinController implements ReactiveController {
     const asked = step.kind === 'enter' ? step.worker : step.kind === 'keeper' ? (keeper ?? step.keepers[0]) : undefined
     if (asked !== undefined) this.#asking = asked
     if (!pins || this.busy || this.#waitOf(asked) > 0) return undefined
+    // what is found out holds for who was asked: nothing of it for whoever comes while a PIN is looked at
+    const flow = this.#flow
+    const goOn = (next: typeof flow): void => {
+      if (this.#flow === flow) this.#flow = next
+    }
     this.trouble = undefined
     this.busy = true
     this.host.requestUpdate()
     try {
       if (step.kind === 'enter') return (await this.#check(pins, step.worker, pin)) ? step.worker : undefined
       if (step.kind === 'keeper') {
-        if (await this.#check(pins, asked ?? '', pin)) this.#flow = { ...this.#flow, authorised: true }
+        if (await this.#check(pins, asked ?? '', pin)) goOn({ ...flow, authorised: true })
         return undefined
       }
       if (step.kind !== 'make') return undefined
@@ -195,7 +200,7 @@ export class PinController implements ReactiveController {
       else {
         await pins.set(step.worker, pin)
         this.#known = await pins.workers()
-        this.#flow = { begun: false, forgotten: false, authorised: true }
+        goOn({ begun: false, forgotten: false, authorised: true })
         return step.worker
       }
       return undefined

@@ -10,6 +10,8 @@ export class SignIn {
   #keeper: string | undefined
   /** A new PIN as it was typed the first time. */
   #first: string | undefined
+  /** Counts what was begun, so that a PIN that is looked at is known to be of what went on. */
+  #turn = 0
 
   /** `show` draws anew; after a `step` the keyboard goes to the field. */
   constructor(
@@ -106,8 +108,10 @@ export class SignIn {
     const first = this.#first
     this.#first = undefined
     const keeper = step.kind === 'keeper' ? this.keeperOf(step) : undefined
+    const turn = this.#turn
     const shown = await this.#pins.submit(step, { pin: first ?? entered, again: entered, keeper })
-    // whoever came meanwhile goes on from their own step
+    // whoever came meanwhile goes on from their own step, and who went away, or a door that was taken down, stays outside
+    if (turn !== this.#turn) return this.show()
     if (shown !== undefined && shown === (this.worker ?? shown)) this.#enter(shown)
     else this.show('step')
   }
@@ -118,6 +122,7 @@ export class SignIn {
   }
 
   #clear(): void {
+    this.#turn += 1
     this.digits.take()
     this.#first = undefined
     this.#keeper = undefined
