@@ -64,8 +64,11 @@ class House {
     return last
   }
 
-  async open({ rooms = ROOMS }: { rooms?: readonly DeskRoom[] } = {}, store?: Pins): Promise<DeskApp> {
-    const machine = { station: '/s.json', database: 'db', pins: store, opened: new Promise(() => undefined) } as unknown as DeskWindow
+  async open(
+    { rooms = ROOMS, opened = new Promise(() => undefined) }: { rooms?: readonly DeskRoom[]; opened?: Promise<unknown> } = {},
+    store?: Pins,
+  ): Promise<DeskApp> {
+    const machine = { station: '/s.json', database: 'db', pins: store, opened } as unknown as DeskWindow
     const page = await stationPage(html`<desk-app .rooms=${rooms} .machine=${machine}></desk-app>`, {
       journal: this.journal,
       now: () => this.now,
@@ -185,6 +188,27 @@ describe('who is here', () => {
     const desk = await new House().open({}, await pins('w1', 'w7'))
     await waitUntil(async () => (await door(desk)).shadowRoot?.querySelector('[data-worker=w1]'))
     expect(textOf(desk)).not.to.contain('换人')
+  })
+
+  it('opens nobody’s matters before it is known whether PINs were lost with the machine, nor where they were', async () => {
+    const rooms = [plain('reception', 'desk'), plain('matters', 'own')]
+    for (const [held, why] of [
+      [() => Promise.resolve(['w7']), 'restored'],
+      [() => Promise.resolve(undefined), undefined],
+      // then none of the records can be read
+      [() => Promise.reject(new Error('disk')), undefined],
+    ] as const) {
+      let tell = (_: unknown): void => undefined
+      const desk = await new House().open({ rooms, opened: new Promise((resolve) => (tell = resolve)) }, await pins())
+      await comeIn(desk)
+      await shown(desk, 'reception')
+      const { staff } = await door(desk)
+      expect([staff.worker, staff.shut('own')]).to.deep.equal(['w1', 'loading'])
+      tell({ storage: { database: { kept: held } } })
+      await waitUntil(() => staff.shut('own') === why, String(why))
+      desk.remove()
+      sessionStorage.clear()
+    }
   })
 
   it('opens each room as it asks: before the first PIN reception, and not what residents left', async () => {

@@ -181,6 +181,8 @@ test('who remembers a worker, and does not know yet whether the machine was rest
   const door = place(element)
   await eventually(() => expect(door.element.staff.known).toBeDefined())
   expect([door.element.staff.shut('own'), drawsRooms(door)]).toEqual(['loading', false])
+  // nor is said that there never was a PIN, by which more may be mended than on a restored one
+  expect((['worker', 'keeper', 'house'] as const).map((level) => door.element.staff.shut(level))).toEqual(['loading', 'loading', undefined])
   door.element.had = []
   await eventually(() => expect([door.element.staff.shut('own'), drawsRooms(door)]).toEqual([undefined, true]))
   door.element.had = ['w7']

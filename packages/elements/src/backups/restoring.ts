@@ -10,6 +10,8 @@ export class Restoring {
   #verified: VerifiedBackup | undefined
   #says: string | undefined
   #share: number | undefined
+  /** Counts what was put away, so that a file that is still being read is not kept behind a shut door. */
+  #turn = 0
 
   constructor(
     private readonly host: HTMLElement,
@@ -17,6 +19,7 @@ export class Restoring {
   ) {}
 
   forget(): void {
+    this.#turn += 1
     this.#verified = this.#says = undefined
   }
 
@@ -37,12 +40,16 @@ export class Restoring {
 
   #verify(files: readonly File[], backups: Backups): Promise<void> {
     this.#verified = undefined
+    const turn = this.#turn
     return this.work.attempt(
       () =>
         this.#counting(async (progress) => {
-          if (files.length > 0) this.#verified = await backups.verify(files, progress)
+          const verified = files.length > 0 ? await backups.verify(files, progress) : undefined
+          if (turn === this.#turn) this.#verified = verified
         }),
-      (says) => (this.#says = says || undefined),
+      (says) => {
+        if (turn === this.#turn) this.#says = says || undefined
+      },
     )
   }
 

@@ -39,7 +39,8 @@ export function shutFor(level: StaffLevel, access: Access): StaffShut | undefine
 function unguarded(level: StaffLevel, { asked, keepers, restored, worker }: Access): StaffShut | undefined {
   const chosen = worker === undefined ? 'nobody' : undefined
   if (level === 'desk' || level === 'house') return chosen
+  if (asked && restored === undefined) return 'loading'
   if (asked && restored) return 'restored'
-  if (level === 'own') return asked && restored === undefined ? 'loading' : chosen
+  if (level === 'own') return chosen
   return !asked ? 'insecure' : keepers.length === 0 ? 'unnamed' : 'none'
 }
