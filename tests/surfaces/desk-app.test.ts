@@ -80,7 +80,7 @@ class House {
   }
 }
 
-const door = async (desk: DeskApp) => found(desk, 'doorstep-door')
+const door = async (desk: DeskApp) => found<HTMLElementTagNameMap['doorstep-door']>(desk, 'doorstep-door')
 const room = (desk: DeskApp, name: string): HTMLElement | null =>
   desk.shadowRoot?.querySelector<HTMLElement>(`doorstep-door > [data-room=${name}]`) ?? null
 const shown = (desk: DeskApp, name: string): Promise<void> =>

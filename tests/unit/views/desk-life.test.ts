@@ -1,6 +1,7 @@
 // A desk from sign-in to sign-out, without a browser: what is asked once, what is said when it fails, notes, and a desk that was lost.
 import { DAY_MS } from '@doorstep/model/time'
 import { MemoryPrivateStore } from '@doorstep/sources/journal'
+import { alarmWords } from '../../../packages/elements/src/counter/alarms.words.js'
 import { DoorstepCounter } from '../../../packages/elements/src/counter/counter.js'
 import type { StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
 import { openingWords } from '../../../packages/elements/src/counter/opening.words.js'
@@ -19,10 +20,10 @@ const placed: Placed<DoorstepCounter>[] = []
 beforeEach(() => void vi.stubGlobal('navigator', {}))
 afterEach(() => placed.splice(0).forEach((each) => each.close()))
 
-function window(others: Others | undefined, set: Partial<DoorstepCounter> = {}, staff?: StaffContext) {
+function window(others: Others | undefined, set: Partial<DoorstepCounter> = {}, staff?: StaffContext, feed = ticketFeed()) {
   const it = new Placed(Object.assign(new DoorstepCounter(), set), {
     ...(others ? { journals: { queue: others.journal as never } } : {}),
-    feed: ticketFeed(),
+    feed,
     now: () => others?.now ?? FRIDAY_MORNING,
     ...(staff ? { staff } : {}),
   })
@@ -127,6 +128,26 @@ describe('a window of the counter', () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
       expect(await happened(others, 'DeskOpened')).toBe(0)
     }
+  })
+
+  test('does all of what one worker began as theirs, also when another one comes meanwhile', async () => {
+    const others = await new Others().signIn()
+    for (let count = 0; count < 3; count += 1) await others.issue()
+    const pins = new Machine()
+    pins.have = new Set(['w1', 'w2', 'w7'])
+    const staff = staffOf(pins)
+    await eventually(() => expect(staff.known).toBeDefined())
+    staff.enter('w1', FRIDAY_MORNING)
+    const feed = ticketFeed({ queue: { ...queueOf(station), paceTickets: 3, paceSeconds: 60 } })
+    const it = window(others, { desk: 'd1', worker: 'w1', withoutShortcuts: true }, staff, feed)
+    const { voidAll } = alarmWords['zh-Hans']
+    await it.reads(voidAll)
+    it.does(voidAll)
+    staff.enter('w2', FRIDAY_MORNING)
+    await eventually(async () => expect(await happened(others, 'Voided')).toBe(3))
+    expect((await others.events()).flatMap((event) => (event.type === 'Voided' ? [event.by] : []))).toEqual(['w1', 'w1', 'w1'])
+    await eventually(() => expect(it.element.worker).toBe('w2'))
+    staff.sleep()
   })
 
   test('whose desk was ended says so', async () => {

@@ -138,6 +138,14 @@ describe('restoring', () => {
     held.restoring.forget()
     expect(held.shown().some((line) => line.startsWith('form') || line.includes('role=alert'))).toBe(false)
   })
+
+  test('keeps nothing of a file that was still being read when it was put away', async () => {
+    const { restoring, shown, choose } = bench()
+    const chosen = choose(FILE)
+    restoring.forget()
+    await chosen
+    expect(shown().some((line) => line.startsWith('form') || line.includes('role=alert'))).toBe(false)
+  })
 })
 
 describe('notes', () => {
@@ -145,8 +153,14 @@ describe('notes', () => {
   function bench() {
     const drawn = vi.fn()
     const store = new MemoryPrivateStore(() => NOW)
-    const notes = new Notes({ addController: () => undefined, requestUpdate: drawn } as never, () => store)
-    return { notes, store, drawn }
+    const who = { id: 'w1' as string | undefined }
+    const notes = new Notes(
+      { addController: () => undefined, requestUpdate: drawn } as never,
+      () => store,
+      () => who.id,
+    )
+    notes.hostUpdate()
+    return { notes, store, drawn, who }
   }
 
   test('are kept while they are written, stored for thirty days when they are used, and gone from the field then', async () => {
@@ -185,7 +199,26 @@ describe('notes', () => {
     expect([notes.read('gone'), drawn.mock.calls.length]).toEqual(['', 1])
     notes.hostDisconnected()
     expect(notes.read(ref)).toBe('')
-    expect(new Notes({ addController: () => undefined, requestUpdate: drawn } as never, () => undefined).read(ref)).toBeUndefined()
+    const none = new Notes(
+      { addController: () => undefined, requestUpdate: drawn } as never,
+      () => undefined,
+      () => 'w1',
+    )
+    expect(none.read(ref)).toBeUndefined()
+  })
+
+  test('are one worker’s: nothing that was written, or read, or comes late is left for the next', async () => {
+    const { notes, store, who } = bench()
+    const ref = await store.put('谢谢', NOW + 1000)
+    notes.write('t1', '缺证件')
+    notes.read(ref)
+    notes.hostUpdate()
+    expect(notes.draft('t1')).toBe('缺证件')
+    who.id = undefined
+    notes.hostUpdate()
+    await soon()
+    const get = vi.spyOn(store, 'get')
+    expect([notes.draft('t1'), notes.read(ref), get.mock.calls.length]).toEqual(['', '', 1])
   })
 })
 

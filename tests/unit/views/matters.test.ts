@@ -4,10 +4,13 @@ import { addDays, DAY_MS } from '@doorstep/model/time'
 import { MemoryPinRecords, MemoryPrivateStore, StoredPins } from '@doorstep/sources/journal'
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
 import { DoorstepMatters } from '../../../packages/elements/src/matters/matters.js'
+import type { StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
 import { matterGroup } from '../../../packages/elements/src/matters/matters-view.js'
 import { mattersWords, type GroupName } from '../../../packages/elements/src/matters/matters.words.js'
 import { MatterNews, newsOf } from '../../../packages/elements/src/matters/news.js'
 import { Others, TOKEN, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
+import { staffOf } from './at-door.js'
+import { Machine } from './machine-pins.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
@@ -19,8 +22,8 @@ const placed: Placed<DoorstepMatters>[] = []
 beforeEach(() => void vi.stubGlobal('navigator', {}))
 afterEach(() => placed.splice(0).forEach((each) => each.close()))
 
-function matters(others: Others, worker: string, set: Partial<DoorstepMatters> = {}): Placed<DoorstepMatters> {
-  const options = { journals: { queue: others.journal as never }, feed: ticketFeed(), now: () => others.now }
+function matters(others: Others, worker: string, set: Partial<DoorstepMatters> = {}, staff?: StaffContext): Placed<DoorstepMatters> {
+  const options = { journals: { queue: others.journal as never }, feed: ticketFeed(), now: () => others.now, ...(staff ? { staff } : {}) }
   const it = new Placed(Object.assign(new DoorstepMatters(), { worker, withoutShortcuts: true, ...set }), options)
   placed.push(it)
   return it
@@ -148,6 +151,38 @@ test('closing asks how it ended and keeps the note apart; what was done is said,
   it.does(`${words.undo} ${words.seconds(10)}`)
   await it.reads('今天到期')
   expect(await notes.get((closed as { note: string }).note)).toBeUndefined()
+})
+
+test('who closes it stays who closed it, and neither their words nor what they did are left for who comes meanwhile', async () => {
+  const others = await new Others().signIn()
+  const id = await deferred(others, TODAY)
+  await others.signIn('d2', 'w2')
+  const theirs = await received(others)
+  await others.act({ type: 'assign', ticket: theirs, worker: 'w2', due: TODAY }, 'w1')
+  await others.act({ type: 'accept', ticket: theirs }, 'w2')
+  const notes = new MemoryPrivateStore(() => others.now)
+  const put = notes.put.bind(notes)
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  notes.put = async (...value) => (await released, put(...value))
+  const pins = new Machine()
+  pins.have = new Set(['w1', 'w2', 'w7'])
+  const staff = staffOf(pins)
+  await eventually(() => expect(staff.known).toBeDefined())
+  staff.enter('w1', others.now)
+  const it = matters(others, 'w1', { notes }, staff)
+  await it.reads(words.actions.close)
+  it.does(words.actions.close)
+  await it.reads(words.ask.close)
+  it.tells('textarea', {}, '@input', { currentTarget: { value: '电话说过了' } })
+  it.does(words.outcomes.resolved)
+  staff.enter('w2', others.now)
+  await it.reads('陆伟的事')
+  release()
+  await eventually(async () => expect(await happened(others, 'Closed')).toMatchObject([{ ticket: id, by: 'w1' }]))
+  await it.element.updateComplete
+  expect(it.text).not.toContain(words.undo)
+  staff.sleep()
 })
 
 test('the filters show one link of the chain, and count', async () => {

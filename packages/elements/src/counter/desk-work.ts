@@ -61,7 +61,11 @@ export class DeskWork {
   ) {
     const { queue } = world
     this.#localise = new Localise(host, counterWords)
-    this.#notes = new Notes(host, () => host.notes)
+    this.#notes = new Notes(
+      host,
+      () => host.notes,
+      () => host.worker,
+    )
     this.#reasons = new CallReasons(host, queue)
     this.focus = new FocusKeeper(host)
     this.#work = new MatterWork(host, {
@@ -174,7 +178,9 @@ export class DeskWork {
   }
 
   async #askAll(asked: readonly QueueRequest[]): Promise<void> {
-    for (const each of asked) if (!(await this.ask(each))) return
+    // all of it by whoever began
+    const { worker } = this.host
+    for (const each of asked) if (!(await this.ask(each, worker))) return
   }
 
   async #printAgain(id: string): Promise<void> {

@@ -27,6 +27,8 @@ export class MatterWork {
   #trouble: QueueRefusal | 'failed' | undefined
   #done: { readonly events: readonly QueueEvent[]; readonly at: Instant } | undefined
   #busy = false
+  /** Counts workers: what was asked for one is no news for the next. */
+  #turn = 0
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -58,6 +60,7 @@ export class MatterWork {
 
   /** Nothing of one worker is left for the next. */
   restart(): void {
+    this.#turn += 1
     this.#panel = this.#trouble = this.#done = undefined
     this.#form = {}
     this.host.requestUpdate()
@@ -89,16 +92,14 @@ export class MatterWork {
   async ask(asked: QueueRequest, worker = this.world.worker()): Promise<boolean> {
     if (this.#busy || worker === undefined) return false
     this.#busy = true
+    const turn = this.#turn
     try {
       const outcome = await this.world.queue.execute(asked, { worker })
-      this.#trouble = outcome.accepted ? undefined : outcome.refusal
-      if (!outcome.accepted) return false
-      this.#panel = undefined
-      this.#done = { events: outcome.record?.events ?? [], at: this.world.now() }
-      this.world.did?.(asked)
-      return true
+      if (turn === this.#turn) this.#came(outcome)
+      if (outcome.accepted) this.world.did?.(asked)
+      return outcome.accepted
     } catch (failure) {
-      this.#failed(failure)
+      this.#failed(failure, turn)
       return false
     } finally {
       this.#busy = false
@@ -118,16 +119,28 @@ export class MatterWork {
   /** Closes with the note that was written. */
   async close(ticket: string, outcome: TicketOutcome): Promise<void> {
     const { notes, now } = this.world
+    const turn = this.#turn
+    // whoever closes it: another one may be here by the time the note is stored
+    const worker = this.world.worker()
     try {
-      await notes.attach(ticket, now(), (note) => this.ask({ type: 'close', ticket, outcome, ...(note === undefined ? {} : { note }) }))
+      await notes.attach(ticket, now(), (note) =>
+        this.ask({ type: 'close', ticket, outcome, ...(note === undefined ? {} : { note }) }, worker),
+      )
     } catch (failure) {
-      this.#failed(failure)
+      this.#failed(failure, turn)
     }
   }
 
-  #failed(failure: unknown): void {
+  #came(outcome: Awaited<ReturnType<QueueController['execute']>>): void {
+    this.#trouble = outcome.accepted ? undefined : outcome.refusal
+    if (!outcome.accepted) return
+    this.#panel = undefined
+    this.#done = { events: outcome.record?.events ?? [], at: this.world.now() }
+  }
+
+  #failed(failure: unknown, turn: number): void {
     console.error(failure)
-    this.#trouble = 'failed'
+    if (turn === this.#turn) this.#trouble = 'failed'
     this.host.requestUpdate()
   }
 }

@@ -10,17 +10,31 @@ const KEPT_MS = 30 * DAY_MS
 export class Notes implements ReactiveController {
   #drafts = new Map<string, string>()
   #stored = new Map<PrivateRef, string>()
+  #of: string | undefined
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly store: () => PrivateStore | undefined,
+    /** Who writes and reads, by id; nobody while that is shut. */
+    private readonly whose: () => string | undefined,
   ) {
     host.addController(this)
   }
 
+  hostUpdate(): void {
+    const whose = this.whose()
+    if (whose !== this.#of) this.#clear()
+    this.#of = whose
+  }
+
   hostDisconnected(): void {
+    this.#clear()
+  }
+
+  /** Nothing that was written or read is left: of one worker for the next, or behind a door that was shut. */
+  #clear(): void {
     this.#drafts.clear()
-    this.#stored.clear()
+    this.#stored = new Map()
   }
 
   draft(ticket: string): string {
@@ -54,11 +68,12 @@ export class Notes implements ReactiveController {
     const store = this.store()
     if (!store) return undefined
     if (!this.#stored.has(ref)) {
-      this.#stored.set(ref, '')
+      const stored = this.#stored.set(ref, '')
       void store.get(ref).then(
         (value) => {
           if (typeof value !== 'string') return
-          this.#stored.set(ref, value)
+          // what comes late is put away with what was read then
+          stored.set(ref, value)
           this.host.requestUpdate()
         },
         (failure: unknown) => console.error(failure),

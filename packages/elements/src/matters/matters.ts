@@ -62,7 +62,11 @@ export class DoorstepMatters extends FeedElement {
   #counter = new Localise(this, counterWords)
   #localise = new Localise(this, mattersWords)
   #queue = new QueueController(this)
-  #notes = new Notes(this, () => this.notes)
+  #notes = new Notes(
+    this,
+    () => this.notes,
+    () => this.me,
+  )
   #door = new Door(this, { level: 'own', shut: () => this.forget() })
   #asking = new MatterWork(this, {
     queue: this.#queue,
