@@ -90,6 +90,10 @@ export const deskAppStyles = css`
     outline: 3px solid var(--doorstep-note-line);
     outline-offset: -3px;
   }
+  /* around the letters, not across them */
+  h1:focus-visible {
+    outline-offset: 3px;
+  }
   .icon {
     flex: none;
     inline-size: 1.35rem;
@@ -251,6 +255,23 @@ export const deskAppStyles = css`
       margin: 0;
       padding: 0 0.5rem 0 0;
       border: 0;
+    }
+  }
+  /* the names of five rooms want the width of a phone */
+  @media (max-width: 25em) {
+    nav {
+      flex-wrap: wrap;
+      gap: 0;
+    }
+    ul {
+      flex-basis: 100%;
+    }
+    .who {
+      display: flex;
+      flex: 1;
+      align-items: center;
+      justify-content: space-between;
+      padding-inline: 0.5rem;
     }
   }
   /* where there is little height all of it moves */
