@@ -195,8 +195,12 @@ describe('promises', () => {
 
   it('of what was struck out do not count', () => {
     const play = promised('2026-11-23')
+    play.do({ type: 'defer', ticket: id('G001'), due: '2026-11-24', promise: 'visit' }, 'w1')
     play.do({ type: 'void', ticket: id('G001'), why: 'mistake' }, 'w1')
     expect(came(play, '2026-12-01')).toEqual({})
+    // also once the queue has let go of it
+    for (let day = 21; day <= 30; day += 1) play.clock(`2026-11-${day}T09:00`).number()
+    expect([play.state.tickets.has(id('G001')), came(play, '2026-11-30')]).toEqual([false, {}])
   })
 })
 

@@ -39,7 +39,8 @@ function closeDay(draft: QueueDraft, day: LocalDate): void {
       change(draft, id, { place: 'pending', desk: undefined, before: undefined })
     } else if (place !== 'pending' && ticket.businessDay < oldest && !openFollowUp(ticket)) {
       draft.tickets.delete(id)
-      past.push(...ticket.dueDays)
+      // what was struck out was never promised
+      if (place !== 'voided') past.push(...ticket.dueDays)
     } else if (ticket.before) change(draft, id, { before: undefined })
   }
   if (past.length > 0) draft.dueDays = [...draft.dueDays, ...past].slice(-KEPT_DUE_DAYS)
