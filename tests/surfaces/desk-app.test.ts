@@ -183,6 +183,20 @@ describe('who is here', () => {
     expect(room(again, 'reception')?.checkVisibility() ?? false).to.equal(false)
   })
 
+  it('keeps reception, and by it the desk, in a window that is loaded anew in another room', async () => {
+    const house = new House()
+    const store = await pins('w1', 'w7')
+    history.replaceState(null, '', '#settings')
+    const desk = await house.open({}, store)
+    await signInAtDoor(await door(desk), 'w1', '2468')
+    await shown(desk, 'settings')
+    expect(room(desk, 'reception'), 'nobody has sat at a desk here').to.equal(null)
+    desk.remove()
+    const again = await house.open({}, store)
+    await waitUntil(() => room(again, 'reception'), 'reception is there')
+    expect([room(again, 'reception')?.hidden, room(again, 'needs')]).to.deep.equal([true, null])
+  })
+
   it('may not be asked of the address, and nobody of another station is', async () => {
     sessionStorage.setItem('doorstep-staff', 'w2\nanother')
     const desk = await new House().open({}, await pins('w1', 'w7'))

@@ -115,8 +115,11 @@ export class DeskApp extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { machine, room } = this
     if (machine && changed.has('machine')) {
-      Object.assign(this.#door, { pins: machine.pins, worker: staffBefore(sessionStorage, machine.database), had: undefined })
+      const worker = staffBefore(sessionStorage, machine.database)
+      Object.assign(this.#door, { pins: machine.pins, worker, had: undefined })
       void this.learn(machine)
+      // who was here may have sat at a desk with somebody: reception alone keeps it, whatever room is in hand
+      if (worker !== undefined) for (const each of this.rooms) if (each.level === 'desk') void this.open(each, machine)
     }
     this.#door.room = room.level
     if (machine && !this.#opened.has(room.name)) void this.open(room, machine)
