@@ -107,6 +107,16 @@ describe('the desk of needs', () => {
     expect(await look('4')).toBe(0)
   })
 
+  test('does all of what was begun for whoever began, and says nothing of it to nobody', async () => {
+    const { it, house } = await inside()
+    const before = await count(house, 'NeedClosed')
+    it.does('看过了')
+    await press(it, '周敏，离开这一页')
+    await eventually(async () => expect(await count(house, 'NeedClosed')).toBe(before + 2))
+    await it.reads('您是谁？')
+    expect(it.text).not.toContain('存好了')
+  })
+
   test('does a step once, says so, and closes its panel; what is refused stays open and says why', async () => {
     const { it, house } = await inside()
     await press(it, '我来办')

@@ -103,22 +103,24 @@ export class DoorstepNeedsDesk extends DoorstepElement {
 
   private async ask(all: readonly Asked<NeedsCommand>[]): Promise<void> {
     const { words } = this.#localise
-    if (this.busy) return
+    // all of it by whoever began, and what came of it is said to them alone
+    const { worker } = this
+    if (this.busy || worker === undefined) return
     this.busy = true
     for (const asked of all) {
-      const refused = await this.askOne(asked)
-      this.says = refused ?? words.ok
+      const refused = await this.askOne(asked, worker)
+      if (this.worker === worker) {
+        this.says = refused ?? words.ok
+        if (refused === undefined) this.panel = undefined
+      }
       if (refused !== undefined) break
-      this.panel = undefined
     }
     this.busy = false
   }
 
   /** Why it was not done, in words; undefined when it was. */
-  private async askOne(asked: Asked<NeedsCommand>): Promise<string | undefined> {
+  private async askOne(asked: Asked<NeedsCommand>, worker: string): Promise<string | undefined> {
     const { words } = this.#localise
-    const { worker } = this
-    if (worker === undefined) return words.refused
     try {
       const outcome = await this.#needs.execute(asked, { worker })
       return outcome.accepted ? undefined : (words.refusals[outcome.refusal.code] ?? words.refused)
