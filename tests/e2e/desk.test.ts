@@ -118,6 +118,8 @@ test('a day of two workers, and the next', async () => {
   await settings.locator('input[type=file]').setInputFiles(backup)
   await settings.getByText('文件完好').waitFor()
   await settings.getByRole('button', { name: '恢复', exact: true }).click()
+  // what was restored is shown by a page that was loaded anew, and asks who looks
+  await passDoor(settings, '徐丽华')
   await settings.locator('form.lost').waitFor()
   const again = await context.newPage()
   await again.goto(`${address}desk/#matters`)

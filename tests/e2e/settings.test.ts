@@ -83,7 +83,6 @@ test('records that cannot be opened: what to do, and as the last resort a beginn
   await desk.goto(`${address}desk/`)
   await chooseAtDoor(desk)
   await desk.getByRole('link', { name: '怎么办' }).click()
-  await chooseAtDoor(desk)
   await desk.getByRole('heading', { name: '记录打不开' }).waitFor()
   await desk.getByText('都试过了还是打不开').click()
   const begin = desk.getByRole('button', { name: '丢掉，从空的开始' })
