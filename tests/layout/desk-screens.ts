@@ -100,6 +100,8 @@ export const DESK_WALKS: readonly Walk[] = [
       {
         name: 'records',
         reach: async (lobby) => {
+          // a window of the secretary's own: where a worker was before, their PIN is made next
+          await lobby.page.evaluate(() => sessionStorage.clear())
           await turnTo(lobby, '/desk/#records', '.door')
           await goInAsSecretary(lobby.page)
           await lobby.page.locator('doorstep-records .pills').waitFor()
