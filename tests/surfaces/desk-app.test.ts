@@ -2,6 +2,7 @@
 import { expect, html } from '@open-wc/testing'
 import type { QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal, MemoryPinRecords, StoredPins, type Pins } from '@doorstep/sources/journal'
+import { late } from '@doorstep/elements'
 import { svg } from 'lit'
 import { signInAtDoor } from '../../packages/elements/src/testing/at-door.js'
 import { button, found, reads, stationPage, textOf } from '../../packages/elements/src/testing/page.js'
@@ -145,8 +146,8 @@ describe('the rooms', () => {
 
   it('say that they do not come, and come at once when they are asked for again', async () => {
     let fails = true
-    const load: DeskRoom['load'] = () =>
-      fails ? Promise.reject(new Error('no network')) : Promise.resolve(() => document.createElement('p'))
+    const come = () => (fails ? Promise.reject(new Error('no network')) : Promise.resolve(() => document.createElement('p')))
+    const load: DeskRoom['load'] = (missed) => late(come, missed)
     const desk = await new House().open({ rooms: [plain('reception', 'desk', { load })] })
     await comeIn(desk)
     await reads(desk, '这一页没有打开')

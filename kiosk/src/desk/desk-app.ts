@@ -3,16 +3,7 @@ import '@doorstep/elements/define/door'
 import '@doorstep/elements/define/feed-report'
 import { momentKeeper, openingNow, type Moment } from '@doorstep/model/now'
 import { localDateTime } from '@doorstep/model/time'
-import {
-  ClockController,
-  FeedController,
-  formatTime,
-  late,
-  Localise,
-  NeedsController,
-  openingText,
-  QueueController,
-} from '@doorstep/elements'
+import { ClockController, FeedController, formatTime, Localise, NeedsController, openingText, QueueController } from '@doorstep/elements'
 import { pinHolders } from '@doorstep/sources/backup'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
@@ -134,7 +125,7 @@ export class DeskApp extends LitElement {
 
   private async open({ name, load }: DeskRoom, machine: DeskWindow): Promise<void> {
     this.#opened.set(name, undefined)
-    const openRoom = await late(load, (retry) => {
+    const openRoom = await load((retry) => {
       this.#retry.set(name, retry)
       this.requestUpdate()
     })

@@ -32,8 +32,8 @@ export interface DeskRoom {
   readonly icon: SVGTemplateResult
   /** What it asks of who is here. */
   readonly level: StaffLevel
-  /** Fetches what opens the room: when it is first wanted. */
-  readonly load: () => Promise<(desk: DeskWindow) => HTMLElement>
+  /** Fetches what opens the room: when it is first wanted, again and again until it is here. `missed` is told each time how to ask at once. */
+  readonly load: (missed: (retry: () => void) => void) => Promise<(desk: DeskWindow) => HTMLElement>
   /** How many things in it are new to whoever is here. */
   readonly count?: (facts: DeskFacts) => number
 }

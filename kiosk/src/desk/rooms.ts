@@ -1,4 +1,5 @@
 // The rooms of the desk: a line for each, in the order of the rail. A room more is a line here, its words, and what opens it.
+import { late } from '@doorstep/elements'
 import { newNeeds, urgentMatters, waiting } from './counts.js'
 import { roomIcons as icon } from './icons.js'
 import type { DeskRoom } from './room.js'
@@ -10,16 +11,32 @@ export const ROOMS: readonly DeskRoom[] = [
     level: 'desk',
     icon: icon.reception,
     count: waiting,
-    load: async () => (await import('./rooms/reception.js')).openReception,
+    load: (missed) => late(async () => (await import('./rooms/reception.js')).openReception, missed),
   },
   {
     name: 'matters',
     level: 'own',
     icon: icon.matters,
     count: urgentMatters,
-    load: async () => (await import('./rooms/matters.js')).openMatters,
+    load: (missed) => late(async () => (await import('./rooms/matters.js')).openMatters, missed),
   },
-  { name: 'needs', level: 'worker', icon: icon.needs, count: newNeeds, load: async () => (await import('./rooms/needs.js')).openNeedsDesk },
-  { name: 'records', level: 'worker', icon: icon.records, load: async () => (await import('./rooms/records.js')).openRecords },
-  { name: 'settings', level: 'house', icon: icon.settings, load: async () => (await import('./rooms/settings.js')).openSettings },
+  {
+    name: 'needs',
+    level: 'worker',
+    icon: icon.needs,
+    count: newNeeds,
+    load: (missed) => late(async () => (await import('./rooms/needs.js')).openNeedsDesk, missed),
+  },
+  {
+    name: 'records',
+    level: 'worker',
+    icon: icon.records,
+    load: (missed) => late(async () => (await import('./rooms/records.js')).openRecords, missed),
+  },
+  {
+    name: 'settings',
+    level: 'house',
+    icon: icon.settings,
+    load: (missed) => late(async () => (await import('./rooms/settings.js')).openSettings, missed),
+  },
 ]
