@@ -127,7 +127,7 @@ describe('the counter, for matters that go on', () => {
     await inPanel(counter, '急事')
     expect(await last(house, 'EscalatedToBackstop')).to.include({ worker: 'w7', why: 'urgent' })
     await reads(secretary, '我的事')
-    expect(textOf(row(secretary, 'G001'))).to.contain('指定')
+    expect(textOf(row(secretary, 'G001'))).to.contain('兜底')
     await more(secretary, 'G001', '请同事接')
     await inPanel(secretary, '明天')
     await inPanel(secretary, '陆伟')
