@@ -6,7 +6,8 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { openPrinter } from './open-printer.js'
-import { printerSetupStyles } from './printer-setup.styles.js'
+import { renderPicks } from '../settings/picks.js'
+import { sectionStyles } from '../settings/section.styles.js'
 import { printerWords } from './printer.words.js'
 import { BAUD_RATES, CONNECTIONS, CUTTERS, NO_PRINTER, WIDTHS, type PrinterSettings } from './settings.js'
 
@@ -28,7 +29,7 @@ export class PrinterChangedEvent extends Event {
 }
 
 export class PrinterSetup extends LitElement {
-  static override readonly styles = [baseStyles, printerSetupStyles, doorStyles]
+  static override readonly styles = [baseStyles, sectionStyles, doorStyles]
 
   #localise = new Localise(this, printerWords)
 
@@ -144,20 +145,7 @@ export class PrinterSetup extends LitElement {
     values: readonly PrinterSettings[Key][],
     label: (value: PrinterSettings[Key]) => string,
   ): TemplateResult {
-    return html`<fieldset data-setting=${key}>
-      <legend>${legend}</legend>
-      ${values.map(
-        (value) =>
-          html`<button
-            type="button"
-            class="quiet"
-            aria-pressed=${this.settings[key] === value ? 'true' : 'false'}
-            @click=${() => this.change({ [key]: value })}
-          >
-            ${label(value)}
-          </button>`,
-      )}
-    </fieldset>`
+    return renderPicks({ key, legend, values, chosen: this.settings[key], label, choose: (value) => this.change({ [key]: value }) })
   }
 }
 

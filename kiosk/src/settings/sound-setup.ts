@@ -3,6 +3,7 @@ import { baseStyles, Localise, SoundTrial, type TriedCall } from '@doorstep/elem
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { USUAL_SOUND, voiceFolder, type SoundSettings } from '../sound/settings.js'
+import { renderPicks } from './picks.js'
 import { sectionStyles } from './section.styles.js'
 import { settingsWords } from './settings.words.js'
 
@@ -162,20 +163,7 @@ export class SoundSetup extends LitElement {
     chosen: SoundSettings[Key],
     label: (value: SoundSettings[Key]) => string,
   ): TemplateResult {
-    return html`<fieldset data-setting=${key}>
-      <legend>${legend}</legend>
-      ${values.map(
-        (value) =>
-          html`<button
-            type="button"
-            class="quiet"
-            aria-pressed=${chosen === value ? 'true' : 'false'}
-            @click=${() => this.change({ [key]: value })}
-          >
-            ${label(value)}
-          </button>`,
-      )}
-    </fieldset>`
+    return renderPicks({ key, legend, values, chosen, label, choose: (value) => this.change({ [key]: value }) })
   }
 }
 
