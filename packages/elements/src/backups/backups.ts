@@ -9,6 +9,7 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { renderAside, renderProgress } from '../base/aside-view.js'
+import { EachByItself } from '../base/each-by-itself.js'
 import { FeedElement } from '../base/feed-element.js'
 import { saveFile } from '../base/save-file.js'
 import { Work } from '../base/work.js'
@@ -106,22 +107,16 @@ export class DoorstepBackups extends FeedElement {
     if (!upkeep || (why !== undefined && !mendable(why, true))) return
     const turn = (this.#asked += 1)
     // each by itself: what cannot be read must not keep anybody from what mends it
-    let failed = false
-    const orElse = <Value>(asked: Promise<Value> | Value, otherwise: Value): Promise<Value> =>
-      Promise.resolve(asked).catch((failure: unknown) => {
-        console.error(failure)
-        failed = true
-        return otherwise
-      })
+    const each = new EachByItself()
     const [lost, backup] = await Promise.all([
-      orElse(upkeep.numbering?.lost() ?? false, this.lost),
-      orElse(upkeep.backups?.state(), this.backup),
+      each.read(upkeep.numbering?.lost() ?? false, this.lost),
+      each.read(upkeep.backups?.state(), this.backup),
     ])
     if (turn !== this.#asked) return
     // a picture that is the same is not drawn again
     if (JSON.stringify(backup) !== JSON.stringify(this.backup)) this.backup = backup
     this.lost = lost
-    this.unread = failed
+    this.unread = each.failed
   }
 
   /** Nothing that was read stays behind a door that was shut. */

@@ -7,6 +7,7 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { renderAside, renderProgress } from '../base/aside-view.js'
+import { EachByItself } from '../base/each-by-itself.js'
 import { FeedElement } from '../base/feed-element.js'
 import { saveFile } from '../base/save-file.js'
 import { Work } from '../base/work.js'
@@ -122,19 +123,13 @@ export class DoorstepRecords extends FeedElement {
     const turn = (this.#looks += 1)
     const { timeZone } = station
     // each by itself: what cannot be read must not keep anybody from the rest
-    let failed = false
-    const orElse = <Value>(asked: Promise<Value> | Value, otherwise: Value): Promise<Value> =>
-      Promise.resolve(asked).catch((failure: unknown) => {
-        console.error(failure)
-        failed = true
-        return otherwise
-      })
+    const each = new EachByItself()
     // once, before anything is read: each part that comes has the records looked at again
-    this.streams ??= await orElse(recordsStreams(this, records.journals), undefined)
+    this.streams ??= await each.read(recordsStreams(this, records.journals), undefined)
     const { streams } = this
     this.#reading ??= ticketReading(records, timeZone)
     const [tickets, figures] = await Promise.all([
-      orElse(
+      each.read(
         this.#reading?.read(period, before(period, today), (early) => {
           if (turn === this.#looks) this.show(early)
         }),
@@ -143,14 +138,14 @@ export class DoorstepRecords extends FeedElement {
       Promise.all(
         (streams ?? []).flatMap(({ stream: { name }, journal, part }) => {
           const its = part?.figures
-          return its ? [orElse(its.read(journal, { ...period, timeZone }), undefined).then((read) => [name, read] as const)] : []
+          return its ? [each.read(its.read(journal, { ...period, timeZone }), undefined).then((read) => [name, read] as const)] : []
         }),
       ),
     ])
     if (turn !== this.#looks) return
     this.show(tickets ?? { summary: undefined, before: undefined, counting: false })
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
-    this.unread = failed
+    this.unread = each.failed
   }
 
   private show(tickets: TicketFigures): void {
