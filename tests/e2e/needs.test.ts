@@ -183,7 +183,7 @@ it('a need is shown to nobody without a PIN, survives killed and reloaded pages,
 
   const desk = await context.newPage()
   await desk.goto(`${address}desk/#needs`)
-  await desk.locator('.door .begin').waitFor()
+  await desk.locator('.door:visible .begin').waitFor()
   const shown = await desk.locator('desk-app').innerText()
   expect(shown).not.toContain(PHONE)
   expect(shown).not.toContain('想修鞋')
@@ -194,7 +194,7 @@ it('a staff page that somebody walked away from shows nothing personal after fiv
   const desk = await Desk.signIn()
   await desk.need(1).getByText(PHONE).waitFor()
   await context.clock.fastForward('05:01')
-  await desk.page.locator('.door .digits').waitFor()
+  await desk.page.locator('.door:visible .digits').waitFor()
   expect(await desk.page.locator('doorstep-needs-desk').innerText()).not.toContain(PHONE)
 })
 
