@@ -76,11 +76,11 @@ test('without a desk it asks which one it is, in a tidy list, once', async () =>
   expect(new URL(screen.url()).searchParams.get('lang')).toBe('en')
   // the machine starts anew
   const next = await openSecond('')
-  await next.getByText('1号接待台').waitFor()
+  await next.getByRole('heading', { name: '1号接待台' }).waitFor()
   await next.getByText('这个台现在没有人接待').waitFor()
   // a desk in the address is for that window alone
   const other = await openSecond('?desk=d2')
-  await other.getByText('2号接待台').waitFor()
+  await other.getByRole('heading', { name: '2号接待台' }).waitFor()
   await next.getByRole('button', { name: '换一个接待台' }).click()
   await next.getByRole('button', { name: '搬了，重新选' }).click()
   await next.getByRole('button', { name: /^3号接待台/ }).click()
