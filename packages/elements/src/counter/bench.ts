@@ -45,7 +45,7 @@ export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<Q
     line: lineAt(state, rules, desk),
     missed: at('no-show').sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0)),
     aside: at('held').sort(byIssue),
-    proposed: all.filter(({ place, proposal }) => proposal?.worker === worker && (place === 'serving' || place === 'pending')),
+    proposed: all.filter(({ place, proposal }) => proposal?.worker === worker && ['serving', 'held', 'pending'].includes(place)),
     matters: at('pending')
       .filter(({ handler }) => handler === worker)
       .sort((one, other) => compare(dueOf(one), dueOf(other)) || byIssue(one, other)),

@@ -135,7 +135,7 @@ test('what nobody proposed nobody accepts or declines, in places where it may be
     expect(decided({ type }, 'w2')).toEqual({ code: 'no-proposal' })
     for (const place of TICKET_PLACES)
       expect(code(decided({ type }, 'w2', { ...PROPOSED, place })), place).toBe(
-        place === 'serving' || place === 'pending' ? (type === 'accept' ? 'HandlerChanged' : 'AssignmentDeclined') : 'wrong-place',
+        ['serving', 'held', 'pending'].includes(place) ? (type === 'accept' ? 'HandlerChanged' : 'AssignmentDeclined') : 'wrong-place',
       )
   }
   expect(decided({ type: 'resume', desk: 'd1' }, 'w1', { ...PROPOSED, place: 'held' }, freeDesk)).toEqual({

@@ -106,10 +106,8 @@ function matterOf(ticket: Ticket, rules: Rules, worker: string, today: LocalDate
 
 function kindOf(ticket: Ticket, { backstop }: Rules, worker: string): DocketKind | undefined {
   const { place, proposal, returned, handler, firstResponder, followUp } = ticket
-  if (place === 'serving' || place === 'pending') {
-    if (proposal?.worker === worker) return 'asked'
-    if (returned && place === 'pending' && (returned.by === worker || handler === worker)) return 'returned'
-  }
+  if (proposal?.worker === worker && (place === 'serving' || place === 'held' || place === 'pending')) return 'asked'
+  if (returned && place === 'pending' && (returned.by === worker || handler === worker)) return 'returned'
   if (place === 'pending' && handler === worker) return proposal ? 'waiting' : 'own'
   if (isLive(ticket) && firstResponder === worker && handler !== undefined && handler !== worker) return 'followed'
   return followUp && followUp.closedAt === undefined && backstop.includes(worker) ? 'follow-up' : undefined

@@ -46,8 +46,16 @@ export interface ReplayState {
   readonly busy: ReadonlyMap<TicketId, Instant>
   /** The record of each ticket's last step today: an undo takes its marks back. */
   readonly latest: ReadonlyMap<TicketId, Version>
-  /** Matters whose due day ended before anybody dealt with them, and the end of day that said so. */
-  readonly overdue: ReadonlyMap<TicketId, { readonly due: LocalDate; readonly day: LocalDate }>
+  /** Matters whose due day ended before anybody dealt with them. */
+  readonly overdue: ReadonlyMap<TicketId, Overdue>
+}
+
+/** The end of day that said a matter is too late. */
+interface Overdue {
+  readonly due: LocalDate
+  readonly day: LocalDate
+  /** What was done with it since, which counts when that end is taken back. */
+  readonly since?: Mark
 }
 
 /** What was taken back: the marks of a ticket in one record, or all of one kind. */
@@ -94,7 +102,7 @@ export class Replay {
   readonly #tickets: QueueState['tickets']
   readonly #busy: Map<TicketId, Instant>
   readonly #latest: Map<TicketId, Version>
-  readonly #overdue: Map<TicketId, { readonly due: LocalDate; readonly day: LocalDate }>
+  readonly #overdue: Map<TicketId, Overdue>
 
   constructor({ queue, busy, latest, overdue }: ReplayState = NOTHING_REPLAYED) {
     this.#queue = folding(queue)
@@ -116,7 +124,7 @@ export class Replay {
   /** Applies an event of the record of that version. */
   apply(event: QueueEvent, version: Version): Applied {
     if (event.type === 'DayClosed') return { added: this.#closeDay(event, version) }
-    if (event.type === 'DayReopened') return { added: [], undone: this.#reopenDay(event) }
+    if (event.type === 'DayReopened') return this.#reopenDay(event)
     if (!('ticket' in event)) {
       this.#queue.apply(event)
       return { added: [] }
@@ -125,12 +133,20 @@ export class Replay {
     if (event.type === 'Undone') {
       const undone = this.#latest.get(id)
       this.#latest.delete(id)
+      const late = this.#overdue.get(id)
+      if (late?.since && late.since.version === undone) this.#overdue.set(id, { due: late.due, day: late.day })
       const named = this.#naming(event)
       return { added: [], undone: undone === undefined ? [] : [{ ticket: id, version: undone }], ...named }
     }
     const steady = steadyNow(this.#queue.state, event.at)
     const ticket = this.#tickets.get(id)
-    const added = [...marksOf(ticket, event, steady, this.#busy.get(id), this.#gapBefore(event)), ...this.#dealtWith(ticket, event)]
+    const dealtWith = this.#dealtWith(ticket, event)
+    const late = ticket && this.#overdue.get(id)
+    // it is too late already, unless the end of day that said so is taken back
+    const since = late && late.due === ticket.due ? dealtWith : undefined
+    if (late && since) this.#overdue.set(id, { ...late, since: { ...since, version } })
+    const made = marksOf(ticket, event, steady, this.#busy.get(id), this.#gapBefore(event))
+    const added = dealtWith && !since ? [...made, dealtWith] : made
     if (event.type === 'ServiceStarted' || event.type === 'Resumed') this.#busy.set(id, steady)
     const named = event.type === 'MatterSet' ? this.#naming(event) : undefined
     if (!named) this.#queue.apply(event)
@@ -161,15 +177,18 @@ export class Replay {
     return marks.map((mark) => ({ ...mark, version }))
   }
 
-  #reopenDay(event: Extract<QueueEvent, { type: 'DayReopened' }>): readonly TakenBack[] {
+  #reopenDay(event: Extract<QueueEvent, { type: 'DayReopened' }>): Applied {
     const gone = [...this.#tickets.values()].filter(({ place }) => place === 'expired')
-    const late = [...this.#overdue].flatMap(([id, { day }]) => (day === event.day ? [id] : []))
+    const late = [...this.#overdue].filter(([, { day }]) => day === event.day)
     this.#queue.apply(event)
-    for (const id of late) this.#overdue.delete(id)
-    return [
-      ...gone.filter(({ id }) => this.#tickets.get(id)?.place !== 'expired').map(({ id }) => ({ ticket: id, what: 'expired' }) as const),
-      ...late.map((id) => ({ ticket: id, what: 'overdue' }) as const),
-    ]
+    for (const [id] of late) this.#overdue.delete(id)
+    return {
+      added: late.flatMap(([, { since }]) => since ?? []),
+      undone: [
+        ...gone.filter(({ id }) => this.#tickets.get(id)?.place !== 'expired').map(({ id }) => ({ ticket: id, what: 'expired' }) as const),
+        ...late.map(([id]) => ({ ticket: id, what: 'overdue' }) as const),
+      ],
+    }
   }
 
   /** By when a matter should be dealt with, unless it is known to be too late already. */
@@ -178,13 +197,13 @@ export class Replay {
   }
 
   /** A matter with a due day that is taken up again, or closed, or given another day. */
-  #dealtWith(ticket: Ticket | undefined, event: TicketEvent): readonly Bare[] {
-    const due = ticket && this.#promised(ticket)
-    if (!ticket || due === undefined) return []
-    const mark = (what: MarkKind, worker: Pick<Mark, 'worker'>): Bare[] => [{ ...markOf(what, ticket, event.at), due, ...worker }]
+  #dealtWith(ticket: Ticket | undefined, event: TicketEvent): Bare | undefined {
+    if (ticket?.due === undefined) return undefined
+    const { due } = ticket
+    const mark = (what: MarkKind, worker: Pick<Mark, 'worker'>): Bare => ({ ...markOf(what, ticket, event.at), due, ...worker })
     if (event.type === 'Resumed' || event.type === 'Closed') return mark('dealt-with', { worker: event.by })
     const moves = event.type === 'Deferred' || (event.type === 'HandlerChanged' && event.why === 'accepted')
-    return moves ? mark('moved', workerOf(ticket)) : []
+    return moves ? mark('moved', workerOf(ticket)) : undefined
   }
 
   #gapBefore(event: QueueEvent): boolean {

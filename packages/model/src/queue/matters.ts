@@ -5,12 +5,14 @@ import type { QueueEvent } from './messages.js'
 import { backstopOn, isPresent } from './rules.js'
 import { steadyNow } from './steady.js'
 import { isLive, type QueueState, type Ticket } from './ticket.js'
-import { BAD_RATING, type EscalationReason } from './words.js'
+import { BAD_RATING, type EscalationReason, type TicketPlace } from './words.js'
 import { DAY_MS, MINUTE_MS } from '../time/units.js'
 
 const MOST_HOPS = 3
 const UNDO_SECONDS = 10
 const RATING_DAYS = 7
+/** Where a matter may be while a colleague answers: what was put aside meanwhile is answered all the same. */
+const ANSWERED: readonly TicketPlace[] = ['serving', 'held', 'pending']
 
 /** Says what the resident came for; number, line, place and first responder stay as they are. */
 export function setMatter(state: QueueState, { ticket: id, service, actor }: Of<'setMatter'>, { rules, now: at }: World): Decided {
@@ -42,7 +44,7 @@ export function assign(state: QueueState, { id: proposal, ticket: id, worker, du
 }
 
 export function acceptProposal(state: QueueState, { ticket: id, actor }: Of<'accept'>, { now: at }: World): Decided {
-  const ticket = ticketIn(state, id, ['serving', 'pending'])
+  const ticket = ticketIn(state, id, ANSWERED)
   if (isRefusal(ticket)) return refuse(ticket)
   const { proposal, handler: from } = ticket
   if (!proposal) return refuse({ code: 'no-proposal' })
@@ -52,7 +54,7 @@ export function acceptProposal(state: QueueState, { ticket: id, actor }: Of<'acc
 
 /** A named worker may decline; the backstop may not. */
 export function decline(state: QueueState, { ticket: id, actor }: Of<'decline'>, { rules, now: at, businessDay }: World): Decided {
-  const ticket = ticketIn(state, id, ['serving', 'pending'])
+  const ticket = ticketIn(state, id, ANSWERED)
   if (isRefusal(ticket)) return refuse(ticket)
   const { proposal } = ticket
   if (!proposal) return refuse({ code: 'no-proposal' })
@@ -64,7 +66,7 @@ export function decline(state: QueueState, { ticket: id, actor }: Of<'decline'>,
 /** What the clock and the staff list ask for: a proposal that ran out, and matters of people who are no longer there. */
 export function timeOut(state: QueueState, { ticket: id }: Of<'timeOut'>, world: World): Decided {
   const { rules, now: at } = world
-  const ticket = ticketIn(state, id, ['serving', 'held', 'pending'])
+  const ticket = ticketIn(state, id, ANSWERED)
   if (isRefusal(ticket)) return refuse(ticket)
   const events: QueueEvent[] = []
   const { proposal, handler, firstResponder } = ticket

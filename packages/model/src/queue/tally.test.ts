@@ -175,6 +175,17 @@ describe('a promise with a due day', () => {
     expect(dayOf(play)).toMatchObject({ resolved: 1, sameDay: 1 })
   })
 
+  it.each([
+    ['dealt with', 0, '20: 1 0'],
+    ['dealt with, and that was taken back', 3, '20: 0 0'],
+  ])('is kept when it was %s between that end and its being taken back', (_, undone, counted) => {
+    const play = putOff('2026-11-20')
+    play.clock('2026-11-21T09:00').do({ type: 'close', ticket: id('G001'), outcome: 'resolved' }, 'w1')
+    if (undone > 0) play.do({ type: 'undo', ticket: id('G001') }, 'w1', undone)
+    play.clock('2026-11-20T09:40').do({ type: 'reopenDay', day: '2026-11-20' }, 'w1')
+    expect(promises(play).at(-1)).toBe(counted)
+  })
+
   it('that was given and taken back at once was none', () => {
     const play = putOff('2026-11-23')
     play.do({ type: 'undo', ticket: id('G001') }, 'w1', 3)

@@ -147,6 +147,8 @@ export interface Before {
   readonly at: Instant
   /** Who made the change that can be undone. */
   readonly by: string
+  /** Where the end of the day had found the ticket, when nobody had gone on with it since. */
+  readonly sent?: SentAway
 }
 
 /** A desk where a worker is signed in; `ticket` is the one called or served there. */
@@ -169,6 +171,7 @@ export type SentAway = Pick<Ticket, 'place' | 'headSince'>
 /** The latest end of a day: what it takes to take it back. */
 export interface Closing {
   readonly day: LocalDate
+  /** What it sent away and nobody has gone on with since. */
   readonly was: ReadonlyMap<TicketId, SentAway>
   readonly stopped: QueueState['stopped']
 }

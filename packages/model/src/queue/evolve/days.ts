@@ -1,6 +1,6 @@
 // What the end of a day does to the queue, and taking back an end that came by a wrong clock.
 import type { Folds } from '../../journal/folds.js'
-import { addDays, type LocalDate } from '../../time/local.js'
+import { addDays, type Instant, type LocalDate } from '../../time/local.js'
 import type { DayEvent } from '../messages.js'
 import { KEPT_DUE_DAYS, type DueDay, type SentAway, type Ticket, type TicketId } from '../ticket.js'
 import { change, steadyOf, type QueueDraft } from './draft.js'
@@ -9,7 +9,7 @@ const KEPT_DAYS = 7
 
 export const DAY_FOLDS: Folds<QueueDraft, DayEvent> = {
   DayClosed: (draft, { day }) => closeDay(draft, day),
-  DayReopened: (draft, { day }) => reopenDay(draft, day),
+  DayReopened: (draft, { day, at }) => reopenDay(draft, day, at),
 }
 
 /** An event of a day: it is the day that is open now, also when the clock has gone back to it. */
@@ -55,14 +55,21 @@ function closeDay(draft: QueueDraft, day: LocalDate): void {
   draft.bells = new Map()
 }
 
-/** Everybody the end of the day sent away is back where they were; who was at a desk is at the head of the line, or put aside. */
-function reopenDay(draft: QueueDraft, day: LocalDate): void {
+/**
+ * Everybody the end of the day sent away is back where they were; who was at a desk is at the head of the line, or put aside. What
+ * somebody has gone on with since is not among them (`goneOnWith`), and stays as it is.
+ */
+function reopenDay(draft: QueueDraft, day: LocalDate, at: Instant): void {
   const { closing } = draft
   if (closing?.day !== day) return
-  for (const [id, { place, headSince }] of closing.was) {
-    const now = draft.tickets.get(id)?.place
-    // what somebody has gone on with since stays as it is
-    if (now === 'expired' || now === 'pending') change(draft, id, { place: place === 'called' ? 'waiting' : place, headSince, calls: [] })
+  for (const [id, { place, headSince }] of closing.was)
+    change(draft, id, { place: place === 'called' ? 'waiting' : place, headSince, calls: [] })
+  for (const { id, before, dueDays } of draft.tickets.values()) {
+    // an undo would put back what that end had made of it
+    if (before?.sent) change(draft, id, { before: undefined })
+    // what ended by a clock that was ahead has ended by now
+    if (dueDays.some((ended) => ended.at > at))
+      change(draft, id, { dueDays: dueDays.map((ended) => ({ ...ended, at: Math.min(ended.at, at) })) })
   }
   draft.stopped ??= closing.stopped
   draft.closing = undefined

@@ -26,9 +26,13 @@ export const DESK_FOLDS: Folds<QueueDraft, DeskEvent> = {
     leave(draft, desk)
   },
   IssuingStopped: (draft, { why, by, until }) => {
-    draft.stopped = { why, by, ...(until === undefined ? {} : { until }) }
+    stop(draft, { why, by, ...(until === undefined ? {} : { until }) })
   },
-  IssuingResumed: (draft) => {
-    draft.stopped = undefined
-  },
+  IssuingResumed: (draft) => stop(draft, undefined),
+}
+
+/** What was said of it since the end of the day counts, also when that end is taken back. */
+function stop(draft: QueueDraft, stopped: QueueDraft['stopped']): void {
+  draft.stopped = stopped
+  if (draft.closing?.stopped) draft.closing = { ...draft.closing, stopped: undefined }
 }

@@ -2,7 +2,7 @@
 import type { Instant, LocalDate } from '../../time/local.js'
 import { MINUTE_MS } from '../../time/units.js'
 import { advance } from '../steady.js'
-import type { DueDay, OpenDesk, QueueState, Ticket, TicketId } from '../ticket.js'
+import type { DueDay, OpenDesk, QueueState, SentAway, Ticket, TicketId } from '../ticket.js'
 import { learnService } from '../wait-band.js'
 
 export type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
@@ -66,15 +66,35 @@ export function change(draft: QueueDraft, id: TicketId, changes: Partial<Ticket>
   if (ticket) Object.assign(ticket, changes)
 }
 
-/** The same for what a worker did just now: what it changes is kept as it was, for an undo within seconds. What came back is gone on with. */
+/**
+ * The same for what a worker did just now: what it changes is kept as it was, for an undo within seconds. What came back, or was sent
+ * away by the end of the day, is gone on with.
+ */
 export function changeBy(draft: QueueDraft, id: TicketId, by: string, made: Partial<Ticket>): void {
   const ticket = owned(draft, id)
   if (!ticket) return
+  const sent = goneOnWith(draft, id)
   const changes = ticket.returned ? { ...made, returned: undefined } : made
   const was: Record<string, unknown> = {}
   for (const key of Object.keys(changes) as (keyof Ticket)[]) was[key] = ticket[key]
   Object.assign(ticket, changes)
-  ticket.before = { was, at: steadyOf(draft), by }
+  ticket.before = { was, at: steadyOf(draft), by, ...(sent ? { sent } : {}) }
+}
+
+/** From now on taking back the end of the day leaves this ticket as it is; gives where that end had found it, if it was sent away. */
+export function goneOnWith(draft: QueueDraft, id: TicketId): SentAway | undefined {
+  const sent = draft.closing?.was.get(id)
+  if (sent) noteSent(draft, (was) => was.delete(id))
+  return sent
+}
+
+/** Changes what the end of the day sent away; nothing when that end is taken back already. */
+export function noteSent(draft: QueueDraft, note: (was: Map<TicketId, SentAway>) => void): void {
+  const { closing } = draft
+  if (!closing) return
+  const was = new Map(closing.was)
+  note(was)
+  draft.closing = { ...closing, was }
 }
 
 /** A day the matter was due is behind it; nothing where it had none. */

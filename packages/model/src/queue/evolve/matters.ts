@@ -2,7 +2,7 @@
 import type { Folds } from '../../journal/folds.js'
 import type { MatterEvent } from '../messages.js'
 import type { Ticket, TicketId } from '../ticket.js'
-import { change, changeBy, dueEnded, freeDesk, occupy, owned, steadyOf, type QueueDraft } from './draft.js'
+import { change, changeBy, dueEnded, freeDesk, goneOnWith, noteSent, occupy, owned, steadyOf, type QueueDraft } from './draft.js'
 
 export const MATTER_FOLDS: Folds<QueueDraft, MatterEvent> = {
   MatterSet: (draft, { ticket, by, service }) => changeBy(draft, ticket, by, { service }),
@@ -24,6 +24,7 @@ export const MATTER_FOLDS: Folds<QueueDraft, MatterEvent> = {
     const { declined = [], proposal } = draft.tickets.get(ticket) ?? {}
     const timedOut = why === 'timed-out' ? { timedOut: true } : {}
     const returned = proposal && { worker, by: proposal.by, why, at }
+    goneOnWith(draft, ticket)
     change(draft, ticket, { declined: [...declined, worker], ...timedOut, returned, proposal: undefined, before: undefined })
   },
   DepartmentInvited: (draft, { ticket, by, department, why, at }) => {
@@ -58,6 +59,7 @@ export const MATTER_FOLDS: Folds<QueueDraft, MatterEvent> = {
 /** A matter changes hands by agreement or by rule: it goes on without a desk, so the desk it was at is free. */
 function handOver(draft: QueueDraft, id: TicketId, worker: string, changes: Partial<Ticket>): void {
   const place = draft.tickets.get(id)?.place
+  goneOnWith(draft, id)
   freeDesk(draft, id, true)
   const freed = place === 'serving' || place === 'held' ? ({ place: 'pending' } as const) : {}
   const over = { desk: undefined, proposal: undefined, before: undefined, timedOut: undefined, returned: undefined } as const
@@ -79,6 +81,8 @@ function undo(draft: QueueDraft, id: TicketId): void {
   const ticket = owned(draft, id)
   if (!ticket) return
   Object.assign(ticket, before.was, { before: undefined })
+  const { sent } = before
+  if (sent) noteSent(draft, (was) => was.set(id, sent))
   if (ticket.handler === undefined && ticket.firstResponder !== undefined) ticket.handler = ticket.firstResponder
   if (ticket.desk !== undefined) occupy(draft, ticket.desk, id)
 }
