@@ -3,6 +3,7 @@ import type { CounterScene } from '../../../packages/elements/src/counter/counte
 import type { Panel } from '../../../packages/elements/src/counter/matter-scene.js'
 import { offered, hasMore } from '../../../packages/elements/src/counter/panels.js'
 import { chainOf } from '../../../packages/elements/src/counter/chain.js'
+import { cardWords } from '../../../packages/elements/src/counter/card.words.js'
 import { awayToday, colleagues } from '../../../packages/elements/src/counter/colleagues.js'
 import { departments, departmentName, tags } from '../../../packages/elements/src/counter/parts.js'
 import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
@@ -44,6 +45,21 @@ describe('a matter', () => {
     const theirs = matters(taken(), COLLEAGUE).join('\n')
     expect(theirs).toContain(words.named)
     expect(theirs).not.toMatch(RegExp(`${words.first}\\b|${words.followed}`))
+  })
+
+  test('without a day says so beside the day it came, and one that has a day does not', () => {
+    const { scene } = served((ticket) => ({ type: 'defer', ticket, due: '2026-11-23', promise: 'answer' })).scene()
+    const left = { ...scene, bench: { ...scene.bench, matters: scene.bench.matters.map((each) => ({ ...each, due: undefined })) } }
+    expect(seen(renderMatters(left)).join('\n')).toContain(cardWords['zh-Hans'].undated('11月20日'))
+    expect(matters(deferred()).join('\n')).not.toContain('还没说定哪天')
+  })
+
+  test('of a service or a colleague that is no longer listed is not one that nobody named', () => {
+    const { scene } = deferred().scene()
+    const gone = seen(renderMatters({ ...scene, services: [] })).join('\n')
+    expect(gone).toContain(cardWords['zh-Hans'].notListed('medical-booklet'))
+    expect(gone).not.toContain(words.anyMatter)
+    expect(scene.names.worker('w99')).toBe('已不在名单上的同事（w99）')
   })
 
   test('that nobody has says that nothing is open', () => {

@@ -12,6 +12,12 @@ export interface CardWords {
   readonly noPapers: string
   /** A colleague gave a matter back, or did not answer in time. */
   readonly returned: Readonly<Record<ReturnReason, (name: string) => string>>
+  /** The service is no longer on the station's list; by its id. */
+  readonly notListed: (id: string) => string
+  /** A matter for which no day was agreed: the day it began. */
+  readonly undated: (began: string) => string
+  /** Where a worker's name would stand who is no longer on the list; by their id. */
+  readonly formerWorker: (id: string) => string
 
   readonly chain: string
   readonly first: string
@@ -65,6 +71,9 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     allPapers: '都带齐了',
     ticksKept: '勾只跟这张号票走，办完就没有了',
     noPapers: '什么材料都不用带。',
+    notListed: (id) => `清单上已没有的事（${id}）`,
+    undated: (began) => `${began}来的，还没说定哪天`,
+    formerWorker: (id) => `已不在名单上的同事（${id}）`,
     returned: {
       declined: (name) => `${name}没有接`,
       'timed-out': (name) => `${name}没有按时回复`,
@@ -106,6 +115,9 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     allPapers: '都帶齊了',
     ticksKept: '勾只跟這張號票走，辦完就沒有了',
     noPapers: '什麼材料都不用帶。',
+    notListed: (id) => `清單上已沒有的事（${id}）`,
+    undated: (began) => `${began}來的，還沒說定哪天`,
+    formerWorker: (id) => `已不在名單上的同事（${id}）`,
     returned: {
       declined: (name) => `${name}沒有接`,
       'timed-out': (name) => `${name}沒有按時回覆`,
@@ -147,6 +159,9 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     allPapers: 'All there',
     ticksKept: 'ticks stay with this ticket and go with it',
     noPapers: 'Nothing to bring.',
+    notListed: (id) => `No longer listed (${id})`,
+    undated: (began) => `came on ${began}, no day agreed`,
+    formerWorker: (id) => `A former colleague (${id})`,
     returned: {
       declined: (name) => `${name} did not take it`,
       'timed-out': (name) => `${name} did not answer in time`,

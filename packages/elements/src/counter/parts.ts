@@ -4,6 +4,7 @@ import type { ServiceItem } from '@doorstep/model/services'
 import { textIn } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import { daysLeft } from './bench.js'
+import { cardWords } from './card.words.js'
 import { DEPARTMENTS } from './counter.words.shape.js'
 import { KEYS, type ShortcutKey } from './keys.js'
 import { isPanelOpen, type MatterScene, type Panel } from './matter-scene.js'
@@ -71,6 +72,12 @@ export function picks<Value extends string | number>(
 
 export function itemOf({ services }: Pick<MatterScene, 'services'>, { service }: Ticket): ServiceItem | undefined {
   return services.find(({ id }) => id === service)
+}
+
+/** What a ticket is for, in a word: nobody has said it, or the station no longer lists it. */
+export function matterName(scene: Pick<MatterScene, 'services' | 'text' | 'words' | 'language'>, ticket: Ticket): string {
+  if (ticket.service === undefined) return scene.words.anyMatter
+  return scene.text(itemOf(scene, ticket)?.name) || cardWords[scene.language].notListed(ticket.service)
 }
 
 /** The departments that can be asked: our own list, and those the station's services name, by their simplified name. */

@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { dots } from '../base/dots.js'
 import { cardWords } from './card.words.js'
 import { hasMore, renderPanel } from './panels.js'
-import { departmentName, itemOf, opener, tags } from './parts.js'
+import { departmentName, matterName, opener, tags } from './parts.js'
 import type { CounterScene } from './counter-scene.js'
 import { may, type QueueRequest } from './matter-scene.js'
 
@@ -24,7 +24,7 @@ function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing,
   return html`<li class=${next ? 'next-up' : ''} data-ticket=${ticket.id} data-place=${ticket.place}>
     <strong>${ticket.number}</strong>
     <span class="matter">
-      ${scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter}
+      ${matterName(scene, ticket)}
       <span class="small soft">${mark}${tags(scene, ticket)} ${about}</span>
     </span>
     ${shown.length > 0 ? html`<span class="buttons">${shown}</span>` : nothing} ${renderPanel(scene, ticket)}
@@ -144,13 +144,15 @@ export function renderMatters(scene: CounterScene): TemplateResult {
     const { firstResponder: first, escalated, promise, proposal, invited, returned } = ticket
     const link = first === worker ? words.first : escalated === undefined ? words.named : cardWords[scene.language].backstop
     const about = [
+      // the day it came stands alone nowhere: it would be read as the day it is due
+      ...(ticket.due === undefined && !proposal ? [cardWords[scene.language].undated(names.day(ticket.businessDay))] : []),
       ...(returned ? [cardWords[scene.language].returned[returned.why](names.worker(returned.worker))] : []),
       ...(promise === undefined ? [] : [words.promises[promise]]),
       ...(proposal ? [words.asked(names.worker(proposal.worker), names.at(scene.clock(proposal.expires)))] : []),
       ...invited.map(({ department }) => words.invited(departmentName(scene, department))),
     ]
     return renderRow(scene, ticket, {
-      about: about.length > 0 ? dots(about) : names.day(ticket.businessDay),
+      about: dots(about),
       mark: html` <span class="tag plain">${link}</span>`,
       buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
     })

@@ -8,7 +8,7 @@ import { renderChain } from './chain.js'
 import type { CounterScene } from './counter-scene.js'
 import { renderSteps } from './next-steps.js'
 import { renderPanel } from './panels.js'
-import { departmentName, itemOf, keyHint, tags } from './parts.js'
+import { departmentName, keyHint, matterName, tags } from './parts.js'
 import { KEYS } from './keys.js'
 import { renderSaid } from './said.js'
 
@@ -38,7 +38,7 @@ function renderIdle(scene: CounterScene): TemplateResult {
               <p class="number">${next.number}</p>
               <div class="facts">
                 <p class="state">${words.next}${tags(scene, next)}</p>
-                <h3>${matterOf(scene, next)}</h3>
+                <h3>${matterName(scene, next)}</h3>
                 <p class="soft">${words.waited(waited(next, scene.steady))}</p>
               </div>
             </div>
@@ -63,8 +63,6 @@ function renderIdle(scene: CounterScene): TemplateResult {
   </div>`
 }
 
-const matterOf = (scene: CounterScene, ticket: Ticket): string => scene.text(itemOf(scene, ticket)?.name) || scene.words.anyMatter
-
 function renderFacts(scene: CounterScene, ticket: Ticket): TemplateResult {
   const { words, names } = scene
   const served = Math.max(0, Math.floor((scene.now - (ticket.servedAt ?? scene.now)) / MINUTE_MS))
@@ -72,7 +70,7 @@ function renderFacts(scene: CounterScene, ticket: Ticket): TemplateResult {
     <p class="state">
       ${ticket.place === 'serving' ? words.serving : dots([words.called, ticket.calls.length > 1 ? words.calls(ticket.calls.length) : undefined])}${tags(scene, ticket)}
     </p>
-    <h3 tabindex="-1">${matterOf(scene, ticket)}</h3>
+    <h3 tabindex="-1">${matterName(scene, ticket)}</h3>
     <p class="soft">
       ${dots([words.waited(waited(ticket, scene.steady)), ticket.place === 'serving' ? words.servedFor(served) : undefined])}
     </p>

@@ -1,5 +1,5 @@
 // One matter as a card: what and whose it is, its day, what it waits for, the chain, and what can be done with it, in place.
-import type { DocketMatter, Ticket } from '@doorstep/model/queue'
+import { backstopOn, type DocketMatter, type Ticket } from '@doorstep/model/queue'
 import { daysBetween } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dots } from '../base/dots.js'
@@ -8,7 +8,7 @@ import type { CounterAction } from '../counter/counter.words.shape.js'
 import { KEYS, type ShortcutKey } from '../counter/keys.js'
 import { may, type QueueRequest } from '../counter/matter-scene.js'
 import { offered, renderPanel } from '../counter/panels.js'
-import { departmentName, itemOf, keyHint, opener } from '../counter/parts.js'
+import { departmentName, itemOf, keyHint, matterName, opener } from '../counter/parts.js'
 import { hasKeys, type MattersScene } from './matters-scene.js'
 
 /** What can be done with a matter that goes on, each with its letter. */
@@ -25,7 +25,7 @@ export function renderMatterCard(all: MattersScene, matter: DocketMatter): Templ
   const { ticket, kind, time } = matter
   const scene = { ...all, keys: hasKeys(all, matter) }
   const loud = kind !== 'followed' && time === 'overdue'
-  const title = all.text(itemOf(all, ticket)?.name) || all.words.anyMatter
+  const title = matterName(all, ticket)
   const buttons = buttonsOf(scene, matter).filter((button) => button !== nothing)
   return html`<li
     class="item is-${kind} ${loud ? 'loud' : ''}"
@@ -112,10 +112,20 @@ function buttonsOf(scene: MattersScene, { ticket, kind }: DocketMatter): readonl
         : nothing,
     ]
   return [
-    seat === undefined ? nothing : asks(scene, says.resume, { type: 'resume', ticket: id, desk: seat }),
-    ticket.service === undefined ? step(scene, ticket, 'matter', 'matter') : nothing,
-    ...STEPS.map(([action, letter]) => step(scene, ticket, action, letter)),
+    seat === undefined ? nothing : asks(scene, says.resume, { type: 'resume', ticket: id, desk: seat }, 'receive'),
+    itemOf(scene, ticket) === undefined ? step(scene, ticket, 'matter', 'matter') : nothing,
+    ...STEPS.map(
+      ([action, letter]) => (action === 'escalate' ? takeOver(scene, ticket) : undefined) ?? step(scene, ticket, action, letter),
+    ),
   ]
+}
+
+/** The backstop's way to a matter that another has: it is theirs at once. */
+function takeOver(scene: MattersScene, { id, handler }: Ticket): Button | undefined {
+  const { says, rules, today, worker } = scene
+  if (handler === worker || backstopOn(rules, today) !== worker) return undefined
+  const plain: QueueRequest = { type: 'escalate', ticket: id }
+  return asks(scene, says.takeOver, may(scene, plain) ? plain : { ...plain, urgent: true }, 'escalate')
 }
 
 function step(scene: MattersScene, ticket: Ticket, action: CounterAction, letter: ShortcutKey): Button {

@@ -10,8 +10,8 @@ import type { GroupName } from './matters.words.js'
 
 /** What wants something now stands at the left, what can wait at the right. */
 const COLUMNS: readonly (readonly GroupName[])[] = [
-  ['overdue', 'asked', 'returned', 'follow-up', 'today'],
-  ['undated', 'week', 'later', 'followed'],
+  ['overdue', 'asked', 'returned', 'follow-up', 'today', 'undated'],
+  ['week', 'later', 'followed'],
 ]
 export const LINKS: readonly ChainLink[] = ['first', 'designated', 'backstop']
 

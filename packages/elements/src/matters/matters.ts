@@ -96,6 +96,8 @@ export class DoorstepMatters extends FeedElement {
   @property() worker: string | undefined = undefined
   /** Single keys do nothing and are not shown. */
   @property({ type: Boolean, attribute: 'without-shortcuts', reflect: true }) withoutShortcuts = false
+  /** Its heading is heard and not seen: the page has one. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** The PINs of this machine, where no doorstep-door stands around it; without them no PIN is asked. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Where notes are kept apart from the events; without it none can be written, and what residents wrote is not read. */
@@ -143,7 +145,7 @@ export class DoorstepMatters extends FeedElement {
     const docket = this.mine
     const seen = (this as { checkVisibility?: () => boolean }).checkVisibility?.() ?? true
     if (!docket || !seen || document.hidden) return
-    this.#fresh = this.#news.hear(docket.worker, docket.matters, performance.now()) || this.#fresh
+    this.#fresh = this.#news.hear(docket.worker, docket.matters, this.#queue.situation?.businessDay ?? '', performance.now()) || this.#fresh
   }
 
   private onPressed(pressed: Pressed): boolean {
@@ -218,7 +220,7 @@ export class DoorstepMatters extends FeedElement {
       // a station opens its queue a moment after it is there itself
       const opening = view ? view.failure === undefined : performance.now() - this.#since < PATIENCE_MS
       const says = openingWords[this.#localise.language]
-      return html`<h2>${words.title}</h2>
+      return html`${this.renderHeading(words.title)}
         <p class=${opening ? 'empty' : 'notice'} role="status">${opening ? says.opening : says.noQueue}</p>`
     }
     if (!this.#door.opens()) return html`${this.#door.render()}`
@@ -227,9 +229,13 @@ export class DoorstepMatters extends FeedElement {
     return docket && scene ? this.renderRoom(scene, docket) : this.renderWho(station)
   }
 
+  private renderHeading(heading: string): TemplateResult {
+    return html`<h2 class=${this.withoutHeading ? 'visually-hidden' : ''}>${heading}</h2>`
+  }
+
   /** Where no door says who is here: the names to choose from. */
   private renderWho(station: Station): TemplateResult {
-    return html`<h2>${this.#localise.words.title}</h2>
+    return html`${this.renderHeading(this.#localise.words.title)}
       <p>${this.#counter.words.chooseWorker}</p>
       <div class="pills">
         ${station.workers.map(
@@ -245,7 +251,7 @@ export class DoorstepMatters extends FeedElement {
     return html`<div class="room" @keydown=${this.onArrow} @focusin=${this.onFocus}>
       <header>
         <div class="about">
-          <h2>${everybody ? says.station : says.whose(scene.names.worker(scene.worker))}</h2>
+          ${this.renderHeading(everybody ? says.station : says.whose(scene.names.worker(scene.worker)))}
           ${everybody ? nothing : html`<p class="soft">${says.summary(docket.urgent, open)}</p>`}
         </div>
         <div class="tools">${this.renderPills(scene, docket)} ${this.#door.renderLeave()}</div>

@@ -31,6 +31,8 @@ export interface MattersWords {
   readonly said: (words: string) => string
   readonly saidNothing: string
   readonly resume: string
+  /** The secretary takes what another has. */
+  readonly takeOver: string
   readonly news: (count: number) => string
   /** How promises came out: the heading, each with its number, and none at all. */
   readonly promises: string
@@ -87,6 +89,7 @@ export const mattersWords: Dictionary<MattersWords> = {
     said: (words) => `居民说：“${words}”`,
     saidNothing: '居民没有写话。',
     resume: '回到台前接着办',
+    takeOver: '我接过来办',
     news: (count) => `有 ${count} 件新的要您看。`,
     promises: '近 30 天约定的日子',
     promiseCounts: { kept: (count) => `按时 ${count}`, broken: (count) => `过期 ${count}`, moved: (count) => `提前改期 ${count}` },
@@ -137,6 +140,7 @@ export const mattersWords: Dictionary<MattersWords> = {
     said: (words) => `居民說：「${words}」`,
     saidNothing: '居民沒有寫話。',
     resume: '回到台前接著辦',
+    takeOver: '我接過來辦',
     news: (count) => `有 ${count} 件新的要您看。`,
     promises: '近 30 天約定的日子',
     promiseCounts: { kept: (count) => `按時 ${count}`, broken: (count) => `過期 ${count}`, moved: (count) => `提前改期 ${count}` },
@@ -187,6 +191,7 @@ export const mattersWords: Dictionary<MattersWords> = {
     said: (words) => `The resident wrote: “${words}”`,
     saidNothing: 'The resident wrote nothing.',
     resume: 'Go on at my desk',
+    takeOver: 'Take it myself',
     news: (count) => `${many(count, 'new matter', 'new matters')} for you.`,
     promises: 'Days agreed in the last 30 days',
     promiseCounts: { kept: (count) => `${count} kept`, broken: (count) => `${count} missed`, moved: (count) => `${count} moved in time` },

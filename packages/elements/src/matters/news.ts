@@ -1,16 +1,9 @@
 // What has come up for a worker since it was last looked at, so that it is heard once and not again and again.
-import type { DocketMatter } from '@doorstep/model/queue'
+import { newsOf, type DocketMatter } from '@doorstep/model/queue'
+import type { LocalDate } from '@doorstep/model/time'
 
 /** So long the bell is asked for, in ms: less than its own pause, so that it is heard once. */
 const SOUNDS_MS = 4000
-
-/** What tells one thing that came up from another; undefined for a matter that rings for nothing. */
-export function newsOf({ kind, time, due, ticket: { id, proposal, returned } }: DocketMatter): string | undefined {
-  if (kind === 'asked') return `asked/${proposal?.id ?? id}`
-  if (kind === 'returned') return `returned/${id}/${returned?.at ?? ''}`
-  if (kind === 'follow-up') return `follow-up/${id}`
-  return kind !== 'followed' && time === 'overdue' ? `overdue/${id}/${due ?? ''}` : undefined
-}
 
 /** Remembers what was heard, for each worker, as long as the window is there. */
 export class MatterNews {
@@ -18,9 +11,9 @@ export class MatterNews {
   #until = -Infinity
 
   /** How much of it is new; from now on it is not. */
-  hear(worker: string, matters: readonly DocketMatter[], now: number): number {
+  hear(worker: string, matters: readonly DocketMatter[], today: LocalDate, now: number): number {
     const fresh = matters.flatMap((matter) => {
-      const news = newsOf(matter)
+      const news = newsOf(matter, today)
       return news === undefined || this.#heard.has(`${worker} ${news}`) ? [] : [`${worker} ${news}`]
     })
     for (const each of fresh) this.#heard.add(each)

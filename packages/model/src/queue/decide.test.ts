@@ -97,6 +97,16 @@ const RULES: readonly Rule[] = [
 ]
 const PROPOSED: Partial<Ticket> = { proposal: { id: 'p', worker: 'w2', by: 'w1', due: DAY, expires: NOW + 1 } }
 
+test.each<[asked: Asked, answer: string]>([
+  [{ type: 'assign', worker: 'w3', due: DAY }, 'AssignmentProposed'],
+  [{ type: 'escalate', urgent: true }, 'EscalatedToBackstop'],
+  [{ type: 'defer', due: DAY, promise: 'visit' }, 'not-the-handler'],
+  [{ type: 'invite', department: 'police', why: 'site-visit' }, 'not-the-handler'],
+])('the backstop sees to a matter of anybody that waits: %o', (asked, answer) => {
+  for (const worker of ['w7', 'w8']) expect(code(decided(asked, worker, { place: 'pending', desk: undefined })), worker).toBe(answer)
+  expect(code(decided(asked, 'w7', { place: 'serving' })), 'nobody’s desk is taken away').toBe('not-the-handler')
+})
+
 describe.each(RULES)('$asked.type', ({ asked, places, event, refused, ticket = {}, state = {} }) => {
   const who = asked.type === 'rate' ? 'w3' : 'w1'
   test('is done in its places alone', () => {

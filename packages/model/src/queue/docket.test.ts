@@ -1,9 +1,9 @@
 // What lies before whom: which matters, by which link of the chain, when they are due, and how promises came out.
 import { localDateTime } from '../time/zone.js'
-import { docketOf, isUrgent, promisesOf, stationDockets, type DocketKind, type DocketTime, type PromiseCount } from './docket.js'
+import { docketOf, isUrgent, newsOf, promisesOf, stationDockets, type DocketKind, type DocketTime, type PromiseCount } from './docket.js'
 import { EMPTY_QUEUE, fold } from './evolve.js'
 import type { QueueEvent } from './messages.js'
-import { FULL } from './testing/full.js'
+import { FULL, happen } from './testing/full.js'
 import { id, Play, rules } from './testing/play.js'
 import { DAYS_ZONE, recordsOfDays } from './testing/year.js'
 import type { QueueState, Ticket } from './ticket.js'
@@ -63,6 +63,37 @@ test.each<[what: string, ticket: Partial<Ticket>, seen: Readonly<Record<string, 
   expect(Object.fromEntries([...rules.workers.keys()].flatMap((worker) => of(worker).map((each) => [worker, each])))).toEqual(seen)
 })
 
+test.each<[what: string, worker: string, ticket: Partial<Ticket>, news: string | undefined, urgent: boolean]>([
+  ['a colleague asks', 'w2', { proposal }, 'asked/p', true],
+  ['it came back', 'w1', { returned }, 'returned/t/1', true],
+  ['a low rating', 'w7', { place: 'closed', followUp }, 'follow-up/t', true],
+  ['too late', 'w1', { due: '2026-11-19' }, 'overdue/t/2026-11-20', true],
+  ['too late, and a colleague was asked', 'w1', { due: '2026-11-19', proposal }, 'overdue/t/2026-11-20', true],
+  ['due today', 'w1', { due: '2026-11-20' }, 'today/t/2026-11-20', true],
+  ['due tomorrow', 'w1', { due: '2026-11-21' }, undefined, false],
+  ['nobody has said a day', 'w1', {}, 'undated/t', true],
+  ['no day yet, and a colleague was asked', 'w1', { proposal }, undefined, false],
+  ['given to the backstop, due later', 'w7', { handler: 'w7', escalated: 'urgent', due: '2026-12-01', hops: 2 }, 'escalated/t/2', false],
+  ['somebody else has it', 'w1', { handler: 'w2', due: '2026-11-19' }, undefined, false],
+])('%s: new to them until they have seen it', (_, worker, more, news, urgent) => {
+  const { matters, urgent: count } = docketOf(queue(ticket('t', more)), rules, worker, TODAY)
+  expect(matters.map((matter) => newsOf(matter, TODAY))).toEqual([news])
+  expect(count).toBe(urgent ? 1 : 0)
+})
+
+test('what is due or too late is new again the next day', () => {
+  const state = queue(ticket('t', { due: '2026-11-19' }))
+  const [matter] = docketOf(state, rules, 'w1', '2026-11-23').matters
+  expect(matter && newsOf(matter, '2026-11-23')).toBe('overdue/t/2026-11-23')
+})
+
+test('the matter of a colleague who has left comes back to who received it, and is said to them', () => {
+  const before = queue(ticket('t', { handler: 'gone', due: '2026-12-01' }))
+  const state = happen(before, { type: 'HandlerChanged', ticket: 't', worker: 'w1', from: 'gone', why: 'removed' })
+  expect(docketOf(state, rules, 'w1', TODAY).matters.map(({ kind }) => kind)).toEqual(['returned'])
+  expect(state.tickets.get('t')?.returned).toMatchObject({ worker: 'gone', by: 'w1', why: 'removed' })
+})
+
 test('nothing that is over or still waits for its turn is on anybody’s list', () => {
   for (const place of TICKET_PLACES) {
     const mine = docketOf(queue(ticket('t', { place })), rules, 'w1', TODAY).matters.length
@@ -116,9 +147,9 @@ test('urgent is what wants something now', () => {
   const kinds: readonly DocketKind[] = ['asked', 'returned', 'follow-up', 'own', 'waiting', 'followed']
   const times: readonly DocketTime[] = ['overdue', 'today', 'week', 'later', 'undated']
   const urgent = kinds.map((kind) => times.filter((time) => isUrgent({ kind, time })).length)
-  expect(urgent).toEqual([5, 5, 5, 2, 2, 0])
+  expect(urgent).toEqual([5, 5, 5, 3, 2, 0])
   const state = queue(ticket('a'), ticket('b', { due: TODAY }), ticket('c', { handler: 'w3', proposal: { ...proposal, worker: 'w1' } }))
-  expect(docketOf(state, rules, 'w1', TODAY).urgent).toBe(2)
+  expect(docketOf(state, rules, 'w1', TODAY).urgent).toBe(3)
 })
 
 test('of the station there is a docket for everybody on the list and everybody who still has a matter; a low rating is on one', () => {

@@ -9,7 +9,7 @@ export type ChainLink = 'first' | 'designated' | 'backstop'
 
 /**
  * Why a matter stands before a worker. `asked`: a colleague wants them to take it over. `returned`: the colleague who was asked does
- * not take it. `follow-up`: a low rating. `own`: to be gone on with. `waiting`: theirs, and a colleague has yet to answer.
+ * not take it, or who had it is no longer on the list. `follow-up`: a low rating. `own`: to be gone on with. `waiting`: theirs, and a colleague has yet to answer.
  * `followed`: they received the resident, and somebody else has it now.
  */
 export type DocketKind = 'asked' | 'returned' | 'follow-up' | 'own' | 'waiting' | 'followed'
@@ -41,7 +41,7 @@ export interface Docket {
   readonly worker: string
   /** What is due first comes first; what has no day comes last. */
   readonly matters: readonly DocketMatter[]
-  /** How many want something of the worker now: asked, returned, a low rating, overdue, due today. For a badge. */
+  /** How many want something of the worker now: asked, returned, a low rating, overdue, due today, without a day. For a badge. */
   readonly urgent: number
 }
 
@@ -63,10 +63,25 @@ export function stationDockets(state: QueueState, rules: Rules, today: LocalDate
   )
 }
 
-/** Whether it wants something of the worker now. */
+/** Whether it wants something of the worker now; a matter of theirs without a day wants one. */
 export function isUrgent({ kind, time }: Pick<DocketMatter, 'kind' | 'time'>): boolean {
   if (kind === 'asked' || kind === 'returned' || kind === 'follow-up') return true
-  return kind !== 'followed' && (time === 'overdue' || time === 'today')
+  return kind !== 'followed' && (time === 'overdue' || time === 'today' || (time === 'undated' && kind === 'own'))
+}
+
+/**
+ * What tells one thing that came up for a worker from another, so that it is new to them until they have seen it; undefined for a
+ * matter that wants nothing now. What is due or too late comes up anew each day.
+ */
+export function newsOf({ kind, time, ticket }: DocketMatter, today: LocalDate): string | undefined {
+  const { id, proposal, returned, escalated, hops } = ticket
+  if (kind === 'asked') return `asked/${proposal?.id ?? id}`
+  if (kind === 'returned') return `returned/${id}/${returned?.at ?? ''}`
+  if (kind === 'follow-up') return `follow-up/${id}`
+  if (kind === 'followed') return undefined
+  if (time === 'overdue' || time === 'today') return `${time}/${id}/${today}`
+  if (kind === 'own' && escalated !== undefined) return `escalated/${id}/${hops}`
+  return kind === 'own' && time === 'undated' ? `undated/${id}` : undefined
 }
 
 /**

@@ -18,6 +18,7 @@ export {
   type DocketKind,
   type DocketMatter,
   docketOf,
+  newsOf,
   type DocketTime,
   isUrgent,
   type PromiseCount,

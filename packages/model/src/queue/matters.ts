@@ -4,7 +4,7 @@ import { isServedBy, offeredService, ownMatter, ticketIn, type Decided, type Of,
 import type { QueueEvent } from './messages.js'
 import { backstopOn, isPresent } from './rules.js'
 import { steadyNow } from './steady.js'
-import { isLive, type QueueState, type Ticket } from './ticket.js'
+import { isLive, type QueueState, type Ticket, type TicketId } from './ticket.js'
 import { BAD_RATING, type EscalationReason, type TicketPlace } from './words.js'
 import { DAY_MS, MINUTE_MS } from '../time/units.js'
 
@@ -13,6 +13,12 @@ const UNDO_SECONDS = 10
 const RATING_DAYS = 7
 /** Where a matter may be while a colleague answers: what was put aside meanwhile is answered all the same. */
 const ANSWERED: readonly TicketPlace[] = ['serving', 'held', 'pending']
+
+/** Who may give a matter on beside who has it: who received the resident, and the backstop once nobody serves it. */
+function besides({ tickets }: QueueState, id: TicketId, { backstop }: Pick<World['rules'], 'backstop'>): readonly (string | undefined)[] {
+  const { firstResponder, place } = tickets.get(id) ?? {}
+  return [firstResponder, ...(place === 'pending' ? backstop : [])]
+}
 
 /** Says what the resident came for; number, line, place and first responder stay as they are. */
 export function setMatter(state: QueueState, { ticket: id, service, actor }: Of<'setMatter'>, { rules, now: at }: World): Decided {
@@ -24,12 +30,12 @@ export function setMatter(state: QueueState, { ticket: id, service, actor }: Of<
 }
 
 /**
- * Asks a named worker to take the matter over; when it has changed hands three times already, the backstop takes it. Whoever asks
+ * Asks a named worker to take the matter over: whoever has it, or received the resident, or the backstop for anybody's (指定责任); when it has changed hands three times already, the backstop takes it. Whoever asks
  * while they serve it is free for the next.
  */
 export function assign(state: QueueState, { id: proposal, ticket: id, worker, due, actor }: Of<'assign'>, world: World): Decided {
   const { rules, now: at, businessDay } = world
-  const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], [state.tickets.get(id)?.firstResponder])
+  const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], besides(state, id, rules))
   if (isRefusal(matter)) return refuse(matter)
   const { ticket, worker: by } = matter
   if (ticket.proposal) return refuse({ code: 'proposal-open', worker: ticket.proposal.worker })
@@ -92,9 +98,10 @@ export function invite(state: QueueState, { ticket: id, department, why, actor }
   return accept({ type: 'DepartmentInvited', ticket: id, department, why, by: matter.worker, at })
 }
 
+/** Gives it to the backstop; the backstop takes anybody's, for a colleague who is away or a matter that is forgotten. */
 export function escalate(state: QueueState, { ticket: id, urgent, actor }: Of<'escalate'>, world: World): Decided {
   const { rules, businessDay } = world
-  const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], [state.tickets.get(id)?.firstResponder])
+  const matter = ownMatter(state, id, actor.worker, ['serving', 'pending'], besides(state, id, rules))
   if (isRefusal(matter)) return refuse(matter)
   const { ticket } = matter
   const backstop = backstopOn(rules, businessDay)

@@ -11,13 +11,15 @@ export const MATTER_FOLDS: Folds<QueueDraft, MatterEvent> = {
     freeDesk(draft, event.ticket, true)
     changeBy(draft, event.ticket, event.by, { ...proposed(draft, event), place: 'pending', desk: undefined })
   },
-  HandlerChanged: (draft, { ticket: id, worker, why, at }) => {
+  HandlerChanged: (draft, { ticket: id, worker, from, why, at }) => {
     const ticket = draft.tickets.get(id)
     const due = ticket?.proposal?.due
     handOver(draft, id, worker, {
       hops: (ticket?.hops ?? 0) + (why === 'accepted' ? 1 : 0),
       escalated: undefined,
       ...(why === 'accepted' && due !== undefined ? { due, ...dueEnded(draft, id, at, 'moved') } : {}),
+      // who had it has left, and nobody was asked: whoever has it now hears of it as of one that nobody takes
+      ...(why === 'removed' && from !== undefined ? { returned: { worker: from, by: worker, why, at } } : {}),
     })
   },
   AssignmentDeclined: (draft, { ticket, worker, why, at }) => {
@@ -63,7 +65,7 @@ function handOver(draft: QueueDraft, id: TicketId, worker: string, changes: Part
   freeDesk(draft, id, true)
   const freed = place === 'serving' || place === 'held' ? ({ place: 'pending' } as const) : {}
   const over = { desk: undefined, proposal: undefined, before: undefined, timedOut: undefined, returned: undefined } as const
-  change(draft, id, { ...changes, ...freed, ...over, handler: worker })
+  change(draft, id, { ...freed, ...over, ...changes, handler: worker })
 }
 
 function proposed(

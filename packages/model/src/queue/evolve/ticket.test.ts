@@ -155,12 +155,12 @@ test.each<[what: string, event: Bare, effect: Effect]>([
   [
     'given to another because somebody left: no step, due when it was',
     { type: 'HandlerChanged', ticket: 't', worker: 'w5', from: 'w1', why: 'removed' },
-    { changes: moved, by: null, desks: free, waits: served },
+    { changes: { ...moved, returned: { worker: 'w1', by: 'w5', why: 'removed', at } }, by: null, desks: free, waits: served },
   ],
   [
     'put aside, and taken over',
-    { type: 'HandlerChanged', ticket: 't', worker: 'w5', from: 'w1', why: 'removed' },
-    { from: { place: 'held', desk: undefined }, changes: moved, by: null, desks: ['t', undefined] },
+    { type: 'HandlerChanged', ticket: 't', worker: 'w5', from: 'w1', why: 'accepted' },
+    { from: { place: 'held', desk: undefined, proposal: undefined }, changes: { ...moved, hops: 2 }, by: null, desks: ['t', undefined] },
   ],
   [
     'waiting, and taken over: it still waits',
