@@ -120,7 +120,7 @@ test(`the pictures of tickets, over ${HISTORIES} histories`, () => {
     }
     expect(sum(when.rows.flatMap(({ came }) => came))).toBe(numbers.length)
     const [first = '', last = ''] = [dates.toSorted()[0], dates.toSorted().at(-1)]
-    for (const { day, came } of cameBy(summary, { from: first, to: last }))
+    for (const { day, came } of cameBy(summary, { from: first, to: last }).rows)
       expect(came).toBe(numbers.filter(({ at }) => dayOf(at) === day).length)
 
     // how long they wait

@@ -1,14 +1,14 @@
 // What the records say in words: sentences and changes are said only where they are true and there is something to compare.
 import { mergeTallies, NO_TALLY, SUMMARY_SCHEMA, type Summary, type Tally } from '@doorstep/model/queue'
 import { average, ticketPictures } from '../../../packages/elements/src/records/pictures/pictures.js'
-import { busiest, arrivals, percent, times } from '../../../packages/elements/src/records/pictures/data.js'
+import { busiest, arrivals, cameBy, percent, times } from '../../../packages/elements/src/records/pictures/data.js'
 import { renderHeadlines, type Compared } from '../../../packages/elements/src/records/pictures/headlines.js'
 import { renderPicture } from '../../../packages/elements/src/records/pictures/picture.js'
 import { words as en } from '../../../packages/elements/src/records/pictures/pictures.words.en.js'
 import { words } from '../../../packages/elements/src/records/pictures/pictures.words.zh-hans.js'
 import { saying } from '../../../packages/elements/src/records/pictures/saying.js'
 import { reportPeriod } from '../../../packages/elements/src/records/period.js'
-import { seen } from './seen.js'
+import { partsOf, seen } from './seen.js'
 
 const names = { service: (id: string) => ({ booklet: '病历本更换', clinic: '全科门诊' })[id] ?? id, worker: (id: string) => `社工${id}` }
 const visit: Tally = {
@@ -131,6 +131,7 @@ test('days that an earlier version has counted say only what it knew', () => {
     summary: old,
     period: reportPeriod('day', '2026-11-20'),
     today: '2026-11-20',
+    since: undefined,
     words,
     language: 'zh-Hans',
     names,
@@ -141,7 +142,16 @@ test('days that an earlier version has counted say only what it knew', () => {
 
 describe('pictures', () => {
   const scene = (summary: Summary, only?: string) => ({
-    ...{ summary, period: reportPeriod('week', '2026-11-20'), today: '2026-11-20', words, language: 'zh-Hans' as const, names, only },
+    ...{
+      summary,
+      period: reportPeriod('week', '2026-11-20'),
+      today: '2026-11-20',
+      since: undefined,
+      words,
+      language: 'zh-Hans' as const,
+      names,
+      only,
+    },
   })
   const frame = { words, open: new Set<string>(), toggle: () => undefined, take: undefined }
   const two = summaryOf(times5(visit, 2), { byWorker: { w1: visit, w2: visit } })
@@ -187,6 +197,8 @@ describe('pictures', () => {
 test('numbers are written as they are read', () => {
   expect([0, 0.04, 0.25, 3, 3.04, 12.34, 100.4].map(average)).toEqual(['0', '<0.1', '0.3', '3', '3', '12.3', '100'])
   expect([percent(0, 5), percent(1, 3), percent(1, 40), percent(1, 0)]).toEqual([0, 33, 2.5, undefined])
+  // only all is 100 and only nothing is 0
+  expect([percent(5, 5), percent(867, 868), percent(5999, 6000), percent(1, 6000)]).toEqual([100, 99.9, 99.9, 0.1])
 })
 
 test('a histogram has at most a dozen steps, and the longest share the last one', () => {
@@ -207,4 +219,58 @@ test('a histogram has at most a dozen steps, and the longest share the last one'
   const year = of(...Array.from({ length: 10 }, () => 5000))
   expect(year?.bins.length).toBeLessThanOrEqual(12)
   expect(year?.bins.reduce((all, bin) => all + bin.times, 0)).toBe(10)
+})
+
+test('where nearly all took no time, those who took longer have steps of their own', () => {
+  const bins = times([
+    [0, 990],
+    [3, 1],
+    [40, 2],
+  ])?.bins
+  expect(bins?.map(({ from, to, times: people }) => [from, to, people])).toEqual([
+    [0, 1, 990],
+    [1, 2, 0],
+    [2, 3, 0],
+    [3, 4, 1],
+    [4, 5, 0],
+    [5, undefined, 2],
+  ])
+})
+
+describe('how many came', () => {
+  const byDay = { '2025-12-31': 3, '2026-01-01': 1, '2026-02-03': 4, '2027-02-01': 5 }
+  const days = (from: string, to: string) => {
+    const { by, rows } = cameBy({ byDay }, { from, to })
+    return [by, rows.length, ...rows.filter(({ came }) => came > 0).map(({ day, came }) => `${day}: ${came}`)]
+  }
+
+  test('is said of days, of months of more than a quarter, of years of more than three', () => {
+    expect(days('2025-12-31', '2026-01-01')).toEqual(['day', 2, '2025-12-31: 3', '2026-01-01: 1'])
+    expect(days('2025-12-01', '2026-03-01')).toEqual(['day', 91, '2025-12-31: 3', '2026-01-01: 1', '2026-02-03: 4'])
+    expect(days('2025-11-15', '2026-02-15')).toEqual(['month', 4, '2025-12-01: 3', '2026-01-01: 1', '2026-02-01: 4'])
+    expect(days('2025-06-01', '2029-06-01')).toEqual(['year', 5, '2025-01-01: 3', '2026-01-01: 5', '2027-01-01: 5'])
+  })
+
+  const picture = (from: string, to: string, since?: string) => {
+    const summary = summaryOf(NO_TALLY, { byDay })
+    const period = { kind: 'dates', from, to } as const
+    const scene = { summary, period, today: '2027-06-01', since, words, language: 'zh-Hans' as const, names, only: undefined }
+    return ticketPictures(scene).find(({ id }) => id === 'days')
+  }
+  test('across New Year each row says its year, and two days across a month are days', () => {
+    const rows = (from: string, to: string) => picture(from, to)?.table?.rows.map(([name]) => name)
+    expect(rows('2025-12-31', '2026-01-01')).toEqual(['2025年12月31日', '2026年1月1日'])
+    expect(rows('2026-01-31', '2026-02-01')).toEqual(['1月31日', '2月1日'])
+    expect(rows('2025-12-01', '2026-03-31')).toEqual(['2025年12月', '2026年1月', '2026年2月', '2026年3月'])
+    expect(picture('2026-01-31', '2026-02-01')?.note).toBe('每天取号的人数')
+    expect(JSON.stringify(partsOf(picture('2025-12-25', '2026-01-04')?.plot)).match(/\d+\/\d+/g)).toEqual(['12/25', '1/1'])
+  })
+
+  test('begins with the first record: what was before it is no day off', () => {
+    expect(picture('2025-12-25', '2026-01-02', '2025-12-31')?.table?.rows).toEqual([
+      ['2025年12月31日', 3],
+      ['2026年1月1日', 1],
+      ['2026年1月2日', 0],
+    ])
+  })
 })

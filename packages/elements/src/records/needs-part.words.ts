@@ -10,7 +10,7 @@ export interface NeedsPartWords {
   readonly note: string
   readonly ordersNote: string
   /** A sentence of the summary. */
-  readonly saying: (left: number, answered: number) => string
+  readonly saying: (left: number, answered: number, change: string | undefined) => string
   readonly nothing: string
   readonly counts: Record<(typeof NEED_COUNTS)[number], string>
   readonly answered: string
@@ -42,7 +42,7 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
     title: '居民需求',
     note: '想要的人数；右边是一半在几天里有答复',
     ordersNote: '这段时间点的单，现在到哪一步',
-    saying: (left, answered) => `居民提了 ${left} 条需求，${answered} 条有了答复。`,
+    saying: (left, answered, change) => `居民提了 ${left} 条需求${change === undefined ? '' : `（${change}）`}，${answered} 条有了答复。`,
     nothing: '这段时间没有人提需求，也没有人点单。',
     counts: {
       left: '提出',
@@ -101,7 +101,7 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
     title: '居民需求',
     note: '想要的人數；右邊是一半在幾天裡有答覆',
     ordersNote: '這段時間點的單，現在到哪一步',
-    saying: (left, answered) => `居民提了 ${left} 條需求，${answered} 條有了答覆。`,
+    saying: (left, answered, change) => `居民提了 ${left} 條需求${change === undefined ? '' : `（${change}）`}，${answered} 條有了答覆。`,
     nothing: '這段時間沒有人提需求，也沒有人點單。',
     counts: {
       left: '提出',
@@ -160,8 +160,8 @@ export const needsPartWords: Readonly<Record<Language, NeedsPartWords>> = {
     title: 'What residents need',
     note: 'People who want it; at the right, within how many days half had an answer',
     ordersNote: 'Ordered in this time, and where it stands now',
-    saying: (left, answered) =>
-      `Residents left ${left === 1 ? 'one need' : `${left} needs`}; ${answered} ${answered === 1 ? 'has' : 'have'} an answer.`,
+    saying: (left, answered, change) =>
+      `Residents left ${left === 1 ? 'one need' : `${left} needs`}${change === undefined ? '' : ` (${change})`}; ${answered} ${answered === 1 ? 'has' : 'have'} an answer.`,
     nothing: 'Nobody left a need or ordered anything in this time.',
     counts: {
       left: 'Left',

@@ -21,12 +21,26 @@ export interface TableWords {
   readonly name: (column: string, id: string) => string
 }
 
+/** What is known of a stretch of time, as plain data: of it, and of the one before it where the records reach back to its beginning. */
+export interface PartFigures {
+  readonly now: unknown
+  readonly before: unknown
+}
+
+export interface FiguresReader extends RecordsReader {
+  /** How a count has changed since the period before, in words; undefined where there is nothing to compare it with. */
+  readonly changed: (now: number, before: number | undefined) => string | undefined
+  /** What something was in the period before, in words; undefined where that is over too soon to say so. */
+  readonly was: (before: string | undefined) => string | undefined
+}
+
 export interface StreamPart {
   table(name: string, reading: RecordsReader): TableWords
-  /** What is shown of a stretch of time, as plain data, how, and what of it stands in the summary. */
+  /** What is shown of a stretch of time, how, and what of it stands in the summary. */
   readonly figures?: {
-    read(journal: Journal<unknown>, stretch: Stretch): Promise<unknown>
-    pictures(figures: unknown, reading: RecordsReader): readonly Picture[]
-    saying(figures: unknown, reading: RecordsReader): readonly string[]
+    /** Begins to read a journal, which is looked at again and again. */
+    open(journal: Journal<unknown>): (stretch: Stretch, before: Stretch) => Promise<PartFigures>
+    pictures(figures: PartFigures, reading: FiguresReader): readonly Picture[]
+    saying(figures: PartFigures, reading: FiguresReader): readonly string[]
   }
 }

@@ -27,6 +27,8 @@ export interface RecordsStream {
   /** Undefined until it has come. */
   readonly part: StreamPart | undefined
   readonly tables: readonly StreamTable[]
+  /** Reads its figures; undefined until its part has come, and for a part without any. */
+  readonly read: ReturnType<NonNullable<StreamPart['figures']>['open']> | undefined
 }
 
 /** What is known of every stream that the page has handed a journal over for. Their parts are fetched, and `host` drawn anew with each. */
@@ -37,10 +39,14 @@ export async function recordsStreams(host: LateHost, journals: StreamJournals): 
     if (!stream) throw new Error(`There is no stream '${name}'.`)
     const late = ownOf(PARTS, name)?.(host)
     void late?.fetch()
+    let read: RecordsStream['read']
     return {
       ...{ stream, journal, tables: stream.tables ?? [] },
       get part() {
         return late ? late.value : PLAIN
+      },
+      get read() {
+        return (read ??= this.part?.figures?.open(journal))
       },
     }
   })

@@ -75,7 +75,9 @@ export function periodName({ kind, from, to }: ReportPeriod, today: LocalDate, l
     case 'week':
       return formatDays(from, to, language)
     default:
-      return from === to ? withYear(formatDate(from, language), from, today, language, words) : daysName(from, to, today, language, words)
+      return from === to
+        ? unlessThisYear(formatDate(from, language), from, today, language, words)
+        : daysName(from, to, today, language, words)
   }
 }
 
@@ -106,13 +108,17 @@ export function beforeName(period: ReportPeriod, today: LocalDate, language: Lan
 
 function daysName(from: LocalDate, to: LocalDate, today: LocalDate, language: Language, words: PictureWords): string {
   if (from.slice(0, 4) === today.slice(0, 4) && to.slice(0, 4) === from.slice(0, 4)) return formatDays(from, to, language)
-  const name = (day: LocalDate): string => withYear(formatDay(day, language), day, today, language, words)
+  const name = (day: LocalDate): string => unlessThisYear(formatDay(day, language), day, today, language, words)
   return words.between(name(from), name(to))
 }
 
 /** A day of another year names it. */
-function withYear(name: string, day: LocalDate, today: LocalDate, language: Language, words: PictureWords): string {
+function unlessThisYear(name: string, day: LocalDate, today: LocalDate, language: Language, words: PictureWords): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? name : withYear(name, day, language, words)
+}
+
+/** A day or a month with its year. */
+export function withYear(name: string, day: LocalDate, language: Language, words: Pick<PictureWords, 'year'>): string {
   const year = Number(day.slice(0, 4))
-  if (day.slice(0, 4) === today.slice(0, 4)) return name
   return language === 'en' ? `${name} ${year}` : `${words.year(year)}${name}`
 }

@@ -22,6 +22,8 @@ export interface TicketFigures {
   readonly before: Summary | undefined
   /** Days are still being counted: what is here will change. */
   readonly counting: boolean
+  /** The first day there are records of; undefined while it is not known. */
+  readonly since: LocalDate | undefined
 }
 
 /** Counting that takes longer is no reason to show nothing. */
@@ -80,7 +82,7 @@ export class TicketReading {
     return {
       summary: withToday(now, period, counted?.today),
       before: since !== undefined && since <= before.from ? withToday(then, before, counted?.today) : undefined,
-      counting: counted === undefined,
+      ...{ counting: counted === undefined, since },
     }
   }
 

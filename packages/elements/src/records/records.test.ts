@@ -36,7 +36,7 @@ describe('doorstep-records', () => {
       await reads(element, '接待人次')
       expect(counts(element)).to.deep.equal({ issued: 3, served: 1, resolved: 1, noShows: 1 })
       expect(figure(element, 'served')).to.equal('1 | 取号 3')
-      expect(figure(element, 'waits')).to.equal('12 分钟以内 | 九成人 20 分钟以内')
+      expect(figure(element, 'waits')).to.equal('12 分钟内 | 九成人 20 分钟以内')
       expect(figure(element, 'ratings')).to.equal('5.0 | 服务能力 4.0，1 人评')
       expect(figure(element, 'noShows')).to.equal('1 | 叫号 2 次的 50%')
       expect(textOf(element)).to.contain('11月20日 星期五取号 3 位，接待 1 人次。办结的 1 件都是当天办好。叫号 2 次，1 次没有人来。')
@@ -55,7 +55,7 @@ describe('doorstep-records', () => {
       button(element, '今年').click()
       await reads(element, '2 天有记录')
       expect(counts(element)).to.deep.equal({ issued: 5, served: 2, resolved: 2, noShows: 1, expired: 1 })
-      expect(figure(element, 'waits')).to.equal('20 分钟以内 | 九成人 30 分钟以内')
+      expect(figure(element, 'waits')).to.equal('20 分钟内 | 九成人 30 分钟以内')
       expect(rowsOf(element, 'when')).to.deep.equal(['星期四 2', '星期五 3'])
       // the records begin on the 19th of November: there is nothing to compare a year with
       expect(textOf(element)).not.to.contain('2025年')

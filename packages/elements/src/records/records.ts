@@ -20,13 +20,14 @@ import { formatDay } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
-import { linesFile, tableFile, type ExportedFile, type ExportScene } from './exports.js'
+import type { ExportedFile, ExportScene } from './exports.js'
+import { renderExports } from './exports-view.js'
 import { recordsNames, type RecordsNames } from './names.js'
-import type { RecordsReader } from './part.js'
+import type { FiguresReader, PartFigures, RecordsReader } from './part.js'
 import { recordsStreams, type RecordsStream } from './parts.js'
 import { before, reportPeriod, type ReportPeriod } from './period.js'
-import { beforeName, periodName, renderPeriods, spanName } from './period-view.js'
-import { renderHeadlines, type Compared } from './pictures/headlines.js'
+import { beforeName, periodName, renderPeriods, spanName, withYear } from './period-view.js'
+import { counted, renderHeadlines, was, type Against, type Compared } from './pictures/headlines.js'
 import { renderPicture, tableBlob, type Picture, type PictureFrame, type PictureTable } from './pictures/picture.js'
 import { ticketPictures } from './pictures/pictures.js'
 import { pictureStyles } from './pictures/pictures.styles.js'
@@ -38,6 +39,8 @@ import { recordsStyles } from './records.styles.js'
 import { recordsWords } from './records.words.js'
 import { ReportSheet, renderReportFoot, renderReportHead } from './report.js'
 import type { StationRecords } from './station-records.js'
+
+const NO_FIGURES: PartFigures = { now: undefined, before: undefined }
 
 /**
  * @summary The station's records for its staff: pictures and sentences of a period, a report on paper, and export.
@@ -66,7 +69,7 @@ export class DoorstepRecords extends FeedElement {
   @state() private tickets: TicketFigures | undefined = undefined
   /** The streams of the journals, and their figures of the period by name. */
   @state() private streams: readonly RecordsStream[] | undefined = undefined
-  @state() private figures: ReadonlyMap<string, unknown> = new Map()
+  @state() private figures: ReadonlyMap<string, PartFigures> = new Map()
   /** The pictures whose numbers are shown. */
   @state() private open: ReadonlySet<string> = new Set()
   @state() private unread = false
@@ -128,22 +131,24 @@ export class DoorstepRecords extends FeedElement {
     this.streams ??= await each.read(recordsStreams(this, records.journals), undefined)
     const { streams } = this
     this.#reading ??= ticketReading(records, timeZone)
+    const then = before(period, today)
     const [tickets, figures] = await Promise.all([
       each.read(
-        this.#reading?.read(period, before(period, today), (early) => {
+        this.#reading?.read(period, then, (early) => {
           if (turn === this.#looks) this.show(early)
         }),
         undefined,
       ),
       Promise.all(
-        (streams ?? []).flatMap(({ stream: { name }, journal, part }) => {
-          const its = part?.figures
-          return its ? [each.read(its.read(journal, { ...period, timeZone }), undefined).then((read) => [name, read] as const)] : []
-        }),
+        (streams ?? []).flatMap(({ stream: { name }, read }) =>
+          read
+            ? [each.read(read({ ...period, timeZone }, { ...then, timeZone }), NO_FIGURES).then((figure) => [name, figure] as const)]
+            : [],
+        ),
       ),
     ])
     if (turn !== this.#looks) return
-    this.show(tickets ?? { summary: undefined, before: undefined, counting: false })
+    this.show(tickets ?? { summary: undefined, before: undefined, counting: false, since: undefined })
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
     this.unread = each.failed
   }
@@ -205,7 +210,7 @@ export class DoorstepRecords extends FeedElement {
     const views = [...this.#ledgers].map(([name, { view }]) => [name, view] as const)
     const head = { station: this.#localise.text(station.name), kind: period.kind, period: periodName(period, today, language, says) }
     return html`
-      ${renderReportHead({ ...head, printed: formatDay(today, language) }, says)}
+      ${renderReportHead({ ...head, printed: withYear(formatDay(today, language), today, language, says) }, says)}
       <div class="here no-print">
         ${this.renderHeading()}
         ${renderPeriods({
@@ -253,18 +258,24 @@ export class DoorstepRecords extends FeedElement {
     const { language, names } = reading
     const only = this.#door.opens('keeper') ? undefined : (this.#door.worker ?? '')
     const parts = (this.streams ?? []).flatMap(({ stream: { name }, part }) =>
-      part?.figures && this.figures.has(name) ? [{ part: part.figures, figures: this.figures.get(name) }] : [],
+      part?.figures && this.figures.has(name) ? [{ part: part.figures, figures: this.figures.get(name) ?? NO_FIGURES }] : [],
     )
     const summary = tickets?.summary
     const then = tickets?.before?.total
-    const compared: Compared | undefined =
-      then && then.served > 0
-        ? { name: beforeName(period, today, language, words), total: then, unfinished: period.kind === 'day' && period.from === today }
-        : undefined
+    const against: Against = {
+      name: beforeName(period, today, language, words),
+      unfinished: period.kind === 'day' && period.from === today,
+    }
+    const compared: Compared | undefined = then && then.served > 0 ? { ...against, total: then } : undefined
+    const figuresReader: FiguresReader = {
+      ...{ ...reading, changed: (now, was) => counted(now, against, was, words) },
+      was: (value) => was(against, value, words),
+    }
     const span = spanName(period, today, language, words)
+    const since = tickets?.since
     const pictures = [
-      ...(summary ? ticketPictures({ summary, period, today, words, language, names, only }) : []),
-      ...parts.flatMap(({ part, figures }) => part.pictures(figures, reading)),
+      ...(summary ? ticketPictures({ summary, period, today, since, words, language, names, only }) : []),
+      ...parts.flatMap(({ part, figures }) => part.pictures(figures, figuresReader)),
     ]
     const sentences = [
       ...(summary
@@ -272,7 +283,7 @@ export class DoorstepRecords extends FeedElement {
         : tickets
           ? [words.saying.nobody(span)]
           : []),
-      ...parts.flatMap(({ part, figures }) => part.saying(figures, reading)),
+      ...parts.flatMap(({ part, figures }) => part.saying(figures, figuresReader)),
     ]
     const frame: PictureFrame = {
       ...{ words, open: this.open, toggle: (id) => this.toggle(id) },
@@ -286,47 +297,24 @@ export class DoorstepRecords extends FeedElement {
         <h3 id="saying-title">${words.saying.title}</h3>
         <p>${sentences.join(language === 'en' ? ' ' : '')}</p>
         ${summary && period.from !== period.to ? html`<p class="soft small">${words.daysOf(span, summary.days)}</p>` : nothing}
+        ${since !== undefined && period.from < since && since <= period.to ? html`<p class="soft small">${words.since(formatDay(since, language))}</p>` : nothing}
       </section>
       <div class="pictures">${pictures.map((picture) => renderPicture(picture, frame))}</div>
     `
+  }
+
+  /** What only the secretary and the deputy may do once there are PINs: take data away. */
+  private renderExports(station: Station): TemplateResult {
+    return renderExports({
+      ...{ streams: this.streams ?? [], reading: this.reading(station), busy: this.#work.busy },
+      take: (make) => void this.exportFile(make),
+    })
   }
 
   private toggle(id: string): void {
     const open = new Set(this.open)
     if (!open.delete(id)) open.add(id)
     this.open = open
-  }
-
-  /** What only the secretary and the deputy may do once there are PINs: take data away. */
-  private renderExports(station: Station): TemplateResult {
-    const { words } = this.#localise
-    return html`<details class="exports">
-      <summary class="button">${words.exporting}</summary>
-      <div class="card">
-        ${this.renderTables(station)} ${this.renderExport(words.lines, (scene) => linesFile(this.streams ?? [], scene))}
-        <p class="soft small">${words.exportNote}</p>
-      </div>
-    </details>`
-  }
-
-  private renderExport(label: string, make: (scene: ExportScene) => Promise<ExportedFile>): TemplateResult {
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-disabled=${this.#work.busy ? 'true' : 'false'}
-      @click=${() => void this.exportFile(make)}
-    >
-      ${label}
-    </button>`
-  }
-
-  private renderTables(station: Station): readonly TemplateResult[] {
-    const reading = this.reading(station)
-    return (this.streams ?? []).flatMap((each) => {
-      const { part, tables } = each
-      if (!part) return []
-      return tables.map((table) => this.renderExport(part.table(table.name, reading).label, (scene) => tableFile(each, part, table, scene)))
-    })
   }
 }
 

@@ -9,7 +9,8 @@ import { SHOWN_DAYS } from './rules.js'
 /** The version of the events' and the state's shape. 2: numbers raised, which an older program must not pass over. */
 export const NEEDS_SCHEMA = 2
 
-interface NeedsDraft {
+/** A state that is being changed. */
+export interface NeedsDraft {
   numbers: NeedsState['numbers']
   readonly needs: Map<NeedId, Need>
   readonly orders: Map<OrderId, Order>
@@ -89,8 +90,13 @@ const FOLDS: Folds<NeedsDraft, NeedsEvent> = {
 /** The state after many events, with one copy. */
 export function foldNeeds(state: NeedsState, events: Iterable<NeedsEvent>): NeedsState {
   const draft: NeedsDraft = { numbers: state.numbers, needs: new Map(state.needs), orders: new Map(state.orders) }
-  for (const event of events) foldInto(FOLDS, draft, event)
+  foldIntoNeeds(draft, events)
   return draft
+}
+
+/** The same into a draft that its owner keeps. */
+export function foldIntoNeeds(draft: NeedsDraft, events: Iterable<NeedsEvent>): void {
+  for (const event of events) foldInto(FOLDS, draft, event)
 }
 
 /** The state after one event; the one given stays as it is. */

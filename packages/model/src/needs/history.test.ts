@@ -1,7 +1,7 @@
 // The figures of needs and orders, and the rows a spreadsheet gets.
 import type { Recorded } from '../journal/journal.js'
 import { NewerEvents } from '../journal/stored.js'
-import { NEED_COLUMNS, NEEDS_TABLES, needsCsv, needsFigures, needsHistory, ordersCsv, type NeedsHistory } from './history.js'
+import { NEED_COLUMNS, NEEDS_TABLES, needsCsv, needsFigures, needsHistory, NeedsReading, ordersCsv, type NeedsHistory } from './history.js'
 import type { NeedsEvent } from './messages.js'
 
 const DAY = 86_400_000
@@ -114,4 +114,42 @@ it('who asks for what was answered already has waited no day', async () => {
     { type: 'NeedMerged', need: 'late', into: 'a', by, at: at(9) },
   ]
   expect(needsFigures(await needsHistory(records(events)), year)?.total.answerDays).toEqual([0, 2])
+})
+
+describe('looked at again and again', () => {
+  /** A journal that grows, counts what it hands out, and may fail. */
+  function growing() {
+    const all = records(EVENTS)
+    const seen = { upTo: 5, handed: 0, failsAt: -1 }
+    async function* read(after = 0) {
+      for (const record of all.slice(0, seen.upTo).filter(({ version }) => version > after)) {
+        await Promise.resolve()
+        if (record.version === seen.failsAt) throw new Error('the disk is busy')
+        seen.handed += 1
+        yield record
+      }
+    }
+    return { all, seen, reading: new NeedsReading({ read }) }
+  }
+
+  it('reads each record once, and knows what a reading of all knows', async () => {
+    const { all, seen, reading } = growing()
+    const plain = ({ numbers, needs, orders, answeredAt, since }: NeedsHistory) => ({ numbers, needs, orders, answeredAt, since })
+    expect(plain(await reading.read())).toEqual(plain(await needsHistory(all.slice(0, 5))))
+    seen.upTo = all.length
+    await Promise.all([reading.read(), reading.read()])
+    await reading.read()
+    expect(seen.handed).toBe(all.length)
+    expect(plain(await reading.read())).toEqual(plain(await history()))
+    expect((await history()).since).toBe(START)
+  })
+
+  it('goes on where it failed', async () => {
+    const { all, seen, reading } = growing()
+    Object.assign(seen, { upTo: all.length, failsAt: 7 })
+    await expect(reading.read()).rejects.toThrow('the disk is busy')
+    seen.failsAt = -1
+    expect(needsFigures(await reading.read(), year)).toEqual(needsFigures(await history(), year))
+    expect(seen.handed).toBe(all.length)
+  })
 })

@@ -1,19 +1,58 @@
 // Every need and order since the journal's beginning, for the year's figures and for a spreadsheet. Nothing personal is in it.
 import { BYTE_ORDER_MARK, csvLine } from '../journal/csv.js'
-import type { Recorded } from '../journal/journal.js'
+import type { Journal, Recorded, Version } from '../journal/journal.js'
 import { storedEvents, UnreadableRecord } from '../journal/stored.js'
 import type { RecordSequence, StreamTable, TableOptions } from '../journal/table.js'
-import { daysBetween, type Instant, type LocalDate } from '../time/local.js'
-import { localDateTime } from '../time/zone.js'
-import { foldNeeds, NEEDS_SCHEMA } from './evolve.js'
+import { addDays, daysBetween, type Instant, type LocalDate } from '../time/local.js'
+import { instantOf, localDateTime } from '../time/zone.js'
+import { foldIntoNeeds, NEEDS_SCHEMA } from './evolve.js'
 import type { NeedsEvent } from './messages.js'
-import { mainOf, NO_NEEDS, stageOf, wantedBy, type Need, type NeedId, type NeedsState } from './need.js'
+import { mainOf, NO_NEEDS, stageOf, wantedBy, type Need, type NeedId, type NeedsState, type Order, type OrderId } from './need.js'
 import { needsFault } from './shapes.js'
 import { NEED_OUTCOMES, ORDER_STAGES, type NeedOutcome, type OrderStage } from './words.js'
 
 /** The state as it would be if nothing ever left it, and when each need was first answered. */
 export interface NeedsHistory extends NeedsState {
   readonly answeredAt: ReadonlyMap<NeedId, Instant>
+  /** When the first of all this happened; undefined before anything did. */
+  readonly since: Instant | undefined
+}
+
+/** A map whose entries stay in another one when they leave it. */
+class Passing<Key, Value> extends Map<Key, Value> {
+  readonly all = new Map<Key, Value>()
+  override set(key: Key, value: Value): this {
+    this.all.set(key, value)
+    return super.set(key, value)
+  }
+}
+
+class History implements NeedsHistory {
+  readonly #live = { numbers: NO_NEEDS.numbers, needs: new Passing<NeedId, Need>(), orders: new Passing<OrderId, Order>() }
+  readonly answeredAt = new Map<NeedId, Instant>()
+  since: Instant | undefined
+
+  get numbers(): NeedsState['numbers'] {
+    return this.#live.numbers
+  }
+
+  // what has ended leaves the state after a while, and stays here as it was then
+  get needs(): ReadonlyMap<NeedId, Need> {
+    return this.#live.needs.all
+  }
+
+  get orders(): ReadonlyMap<OrderId, Order> {
+    return this.#live.orders.all
+  }
+
+  add(record: Recorded<NeedsEvent>): void {
+    const events = eventsOf(record)
+    foldIntoNeeds(this.#live, events)
+    for (const event of events) {
+      if (this.since === undefined || event.at < this.since) this.since = event.at
+      if (event.type === 'NeedAnswered' && !this.answeredAt.has(event.need)) this.answeredAt.set(event.need, event.at)
+    }
+  }
 }
 
 /**
@@ -22,17 +61,44 @@ export interface NeedsHistory extends NeedsState {
  * @throws NewerEvents when it was written by a later version of this program
  */
 export async function needsHistory(records: RecordSequence<NeedsEvent>): Promise<NeedsHistory> {
-  let state = NO_NEEDS
-  const [needs, orders, answeredAt] = [new Map(NO_NEEDS.needs), new Map(NO_NEEDS.orders), new Map<NeedId, Instant>()]
-  for await (const record of records) {
-    const events = eventsOf(record)
-    state = foldNeeds(state, events)
-    // what has ended leaves the state after a while, and stays here as it was then
-    for (const [id, need] of state.needs) needs.set(id, need)
-    for (const [id, order] of state.orders) orders.set(id, order)
-    for (const event of events) if (event.type === 'NeedAnswered' && !answeredAt.has(event.need)) answeredAt.set(event.need, event.at)
+  const history = new History()
+  for await (const record of records) history.add(record)
+  return history
+}
+
+/**
+ * The history of a journal that is looked at again and again: the first time all of it is read, afterwards what has come since.
+ *
+ * @example
+ * const reading = new NeedsReading(journal)
+ * needsFigures(await reading.read(), { from: '2026-11-01', to: '2026-11-30', timeZone: 'Asia/Shanghai' })
+ */
+export class NeedsReading {
+  readonly #history = new History()
+  #version: Version = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly journal: Pick<Journal<NeedsEvent>, 'read'>) {}
+
+  /**
+   * The same object each time. What fails half-way is read on from there the next time.
+   *
+   * @throws NewerEvents when the journal was written by a later version of this program
+   */
+  read(): Promise<NeedsHistory> {
+    // one after the other: they go on with the same counts
+    const read = this.#last.then(() => this.#read())
+    this.#last = read.catch(() => undefined)
+    return read
   }
-  return { numbers: state.numbers, needs, orders, answeredAt }
+
+  async #read(): Promise<NeedsHistory> {
+    for await (const record of this.journal.read(this.#version)) {
+      this.#history.add(record)
+      this.#version = record.version
+    }
+    return this.#history
+  }
 }
 
 /** None of a record that a ledger sets aside. */
@@ -72,38 +138,42 @@ export interface Stretch {
 
 /** What was left and ordered on these days, and what has become of it since. Undefined for nothing. */
 export function needsFigures(history: NeedsHistory, { from, to, timeZone }: Stretch): NeedsFigures | undefined {
-  const within = (at: Instant): boolean => {
-    const day = dayOf(at, timeZone)
-    return from <= day && day <= to
-  }
+  const [begin, end] = [from, addDays(to, 1)].map((day) => instantOf(`${day}T00:00`, timeZone))
+  const within = (at: Instant): boolean => (begin ?? 0) <= at && at < (end ?? 0)
   const left = [...history.needs.values()].filter(({ leftAt }) => within(leftAt))
   const ordered = [...history.orders.values()].filter(({ orderedAt }) => within(orderedAt))
   if (left.length + ordered.length === 0) return undefined
-  const needs = left.filter(({ kind }) => kind === 'need')
-  const categories = [...new Set(needs.map(({ category = '' }) => category))]
-  const tally = (of: readonly Need[]): NeedsTally => tallyOf(of, history, timeZone)
+  const needs = left
+    .filter(({ kind }) => kind === 'need')
+    .map((need): Counted => {
+      const at = answeredAt(need, history)
+      // answered before it was left: it was merged into one that had its answer already
+      const days = at === undefined ? undefined : Math.max(0, daysBetween(dayOf(need.leftAt, timeZone), dayOf(at, timeZone)))
+      return { need, days }
+    })
+  const categories = [...new Set(needs.map(({ need: { category = '' } }) => category))]
   return {
-    total: tally(needs),
-    byCategory: Object.fromEntries(categories.map((id) => [id, tally(needs.filter(({ category = '' }) => category === id))])),
+    total: tallyOf(needs),
+    byCategory: Object.fromEntries(categories.map((id) => [id, tallyOf(needs.filter(({ need: { category = '' } }) => category === id))])),
     missed: left.length - needs.length,
     orders: countBy(ORDER_STAGES, ordered, ({ stage }) => stage),
     came: ordered.reduce((sum, { came = 0 }) => sum + came, 0),
   }
 }
 
-function tallyOf(needs: readonly Need[], history: NeedsHistory, timeZone: string): NeedsTally {
-  const outcomes = countBy(NEED_OUTCOMES, needs, ({ outcome }) => outcome)
-  const answerDays = needs.flatMap((need) => {
-    const at = answeredAt(need, history)
-    // answered before it was left: it was merged into one that had its answer already
-    return at === undefined ? [] : [Math.max(0, daysBetween(dayOf(need.leftAt, timeZone), dayOf(at, timeZone)))]
-  })
+/** A need, and the days until its first answer. */
+interface Counted {
+  readonly need: Need
+  readonly days: number | undefined
+}
+
+function tallyOf(needs: readonly Counted[]): NeedsTally {
   return {
-    ...outcomes,
+    ...countBy(NEED_OUTCOMES, needs, ({ need: { outcome } }) => outcome),
     left: needs.length,
-    open: needs.filter(({ outcome }) => outcome === undefined).length,
-    wanted: needs.reduce((sum, { seconds }) => sum + 1 + seconds, 0),
-    answerDays: answerDays.sort((one, other) => one - other),
+    open: needs.filter(({ need: { outcome } }) => outcome === undefined).length,
+    wanted: needs.reduce((sum, { need: { seconds } }) => sum + 1 + seconds, 0),
+    answerDays: needs.flatMap(({ days }) => days ?? []).sort((one, other) => one - other),
   }
 }
 

@@ -7,6 +7,7 @@ export {
   type NeedsFigures,
   needsHistory,
   type NeedsHistory,
+  NeedsReading,
   type NeedsTally,
   type OrderColumn,
   type Stretch,

@@ -12,6 +12,9 @@ import {
 import { addMonths, daysBetween, addDays, WEEKDAYS, weekdayOf, type LocalDate, type Weekday } from '@doorstep/model/time'
 import type { ReportPeriod } from '../period.js'
 
+/** A median of fewer than this is chance, and is compared with none. */
+export const ENOUGH = 5
+
 /** How many came in an hour of one weekday, on the average of those days. */
 export interface WeekdayRow {
   readonly weekday: Weekday
@@ -52,23 +55,39 @@ export function busiest({ hours, rows }: Arrivals): { weekday: Weekday; hour: nu
   return most && most.average > 0 && most.average !== next?.average ? most : undefined
 }
 
+/** What a column of the days' picture is. */
+export type CameBy = 'day' | 'month' | 'year'
+
 export interface Came {
-  /** A day; of a year the first of a month. */
+  /** A day; of a month or a year its first. */
   readonly day: LocalDate
   readonly came: number
 }
 
-/** How many came on each day of a period as far as it has come, in each month of more than a quarter. */
-export function cameBy({ byDay }: Pick<Summary, 'byDay'>, { from, to }: Pick<ReportPeriod, 'from' | 'to'>): readonly Came[] {
-  if (daysBetween(from, to) < 92) {
-    return Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at)).map((day) => ({ day, came: byDay[day] ?? 0 }))
+/** Days of a quarter can be told apart, and months of three years. */
+const MOST_DAYS = 92
+const MOST_MONTHS_DAYS = 3 * 366
+const SIGNS: Readonly<Record<CameBy, number>> = { day: 10, month: 7, year: 4 }
+
+/** How many came on each day of a period, in each month or in each year of it. */
+export function cameBy(
+  { byDay }: Pick<Summary, 'byDay'>,
+  { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
+): { readonly by: CameBy; readonly rows: readonly Came[] } {
+  const length = daysBetween(from, to)
+  const by: CameBy = length < MOST_DAYS ? 'day' : length <= MOST_MONTHS_DAYS ? 'month' : 'year'
+  const sums = new Map<string, number>()
+  for (const [day, came] of Object.entries(byDay)) {
+    const key = day.slice(0, SIGNS[by])
+    sums.set(key, (sums.get(key) ?? 0) + came)
   }
-  const months: { day: LocalDate; came: number }[] = []
-  for (let day = addMonths(from, 0); day <= to; day = addMonths(day, 1)) {
-    const its = Object.entries(byDay).filter(([each]) => each.startsWith(day.slice(0, 7)))
-    months.push({ day, came: its.reduce((sum, [, came]) => sum + came, 0) })
+  const rows: Came[] = []
+  let day = by === 'day' ? from : `${from.slice(0, SIGNS[by])}-01-01`.slice(0, 10)
+  while (day <= to) {
+    rows.push({ day, came: sums.get(day.slice(0, SIGNS[by])) ?? 0 })
+    day = by === 'day' ? addDays(day, 1) : addMonths(day, by === 'month' ? 1 : 12)
   }
-  return months
+  return { by, rows }
 }
 
 /** A step of a histogram: from so many whole minutes up to, not including, so many; the last one has no end where some took much longer. */
@@ -90,13 +109,15 @@ export interface Durations {
 
 const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 240]
 const MOST_BINS = 12
+const FEWEST_BINS = 6
 
 /** How long it took, in at most a dozen steps; the three in a hundred that took longest share the last one. Undefined for nothing. */
 export function times(minutes: Minutes): Durations | undefined {
   const [half, ninety, long, most] = [0.5, 0.9, 0.97, 1].map((share) => minutesAt(minutes, share))
   if (half === undefined || ninety === undefined || long === undefined || most === undefined) return undefined
   const width = WIDTHS.find((each) => long < each * MOST_BINS) ?? Math.ceil((long + 1) / MOST_BINS)
-  const count = Math.floor(long / width) + 1
+  // where nearly all took next to no time, those few that took longer have steps of their own
+  const count = Math.max(Math.floor(long / width) + 1, Math.min(FEWEST_BINS, Math.floor(most / width) + 1))
   const bins = Array.from({ length: count }, (_, at) => {
     const open = at === count - 1 && most >= count * width
     const [from, to] = [at * width, open ? undefined : (at + 1) * width]
@@ -138,12 +159,16 @@ export interface WorkerRow extends Pick<Tally, 'firstContacts' | 'served' | 'res
 
 /** Who does it, by first contacts. */
 export function workers({ byWorker }: Pick<Summary, 'byWorker'>): readonly WorkerRow[] {
-  return Object.entries(byWorker)
-    .map(([id, { firstContacts, served, resolved, referred, kept, broken, services: took, ratings }]) => ({
-      ...{ id, firstContacts, served, resolved, referred, kept, broken },
-      ...{ half: minutesAt(took, 0.5), rated: ratedTimes(ratings), points: meanPoints(ratings) },
-    }))
-    .sort((one, other) => other.firstContacts - one.firstContacts || other.served - one.served || (one.id < other.id ? -1 : 1))
+  return (
+    Object.entries(byWorker)
+      .map(([id, { firstContacts, served, resolved, referred, kept, broken, services: took, ratings }]) => ({
+        ...{ id, firstContacts, served, resolved, referred, kept, broken },
+        ...{ half: minutesAt(took, 0.5), rated: ratedTimes(ratings), points: meanPoints(ratings) },
+      }))
+      // who was only asked, and did nothing yet, has no line of noughts
+      .filter((row) => row.rated + row.firstContacts + row.served + row.resolved + row.referred + row.kept + row.broken > 0)
+      .sort((one, other) => other.firstContacts - one.firstContacts || other.served - one.served || (one.id < other.id ? -1 : 1))
+  )
 }
 
 /** How often each step was given, the best first. */
@@ -170,9 +195,10 @@ export function missed({ byHour }: Pick<Summary, 'byHour'>): readonly MissedRow[
   })
 }
 
-/** A share in whole percent, with a decimal below ten; undefined of nothing. */
+/** A share in whole percent, with a decimal below ten and where it is nearly all: only nothing is 0, and only all is 100. Undefined of nothing. */
 export function percent(part: number, whole: number): number | undefined {
   if (whole === 0) return undefined
   const share = (part / whole) * 100
-  return share >= 10 || share === 0 ? Math.round(share) : Math.round(share * 10) / 10
+  if (part === 0 || part === whole) return share
+  return share >= 10 && share < 99.5 ? Math.round(share) : Math.min(99.9, Math.max(0.1, Math.round(share * 10) / 10))
 }

@@ -1,20 +1,21 @@
 // The six figures at the head: what each counts, what stands beside it, and how it has changed since the period before.
 import { meanPoints, minutesAt, ratedTimes, SUMMARY_SCHEMA, timesOf, type Minutes, type Summary, type Tally } from '@doorstep/model/queue'
 import { html, nothing, type TemplateResult } from 'lit'
-import { percent } from './data.js'
+import { ENOUGH, percent } from './data.js'
 import { points } from './pictures.js'
 import { HEADLINES, type Headline, type PictureWords } from './pictures.words.shape.js'
 
-/** What a period is compared with. */
-export interface Compared {
+/** The period that another one is compared with. */
+export interface Against {
   readonly name: string
-  readonly total: Tally
   /** The period is a day that is not over: a difference would say nothing yet. */
   readonly unfinished: boolean
 }
 
-/** A median of fewer times than this is chance, and is compared with none. */
-export const ENOUGH = 5
+/** The same with what happened in it. */
+export interface Compared extends Against {
+  readonly total: Tally
+}
 
 interface Figure {
   readonly value: string
@@ -90,14 +91,16 @@ function minuteChange(half: number, { name, unfinished }: Compared, then: number
   return half === then ? words.same(name) : half > then ? words.longer(name, half - then) : words.shorter(name, then - half)
 }
 
-function counted(now: number, before: Compared | undefined, then: number | undefined, words: PictureWords): string | undefined {
+/** How a count has changed. */
+export function counted(now: number, before: Against | undefined, then: number | undefined, words: PictureWords): string | undefined {
   if (!before || then === undefined) return undefined
   const { name, unfinished } = before
   if (unfinished) return words.wholeDay(name, String(then))
   return now === then ? words.same(name) : now > then ? words.more(name, now - then) : words.fewer(name, then - now)
 }
 
-function was(before: Compared | undefined, then: string | undefined, words: PictureWords): string | undefined {
+/** What something was. */
+export function was(before: Against | undefined, then: string | undefined, words: PictureWords): string | undefined {
   if (!before || then === undefined) return undefined
   return before.unfinished ? words.wholeDay(before.name, then) : words.was(before.name, then)
 }

@@ -20,6 +20,7 @@ export const pictureStyles = css`
   .headlines .unit {
     font-size: 0.4em;
     font-weight: 600;
+    white-space: nowrap;
   }
   .headlines dt {
     font-weight: 600;
@@ -42,6 +43,7 @@ export const pictureStyles = css`
     flex-direction: column;
     gap: 0.35em;
     min-inline-size: 0;
+    container: picture / inline-size;
   }
   .picture .note {
     margin-block-end: 0.4em;
@@ -64,6 +66,11 @@ export const pictureStyles = css`
     color: var(--_soft);
     padding: 0.2em 0.6em;
     font-size: 0.875em;
+  }
+  @media (forced-colors: active) {
+    .tools {
+      margin: 0 0 0 auto;
+    }
   }
   .tools button:hover {
     border-color: var(--_line);
@@ -113,33 +120,30 @@ export const pictureStyles = css`
     border: 0;
     white-space: nowrap;
   }
-  .drawn {
+  .bars .soft {
+    inline-size: 1%;
+  }
+  table.who .drawn {
     inline-size: 40%;
   }
-  .bars .drawn,
-  table.who .drawn {
+  .drawn > div {
     display: grid;
     grid-template-columns: minmax(2em, 1fr) 3em;
     align-items: center;
     gap: 0.5em;
-    inline-size: auto;
   }
-  table.who thead .drawn {
-    display: table-cell;
-    text-align: start;
-  }
-  table.who th {
+  table.who tbody th {
     white-space: nowrap;
   }
   table.who td:not(.drawn) {
     inline-size: 3.5em;
   }
   table.who .drawn {
-    min-inline-size: 6em;
-    padding-inline-start: 1em;
+    padding-inline-start: 0.5em;
+    text-align: start;
   }
-  table.who tr > .drawn {
-    block-size: 100%;
+  table.who .drawn > div {
+    grid-template-columns: minmax(1.5em, 1fr) 2em;
   }
   .drawn .count {
     text-align: start;
@@ -163,16 +167,18 @@ export const pictureStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
+  .counts .change {
+    font-size: 0.875em;
+    font-weight: 400;
+  }
   .legend {
     padding-block-start: 0.5em;
   }
-  .legend .good,
-  .legend .bad {
+  .legend li[class] {
     color: inherit;
     font-weight: 400;
   }
-  .legend .good::before,
-  .legend .bad::before {
+  .legend li:is(.good, .bad, .b0, .b1)::before {
     content: '';
     display: inline-block;
     inline-size: 0.8em;
@@ -180,9 +186,17 @@ export const pictureStyles = css`
     margin-inline-end: 0.4em;
     border-radius: 0.2em;
     background: var(--_good);
+    /* paper has it too */
+    print-color-adjust: exact;
   }
-  .legend .bad::before {
+  .legend li.bad::before {
     background: var(--_accent);
+  }
+  .legend li.b0::before {
+    background: var(--_info);
+  }
+  .legend li.b1::before {
+    background: var(--_note-line);
   }
   @container sheet (inline-size > 34em) {
     .headlines {
@@ -246,13 +260,13 @@ export const pictureStyles = css`
     table.who .drawn svg {
       display: none;
     }
+    table.who .drawn > div {
+      display: block;
+    }
     table.who .drawn {
-      display: table-cell;
+      inline-size: auto;
       min-inline-size: 0;
       text-align: end;
-    }
-    table.who thead th {
-      white-space: normal;
     }
     /* how many were received stands in the numbers */
     table.who :is(th, td):nth-child(3) {

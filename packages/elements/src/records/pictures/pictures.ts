@@ -3,9 +3,10 @@ import { RATING_DIMENSIONS, meanPoints, ratedTimes, SUMMARY_SCHEMA, type Summary
 import { addDays, type LocalDate, type Weekday, WEEKDAYS } from '@doorstep/model/time'
 import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatMonthName, formatShortDay, formatWeekday } from '../../i18n/format.js'
+import { formatMonth, formatMonthName, formatShortDay, formatWeekday } from '../../i18n/format.js'
 import type { RecordsNames } from '../names.js'
 import { runs, type ReportPeriod } from '../period.js'
+import { withYear } from '../period-view.js'
 import { arrivals, cameBy, missed, percent, services, steps, times, workers, type ServiceRow, type WorkerRow } from './data.js'
 import type { Picture, PictureTable } from './picture.js'
 import { COUNTS, type PictureId, type PictureWords } from './pictures.words.shape.js'
@@ -15,6 +16,8 @@ export interface PictureScene {
   readonly summary: Summary
   readonly period: ReportPeriod
   readonly today: LocalDate
+  /** The first day there are records of; undefined while it is not known. */
+  readonly since: LocalDate | undefined
   readonly words: PictureWords
   readonly language: Language
   readonly names: Pick<RecordsNames, 'service' | 'worker'>
@@ -86,7 +89,7 @@ function whenPicture(scene: PictureScene): Picture {
         ? columns({ columns: hours.map((hour, at) => ({ label: String(hour), values: [only.average[at] ?? 0] })) })
         : heat(
             rows.map(({ weekday, average: each }) => ({ label: weekdayName(weekday, language), values: each })),
-            language === 'en' ? hours.map(String) : heads,
+            { heads: hours.map(String), unit: language === 'en' ? '' : words.hour(0).slice(1) },
             average,
           )
   const note = several ? words.whenAverage : others.length === 0 ? words.whenOneDay : words.pictures.when.note
@@ -104,7 +107,7 @@ function waitsPicture(scene: PictureScene): Picture {
   }
   const plot = columns({
     columns: bins.map(({ from, to, times: people }) => ({ label: to === undefined ? `${from}+` : String(from), values: [people] })),
-    ...{ edges: true, line: { at: halfAt, label: words.half(words.minutes(half)) }, unit: words.minutesAxis },
+    ...{ edges: true, mark: { at: halfAt, label: words.half(words.minutes(half)) } },
   })
   return { ...about(scene, 'waits'), plot: html`${plot}`, table }
 }
@@ -136,7 +139,7 @@ function whatPicture(scene: PictureScene): Picture {
         (row, at) =>
           html`<tr class=${at < AT_ONCE ? '' : 'more'}>
             <th scope="row">${nameOf(row)}</th>
-            <td class="drawn">${bar(row.issued / most, 'brick')}<span class="count">${row.issued}</span></td>
+            <td class="drawn">${drawn(bar(row.issued / most, 'brick'), row.issued)}</td>
             <td class="soft">${row.half === undefined ? '–' : words.half(words.minutes(row.half))}</td>
           </tr>`,
       )}
@@ -205,26 +208,41 @@ function workerCells({ id, firstContacts, served, resolved, points: given }: Wor
     <td>${firstContacts}</td>
     <td>${served}</td>
     <td>${resolved}</td>
-    <td class="drawn">
-      ${given ? html`${bar(given.attitude / 5, 'gold', true)}<span class="count">${points(given.attitude)}</span>` : '–'}
-    </td>`
+    <td class="drawn">${given ? drawn(bar(given.attitude / 5, 'gold', true), points(given.attitude)) : '–'}</td>`
 }
 
+/** A bar in a row of a table, and its number. */
+export const drawn = (of: TemplateResult, number: number | string): TemplateResult =>
+  html`<div>${of}<span class="count">${number}</span></div>`
+
 function daysPicture(scene: PictureScene): Picture {
-  const { summary, period, today, words, language } = scene
-  const all = cameBy(summary, { from: period.from, to: runs(period, today) ? today : period.to })
-  const months = all.length > 1 && all[1]?.day.slice(0, 7) !== all[0]?.day.slice(0, 7)
-  const few = all.length <= 8
-  const label = (day: LocalDate): string =>
-    months ? formatMonthName(day, language) : few ? formatWeekday(day, language, 'short') : String(Number(day.slice(8)))
-  const table = {
-    heads: [months ? words.columns.month : words.columns.day, words.columns.issued],
-    rows: all.map(({ day, came }) => [months ? formatMonthName(day, language) : formatShortDay(day, language), came]),
+  const { summary, period, since, today, words, language } = scene
+  // what was before the first record is nobody's day off
+  const from = since !== undefined && since > period.from && since <= period.to ? since : period.from
+  const { by, rows } = cameBy(summary, { from, to: runs(period, today) ? today : period.to })
+  const [first = '', last = ''] = [rows[0]?.day, rows.at(-1)?.day]
+  const [oneMonth, oneYear] = [7, 4].map((signs) => first.slice(0, signs) === last.slice(0, signs))
+  const label = (day: LocalDate): string => {
+    if (by === 'year') return day.slice(0, 4)
+    if (by === 'month') return (oneYear ?? false) ? formatMonthName(day, language) : formatMonthOf(day, first, language)
+    if (rows.length <= 7) return formatWeekday(day, language, 'short')
+    if (oneMonth || (rows.length <= 16 && day !== first && !day.endsWith('-01'))) return String(Number(day.slice(8)))
+    return language === 'en' ? formatShortDay(day, language) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`
   }
-  const plot = columns({ columns: all.map(({ day, came }) => ({ label: label(day), values: [came] })), bare: all.length > 31 })
-  const some = all.some(({ came }) => came > 0)
-  const note = months ? { note: words.perMonth } : {}
-  return { ...about(scene, 'days'), ...note, plot: some ? html`${plot}` : undefined, table }
+  const name = (day: LocalDate): string => {
+    if (by === 'year') return words.year(Number(day.slice(0, 4)))
+    if (by === 'month') return oneYear ? formatMonthName(day, language) : formatMonth(day, language)
+    return oneYear ? formatShortDay(day, language) : withYear(formatShortDay(day, language), day, language, words)
+  }
+  const table = { heads: [words.columns[by], words.columns.issued], rows: rows.map(({ day, came }) => [name(day), came]) }
+  const plot = columns({ columns: rows.map(({ day, came }) => ({ label: label(day), values: [came] })), bare: rows.length > 31 })
+  const some = rows.some(({ came }) => came > 0)
+  return { ...about(scene, 'days'), note: words.came[by], plot: some ? html`${plot}` : undefined, table }
+}
+
+/** A month beside those of other years: the first one and each January say which. */
+function formatMonthOf(day: LocalDate, first: LocalDate, language: Language): string {
+  return day === first || day.slice(5, 7) === '01' ? `${day.slice(0, 4)}/${Number(day.slice(5, 7))}` : formatMonthName(day, language)
 }
 
 function missedPicture(scene: PictureScene): Picture {
@@ -256,9 +274,15 @@ function ratingsPicture(scene: PictureScene): Picture {
     rows: rows.map(({ step, attitude, ability }) => [`${step} ${words.step(step)}`, attitude, ability]),
   }
   const plot = columns({ columns: rows.map(({ step, attitude, ability }) => ({ label: String(step), values: [attitude, ability] })) })
-  const means = RATING_DIMENSIONS.map((of) => words.dimension(words.columns[of], points(mean[of]), ratedTimes(ratings)))
-  const below = [means.join(' · '), ...(followUps + followedUp > 0 ? [words.followUps(followUps, followedUp)] : [])]
-  return { ...about(scene, 'ratings'), plot: html`${plot}`, table, below }
+  const means = RATING_DIMENSIONS.map(
+    (of, at) => html`<li class="b${at}">${words.dimension(words.columns[of], points(mean[of]), ratedTimes(ratings))}</li>`,
+  )
+  const below = followUps + followedUp > 0 ? [words.followUps(followUps, followedUp)] : []
+  const whole = html`${plot}
+    <ul class="legend">
+      ${means}
+    </ul>`
+  return { ...about(scene, 'ratings'), plot: whole, table, below }
 }
 
 function promisesPicture(scene: PictureScene): Picture {

@@ -18,6 +18,7 @@ export const words: PictureWords = {
   year: (year) => String(year),
   between: (from, to) => `${from} to ${to}`,
   daysOf: (span, days) => `${span}, ${plural(days, 'day')} with records`,
+  since: (day) => `The records begin on ${day}.`,
   counting: (percent) =>
     `Earlier days are being counted anew${percent === undefined ? '' : `, ${percent}%`}: the figures will still change.`,
   soon: 'Being counted anew; it will be here in a moment.',
@@ -66,7 +67,7 @@ export const words: PictureWords = {
     when: { title: 'When people come', note: 'Numbers given in each hour', empty: 'No numbers were given in this time.' },
     waits: {
       title: 'How long they wait',
-      note: 'From the number to the first call; half waited no longer than the line',
+      note: 'Minutes from the number to the first call; half waited no longer than ▲',
       empty: 'Nobody was called in this time, so no waits could be measured.',
     },
     what: {
@@ -83,7 +84,7 @@ export const words: PictureWords = {
     missed: { title: 'Called and did not come', note: 'Missed calls in each hour', empty: 'Everybody who was called in this time came.' },
     ratings: {
       title: 'What residents say',
-      note: 'How many gave each step, 5 the best: attitude at the left, ability at the right',
+      note: 'How many gave each step, 5 the best',
       empty: 'Nobody has rated in this time.',
     },
     promises: {
@@ -95,14 +96,13 @@ export const words: PictureWords = {
   },
   whenOneDay: 'Numbers given in each hour',
   whenAverage: 'Numbers given in each hour, on the average of these weekdays',
-  perMonth: 'Numbers given in each month',
+  came: { day: 'Numbers given on each day', month: 'Numbers given in each month', year: 'Numbers given in each year' },
   mine: {
     title: 'What I did',
     note: 'My first contacts, received, settled, and the mean for attitude',
     empty: 'I received nobody in this time.',
   },
   half: (minutes) => `half ${minutes}`,
-  minutesAxis: 'min',
   minutes: (minutes) => (minutes === 0 ? 'under 1 min' : `${minutes} min`),
   hour: (hour) => `${hour}:00`,
   bin: (from, to) => (to === undefined ? `${from} min and more` : to - from === 1 ? `${from} min` : `${from}–${to - 1} min`),
@@ -133,6 +133,7 @@ export const words: PictureWords = {
     broken: 'Too late',
     day: 'Day',
     month: 'Month',
+    year: 'Year',
     hour: 'Hour',
     calls: 'Calls',
     missed: 'Missed',
@@ -161,9 +162,9 @@ export const words: PictureWords = {
     title: 'In short',
     nobody: (period) => `${period}: nobody came.`,
     came: (period, issued, served) => `${period}: ${plural(issued, 'number')} given, ${served} received at a desk.`,
-    more: (before, by) => `${by} more were received than in ${before}.`,
-    fewer: (before, by) => `${by} fewer were received than in ${before}.`,
-    same: (before) => `As many were received as in ${before}.`,
+    more: (before, by) => `Compared with ${before}, ${by} more were received.`,
+    fewer: (before, by) => `Compared with ${before}, ${by} fewer were received.`,
+    same: (before) => `Compared with ${before}, as many were received.`,
     busiest: (weekday, hour, average) => `The busiest hour is ${weekday} at ${hour}, with ${average} on average.`,
     busiestHour: (hour, came) => `Most came in the hour from ${hour}: ${came}.`,
     waited: (half, ninety) => `Half waited ${within(half)}, nine in ten ${within(ninety)}.`,

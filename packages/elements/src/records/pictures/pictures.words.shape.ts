@@ -1,6 +1,7 @@
 // What the pictures and the summary say, whatever the language.
 import type { RatingDimension } from '@doorstep/model/queue'
 import type { PeriodKind } from '../period.js'
+import type { CameBy } from './data.js'
 
 /** The pictures, in the order in which they stand. */
 export const PICTURES = ['when', 'waits', 'what', 'who', 'days', 'missed', 'ratings', 'promises', 'counts'] as const
@@ -37,6 +38,8 @@ export interface PictureWords {
   readonly year: (year: number) => string
   readonly between: (from: string, to: string) => string
   readonly daysOf: (span: string, days: number) => string
+  /** Beside a period that began before there were records. */
+  readonly since: (day: string) => string
   /** Older days are counted anew, so much of them is done; without a number it has only begun. */
   readonly counting: (percent: number | undefined) => string
   /** In the place of a picture that those days may still fill. */
@@ -74,13 +77,12 @@ export interface PictureWords {
   readonly wholeDay: (before: string, value: string) => string
 
   readonly pictures: Record<PictureId, About>
-  /** The notes of pictures that are of one day, of several of each weekday, of months, and of a worker alone. */
+  /** The notes of pictures that are of one day, of several of each weekday, of days, months or years, and of a worker alone. */
   readonly whenOneDay: string
   readonly whenAverage: string
-  readonly perMonth: string
+  readonly came: Record<CameBy, string>
   readonly mine: About
   readonly half: (minutes: string) => string
-  readonly minutesAxis: string
   readonly minutes: (minutes: number) => string
   readonly hour: (hour: number) => string
   readonly bin: (from: number, to: number | undefined) => string
@@ -111,6 +113,7 @@ export interface PictureWords {
     readonly broken: string
     readonly day: string
     readonly month: string
+    readonly year: string
     readonly hour: string
     readonly calls: string
     readonly missed: string

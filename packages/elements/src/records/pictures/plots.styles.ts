@@ -1,7 +1,8 @@
 // Styles of the plots: colours and shades on the screen and in the dark, outlines in a person's own colours.
 import { css } from 'lit'
+import { ROOMS_EM } from './plots.js'
 
-export const plotStyles = css`
+const drawn = css`
   svg {
     display: block;
     inline-size: 100%;
@@ -19,13 +20,6 @@ export const plotStyles = css`
   }
   .plot .axis {
     fill: var(--_soft);
-  }
-  /* numbers stay readable where the line crosses them */
-  .plot .above {
-    paint-order: stroke;
-    stroke: var(--_card);
-    stroke-width: 4px;
-    stroke-linejoin: round;
   }
   .middle,
   .above,
@@ -82,10 +76,6 @@ export const plotStyles = css`
     stroke: var(--_line);
     stroke-width: 2px;
   }
-  .half {
-    stroke: var(--_accent);
-    stroke-width: 2px;
-  }
   .plot .says {
     fill: var(--_accent);
     font-weight: 600;
@@ -120,9 +110,6 @@ export const plotStyles = css`
     .plot .in.s5 {
       fill: CanvasText;
     }
-    .plot .above {
-      stroke: Canvas;
-    }
     .bar,
     .bar.brick,
     .bar.jade,
@@ -146,18 +133,37 @@ export const plotStyles = css`
       fill: none;
       stroke: GrayText;
     }
-    .half,
     .base {
       stroke: CanvasText;
     }
-    .legend .good::before,
-    .legend .bad::before {
+    .legend li:is(.good, .bad, .b0, .b1)::before {
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .legend .bad::before {
+    .legend li:is(.bad, .b1)::before {
       background: Canvas;
       border: 2px solid CanvasText;
     }
   }
 `
+
+/** Numbers that would stand in one another are left to the table (plots.ts: roomFor). */
+const narrow = ROOMS_EM.map(
+  (room) => css`
+    @container picture (inline-size < ${room}em) {
+      .room-${room} :is(.above, .in, .unit) {
+        display: none;
+      }
+    }
+  `,
+)
+
+export const plotStyles = [
+  drawn,
+  ...narrow,
+  css`
+    .room-none :is(.above, .in, .unit) {
+      display: none;
+    }
+  `,
+]

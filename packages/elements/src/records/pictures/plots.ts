@@ -14,13 +14,26 @@ export interface HeatRow {
 const ROW_EM = 2.1
 const LABEL = 0.09
 
-/** A row per label and a column per head, each cell shaded by its value among all, with the value in it. */
-export function heat(rows: readonly HeatRow[], heads: readonly string[], write: (value: number) => string): SVGTemplateResult {
+/** A row per label and a column per head with its unit, where there is room for it, each cell shaded by its value among all, with the value in it. */
+export function heat(
+  rows: readonly HeatRow[],
+  { heads, unit }: { readonly heads: readonly string[]; readonly unit: string },
+  write: (value: number) => string,
+): SVGTemplateResult {
   const most = Math.max(1e-9, ...rows.flatMap(({ values }) => values))
   const shade = (value: number): number => (value === 0 ? 0 : Math.ceil((value / most) * SHADES))
   const middle = (at: number): string => share((at + 0.5) / heads.length)
   const y = (row: number, part: number): string => `${(row + part) * ROW_EM}em`
-  return svg`<svg class="plot" height="${rows.length * ROW_EM + 1.8}em" aria-hidden="true">
+  const longest = heads.map((_, at) =>
+    rows.map(({ values }) => write(values[at] ?? 0)).reduce((one, other) => (other.length > one.length ? other : one), ''),
+  )
+  const each = Math.ceil(heads.length / 16)
+  // a sign of Chinese is as wide as two digits
+  const headRoom = roomFor(
+    heads.length / (1 - LABEL),
+    heads.map((head) => `${head}  `),
+  )
+  return svg`<svg class="plot ${roomFor(heads.length / (1 - LABEL), longest)}" height="${rows.length * ROW_EM + 1.8}em" aria-hidden="true">
     ${rows.map(({ label }, row) => svg`<text class="axis" x="0" y=${y(row, 0.5)} dy="0.35em">${label}</text>`)}
     <svg x=${share(LABEL)} width=${share(1 - LABEL)}>
       ${rows.map(({ values }, row) =>
@@ -33,7 +46,11 @@ export function heat(rows: readonly HeatRow[], heads: readonly string[], write: 
             }`,
         ),
       )}
-      ${heads.map((head, at) => svg`<text class="axis middle" x=${middle(at)} y="${rows.length * ROW_EM + 1.2}em">${head}</text>`)}
+      ${heads.map((head, at) =>
+        at % each > 0
+          ? nothing
+          : svg`<text class="axis middle ${headRoom}" x=${middle(at)} y="${rows.length * ROW_EM + 1.2}em">${head}<tspan class="unit">${unit}</tspan></text>`,
+      )}
     </svg>
   </svg>`
 }
@@ -48,56 +65,84 @@ export interface ColumnsOptions {
   readonly columns: readonly Column[]
   /** Labels stand at the beginning of their column and not under its middle, as at the steps of a histogram. */
   readonly edges?: boolean
-  /** A line across the columns, at a share of the width. */
-  readonly line?: { readonly at: number; readonly label: string }
+  /** A point of the axis, at a share of the width, with its words: below the columns, where it crosses no number. */
+  readonly mark?: { readonly at: number; readonly label: string }
   /** Columns are too many for a number on each of them. */
   readonly bare?: boolean
-  /** At the end of the axis. */
-  readonly unit?: string
 }
 
 const HEIGHT_EM = 9
-const HEAD_EM = 2.9
+const HEAD_EM = 1.6
+const MARK_EM = 1.4
+/** Fewer columns are no wider than so many. */
+const FEWEST = 6
 
 /** Columns with their numbers above them. */
-export function columns({ columns: all, edges = false, line, bare = false, unit }: ColumnsOptions): SVGTemplateResult {
+export function columns({ columns: all, edges = false, mark, bare = false }: ColumnsOptions): SVGTemplateResult {
   const most = Math.max(1, ...all.flatMap(({ values }) => values))
-  const step = 1 / Math.max(1, all.length)
+  const step = 1 / Math.max(FEWEST, all.length)
+  // few columns stand in the middle; an axis that begins at nothing begins at the left
+  const begin = edges ? 0 : (1 - step * all.length) / 2
   // labels that stand too close are left out: each second, each fifth
   const each = all.length <= 16 ? 1 : Math.ceil(all.length / 10)
   const bars = all.flatMap(({ values }, at) =>
     values.map((value, which) => {
       const width = (step * 0.84) / values.length
-      return { value, which, width, x: step * (at + 0.08) + width * which, part: value / most }
+      return { value, which, width, x: begin + step * (at + 0.08) + width * which, part: value / most }
     }),
   )
-  const late = line !== undefined && line.at > 0.6
-  return svg`<svg class="plot" height="${HEAD_EM + HEIGHT_EM + 1.8}em" aria-hidden="true">
+  const base = HEAD_EM + HEIGHT_EM
+  const foot = base + (mark ? MARK_EM : 0) + 1.2
+  const marked = mark === undefined ? 0 : begin + mark.at * step * all.length
+  const late = marked > 0.6
+  return svg`<svg class="plot ${
+    bare
+      ? ''
+      : roomFor(
+          Math.max((FEWEST * bars.length) / all.length, bars.length),
+          bars.map(({ value }) => (value === 0 ? '' : String(value))),
+        )
+  }" height="${foot + 0.6}em" aria-hidden="true">
     <svg y="${HEAD_EM}em" height="${HEIGHT_EM}em">
       ${bars.map(
         ({ which, x, width, part }) =>
           svg`<rect class="bar b${which}" x=${share(x)} width=${share(width * 0.96)} y=${share(1 - part)} height=${share(part)} rx="4"></rect>`,
       )}
       <line class="base" x1="0" x2="100%" y1="100%" y2="100%"></line>
-      ${
-        line
-          ? svg`<line class="half" x1=${share(line.at)} x2=${share(line.at)} y1="-1.3em" y2="100%"></line>
-              <text class="says ${late ? 'end' : ''}" x=${share(line.at)} dx=${late ? '0.3em' : '-0.3em'} y="-1.7em">${line.label}</text>`
-          : nothing
-      }
       ${bars.map(({ value, x, width, part }) =>
         value === 0 || bare
           ? nothing
           : svg`<text class="above" x=${share(x + width * 0.48)} y=${share(1 - part)} dy="-0.35em">${value}</text>`,
       )}
     </svg>
+    ${
+      mark
+        ? svg`<text class="says middle" x=${share(marked)} y="${base + 1}em">▲</text>
+            <text class="says ${late ? 'end' : ''}" x=${share(marked)} dx=${late ? '-0.8em' : '0.8em'} y="${base + 1.05}em">${mark.label}</text>`
+        : nothing
+    }
     ${all.map(({ label }, at) =>
       at % each === 0
-        ? svg`<text class="axis ${edges ? '' : 'middle'}" x=${share(step * (edges ? at + 0.04 : at + 0.5))} y="${HEAD_EM + HEIGHT_EM + 1.2}em">${label}</text>`
+        ? svg`<text class="axis ${edges ? '' : 'middle'}" x=${share(begin + step * (edges ? at + 0.04 : at + 0.5))} y="${foot}em">${label}</text>`
         : nothing,
     )}
-    ${unit === undefined ? nothing : svg`<text class="axis end" x="100%" y="${HEAD_EM + HEIGHT_EM + 1.2}em">${unit}</text>`}
   </svg>`
+}
+
+/** Steps of a plot's width, in em of its picture, from which on numbers in it are shown (plots.styles.ts). */
+export const ROOMS_EM = [12, 16, 20, 24, 28, 34, 40, 48, 60]
+
+/** The class of a plot as wide as so many places, with these numbers in places beside each other: they are shown where each has room. */
+function roomFor(places: number, numbers: readonly string[]): string {
+  const wide = (text: string): number => text.length * 0.5 + 0.25
+  let needs = 0
+  let before: { readonly at: number; readonly text: string } | undefined
+  numbers.forEach((text, at) => {
+    if (text === '') return
+    if (before) needs = Math.max(needs, (wide(before.text) + wide(text)) / 2 / (at - before.at))
+    before = { at, text }
+  })
+  return `room-${ROOMS_EM.find((each) => each >= needs * places) ?? 'none'}`
 }
 
 /** A bar in a row of a table, of a share of the room there is. */

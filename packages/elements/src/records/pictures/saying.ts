@@ -2,8 +2,8 @@
 import { meanPoints, minutesAt, ratedTimes, SUMMARY_SCHEMA, timesOf, type Summary } from '@doorstep/model/queue'
 import type { Language } from '@doorstep/model/text'
 import type { RecordsNames } from '../names.js'
-import { arrivals, busiest, longerThan, services } from './data.js'
-import { ENOUGH, type Compared } from './headlines.js'
+import { arrivals, busiest, ENOUGH, longerThan, services } from './data.js'
+import type { Compared } from './headlines.js'
 import { average, points, weekdayName } from './pictures.js'
 import type { PictureWords } from './pictures.words.shape.js'
 
