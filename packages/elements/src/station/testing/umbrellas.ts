@@ -73,7 +73,12 @@ function fold(state: UmbrellaState, events: Iterable<UmbrellaEvent>): UmbrellaSt
   return draft
 }
 
-const HAPPENS = { bringBack: 'BroughtBack', miss: 'Missed', forget: 'PhoneForgotten' } as const
+/** What each command comes to, and of which umbrellas it can be said: what the clock asked for may be overtaken by a worker. */
+const HAPPENS = {
+  bringBack: { type: 'BroughtBack', of: ['out', 'missed'] },
+  miss: { type: 'Missed', of: ['out'] },
+  forget: { type: 'PhoneForgotten', of: ['back'] },
+} as const satisfies Record<string, { type: UmbrellaEvent['type']; of: readonly Umbrella['is'][] }>
 
 export const umbrellas: Stream<UmbrellaTypes> = {
   name: 'umbrellas',
@@ -84,7 +89,9 @@ export const umbrellas: Stream<UmbrellaTypes> = {
       if (command.type === 'raiseNumbers') return accept({ type: 'LastRaised', last: command.last, at })
       const { umbrella } = command
       if (command.type === 'lend') return accept({ type: 'Lent', umbrella, number: last + 1, day, phone: command.phone, at })
-      return lent.has(umbrella) ? accept({ type: HAPPENS[command.type], umbrella, at }) : refuse({ code: 'not-lent' })
+      const { type, of } = HAPPENS[command.type]
+      const is = lent.get(umbrella)?.is
+      return of.some((one) => one === is) ? accept({ type, umbrella, at }) : refuse({ code: 'not-lent' })
     },
     evolve: (state, event) => fold(state, [event]),
     fold,
