@@ -185,22 +185,6 @@ export async function launchBrowser(more = []) {
  */
 export async function launchShell() {
   const { chromium } = await import('playwright-core')
-  return patient(await chromium.launch(launching(ensureShell(console.log))))
-}
-
-/**
- * An engine without windows that several processes use by its address; each sees its own contexts only.
- *
- * @returns {Promise<{ address: string, close: () => Promise<void> }>}
- */
-export async function serveBrowser() {
-  const { chromium } = await import('playwright-core')
-  const server = await chromium.launchServer({ ...launching(ensureShell(console.log)), host: '127.0.0.1' })
-  return { address: server.wsEndpoint(), close: () => server.close() }
-}
-
-/** The browser at such an address; to close it closes what was opened here. @param {string} address */
-export async function connectBrowser(address) {
-  const { chromium } = await import('playwright-core')
-  return patient(await chromium.connect(address, { timeout: limit(30_000) }))
+  // a page asks for some fifty files, and each would go through one process more
+  return patient(await chromium.launch(launching(ensureShell(console.log), ['--enable-features=NetworkServiceInProcess2'])))
 }

@@ -1,10 +1,10 @@
-// What the e2e tests stand on: the served kiosk, one browser for all files, a profile of its own for each test, and axe.
+// What the e2e tests stand on: the served kiosk, one browser for all files of a process, a profile of its own for each test, and axe.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { connectBrowser } from '../browser.mjs'
+import { launchShell } from '../browser.mjs'
 import { openContext } from './lobby-page.js'
 
 declare global {
@@ -16,8 +16,8 @@ declare global {
 /** The address of the served kiosk, with its last slash. */
 export const address = inject('kiosk')
 
-// one connection for all files of a process; it ends with the process, and the browser with the suite
-export const browser = await connectBrowser(inject('browser'))
+// one for all files of a process, with which it ends
+export const browser = await launchShell()
 
 /** The profile of the test that runs, in a file that says {@link eachContext}. */
 export let context: BrowserContext
@@ -40,7 +40,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong with a page, each with the element it is about. */
 export async function axeFaults(page: Page, rules: NonNullable<RunOptions['rules']> = {}): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async (asked) => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'], rules: asked })
     return violations.flatMap(({ id, nodes }) =>

@@ -5,7 +5,10 @@ import { LOBBY_SCREENS, LobbyPage, NIGHT, openContext, TEST_LANGUAGES, WORDS } f
 eachContext()
 
 test('from the attract screen to a ticket in at most four taps, and the document hears of it', async () => {
+  let files = 0
+  context.on('request', () => (files += 1))
   const lobby = await LobbyPage.open(context, address)
+  expect(files, 'what most pages share is one file').toBeLessThan(60)
   let taps = 0
   const tap = (action: Promise<unknown>) => {
     taps += 1
