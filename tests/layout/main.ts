@@ -2,7 +2,7 @@
 //
 //   npm run check:layout                                              everything
 //   npm run check:layout -- --glass landscape --language en           only these; also --size large, --screen meals-month, --feed long
-//   npm run check:layout -- --pictures /tmp/pictures                  and a picture of each
+//   npm run check:layout -- --pictures /tmp/pictures                  and a picture of each; --forced in forced colours
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve } from '../../kiosk/serve.mjs'
@@ -47,6 +47,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       screen: { type: 'string', multiple: true },
       feed: { type: 'string', multiple: true },
       pictures: { type: 'string' },
+      forced: { type: 'boolean' },
     },
   })
   const asked = (names: readonly string[] | undefined, name: string): boolean => !names || names.includes(name)
@@ -65,6 +66,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
         asked(values.size, size) &&
         (!values.screen || values.screen.some((name) => screen.startsWith(name))),
       pictures: values.pictures,
+      forced: values.forced === true,
       looked: (looked) => linesOf(looked).forEach((line) => console.log(line)),
     })
     console.log(summaryOf(all))

@@ -156,12 +156,12 @@ export const WALKS: readonly Walk[] = [
   { path: '?screen=home', at: NIGHT, steps: [{ name: 'home-night', first: one('.why, .tile strong') }] },
   { path: '?screen=ticket', at: NIGHT, steps: [{ name: 'ticket-night', first: one('.why, .notice') }] },
   { path: '?screen=human', at: NIGHT, steps: [{ name: 'human-night', first: one('.people .pill') }] },
-  { path: 'wall/', ready: 'doorstep-service-wall h2', glasses: ['portrait', 'landscape'], plain: true, steps: [{ name: 'wall' }] },
+  { path: 'wall/', ready: 'doorstep-service-wall h2', glasses: ['portrait', 'landscape'], larger: 'never', steps: [{ name: 'wall' }] },
   {
     path: 'display/',
     ready: 'doorstep-call-display h2',
     glasses: ['portrait', 'landscape', 'laptop'],
-    plain: true,
+    larger: 'never',
     steps: [{ name: 'display' }],
   },
   // number, time and a paper, as a code carries them
@@ -169,7 +169,7 @@ export const WALKS: readonly Walk[] = [
     path: 'ticket/#1.WyJBMDEyIiwiMjAyNi0xMS0yMFQxMDoyNCIsIiIsW1si5Yy75L-d5Y2hIiwxXV1d',
     ready: 'doorstep-ticket-status [part=number]',
     glasses: ['tablet', 'phone'],
-    plain: true,
+    larger: 'never',
     steps: [{ name: 'phone-ticket' }],
   },
   ...DESK_WALKS,

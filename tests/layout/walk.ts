@@ -9,7 +9,7 @@ import type { Measured } from './measures/index.js'
 import type { First } from './measures/first.js'
 import { serveGuests } from './guest-screens.js'
 import { WALKS } from './screens.js'
-import { GLASSES, type Glass, type View, type Walk } from './steps.js'
+import { GLASSES, LOBBY_GLASSES, type Glass, type View, type Walk } from './steps.js'
 import { serveFeed, type Feed } from './feeds.js'
 import { limit } from '../pace.mjs'
 
@@ -44,6 +44,8 @@ export interface WalkOptions {
   readonly chosen?: (looked: Omit<Looked, 'measured' | 'screen'>, screen: string) => boolean
   /** Where pictures go. */
   readonly pictures?: string | undefined
+  /** Whether the pages are shown in the colours a person forces on them. */
+  readonly forced?: boolean
   readonly looked?: (looked: Looked) => void
 }
 
@@ -78,6 +80,7 @@ export async function walkAll({
   walks: all = WALKS,
   chosen = () => true,
   pictures,
+  forced = false,
   looked,
 }: WalkOptions): Promise<Looked[]> {
   const script = await measuresScript(fileURLToPath(new URL('../..', import.meta.url)))
@@ -127,6 +130,9 @@ export async function walkAll({
       return true
     } catch (failure) {
       const why = `${steps[at]?.name}: ${String(failure).replace(/\s+/g, ' ')}`
+      // what stood there instead
+      if (pictures)
+        await page.screenshot({ path: join(pictures, `unreached.${steps[at]?.name}.${glass}.${language}.png`) }).catch(() => undefined)
       // those after it stand on it
       for (const { name } of steps.slice(at)) if (chosen(about, name)) note({ ...about, screen: name, measured: NOTHING, unreached: why })
       return false
@@ -137,16 +143,22 @@ export async function walkAll({
       const { glass, language, large, feed } = visit
       const about = { glass, language, feed, size: large ? 'large' : 'normal' } as const
       const walks = all.filter(
-        ({ glasses, plain, steps }) =>
-          (!glasses || glasses.includes(glass)) && !(plain && large) && steps.some(({ name }) => chosen(about, name)),
+        ({ glasses = LOBBY_GLASSES, larger, steps }) =>
+          glasses.includes(glass) && !(larger === 'never' && large) && steps.some(({ name }) => chosen(about, name)),
       )
       if (walks.length === 0) continue
       // a clock that jumps in one profile is a fault of the machine: a night is another context; so is what a test answers itself
-      const contextOf = ({ at, guest }: Walk): string => `${at?.getTime()} ${guest}`
+      const contextOf = (walk: Walk): string => `${walk.at?.getTime()} ${walk.guest} ${walk.larger} ${walk.alone && all.indexOf(walk)}`
       for (const group of new Set(walks.map(contextOf))) {
         const together = walks.filter((walk) => contextOf(walk) === group)
-        const context = await openContext(browser, together[0]?.at, { viewport: GLASSES[glass] })
-        if (together[0]?.guest) await serveGuests(context)
+        const [{ at, guest, larger } = {}] = together as readonly Partial<Walk>[]
+        const context = await openContext(browser, at, {
+          ...(large && larger === 'by-browser' ? doubled(GLASSES[glass]) : { viewport: GLASSES[glass] }),
+          ...(forced ? { forcedColors: 'active' as const } : {}),
+        })
+        // a step that cannot be taken shall not hold up the rest
+        context.setDefaultTimeout(Math.min(limit(30_000), 2 * PATIENCE))
+        if (guest) await serveGuests(context)
         let page = await context.newPage()
         for (const walk of together) {
           if (await take(walk, page, visit)) continue
@@ -165,10 +177,16 @@ export async function walkAll({
   return seen
 }
 
-async function open(page: Page, address: string, { path, ready }: Walk, { language, large }: Visit): Promise<void> {
+/** A browser that shows everything at 200 %: half as many pixels of CSS, each two of the glass wide. */
+const doubled = ({ width, height }: (typeof GLASSES)[Glass]) => ({
+  viewport: { width: width / 2, height: height / 2 },
+  deviceScaleFactor: 2,
+})
+
+async function open(page: Page, address: string, { path, ready, larger }: Walk, { language, large }: Visit): Promise<void> {
   const [where = '', hash] = path.split('#')
   // the first screen of the lobby is nobody's: it has the station's first language and no size
-  const asked = path === '' ? [] : [`lang=${language}`, ...(large ? ['size=large'] : [])]
+  const asked = path === '' ? [] : [`lang=${language}`, ...(large && !larger ? ['size=large'] : [])]
   const query = asked.length === 0 ? '' : `${where.includes('?') ? '&' : '?'}${asked.join('&')}`
   if (!ready) return new LobbyPage(page, address).show(where + query)
   await page.goto(`${address}${where}${query}${hash === undefined ? '' : `#${hash}`}`)
