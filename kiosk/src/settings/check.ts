@@ -55,7 +55,7 @@ export function checkMachine(facts: MachineFacts, words: CheckWords): readonly C
       [
         line(
           labels.storage,
-          facts.storage === 'open' ? words.open : facts.storage,
+          facts.storage === 'open' ? words.open : trouble.storage[facts.storage].what,
           facts.storage !== 'open' && trouble.storage[facts.storage],
         ),
         line(labels.schema, facts.schema === undefined ? words.unknown : String(facts.schema)),

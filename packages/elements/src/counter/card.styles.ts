@@ -195,6 +195,10 @@ export const cardStyles = css`
       position: sticky;
       inset-block-end: 0;
     }
+    /* it is always in sight: whoever comes to a button of it leaves the card where it is */
+    .card:not(.asking) > .foot :is(button, summary) {
+      scroll-margin-block: 0;
+    }
     /* what went wrong stands above the card, as high as its words */
     .current:has(> .notice) {
       grid-template-rows: auto minmax(0, 1fr);

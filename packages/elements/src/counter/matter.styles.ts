@@ -111,6 +111,9 @@ export const matterStyles = css`
   .panel > * {
     max-inline-size: 100%;
   }
+  .panel > label {
+    inline-size: 100%;
+  }
   .due {
     display: flex;
     flex-wrap: wrap;

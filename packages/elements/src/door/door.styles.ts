@@ -51,8 +51,13 @@ const door = css`
     border-radius: 1.5em;
     background: var(--_card);
   }
+  /* within a room it stands where the room's own words would */
   .door.why {
     gap: 1em;
+    margin-inline: 0;
+  }
+  .around > .door.why {
+    margin-inline: auto;
   }
   .door.alone,
   .door.top {
@@ -185,7 +190,8 @@ const door = css`
     .door.asks .out {
       grid-column: 1;
     }
-    .door:not(.top) {
+    .door:not(.top, .why),
+    .around > .door.why {
       margin-block-start: clamp(0px, 6vh, 5em);
     }
   }

@@ -106,7 +106,7 @@ export function renderStation(scene: MattersScene, view: StationView): TemplateR
   const open = rows.reduce((sum, docket) => sum + theirs(docket).length, 0)
   const overdue = rows.reduce((sum, docket) => sum + late(docket), 0)
   return html`<p class="everybody">${says.everybody(open, overdue)}</p>
-    <ul class="people">
+    <ul class="staff">
       ${repeat(
         rows,
         ({ worker }) => worker,

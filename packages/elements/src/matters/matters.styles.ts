@@ -209,20 +209,20 @@ export const mattersStyles = css`
     font-size: 1.15em;
     font-weight: 600;
   }
-  .people {
+  .staff {
     border: 2px solid var(--_line);
     border-radius: 1.1em;
     background: var(--_card);
     padding-inline: 1.1em;
   }
-  .people > li {
+  .staff > li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-items: center;
     gap: 0.2em 1em;
     padding-block: 0.6em;
   }
-  .people > li + li {
+  .staff > li + li {
     border-block-start: 2px solid var(--_line);
   }
   .item > .actions {
@@ -231,7 +231,7 @@ export const mattersStyles = css`
   .item > .actions > button {
     padding-inline: 0.6em;
   }
-  .people .who {
+  .staff .who {
     justify-content: start;
     flex-wrap: wrap;
     gap: 0.3em 1em;
@@ -286,7 +286,7 @@ export const mattersStyles = css`
     .lists:has(.column + .column) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    .people > li {
+    .staff > li {
       grid-template-columns: minmax(0, 1fr) auto;
     }
   }

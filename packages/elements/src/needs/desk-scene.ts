@@ -45,6 +45,7 @@ export function needsOpener({ panel, open }: DeskScene, label: string, of: strin
     type="button"
     class="quiet"
     data-opens=${kind}
+    data-of=${of}
     aria-expanded=${here ? 'true' : 'false'}
     @click=${() => open(here ? undefined : { of, kind })}
   >

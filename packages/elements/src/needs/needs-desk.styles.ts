@@ -16,6 +16,14 @@ export const needsDeskStyles = css`
   .frame {
     gap: 1.5em;
   }
+  .look {
+    max-inline-size: 22em;
+  }
+  /* as many beside one another as have room for their words */
+  .entries {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 28em), 1fr));
+    align-items: start;
+  }
   .entry {
     padding: 1em 1.2em;
   }

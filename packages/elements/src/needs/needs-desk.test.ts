@@ -53,6 +53,19 @@ async function happened(house: NeedsHouse, type: NeedsEvent['type']): Promise<vo
   await waitUntil(async () => types(await house.events()).includes(type), `${type} happened`)
 }
 
+it('opens a question with the keyboard in it, and closes it with Escape where it came from', async () => {
+  const { desk } = await busyDesk()
+  const opener = await found(desk, '[data-need] [data-opens=answer]')
+  opener.click()
+  await found(desk, '.panel')
+  await waitUntil(() => desk.shadowRoot?.activeElement?.matches('.panel textarea') === true, 'the keyboard is in the question')
+  desk.shadowRoot?.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
+  )
+  await waitUntil(() => !desk.shadowRoot?.querySelector('.panel'), 'the question is closed')
+  await waitUntil(() => desk.shadowRoot?.activeElement === opener, 'the keyboard is back')
+})
+
 it('shows nothing personal before the right PIN, nor after the worker has left', async () => {
   const house = new NeedsHouse()
   await house.busy()

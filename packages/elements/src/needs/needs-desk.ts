@@ -44,6 +44,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   #localise = new Localise(this, deskWords)
   #categories = new Localise(this, categoryWords)
   #door = new Door(this, { strict: true, shut: () => this.forget() })
+  #focus = new FocusKeeper(this)
 
   @state() private panel: NeedsPanel | undefined = undefined
   @state() private says = ''
@@ -59,11 +60,6 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** The feed comes from the station around it. */
   readonly src = undefined
-
-  constructor() {
-    super()
-    new FocusKeeper(this)
-  }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
@@ -99,6 +95,22 @@ export class DoorstepNeedsDesk extends DoorstepElement {
       read.set(ref, typeof value === 'string' ? value : undefined)
     }
     if (this.worker === worker) this.personal = read
+  }
+
+  /** The keyboard goes into what opens, and back to what opened it. */
+  private open(panel: NeedsPanel | undefined): void {
+    const from = this.panel
+    this.panel = panel
+    this.says = ''
+    void this.#focus.later(
+      ...(panel ? ['.panel :is(input, select, textarea)', '.panel button'] : [`[data-of='${from?.of}'][data-opens='${from?.kind}']`]),
+    )
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.panel) return
+    event.preventDefault()
+    this.open(undefined)
   }
 
   private async ask(all: readonly Asked<NeedsCommand>[]): Promise<void> {
@@ -172,10 +184,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
       items: options(items.filter(({ status }) => status === 'active')),
       day: (date) => formatDate(date, language),
       ago: (instant) => ageOf(instant, { today, timeZone: station.value?.timeZone ?? 'UTC', language }),
-      open: (panel) => {
-        this.panel = panel
-        this.says = ''
-      },
+      open: (panel) => this.open(panel),
       ask: (...asked) => void this.ask(asked),
       copy: (text) => void this.copy(text),
     }
@@ -187,7 +196,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
     this.#door.use(this.pins, this.#feed.view.station.value)
     const { worker } = this
     const trouble = !view ? words.readOnly : view.failure !== undefined ? words.unreadable : undefined
-    return html`<div class="frame" part="frame">
+    return html`<div class="frame" part="frame" @keydown=${this.onKey}>
       <header class="here">
         <h2 class=${this.withoutHeading ? 'visually-hidden' : ''}>${words.title}</h2>
         ${this.#door.renderLeave()}
