@@ -7,6 +7,7 @@ import { ClockController, FeedController, formatTime, Localise, NeedsController,
 import { pinHolders } from '@doorstep/sources/backup'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
+import { keepOn } from '../keep-on.js'
 import { deskAppStyles } from './desk-app.styles.js'
 import { deskAppWords, type RoomName } from './desk-app.words.js'
 import { rememberStaff, staffBefore } from './remember-staff.js'
@@ -79,7 +80,9 @@ export class DeskApp extends LitElement {
 
   // whoever came through the door is in the room, and so is their keyboard
   #follow(): void {
-    const open = this.#door.staff.opens(this.room.level)
+    // a room that was turned to a moment ago is not the door's yet
+    this.#door.room = this.room.level
+    const { open } = this.#door
     if (open && !this.#open) void this.#door.updateComplete.then(() => this.heading?.focus())
     this.#open = open
     this.requestUpdate()
@@ -120,7 +123,8 @@ export class DeskApp extends LitElement {
   /** Who had a PIN where the records come from: a machine that lost its PINs is not one that never had any. */
   private async learn({ opened }: DeskWindow): Promise<void> {
     const { storage } = await opened
-    this.#door.had = 'database' in storage ? await pinHolders(storage.database).catch(() => []) : []
+    // as long as that cannot be read nothing opens as if there never had been any
+    this.#door.had = 'database' in storage ? await keepOn(() => pinHolders(storage.database)) : []
   }
 
   private async open({ name, load }: DeskRoom, machine: DeskWindow): Promise<void> {
@@ -206,7 +210,7 @@ export class DeskApp extends LitElement {
     return html`<button type="button" class="who" @click=${() => staff.change()}>
       <strong>${this.#localise.text(worker.name)}</strong>
       <span class="small fact">${this.#localise.text(worker.position)}</span>
-      <span class="small fact">${staff.awake ? since : words.asleep}</span>
+      <span class="small fact">${staff.awake ? since : staff.shut('house') === 'unset' ? words.unset : words.asleep}</span>
       <span class="small change">${words.change}</span>
     </button>`
   }

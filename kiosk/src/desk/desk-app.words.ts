@@ -18,6 +18,8 @@ export interface DeskAppWords {
   /** Since when who is here is here. */
   readonly since: (time: string) => string
   readonly asleep: string
+  /** Of who has no PIN although others have. */
+  readonly unset: string
   readonly change: string
   /** What was answered to the bell was not stored. */
   readonly failed: string
@@ -35,6 +37,7 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     offline: '没有网络，照常接待',
     since: (time) => `${time} 登录`,
     asleep: '离开了一会儿，要再输密码',
+    unset: '还没有密码，请书记来设',
     change: '换人',
     failed: '没有记下来，请再点一次。',
   },
@@ -49,6 +52,7 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     offline: '沒有網絡，照常接待',
     since: (time) => `${time} 登入`,
     asleep: '離開了一會兒，要再輸密碼',
+    unset: '還沒有密碼，請書記來設',
     change: '換人',
     failed: '沒有記下來，請再點一次。',
   },
@@ -67,6 +71,7 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     offline: 'No network; the desk works all the same',
     since: (time) => `here since ${time}`,
     asleep: 'away; the PIN is asked again',
+    unset: 'no PIN yet; the secretary makes one',
     change: 'Change',
     failed: 'It was not stored. Please press it again.',
   },

@@ -6,17 +6,17 @@ import { keepSummaries, type QueueEvent } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import { allStreams, type StreamLedger, type StreamTypes } from '@doorstep/model/streams'
 import { nearestLanguage } from '@doorstep/model/text'
-import { localDateTime, MINUTE_MS, type Instant } from '@doorstep/model/time'
+import { localDateTime, type Instant } from '@doorstep/model/time'
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import { indexedDbPins, type StationDatabase } from '@doorstep/sources/journal'
 import { databaseName } from '../here.js'
+import { keepOn } from '../keep-on.js'
 import { deskAppWords } from '../desk/desk-app.words.js'
 import { keepWords } from './keep.words.js'
 
 const LOOK_FOR_BACKUP_MS = 600_000
 const LOOK_FOR_LOSS_MS = 30_000
-const KEEP_ON_MS = MINUTE_MS
 
 export interface KeepOptions {
   readonly database: StationDatabase
@@ -73,18 +73,6 @@ async function pinHoldersHere(src: string): Promise<ReadonlySet<string>> {
     return await pins.workers()
   } finally {
     pins.close()
-  }
-}
-
-/** Begins again after a failure, as one read of the disk that failed; until the page goes. */
-async function keepOn(work: () => Promise<void>): Promise<void> {
-  for (;;) {
-    try {
-      return await work()
-    } catch (failure) {
-      console.error(failure)
-      await new Promise((resolve) => setTimeout(resolve, KEEP_ON_MS))
-    }
   }
 }
 

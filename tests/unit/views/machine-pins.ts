@@ -1,5 +1,5 @@
 // The PINs of a machine for tests: of each worker four times the last letter of their id.
-import type { Pins } from '@doorstep/sources/journal'
+import { PinMadeError, type Pins } from '@doorstep/sources/journal'
 
 export class Machine implements Pins {
   have = new Set<string>()
@@ -17,6 +17,27 @@ export class Machine implements Pins {
     const right = this.have.has(worker) && pin === (worker.at(-1) ?? '').repeat(4)
     return { outcome: right ? 'right' : this.have.has(worker) ? 'wrong' : 'none', waitMs: right ? 0 : this.waits } as const
   }
-  set = async (worker: string): Promise<void> => void this.have.add(worker)
+  set = async (worker: string, _pin: string, { first = false } = {}): Promise<void> => {
+    if (first && this.have.has(worker)) throw new PinMadeError(worker)
+    this.have.add(worker)
+  }
   remove = async (worker: string): Promise<void> => void this.have.delete(worker)
+  /** Who made PINs last. */
+  last: readonly string[] = []
+  keepers = async (named: readonly string[]): Promise<ReadonlySet<string>> => {
+    const able = named.filter((worker) => this.have.has(worker))
+    if (able.length > 0) this.last = able
+    return new Set(this.last.filter((worker) => this.have.has(worker)))
+  }
+  #listeners = new Set<(worker: string) => void>()
+  subscribe = (listener: (worker: string) => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+  /** Another window makes, changes or takes away a worker's PIN. */
+  elsewhere(worker: string, has = true): void {
+    if (has) this.have.add(worker)
+    else this.have.delete(worker)
+    for (const listener of this.#listeners) listener(worker)
+  }
 }

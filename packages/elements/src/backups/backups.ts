@@ -80,7 +80,8 @@ export class DoorstepBackups extends FeedElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     // asked anew when there is something else to show, and whenever the clock asks for a new picture
-    if (changed.size === 0 || changed.has('upkeep')) void this.look()
+    const forgotten = this.backup === undefined && changed.has('backup')
+    if (changed.size === 0 || changed.has('upkeep') || forgotten) void this.look()
   }
 
   private get today(): LocalDate {
@@ -127,14 +128,16 @@ export class DoorstepBackups extends FeedElement {
   }
 
   private backUp(what: BackupAct, backups: Backups): Promise<void> {
+    // what was asked for by whoever has gone is not handed to who is here now, nor put into a folder of theirs
+    const still = this.#door.pass()
     return this.#work.attempt(
       async () => {
         if (what === 'download') {
           const { name, file } = await backups.download()
-          saveFile(name, file)
+          if (still()) saveFile(name, file)
         } else if (what === 'run') await backups.run()
         else if (what === 'choose') {
-          if (await backups.choose()) await backups.runIfDue()
+          if (await backups.choose(still)) await backups.runIfDue()
         } else if ((await backups.allow()) === 'granted') await backups.runIfDue()
       },
       (says) => (this.trouble = says || undefined),

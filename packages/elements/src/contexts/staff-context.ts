@@ -14,11 +14,11 @@ import type { Pins } from '@doorstep/sources/journal'
 export type StaffLevel = 'desk' | 'house' | 'own' | 'worker' | 'keeper'
 
 /**
- * Why something is shut: nobody is here, who is here has to show their PIN again (`asleep`) or a keeper's on top (`keeper`), nobody has made a PIN
- * yet (`none`), this machine was `restored` and its secretary has not made theirs anew, the station names no secretary (`unnamed`), the page
+ * Why something is shut: nobody is here, who is here has no PIN although others have (`unset`), has to show theirs again (`asleep`) or a
+ * keeper's on top (`keeper`), nobody has made a PIN yet (`none`), this machine was `restored` and its secretary has not made theirs anew, the station names no secretary (`unnamed`), the page
  * has no slow hash and so no PINs (`insecure`), or the PINs are being read (`loading`) or cannot be (`unreadable`).
  */
-export type StaffShut = 'nobody' | 'asleep' | 'keeper' | 'none' | 'restored' | 'unnamed' | 'insecure' | 'loading' | 'unreadable'
+export type StaffShut = 'nobody' | 'unset' | 'asleep' | 'keeper' | 'none' | 'restored' | 'unnamed' | 'insecure' | 'loading' | 'unreadable'
 
 /** Who of the staff is here. The object stays the same and tells of changes by `subscribe`. */
 export interface StaffContext {
@@ -51,8 +51,10 @@ export interface StaffContext {
   change(): void
   /** They go. */
   leave(): void
-  /** A keeper has shown their PIN on top of the worker's, for as long as this worker is awake. Only after `store.check` said so. */
+  /** A keeper has shown their PIN on top of the worker's: for five minutes, and only while this worker is awake. Only after `store.check` said so. */
   grant(keeper: string): void
+  /** What a keeper's PIN opened on top is shut again. */
+  lower(): void
   /** The secretary begins to make the first PIN of this machine, at the sign-in. */
   begin(): void
   /** Reads anew who has a PIN. */

@@ -135,7 +135,7 @@ describe('signing in with a PIN', () => {
     const other = await house.counter({ pins })
     await choose(other, '2号接待台', '周敏')
     await press(other, '忘了密码')
-    await reads(other, '只有副职能在这台机器上重设')
+    await reads(other, '能设密码的是 周敏')
     expect(fields(other)).to.have.length(0)
   })
 
@@ -206,7 +206,8 @@ describe('signing in with a PIN', () => {
 
   it('knows the next step in every situation', () => {
     const situation = (given: Partial<PinSituation>): PinSituation => ({
-      ...{ known: new Set<string>(), keepers: ['s', 'd'], worker: 'w', optional: false, begun: false, forgotten: false, authorised: false },
+      ...{ known: new Set<string>(), keepers: ['s', 'd'], former: [], worker: 'w' },
+      ...{ optional: false, begun: false, forgotten: false, authorised: false },
       ...given,
     })
     const known = (...ids: string[]): ReadonlySet<string> => new Set(ids)
@@ -224,7 +225,15 @@ describe('signing in with a PIN', () => {
     expect(pinStep(situation({ known: known('s'), worker: 's', forgotten: true })).kind).to.equal('stuck')
     expect(pinStep(situation({ known: known('s'), worker: undefined })).kind).to.equal('free')
     // a new secretary has come, who has no PIN here yet
-    expect(pinStep(situation({ known: known('old'), optional: true }))).to.deep.equal({ kind: 'make', worker: 's' })
+    const come = situation({ known: known('old', 'x'), former: ['old'], optional: true })
+    expect(pinStep(come)).to.deep.equal({ kind: 'keeper', keepers: ['old'] })
+    expect(pinStep({ ...come, authorised: true })).to.deep.equal({ kind: 'make', worker: 's' })
+    expect(pinStep({ ...come, worker: undefined, begun: true })).to.deep.equal({ kind: 'keeper', keepers: ['old'] })
+    // whom nobody vouches for makes none, nor whoever forgot theirs
+    expect(pinStep({ ...come, former: [] }).kind).to.equal('stuck')
+    expect(pinStep({ ...come, worker: 'old', forgotten: true }).kind).to.equal('stuck')
+    // as long as it is not known who has one, nothing is free
+    expect(pinStep(situation({ known: undefined, keepers: [] })).kind).to.equal('loading')
     expect(pinStep(situation({ known: known('w'), optional: true }))).to.deep.equal({ kind: 'enter', worker: 'w' })
   })
 })

@@ -209,7 +209,7 @@ function renderPin(options: SignInOptions): TemplateResult | typeof nothing {
     case 'failed':
       return html`<p class="notice" role="alert">${says.unreadable}</p>`
     case 'stuck':
-      return html`<p class="notice" role="alert">${says.nobodyResets}</p>`
+      return html`<p class="notice" role="alert">${says.nobodyResets(keeper === undefined ? '' : names.worker(keeper))}</p>`
     case 'free':
       if (!asked) return html`<p class="soft small">${says.none}</p>`
       if (keeper === undefined) return html`<p class="soft small">${says.noKeeper}</p>`
@@ -224,7 +224,7 @@ function renderPin(options: SignInOptions): TemplateResult | typeof nothing {
           <button type="button" class="quiet" @click=${() => pins.forget()}>${says.forgotten}</button>
         </div>`
     case 'keeper':
-      return html`<p>${says.keeperFirst(names.worker(options.worker))}</p>
+      return html`<p>${says.keeperFirst(names.worker(options.worker), step.keepers.map((keeper) => names.worker(keeper)).join(' / '))}</p>
         ${told}
         <div class="fields">
           ${

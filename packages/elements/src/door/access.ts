@@ -14,6 +14,8 @@ export interface Access {
   /** Whether the data came from a machine where PINs were; undefined until that is known. */
   readonly restored: boolean | undefined
   readonly worker: string | undefined
+  /** Whether the worker stands on the station's list, or there is none to look at. */
+  readonly listed: boolean
   /** Whether the worker's own PIN was shown and they were not away since. */
   readonly shown: boolean
   /** Whose PIN was shown on top of it. */
@@ -23,16 +25,21 @@ export interface Access {
 
 /** Why a level is shut; undefined when it is open. */
 export function shutFor(level: StaffLevel, access: Access): StaffShut | undefined {
-  const { asked, failed, known, keepers, worker, granted } = access
+  const { asked, failed, known, keepers, granted, worker } = access
   if (level === 'desk' && worker !== undefined && access.seated) return undefined
   // what mends a machine must be reachable on one that is broken
   if (asked && failed) return level === 'house' ? undefined : 'unreadable'
   if (asked && !known) return 'loading'
+  // who was taken off the list is a stranger, whatever they have shown
+  if (worker !== undefined && !access.listed) return 'nobody'
   if (!known?.size) return unguarded(level, access)
   if (worker === undefined) return 'nobody'
-  if (!access.shown || !known.has(worker)) return 'asleep'
-  const keeps = keepers.length === 0 || keepers.includes(worker) || (granted !== undefined && keepers.includes(granted))
-  return level === 'keeper' && !keeps ? 'keeper' : undefined
+  if (!known.has(worker)) return 'unset'
+  if (!access.shown) return 'asleep'
+  if (level !== 'keeper') return undefined
+  // nobody becomes a keeper because nobody is named
+  if (keepers.length === 0) return 'unnamed'
+  return [worker, granted].some((id) => id !== undefined && keepers.includes(id) && known.has(id)) ? undefined : 'keeper'
 }
 
 /** A station begins before its secretary was there: reception and what is one's own are open for whoever is chosen. */

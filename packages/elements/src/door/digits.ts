@@ -12,7 +12,11 @@ export class Digits {
   }
 
   type(text: string): void {
-    this.#typed = text.replaceAll(/\D/g, '').slice(0, LONGEST)
+    // a Chinese input method may give them full width
+    this.#typed = text
+      .normalize('NFKC')
+      .replaceAll(/[^0-9]/g, '')
+      .slice(0, LONGEST)
     this.show()
   }
 

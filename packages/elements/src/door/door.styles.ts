@@ -69,8 +69,8 @@ const door = css`
     padding: 1.2em 1.4em;
     border-radius: var(--_radius);
   }
-  .door.top :is(input, select, .primary) {
-    inline-size: 100%;
+  .renewing {
+    border: 2px solid currentcolor;
   }
   .door .notice {
     margin: 0;

@@ -1,11 +1,13 @@
 // The door of a room that stands alone, in a browser: nothing of the records is in the page before a PIN, nor after it was left.
 import { expect, html } from '@open-wc/testing'
 import type { Pins } from '@doorstep/sources/journal'
+import { sendKeys } from '@web/test-runner-commands'
 import '../define/records.js'
 import type { DoorstepRecords } from '../records/records.js'
 import { playedMornings, recordsOf } from '../records/testing/played.js'
 import { chooseAtDoor, showKeeper, signInAtDoor, typeAtDoor } from '../testing/at-door.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
+import { waitUntil } from '../testing/wait.js'
 
 /** The PINs of these workers; each is 2468. */
 function pinsOf(...workers: string[]): Pins & { readonly has: string[] } {
@@ -74,10 +76,20 @@ describe('the door of the records', () => {
     // of the workers' figures the own line alone, and nothing to take away
     expect(textOf(element)).to.contain('我办的').and.not.to.contain('谁在办').and.not.to.contain(EXPORT).and.not.to.contain('CSV')
     await expect(element).to.be.accessible()
+    const keyboard = (): Element | null | undefined => element.shadowRoot?.activeElement
+    await showKeeper(element, '0000')
+    await reads(element, '密码不对。')
+    await waitUntil(() => keyboard()?.matches('.top .digits'), 'the keyboard is in the field again')
+    await expect(element).to.be.accessible()
     await showKeeper(element, '2468')
     await reads(element, EXPORT)
     expect(textOf(element)).to.contain('谁在办').and.not.to.contain('我办的')
     expect(element.shadowRoot?.querySelector('.door') === null).to.equal(true)
+    // and who opened it can shut it again by the key under their hand
+    await waitUntil(() => keyboard()?.matches('.lower'), 'the keyboard is where it is shut again')
+    await sendKeys({ press: 'Enter' })
+    await reads(element, '这部分要 周敏 的密码才打开')
+    expect(textOf(element)).to.contain('我办的').and.not.to.contain('谁在办').and.not.to.contain(EXPORT)
   })
 
   it('shuts when the worker leaves, and when the page is left: history brings back a door', async () => {

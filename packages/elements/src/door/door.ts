@@ -7,11 +7,14 @@ import { consume } from '../contexts/consume.js'
 import { staffContext, type StaffContext, type StaffLevel, type StaffShut } from '../contexts/staff-context.js'
 import { Localise } from '../i18n/localise.js'
 import { doorWords, type DoorWords } from './door.words.js'
-import { PinController, troubleWords } from './pin-controller.js'
+import { Digits } from './digits.js'
+import { renderPad } from './pad-view.js'
+import { PinController } from './pin-controller.js'
 import { pinWords } from './pin.words.js'
-import { renderReason, renderDoor } from './sign-in-view.js'
+import { renderChoice, renderReason, renderDoor } from './sign-in-view.js'
 import { SignIn } from './sign-in.js'
 import { Staff } from './staff.js'
+import { workerName } from './worker-name.js'
 
 /** Who may pass, see {@link StaffLevel}. */
 export type DoorLevel = StaffLevel
@@ -24,6 +27,8 @@ export interface DoorOptions {
   /** Called when it shuts, so that the host forgets what it has read. */
   readonly shut?: () => void
 }
+
+const NOBODY_HAD: readonly string[] = []
 
 /**
  * The door of one room. Inside a `doorstep-door` it shares who is there, draws no sign-in, and asks only for a keeper's PIN where one is
@@ -43,6 +48,11 @@ export class Door implements ReactiveController {
   readonly #signIn: SignIn
   readonly #localise: Localise<DoorWords>
   readonly #level: DoorLevel
+  /** What is typed of a keeper's PIN, and whose. */
+  readonly #digits: Digits
+  #chosen: string | undefined
+  /** Counts the visits, so that what was begun in one is not handed out in another. */
+  #visit = 0
   #shared: StaffContext | undefined
   #stop: (() => void) | undefined
   #asked = false
@@ -64,6 +74,7 @@ export class Door implements ReactiveController {
     this.#top = new PinController(host)
     this.#signIn = new SignIn(this.#own, Date.now, () => host.requestUpdate())
     this.#localise = new Localise(host, doorWords)
+    this.#digits = new Digits(() => host.requestUpdate())
     host.addController(this)
     consume(host, staffContext, (staff) => this.#share(staff), 'doorstep-door')
   }
@@ -84,7 +95,8 @@ export class Door implements ReactiveController {
   use(pins: Pins | undefined, station: Station | undefined): void {
     this.#asked = pins !== undefined
     this.#station = station
-    this.#own.use(this.#shared ? undefined : pins, station, [])
+    // who was signed in may be off the list: what was read for them is forgotten once this is drawn
+    if (this.#own.use(this.#shared ? undefined : pins, station, NOBODY_HAD)) void Promise.resolve().then(() => this.#look())
     this.#top.use(this.#shared?.store)
   }
 
@@ -102,6 +114,19 @@ export class Door implements ReactiveController {
     // without a door around it, a station that has not begun with PINs has nothing to ask
     if (!this.#shared && (!this.#asked || this.#own.known?.size === 0)) return this.options.strict !== true
     return this.staff.opens(level)
+  }
+
+  /**
+   * For what takes a while and then hands something out: whether it is still open for whoever began it, when this is called.
+   *
+   * @example
+   * const still = this.#door.pass('keeper')
+   * const file = await make()
+   * if (still()) saveFile(name, file)
+   */
+  pass(level: DoorLevel = this.#level): () => boolean {
+    const visit = this.#visit
+    return () => visit === this.#visit && this.host.isConnected && this.opens(level)
   }
 
   leave(): void {
@@ -127,49 +152,46 @@ export class Door implements ReactiveController {
     }
     if (!this.#shared)
       return station
-        ? renderDoor({ signIn: this.#signIn, station, words, says, text: (text) => this.#name(text), keys: false, back: undefined }, why)
+        ? renderDoor({ signIn: this.#signIn, station, words, says, text: this.#text, keys: false, back: undefined }, why)
         : nothing
     // whoever is not there yet is asked by the door around it
-    return why === 'nobody' || why === 'asleep' ? nothing : this.#renderReason(why)
+    return why === 'nobody' || why === 'unset' || why === 'asleep' ? nothing : this.#renderReason(why)
   }
 
   #renderReason(why: Parameters<typeof renderReason>[1]): TemplateResult {
     const { words, language } = this.#localise
-    const keeper = this.#station?.workers.find(({ id }) => id === this.staff.keepers[0])
-    return renderReason({ words, says: pinWords[language] }, why, this.#name(keeper?.name), () => this.staff.begin())
+    return renderReason({ words, says: pinWords[language] }, why, this.#nameOf(this.staff.keepers[0]), () => this.staff.begin())
   }
 
   #renderKeeper(keepers: Station['workers']): TemplateResult {
     const { words, language } = this.#localise
     const says = pinWords[language]
-    const names = keepers.map(({ name }) => this.#name(name)).join(' / ')
-    const trouble = troubleWords(says, this.#tries)
-    return html`<form class="card door top" part="door" novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
-      <p>${words.keepers(names)}</p>
-      ${
-        keepers.length > 1
-          ? html`<label class="field"
-              >${words.who}
-              <select name="worker">
-                ${keepers.map(({ id, name }) => html`<option value=${id}>${this.#name(name)}</option>`)}
-              </select></label
-            >`
-          : html`<input type="hidden" name="worker" .value=${keepers[0]?.id ?? ''} />`
-      }
-      <label class="field"
-        >${says.pinOf(names)} <input name="pin" type="password" inputmode="numeric" autocomplete="off" maxlength="8" required
-      /></label>
-      ${trouble === '' ? nothing : html`<p class="notice" role="alert">${trouble}</p>`}
-      <div class="actions"><button class="primary" aria-disabled=${this.#tries.busy ? 'true' : 'false'}>${words.open}</button></div>
-    </form>`
+    const ids = keepers.map(({ id }) => id)
+    const keeper = ids.find((id) => id === this.#chosen) ?? ids[0] ?? ''
+    this.#tries.asks(keeper)
+    return html`<div class="door top" part="door">
+      <p>${words.keepers(ids.map((id) => this.#nameOf(id)).join(' / '))}</p>
+      <form class="pin" novalidate @submit=${(event: Event) => void this.#submit(event, keeper)}>
+        ${renderChoice(ids, keeper, this.#nameOf, (id) => {
+          this.#chosen = id
+          this.#digits.type('')
+        })}
+        ${renderPad({ digits: this.#digits, pins: this.#tries, words, says, label: says.pinOf(this.#nameOf(keeper)), send: words.open })}
+      </form>
+    </div>`
   }
 
-  /** The way out, for whoever is inside; none inside a doorstep-door, where the page has one. */
+  /** The way out, for whoever is inside; inside a doorstep-door, where the page has one, what shuts again what a keeper's PIN opened on top. */
   renderLeave(): TemplateResult | typeof nothing {
-    const { worker } = this.#own
-    if (this.#shared || worker === undefined || !this.#own.awake) return nothing
-    const name = this.#name(this.#station?.workers.find(({ id }) => id === worker)?.name) || worker
-    return html`<button type="button" class="quiet" @click=${() => this.leave()}>${this.#localise.words.leave(name)}</button>`
+    const { staff } = this
+    const { words } = this.#localise
+    const keeper = staff.keeper === staff.worker ? undefined : staff.keeper
+    const worker = this.#shared || !this.#own.awake ? undefined : this.#own.worker
+    if (keeper === undefined && worker === undefined) return nothing
+    const button = (name: string, says: string, act: () => void): TemplateResult =>
+      html`<button type="button" class="quiet ${name}" @click=${act}>${says}</button>`
+    return html`${keeper === undefined ? nothing : button('lower', words.lower(this.#nameOf(keeper)), () => staff.lower())}
+    ${worker === undefined ? nothing : button('leave', words.leave(this.#nameOf(worker)), () => this.leave())}`
   }
 
   /** What tries a keeper's PIN: inside a doorstep-door one of its own, so that the sign-in there says nothing of it. */
@@ -182,9 +204,9 @@ export class Door implements ReactiveController {
     return this.#shared ?? this.#own
   }
 
-  #name(text: LocalisedText | undefined): string {
-    return this.#localise.text(text)
-  }
+  readonly #text = (text: LocalisedText | undefined): string => this.#localise.text(text)
+
+  readonly #nameOf = (id: string | undefined): string => workerName(this.#station, id, this.#text)
 
   #share(staff: StaffContext | undefined): void {
     if (staff === this.#shared) return
@@ -203,21 +225,30 @@ export class Door implements ReactiveController {
   }
 
   #forget(): void {
+    this.#digits.take()
+    this.#chosen = undefined
     if (this.#was === undefined) return
     this.#was = undefined
+    this.#visit += 1
     this.options.shut?.()
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
+  async #submit(event: Event, keeper: string): Promise<void> {
     event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const given = new FormData(form)
-    const [worker, pin] = ['worker', 'pin'].map((name) => given.get(name))
-    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=password]')) field.value = ''
-    if (typeof worker !== 'string' || typeof pin !== 'string' || worker === '' || pin === '') return
-    const { worker: here } = this.staff
+    if (this.#digits.typed === '' || this.#tries.busy) return
+    const still = this.pass('worker')
     // a keeper's PIN on top of a worker's opens the rest; a wrong one shuts nothing
-    const opened = await this.#tries.submit({ kind: 'enter', worker }, { pin })
-    if (opened !== undefined && this.host.isConnected && this.staff.worker === here) this.staff.grant(opened)
+    const opened = await this.#tries.submit({ kind: 'enter', worker: keeper }, { pin: this.#digits.take() })
+    this.host.requestUpdate()
+    await this.host.updateComplete
+    if (opened === undefined || !still()) return this.#to('.top .digits')
+    this.staff.grant(opened)
+    await this.host.updateComplete
+    this.#to('.lower')
+  }
+
+  /** Where what had the keyboard is gone, or is to be filled anew. */
+  #to(selector: string): void {
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 }

@@ -99,7 +99,8 @@ describe('doorstep-door', () => {
     await shown(door)
     door.staff.change()
     await reads(door, '您是谁？')
-    expect([room(door), door.staff.worker, door.staff.awake]).to.deep.equal([false, 'w1', false])
+    expect([room(door), door.open, door.staff.worker, door.staff.awake]).to.deep.equal([false, false, 'w1', false])
+    await waitUntil(() => door.shadowRoot?.activeElement?.matches('.name'), 'the keyboard is at the names')
     // there is nothing behind it to go back to
     expect(door.shadowRoot?.querySelector('.out') === null).to.equal(true)
     await signInAtDoor(door, 'w7', '2468')

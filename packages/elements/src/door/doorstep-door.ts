@@ -5,7 +5,7 @@ import type { Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
-import { staffContext, type StaffContext, type StaffLevel } from '../contexts/staff-context.js'
+import { staffContext, type StaffContext, type StaffLevel, type StaffShut } from '../contexts/staff-context.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { Localise } from '../i18n/localise.js'
@@ -13,7 +13,7 @@ import { baseStyles } from '../tokens/base.styles.js'
 import { doorStyles } from './door.styles.js'
 import { doorWords } from './door.words.js'
 import { pinWords } from './pin.words.js'
-import { renderDoor, type SignInView } from './sign-in-view.js'
+import { renderDoor, renderRenewing, type SignInView } from './sign-in-view.js'
 import { SignIn } from './sign-in.js'
 import { StaffChangedEvent } from './staff-changed-event.js'
 import { Staff } from './staff.js'
@@ -49,6 +49,8 @@ export class DoorstepDoor extends DoorstepElement {
   )
   #focus = new FocusKeeper(this)
   #told: string | undefined
+  /** Whether somebody asked to be another when it was drawn last. */
+  #changing = false
 
   /** The PINs of this machine; undefined where there can be none, as on a page without https. Set it before the element is shown. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
@@ -87,18 +89,36 @@ export class DoorstepDoor extends DoorstepElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#staff.use(this.pins, this.#feed.view.station.value, this.had)
+    const other = this.#staff.use(this.pins, this.#feed.view.station.value, this.had)
     if (changed.has('worker')) this.#staff.expect(this.worker)
     // what the rooms go by
-    if (changed.has('pins') || changed.has('had')) this.#staff.tell()
+    if (other) this.#staff.tell()
+  }
+
+  /** Whether the rooms are drawn: nothing stands in their place. */
+  get open(): boolean {
+    const why = this.#staff.shut(this.room)
+    // for more than a worker's PIN the room asks itself, and says why it is shut
+    return (why === undefined || this.#asked(why)) && !this.#staff.changing && !this.#staff.pins.begun
+  }
+
+  #asked(why: StaffShut): boolean {
+    return why === 'keeper' || (why === 'unnamed' && this.#staff.opens('worker'))
+  }
+
+  override updated(): void {
+    const { changing } = this.#staff
+    // whoever asked to be another goes on by keys from the names
+    if (changing && !this.#changing) void this.#focus.later('.name')
+    this.#changing = changing
   }
 
   override render(): TemplateResult {
     const station = this.#feed.view.station.value
     const why = this.#staff.shut(this.room)
-    // for a keeper's PIN on top the room asks itself
-    const asks = (why !== undefined && why !== 'keeper') || this.#staff.changing || this.#staff.pins.begun
+    const asks = !this.open
     return html`<div class="frame around" part="frame">
+      ${renderRenewing({ signIn: this.#signIn, says: pinWords[this.#localise.language] })}
       ${asks ? station && renderDoor(this.#view(station), why ?? 'nobody') : this.#renderEarly(station)}
       <div class="rooms" ?hidden=${asks} ?inert=${asks}><slot></slot></div>
     </div>`

@@ -17,12 +17,17 @@ import { pinsWords } from './doorstep-pins.words.js'
 import { renderPad } from './pad-view.js'
 import { PinController } from './pin-controller.js'
 import { pinWords } from './pin.words.js'
+import { workerName } from './worker-name.js'
 
 /** What is under way for one worker: a PIN of their own is changed by its holder, a new one is made, or it is removed. */
 interface Task {
   readonly kind: 'change' | 'make' | 'remove'
   readonly worker: string
 }
+
+const DIGITS = '.holders .digits'
+const ROWS = ['.holders button']
+const rowOf = (worker: string): string => `[data-of='${CSS.escape(worker)}'] .buttons button`
 
 /**
  * @summary The PINs of this machine, for the settings: one's own can be changed, the secretary and the deputy make, reset and remove the others'.
@@ -67,7 +72,14 @@ export class DoorstepPins extends DoorstepElement {
     this.#tries.asks(task?.kind === 'change' ? task.worker : undefined)
     this.task = task
     this.says = ''
-    void this.#focus.later(task?.kind === 'remove' ? '.sure button' : '.digits')
+    if (task) void this.#focus.later(task.kind === 'remove' ? '.sure button' : DIGITS)
+  }
+
+  /** What was begun is given up; the keyboard is at its row again. */
+  #giveUp(): void {
+    const { task } = this
+    this.#begin(undefined)
+    if (task) void this.#focus.later(rowOf(task.worker), ...ROWS)
   }
 
   get #store(): Pins | undefined {
@@ -78,6 +90,8 @@ export class DoorstepPins extends DoorstepElement {
   #may({ kind, worker }: Task): boolean {
     const { staff } = this.#door
     if (kind === 'change') return staff.known?.has(worker) === true && (worker === this.#door.worker || worker === staff.keeper)
+    // nobody makes one for whoever is off the list
+    if (kind === 'make' && !this.#station?.workers.some(({ id }) => id === worker)) return false
     // those who make everybody's must not be left without one
     if (kind === 'remove' && staff.keepers.includes(worker)) return false
     // nobody gives themselves a new PIN in place of a forgotten one, nor takes their own away
@@ -99,11 +113,11 @@ export class DoorstepPins extends DoorstepElement {
     } else {
       const first = this.#first
       this.#first = undefined
-      const made = await this.#tries.submit({ kind: 'make', worker: task.worker }, { pin: first, again: typed })
+      const made = await this.#tries.submit({ kind: 'make', worker: task.worker }, { pin: first, again: typed, anew: true })
       if (made !== undefined && this.task === task) await this.#done(task)
     }
     this.requestUpdate()
-    if (this.task) void this.#focus.later('.digits')
+    if (this.task) void this.#focus.later(DIGITS)
   }
 
   async #remove(task: Task): Promise<void> {
@@ -123,7 +137,7 @@ export class DoorstepPins extends DoorstepElement {
     this.#begin(undefined)
     await this.#door.staff.refresh()
     this.says = task.kind === 'remove' ? words.removed(name) : words.made(name)
-    void this.#focus.later(`[data-of='${task.worker}'] button`)
+    void this.#focus.later(rowOf(task.worker), ...ROWS)
   }
 
   get #station(): Station | undefined {
@@ -131,7 +145,7 @@ export class DoorstepPins extends DoorstepElement {
   }
 
   #name(id: string): string {
-    return this.#localise.text(this.#station?.workers.find((each) => each.id === id)?.name) || id
+    return workerName(this.#station, id, (text) => this.#localise.text(text))
   }
 
   override render(): TemplateResult {
@@ -145,9 +159,10 @@ export class DoorstepPins extends DoorstepElement {
         <h2>${words.title}</h2>
         ${this.#door.renderLeave()}
       </div>
-      ${why === undefined || why === 'keeper' ? html`<p class="soft">${words.about}</p>` : nothing}
+      ${this.#door.opens('worker') ? html`<p class="soft">${words.about}</p>` : nothing}
       ${why === undefined ? this.#renderEverybody() : nothing}
-      ${why === 'keeper' && worker !== undefined ? this.#renderMine(worker) : nothing} ${this.#door.render('keeper')}
+      ${why !== undefined && worker !== undefined && this.#door.opens('worker') ? this.#renderMine(worker) : nothing}
+      ${this.task ? nothing : this.#door.render('keeper')}
       <p class="says" role="status">${this.says}</p>
     </div>`
   }
@@ -193,7 +208,7 @@ export class DoorstepPins extends DoorstepElement {
             ${label} <span class="visually-hidden">${this.#name(id)}</span>
           </button>`
         : nothing
-    return html`<li data-of=${id} class=${open ? 'open' : ''}>
+    return html`<li data-of=${id} class=${open ? 'open' : ''} @keydown=${open ? this.#onEscape : nothing}>
       <div class="holder">
         <div class="who"><b>${this.#name(id)}</b> <span class="soft">${at ? this.#localise.text(at.position) : words.gone}</span></div>
         <span class="state ${has ? 'has' : ''}">${has ? words.has : staff.had.includes(id) ? words.had : words.hasNot}</span>
@@ -206,11 +221,15 @@ export class DoorstepPins extends DoorstepElement {
     </li>`
   }
 
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#giveUp()
+  }
+
   #renderSure(task: Task): TemplateResult {
     const { words } = this.#localise
     return html`<div class="sure">
       <p>${words.sure(this.#name(task.worker))}</p>
-      <button type="button" class="quiet" @click=${() => this.#begin(undefined)}>${words.keep}</button>
+      <button type="button" class="quiet" @click=${() => this.#giveUp()}>${words.keep}</button>
       <button type="button" class="primary" @click=${() => void this.#remove(task)}>${words.remove}</button>
     </div>`
   }
@@ -224,7 +243,7 @@ export class DoorstepPins extends DoorstepElement {
       <h4>${label}</h4>
       <p class="soft small">${present ? nothing : says.rule}</p>
       ${renderPad({ digits: this.#digits, pins: this.#tries, words, says, label: `${this.#name(worker)}: ${label}`, send: says.goOn })}
-      <div class="aside"><button type="button" class="quiet" @click=${() => this.#begin(undefined)}>${words.back}</button></div>
+      <div class="aside"><button type="button" class="quiet" @click=${() => this.#giveUp()}>${words.back}</button></div>
     </form>`
   }
 }

@@ -22,7 +22,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** What is pressed must not take the keyboard away from the field. */
 const keepFocus = (event: Event): void => event.preventDefault()
 
-/** Stands in a form, which hears of what is sent. */
+/** Stands in a form, which hears of what is sent. A browser offers to keep a password for the next one at the machine; a code it does not. */
 export function renderPad({ digits, pins, words, says, label, send }: Pad): TemplateResult {
   const trouble = troubleWords(says, pins)
   const ready = digits.typed !== '' && !pins.busy && pins.wait === 0
@@ -33,7 +33,7 @@ export function renderPad({ digits, pins, words, says, label, send }: Pad): Temp
       type="password"
       name="pin"
       inputmode="none"
-      autocomplete="off"
+      autocomplete="one-time-code"
       maxlength="8"
       aria-label=${label}
       .value=${live(digits.typed)}

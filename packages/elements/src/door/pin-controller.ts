@@ -18,6 +18,8 @@ export interface PinSituation {
   readonly known: ReadonlySet<string> | undefined
   /** Who may make PINs: the secretary, then the deputy. */
   readonly keepers: readonly string[]
+  /** Who may vouch for a new secretary: those with a PIN who were named before. */
+  readonly former: readonly string[]
   readonly worker: string | undefined
   /** Until there is a first PIN, nobody is asked for one. */
   readonly optional: boolean
@@ -32,24 +34,25 @@ export interface PinSituation {
 /** Who may make PINs: the station's backstop, as far as they are on its list; the secretary first. */
 export function keepersOf(station: Station | undefined): readonly string[] {
   const { backstop, workers = [] } = station ?? {}
-  return [backstop?.secretary, backstop?.deputy].filter((id) => id !== undefined).filter((id) => workers.some((each) => each.id === id))
+  const named = new Set([backstop?.secretary, backstop?.deputy])
+  return [...named].filter((id) => id !== undefined).filter((id) => workers.some((each) => each.id === id))
 }
 
 /** The next step. The first PIN of all is the secretary's own; the secretary, or the deputy, makes everybody else's. */
-export function pinStep({ known, keepers, worker, optional, begun, forgotten, authorised }: PinSituation): PinStep {
-  if (keepers[0] === undefined && !known?.size) return { kind: 'free' }
+export function pinStep({ known, keepers, former, worker, optional, begun, forgotten, authorised }: PinSituation): PinStep {
   if (!known) return { kind: 'loading' }
+  const [first] = keepers
+  if (first === undefined && known.size === 0) return { kind: 'free' }
   if (worker !== undefined && known.has(worker) && !forgotten && !begun) return { kind: 'enter', worker }
   if (worker === undefined && !begun) return { kind: 'free' }
-  const able = keepers.filter((keeper) => known.has(keeper))
   // a station that names nobody who makes PINs any more: those who have one go on using it
-  if (keepers[0] === undefined) return { kind: 'stuck' }
-  // also where a new secretary has come: those who have a PIN go on using it
-  if (able.length === 0) return optional && !begun && known.size === 0 ? { kind: 'free' } : { kind: 'make', worker: keepers[0] }
-  if (worker === undefined) return { kind: 'free' }
-  if (authorised) return { kind: 'make', worker }
-  // nobody gives themselves a new PIN in place of a forgotten one
-  const others = able.filter((keeper) => keeper !== worker)
+  if (first === undefined) return { kind: 'stuck' }
+  if (known.size === 0) return optional && !begun ? { kind: 'free' } : { kind: 'make', worker: first }
+  const able = keepers.filter((keeper) => known.has(keeper))
+  if (authorised) return { kind: 'make', worker: able.length === 0 ? first : (worker ?? first) }
+  if (able.length > 0 && worker === undefined) return { kind: 'free' }
+  // nobody gives themselves a new PIN in place of a forgotten one; for a new secretary whoever was it before vouches, or nobody
+  const others = (able.length > 0 ? able : former.filter((id) => known.has(id))).filter((keeper) => keeper !== worker)
   return others.length === 0 ? { kind: 'stuck' } : { kind: 'keeper', keepers: others }
 }
 
@@ -57,13 +60,31 @@ export interface PinEntry {
   readonly pin: string
   readonly again?: string | undefined
   readonly keeper?: string | undefined
+  /** Whoever asks may make a PIN anew; otherwise only one where there is none. */
+  readonly anew?: boolean
 }
 
 /** What is said of the last try. */
 export type PinTrouble = 'wrong' | 'differ' | 'digits' | 'unreadable'
 
+/** How soon a read that failed is tried again. */
+const AGAIN_MS = 250
+
+/** What opens where PINs cannot be read must not open for one read of the disk that failed. */
+async function twice<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read()
+  } catch (failure) {
+    console.warn(failure)
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    return read()
+  }
+}
+
 export class PinController implements ReactiveController {
-  #known: ReadonlySet<string> | undefined
+  #known = NOTHING
+  #turn = 0
+  #named: readonly string[] = []
   #pins: Pins | undefined
   #failed = false
   /** When the next try of a worker's PIN may come, by their id: choosing somebody else and coming back is no way round. */
@@ -72,27 +93,51 @@ export class PinController implements ReactiveController {
   #ticking: ReturnType<typeof setTimeout> | undefined
   #flow = { begun: false, forgotten: false, authorised: false }
   #of: string | undefined
+  #stop: (() => void) | undefined
   busy = false
   trouble: PinTrouble | undefined
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** `changed` is told whose PIN another window has made, changed or taken away. */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly changed: (worker: string) => void = () => undefined,
+  ) {
     host.addController(this)
+  }
+
+  hostConnected(): void {
+    this.#listen()
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#ticking)
+    this.#stop?.()
+    this.#stop = undefined
     this.#reset()
   }
 
-  /** The host calls this with its store before it renders. */
-  use(pins: Pins | undefined): void {
-    if (pins === this.#pins) return
-    this.#pins = pins
-    this.#known = undefined
-    this.#failed = false
-    this.#until.clear()
-    this.#reset()
+  /** The host calls this with its store before it renders; `named` are those whom the station names to make PINs. */
+  use(pins: Pins | undefined, named: readonly string[] = this.#named): void {
+    const other = pins !== this.#pins
+    if (!other && String(named) === String(this.#named)) return
+    this.#named = named
+    if (other) {
+      this.#pins = pins
+      this.#known = NOTHING
+      this.#failed = false
+      this.#until.clear()
+      this.#reset()
+      this.#listen()
+    }
     void this.refresh()
+  }
+
+  #listen(): void {
+    this.#stop?.()
+    this.#stop = this.#pins?.subscribe?.((worker) => {
+      this.changed(worker)
+      void this.refresh()
+    })
   }
 
   /** The store it was given. */
@@ -121,7 +166,7 @@ export class PinController implements ReactiveController {
 
   /** Who has a PIN on this machine; undefined until that was read. */
   get known(): ReadonlySet<string> | undefined {
-    return this.#known
+    return this.#known.workers
   }
 
   /** Whether that could not be read. */
@@ -131,16 +176,17 @@ export class PinController implements ReactiveController {
 
   /** Whether there is no PIN at all on this machine. */
   get none(): boolean {
-    return this.#known?.size === 0
+    return this.known?.size === 0
   }
 
   step(keepers: readonly string[], worker: string | undefined, optional: boolean): PinStep {
+    this.use(this.#pins, keepers)
     if (!this.#pins) return { kind: 'free' }
     if (this.#failed) return { kind: 'failed' }
     // another worker was chosen: nothing that was shown for the one before holds for this one
     if (worker !== this.#of && !this.#flow.begun) this.#reset()
     this.#of = worker
-    const step = pinStep({ known: this.#known, keepers, worker, optional, ...this.#flow })
+    const step = pinStep({ known: this.known, keepers, former: this.#known.former, worker, optional, ...this.#flow })
     if (step.kind === 'enter') this.#asking = step.worker
     else if (step.kind === 'keeper' && !step.keepers.includes(this.#asking ?? '')) this.#asking = step.keepers[0]
     return step
@@ -151,7 +197,13 @@ export class PinController implements ReactiveController {
     this.#asking = worker
   }
 
+  /** Whether somebody who may make PINs has one. */
+  get #guarded(): boolean {
+    return this.#named.some((keeper) => this.known?.has(keeper))
+  }
+
   begin(): void {
+    if (this.#guarded) return
     this.#flow = { ...this.#flow, begun: true }
     this.host.requestUpdate()
   }
@@ -175,7 +227,7 @@ export class PinController implements ReactiveController {
   }
 
   /** Does a step. Resolves with the worker who has shown, or just made, their own PIN; undefined when there is more to do. */
-  async submit(step: PinStep, { pin, again, keeper }: PinEntry): Promise<string | undefined> {
+  async submit(step: PinStep, { pin, again, keeper, anew = false }: PinEntry): Promise<string | undefined> {
     const pins = this.#pins
     const asked = step.kind === 'enter' ? step.worker : step.kind === 'keeper' ? (keeper ?? step.keepers[0]) : undefined
     if (asked !== undefined) this.#asking = asked
@@ -198,15 +250,19 @@ export class PinController implements ReactiveController {
       if (!this.accepts(pin)) return undefined
       if (pin !== again) this.trouble = 'differ'
       else {
-        await pins.set(step.worker, pin)
-        this.#known = await pins.workers()
+        // what nobody allowed may be made only where there is none, also when another window is faster
+        await pins.set(step.worker, pin, { first: !flow.authorised && !anew })
         goOn({ begun: false, forgotten: false, authorised: true })
+        await this.refresh()
         return step.worker
       }
       return undefined
     } catch (failure) {
-      console.error(failure)
-      this.trouble = 'unreadable'
+      if (failure instanceof Error && failure.name === 'PinMadeError') await this.refresh()
+      else {
+        console.error(failure)
+        this.trouble = 'unreadable'
+      }
       return undefined
     } finally {
       this.busy = false
@@ -219,9 +275,10 @@ export class PinController implements ReactiveController {
     this.#until.set(worker, performance.now() + waitMs)
     this.#tick()
     if (outcome === 'right') return true
-    // reset in another window meanwhile
-    if (outcome === 'none') this.#known = await pins.workers()
-    this.trouble = 'wrong'
+    // taken away in another window meanwhile
+    if (outcome === 'none') await this.refresh()
+    // what was not looked at is not called wrong
+    if (outcome === 'wrong') this.trouble = 'wrong'
     return false
   }
 
@@ -241,21 +298,37 @@ export class PinController implements ReactiveController {
   /** Reads anew who has a PIN: another window may have made one. */
   async refresh(): Promise<void> {
     const pins = this.#pins
-    const before = this.#failed ? undefined : this.#known
+    const named = this.#named
+    const turn = (this.#turn += 1)
+    // what was begun later and is known already is newer
+    const late = (): boolean => pins !== this.#pins || named !== this.#named || turn < this.#known.turn
     try {
-      const known = await pins?.workers()
-      if (pins !== this.#pins) return
+      const [workers, former] = await twice(async () => [await pins?.workers(), [...((await pins?.keepers?.(named)) ?? [])]] as const)
+      if (late()) return
+      const { failed } = this
+      const before = keyOf(this.#known)
       this.#failed = false
-      this.#known = known
-      if (known && before && known.size === before.size && [...known].every((worker) => before.has(worker))) return
+      this.#known = { turn, workers, former }
+      // what was begun here was done in another window
+      if (this.#flow.begun && this.#guarded) this.#reset()
+      if (failed || keyOf(this.#known) !== before) this.host.requestUpdate()
     } catch (failure) {
-      if (pins !== this.#pins) return
+      if (late()) return
       console.error(failure)
       this.#failed = true
+      this.host.requestUpdate()
     }
-    this.host.requestUpdate()
   }
 }
+
+/** What was read of a store, and by which turn. */
+interface Known {
+  readonly turn: number
+  readonly workers: ReadonlySet<string> | undefined
+  readonly former: readonly string[]
+}
+const NOTHING: Known = { turn: 0, workers: undefined, former: [] }
+const keyOf = ({ workers, former }: Known): string => [workers && [...workers].toSorted(), former.toSorted()].map(String).join('\n')
 
 /** What is said of the last try, if anything. */
 export function troubleWords(words: PinWords, { trouble, wait }: Pick<PinController, 'trouble' | 'wait'>): string {

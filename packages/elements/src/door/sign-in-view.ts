@@ -1,6 +1,7 @@
 // What the sign-in looks like: the names as large buttons, and the PIN with keys for fingers.
 import type { Station } from '@doorstep/model/station'
 import type { LocalisedText } from '@doorstep/model/text'
+import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StaffShut } from '../contexts/staff-context.js'
 import type { DoorWords } from './door.words.js'
@@ -8,6 +9,7 @@ import { renderPad } from './pad-view.js'
 import type { PinStep } from './pin-controller.js'
 import type { PinWords } from './pin.words.js'
 import type { SignIn } from './sign-in.js'
+import { workerName } from './worker-name.js'
 
 export interface SignInView {
   readonly signIn: SignIn
@@ -21,13 +23,16 @@ export interface SignInView {
   readonly back: (() => void) | undefined
 }
 
-const nameIn = ({ station, text }: SignInView, id: string | undefined): string =>
-  text(station.workers.find((each) => each.id === id)?.name) || (id ?? '')
+const nameIn = ({ station, text }: SignInView, id: string | undefined): string => workerName(station, id, text)
+
+/** Of who may vouch, also somebody who is off the list by now. */
+const keeperIn = (view: SignInView, id: string | undefined): string =>
+  view.station.workers.some((each) => each.id === id) ? nameIn(view, id) : view.says.former(id ?? '')
 
 /** What stands in the place of what is shut, and why. */
 export function renderDoor(view: SignInView, why: StaffShut): TemplateResult {
   const { staff } = view.signIn
-  const asked = why === 'nobody' || why === 'asleep' || why === 'keeper'
+  const asked = why === 'nobody' || why === 'unset' || why === 'asleep' || why === 'keeper'
   if (staff.pins.begun || staff.changing || asked) return renderSignIn(view)
   return renderReason(view, why, nameIn(view, staff.keepers[0]), () => view.signIn.begin())
 }
@@ -35,7 +40,7 @@ export function renderDoor(view: SignInView, why: StaffShut): TemplateResult {
 /** Why something is shut that no PIN opens now, and the first PIN where that would help. */
 export function renderReason(
   { words, says }: Pick<SignInView, 'words' | 'says'>,
-  why: Exclude<StaffShut, 'nobody' | 'asleep' | 'keeper'>,
+  why: Exclude<StaffShut, 'nobody' | 'unset' | 'asleep' | 'keeper'>,
   keeper: string,
   begin: () => void,
 ): TemplateResult {
@@ -73,7 +78,7 @@ function renderNames(view: SignInView): TemplateResult {
     <p class="soft">${words.pick}</p>
     <ul class="names">
       ${station.workers.map(
-        ({ id, name, position }, at) =>
+        ({ id, position }, at) =>
           html`<li>
             <button
               type="button"
@@ -83,7 +88,7 @@ function renderNames(view: SignInView): TemplateResult {
               aria-pressed=${id === worker ? 'true' : 'false'}
               @click=${() => void signIn.choose(id)}
             >
-              <b>${text(name) || id}</b>
+              <b>${nameIn(view, id)}</b>
               <span class="soft">${text(position)}</span> ${view.keys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing}
             </button>
           </li>`,
@@ -129,7 +134,7 @@ function renderPin(view: SignInView): TemplateResult {
 function titleOf(view: SignInView, step: PinStep): string {
   const { signIn, words, says } = view
   if (step.kind === 'enter') return words.hello(nameIn(view, step.worker))
-  if (step.kind === 'keeper') return words.hello(nameIn(view, signIn.keeperOf(step)))
+  if (step.kind === 'keeper') return words.hello(keeperIn(view, signIn.keeperOf(step)))
   if (step.kind === 'make') return signIn.again ? says.again : says.fresh
   return nameIn(view, signIn.worker)
 }
@@ -143,28 +148,17 @@ function aboutOf(view: SignInView, step: PinStep): TemplateResult | typeof nothi
     case 'failed':
       return html`<p class="notice" role="alert">${says.unreadable}</p>`
     case 'stuck':
-      return html`<p class="notice" role="alert">${staff.keepers.length === 0 ? words.shut.unnamed : says.nobodyResets}</p>`
+      return staff.keepers.length === 0 ? html`<p class="notice" role="alert">${words.shut.unnamed}</p>` : renderRenewal(view)
     case 'enter':
       return staff.worker === step.worker && !staff.changing ? html`<p class="soft">${words.slept}</p>` : nothing
     case 'keeper':
-      return html`<p class="soft">${says.keeperFirst(nameIn(view, signIn.worker))}</p>
-        ${
-          step.keepers.length > 1
-            ? html`<div class="keepers">
-                ${step.keepers.map(
-                  (keeper) =>
-                    html`<button
-                      type="button"
-                      class="quiet"
-                      aria-pressed=${keeper === signIn.keeperOf(step) ? 'true' : 'false'}
-                      @click=${() => signIn.chooseKeeper(keeper)}
-                    >
-                      ${nameIn(view, keeper)}
-                    </button>`,
-                )}
-              </div>`
-            : nothing
-        }`
+      return html`<p>${whyKeeper(view, step.keepers)}</p>
+        ${renderChoice(
+          step.keepers,
+          signIn.keeperOf(step),
+          (id) => keeperIn(view, id),
+          (id) => signIn.chooseKeeper(id),
+        )}`
     case 'make': {
       const name = nameIn(view, step.worker)
       return html`<p>${staff.pins.none ? says.makeFirst(name) : says.makeFor(name)}</p>
@@ -174,3 +168,59 @@ function aboutOf(view: SignInView, step: PinStep): TemplateResult | typeof nothi
       return nothing
   }
 }
+
+/** Which of several it is whose PIN is asked for. */
+export function renderChoice(
+  ids: readonly string[],
+  chosen: string | undefined,
+  nameOf: (id: string) => string,
+  choose: (id: string) => void,
+): TemplateResult | typeof nothing {
+  if (ids.length < 2) return nothing
+  return html`<div class="keepers">
+    ${ids.map(
+      (id) =>
+        html`<button type="button" class="quiet" aria-pressed=${id === chosen ? 'true' : 'false'} @click=${() => choose(id)}>
+          ${nameOf(id)}
+        </button>`,
+    )}
+  </div>`
+}
+
+/** Who has to come, and what they do here: for a new secretary, for one who forgot, for one who never had a PIN. */
+function whyKeeper(view: SignInView, keepers: readonly string[]): string {
+  const { signIn, says } = view
+  const { staff, worker } = signIn
+  const [first] = staff.keepers
+  const names = keepers.map((id) => keeperIn(view, id)).join(' / ')
+  if (!staff.keepers.some((id) => staff.known?.has(id))) return says.vouch(names, nameIn(view, first))
+  return staff.known?.has(worker ?? '') === true ? says.reset(nameIn(view, worker), names) : says.keeperFirst(nameIn(view, worker), names)
+}
+
+/** Nobody is left who may make a PIN: who could help, and how a machine begins anew. */
+function renderRenewal(view: SignInView): TemplateResult {
+  const { signIn, says } = view
+  const { renewal, keepers } = signIn.staff
+  const { left } = renewal
+  return html`<p class="notice" role="alert">${says.nobodyResets(keepers.map((id) => nameIn(view, id)).join(' / '))}</p>
+    <p class="soft">${says.renewal.about}</p>
+    ${
+      left === undefined
+        ? html`<button type="button" class="begin" @click=${() => signIn.renewal('ask')}>${says.renewal.ask}</button>`
+        : left > 0
+          ? html`<p role="status">${says.renewal.wait(minutesOf(left))}</p>`
+          : html`<button type="button" class="primary begin" @click=${() => signIn.renewal('do')}>${says.renewal.now}</button>`
+    }`
+}
+
+/** What stands above every room while the PINs are about to be begun anew, with the way to stop it. */
+export function renderRenewing({ signIn, says }: Pick<SignInView, 'signIn' | 'says'>): TemplateResult | typeof nothing {
+  const { left } = signIn.staff.renewal
+  if (left === undefined) return nothing
+  return html`<p class="early renewing" role="alert">
+    ${says.renewal.warn(minutesOf(left))}
+    <button type="button" @click=${() => signIn.renewal('stop')}>${says.renewal.stop}</button>
+  </p>`
+}
+
+const minutesOf = (ms: number): number => Math.ceil(ms / MINUTE_MS)

@@ -28,7 +28,9 @@ export class SignIn {
 
   /** Whose PIN is asked for: who was chosen, or who is asleep. */
   get worker(): string | undefined {
-    return this.#chosen ?? (this.staff.changing ? undefined : this.staff.worker)
+    // who was taken off the list meanwhile cannot sign in any more
+    const chosen = this.#chosen ?? (this.staff.changing ? undefined : this.staff.worker)
+    return this.staff.lists(chosen) ? chosen : undefined
   }
 
   get step(): PinStep {
@@ -73,6 +75,20 @@ export class SignIn {
     this.show('step')
   }
 
+  /** Everybody's PIN on this machine is begun anew: asked for, stopped, or done when its time has come. */
+  renewal(what: 'ask' | 'stop' | 'do'): void {
+    const { staff } = this
+    if (what === 'do') {
+      void staff.renew().then(
+        () => this.begin(),
+        (failure: unknown) => console.error(failure),
+      )
+      return this.reset()
+    }
+    staff.renewal[what]()
+    staff.tell()
+  }
+
   /** One step back: to the worker's own PIN, then to the names. */
   back(): void {
     const { kind } = this.step
@@ -98,7 +114,7 @@ export class SignIn {
   }
 
   async submit(): Promise<void> {
-    const { step } = this
+    const { step, worker } = this
     if (this.digits.typed === '' || this.#pins.busy) return
     const entered = this.digits.take()
     if (step.kind === 'make' && this.#first === undefined) {
@@ -111,8 +127,8 @@ export class SignIn {
     const turn = this.#turn
     const shown = await this.#pins.submit(step, { pin: first ?? entered, again: entered, keeper })
     // whoever came meanwhile goes on from their own step, and who went away, or a door that was taken down, stays outside
-    if (turn !== this.#turn) return this.show()
-    if (shown !== undefined && shown === (this.worker ?? shown)) this.#enter(shown)
+    if (turn !== this.#turn || this.worker !== worker) return this.show()
+    if (shown !== undefined && shown === (worker ?? shown)) this.#enter(shown)
     else this.show('step')
   }
 

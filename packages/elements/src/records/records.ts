@@ -171,10 +171,12 @@ export class DoorstepRecords extends FeedElement {
     const station = this.shown.value
     if (!station) return Promise.resolve()
     const scene = { ...this.reading(station), timeZone: station.timeZone, today: this.today }
+    const still = this.#door.pass('keeper')
     return this.#work.attempt(
       async () => {
         const { name, file } = await make(scene)
-        saveFile(name, file)
+        // what was asked for by whoever has gone is not handed to who is here now
+        if (still()) saveFile(name, file)
       },
       (says) => (this.trouble = says || undefined),
     )

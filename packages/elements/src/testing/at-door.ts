@@ -28,7 +28,8 @@ export async function signInAtDoor(element: Element, worker: string, pin: string
 
 /** Shows a keeper's PIN on top of the worker's. */
 export async function showKeeper(element: Element, pin: string): Promise<void> {
-  const field = await found<HTMLInputElement>(element, '.door.top input[type=password]')
+  const field = await found<HTMLInputElement>(element, '.door.top .digits')
   field.value = pin
+  field.dispatchEvent(new InputEvent('input'))
   field.form?.requestSubmit()
 }

@@ -27,7 +27,7 @@ export interface BackupState {
 export interface Backups {
   state(): Promise<BackupState>
   /** Asks for a folder, from a tap; false when the question was closed. */
-  choose(): Promise<boolean>
+  choose(still?: () => boolean): Promise<boolean>
   /** Asks to use the chosen folder again, from a tap. */
   allow(): Promise<FolderPermission>
   /** Writes today's backup into the folder now. */
@@ -84,10 +84,11 @@ export class StationBackups implements Backups {
     return { canChoose: canChooseFolder(), folder: folder?.name, permission, last, failure, due }
   }
 
-  async choose(): Promise<boolean> {
+  async choose(still: () => boolean = () => true): Promise<boolean> {
     const folder = await chooseFolder()
-    if (folder) await this.use(folder)
-    return folder !== undefined
+    if (!folder || !still()) return false
+    await this.use(folder)
+    return true
   }
 
   /** Takes a folder whose handle the page has already. */

@@ -11,8 +11,10 @@ const PATIENCE_MS = 5000
 
 class IndexedDbPinRecords implements PinRecords {
   readonly #connection: Connection<PinSchema>
+  readonly #listeners = new Set<(worker: string) => void>()
+  #channel: BroadcastChannel | undefined
 
-  constructor(name: string) {
+  constructor(private readonly name: string) {
     const upgrade: ConstructorParameters<typeof Connection<PinSchema>>[0]['upgrade'] = (database) => void database.createObjectStore('pins')
     this.#connection = new Connection<PinSchema>({ name, version: 1, patienceMs: PATIENCE_MS, upgrade })
   }
@@ -35,8 +37,37 @@ class IndexedDbPinRecords implements PinRecords {
     return this.#connection.run((database) => database.delete('pins', worker))
   }
 
+  announce(worker: string): void {
+    this.#open()?.postMessage(worker)
+  }
+
+  subscribe(listener: (worker: string) => void): () => void {
+    this.#listeners.add(listener)
+    this.#open()
+    return () => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size === 0) this.#shut()
+    }
+  }
+
   close(): void {
+    this.#shut()
     this.#connection.close()
+  }
+
+  // One channel for both: a window must not hear itself.
+  #open(): BroadcastChannel | undefined {
+    if (this.#channel || typeof BroadcastChannel === 'undefined') return this.#channel
+    this.#channel = new BroadcastChannel(`doorstep-pins:${this.name}`)
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'string') for (const listener of this.#listeners) listener(data)
+    }
+    return this.#channel
+  }
+
+  #shut(): void {
+    this.#channel?.close()
+    this.#channel = undefined
   }
 }
 

@@ -27,11 +27,26 @@ export interface PinCheck {
 export interface Pins {
   /** Workers who have a PIN here. */
   workers(): Promise<ReadonlySet<string>>
-  /** Gives a worker a PIN, or another one. Rejects with a RangeError for anything but 4 to 8 digits. */
-  set(worker: string, pin: string): Promise<void>
+  /**
+   * Gives a worker a PIN, or another one. Rejects with a RangeError for anything but 4 to 8 digits, and with a {@link PinMadeError} where
+   * only a `first` one may be made and another window was faster.
+   */
+  set(worker: string, pin: string, options?: { readonly first?: boolean }): Promise<void>
   check(worker: string, pin: string): Promise<PinCheck>
   /** Forgets a worker's PIN. */
   remove(worker: string): Promise<void>
+  /**
+   * Is told whom the station names to make PINs; gives those with a PIN who may: the named ones, and where none of them has one, those who
+   * were named last. Without it nobody but the named may.
+   */
+  keepers?(named: readonly string[]): Promise<ReadonlySet<string>>
+  /** Calls a listener with the worker whose PIN another window has made, changed or taken away; the result stops it. */
+  subscribe?(listener: (worker: string) => void): () => void
+}
+
+/** A worker has a PIN already. */
+export class PinMadeError extends Error {
+  override readonly name = 'PinMadeError'
 }
 
 /** What is stored of one PIN. `tries` counts those since the last right one, the one under way included. */
@@ -40,13 +55,20 @@ export interface PinRecord {
   readonly rounds: number
   readonly hash: Uint8Array<ArrayBuffer>
   readonly tries: number
+  /** Whether its holder was the last whom the station named to make PINs. */
+  readonly keeps?: boolean
 }
 
-/** Where records are kept. `change` is atomic over all windows: it stores what `make` gives, and nothing for undefined. */
+/**
+ * Where records are kept. `change` is atomic over all windows: it stores what `make` gives, and nothing for undefined. What is announced
+ * the other windows hear, not the one that said it.
+ */
 export interface PinRecords {
   workers(): Promise<readonly string[]>
   change(worker: string, make: (held: PinRecord | undefined) => PinRecord | undefined): Promise<void>
   remove(worker: string): Promise<void>
+  announce?(worker: string): void
+  subscribe?(listener: (worker: string) => void): () => void
 }
 
 export interface PinOptions {
@@ -93,12 +115,18 @@ export class StoredPins implements Pins {
     return new Set(await this.records.workers())
   }
 
-  async set(worker: string, pin: string): Promise<void> {
+  async set(worker: string, pin: string, { first = false }: { readonly first?: boolean } = {}): Promise<void> {
     if (!isPin(pin)) throw new RangeError('a PIN has 4 to 8 digits')
     const salt = crypto.getRandomValues(new Uint8Array(16))
     const rounds = this.#rounds
     const hash = await slowHash(pin, salt, rounds)
-    await this.records.change(worker, () => ({ salt, rounds, hash, tries: 0 }))
+    let made = true
+    await this.records.change(worker, (held) => {
+      made = !(first && held)
+      return made ? { salt, rounds, hash, tries: 0, ...(held?.keeps === undefined ? {} : { keeps: held.keeps }) } : undefined
+    })
+    if (!made) throw new PinMadeError(`${worker} has a PIN already`)
+    this.records.announce?.(worker)
   }
 
   async check(worker: string, pin: string): Promise<PinCheck> {
@@ -115,12 +143,35 @@ export class StoredPins implements Pins {
     const { salt, rounds, hash, tries } = seen
     this.#known.set(worker, { tries: tries + 1, since: this.#elapsed() })
     if (!sameBytes(await slowHash(pin, salt, rounds), hash)) return { outcome: 'wrong', waitMs: waitAfter(tries + 1) }
-    await this.records.change(worker, (held) => held && { ...held, tries: 0 })
-    return { outcome: 'right', waitMs: 0 }
+    let outcome: PinCheck['outcome'] = 'none'
+    await this.records.change(worker, (held) => {
+      // it was right for a PIN that is none any more when another was made meanwhile
+      if (held) outcome = sameBytes(held.hash, hash) ? 'right' : 'wrong'
+      return held && outcome === 'right' ? { ...held, tries: 0 } : undefined
+    })
+    return { outcome, waitMs: 0 }
   }
 
-  remove(worker: string): Promise<void> {
-    return this.records.remove(worker)
+  async remove(worker: string): Promise<void> {
+    await this.records.remove(worker)
+    this.records.announce?.(worker)
+  }
+
+  async keepers(named: readonly string[]): Promise<ReadonlySet<string>> {
+    const workers = await this.records.workers()
+    const able = workers.filter((worker) => named.includes(worker))
+    const last = new Set<string>()
+    for (const worker of workers)
+      await this.records.change(worker, (held) => {
+        const keeps = able.length > 0 ? able.includes(worker) : held?.keeps === true
+        if (held && keeps) last.add(worker)
+        return held && (held.keeps ?? false) !== keeps ? { ...held, keeps } : undefined
+      })
+    return last
+  }
+
+  subscribe(listener: (worker: string) => void): () => void {
+    return this.records.subscribe?.(listener) ?? (() => undefined)
   }
 
   // A window that was opened, or reloaded, a moment ago has seen nothing of the wait and begins it anew.
@@ -134,6 +185,26 @@ export class StoredPins implements Pins {
 /** Records that live as long as the page. */
 export class MemoryPinRecords implements PinRecords {
   #held = new Map<string, PinRecord>()
+  #listeners = new Set<(worker: string) => void>()
+  /** Each window's, this one's among them. */
+  #windows = new Set([this.#listeners])
+
+  /** The same records as another window has them. */
+  other(): MemoryPinRecords {
+    const other = new MemoryPinRecords()
+    other.#held = this.#held
+    other.#windows = this.#windows.add(other.#listeners)
+    return other
+  }
+
+  announce(worker: string): void {
+    for (const listeners of this.#windows) if (listeners !== this.#listeners) for (const listener of listeners) listener(worker)
+  }
+
+  subscribe(listener: (worker: string) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
 
   async workers(): Promise<readonly string[]> {
     return [...this.#held.keys()]
