@@ -1,5 +1,5 @@
 // The PINs of a machine for tests: of each worker four times the last letter of their id.
-import { PinMadeError, type Pins } from '@doorstep/sources/journal'
+import { PinMadeError, type PinCheck, type Pins } from '@doorstep/sources/journal'
 
 export class Machine implements Pins {
   have = new Set<string>()
@@ -12,10 +12,10 @@ export class Machine implements Pins {
     if (this.broken) throw new Error('no storage')
     return new Set(this.have)
   }
-  check = async (worker: string, pin: string) => {
+  check = async (worker: string, pin: string): Promise<PinCheck> => {
     this.checks += 1
     const right = this.have.has(worker) && pin === (worker.at(-1) ?? '').repeat(4)
-    return { outcome: right ? 'right' : this.have.has(worker) ? 'wrong' : 'none', waitMs: right ? 0 : this.waits } as const
+    return { outcome: right ? 'right' : this.have.has(worker) ? 'wrong' : 'none', waitMs: right ? 0 : this.waits }
   }
   set = async (worker: string, _pin: string, { first = false } = {}): Promise<void> => {
     if (first && this.have.has(worker)) throw new PinMadeError(worker)

@@ -20,6 +20,7 @@ import { Machine } from './machine-pins.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 
 withoutBrowser()
+beforeEach(() => void vi.stubGlobal('navigator', {}))
 const placed: Placed<LitElement>[] = []
 afterEach(() => placed.splice(0).forEach((each) => each.close()))
 function place<Component extends LitElement>(...given: ConstructorParameters<typeof Placed<Component>>): Placed<Component> {
