@@ -149,7 +149,12 @@ export const deskAppStyles = css`
     padding: 0 1.5rem 1.5rem;
     overflow: auto;
     scroll-padding-block: 0.5rem;
-    --doorstep-counter-height: calc(100cqb - 5.1rem);
+    --doorstep-counter-height: 0px;
+  }
+  /* reception is as high as what is left, and all of it is in sight: what is long moves inside it */
+  doorstep-counter {
+    container-type: size;
+    min-block-size: 30rem;
   }
   header {
     display: flex;
@@ -286,7 +291,10 @@ export const deskAppStyles = css`
       margin: 0;
       padding: 0;
       overflow: visible;
-      --doorstep-counter-height: auto;
+    }
+    doorstep-counter {
+      container-type: inline-size;
+      min-block-size: 0;
     }
   }
   @media (forced-colors: active) {

@@ -1,6 +1,8 @@
 // A desk for the view tests: a queue in which things happen one after the other, and the scene a worker sees of it.
 import {
   clockTime,
+  docketOf,
+  localDateTime,
   queueDecider,
   queueRules,
   steadyNow,
@@ -13,14 +15,16 @@ import {
 import { benchOf } from '../../../packages/elements/src/counter/bench.js'
 import type { CounterScene } from '../../../packages/elements/src/counter/counter-scene.js'
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
-import { renderHeader } from '../../../packages/elements/src/counter/header.js'
+import { renderHeading, renderLineNotices, renderToolPanel, renderTools } from '../../../packages/elements/src/counter/header.js'
 import { counterNames } from '../../../packages/elements/src/counter/names.js'
-import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
+import { renderLine, renderMatters, rowKeys } from '../../../packages/elements/src/counter/rows.js'
 import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'
+import { mattersWords } from '../../../packages/elements/src/matters/matters.words.js'
 import { FRIDAY_MORNING, holidays, services, station } from '../../../packages/elements/src/testing/station.js'
 import { seen } from './seen.js'
 
 export const words = counterWords['zh-Hans']
+export const says = mattersWords['zh-Hans']
 export const rules = queueRules(station, services, holidays) ?? expect.fail('no queue')
 export const today = '2026-11-20'
 export const MINUTE = 60_000
@@ -59,6 +63,10 @@ export class House {
       (...about: unknown[]) =>
         void told.push([what, ...about])
     const names = counterNames({ station, services: services.items, state, today, language: 'zh-Hans', text })
+    const bench = benchOf(state, { desk, worker }, rules)
+    const docket = docketOf(state, rules, worker, today)
+    const drawn = more.drawn ?? 20
+    const keys = rowKeys({ bench, docket, drawn })
     const scene: CounterScene = {
       ...{
         words,
@@ -75,7 +83,9 @@ export class House {
         desk,
         worker,
       },
-      bench: benchOf(state, { desk, worker }, rules),
+      ...{ bench, docket, drawn, says, mattersHref: undefined },
+      rowOf: (ticket) => keys.get(ticket),
+      day: (moment) => names.day(localDateTime(moment, station.timeZone).slice(0, 10)),
       steady: steadyNow(state, now),
       clock: (steady) => clockTime(state, steady, now),
       ...{
@@ -89,7 +99,6 @@ export class House {
         rings: true,
         silent: false,
         honest: new Set<string>(),
-        drawn: 20,
         time: undefined,
       },
       noteOf: (ticket) => `记：${ticket}`,
@@ -135,9 +144,17 @@ export const served = (asked: (ticket: TicketId) => Asked<QueueCommand>) => {
   return house.do(asked(current(house).id))
 }
 export const lines = (template: unknown) => `\n${seen(template).join('\n')}\n`
+const TOOLS = { signOut: (): unknown => undefined, switchKeys: (): unknown => undefined }
+/** What is not about one ticket. */
+export const tools = (scene: CounterScene, { signOut, switchKeys } = TOOLS): readonly unknown[] => [
+  renderLineNotices(scene),
+  renderToolPanel(scene, { signOut, switchKeys }),
+  renderTools(scene, { signOut, switchKeys }),
+]
 export const whole = (scene: CounterScene) => [
-  renderHeader(scene, { signOut: () => undefined, switchKeys: () => undefined }),
+  renderHeading(scene),
   renderCurrent(scene),
   renderLine(scene),
-  renderMatters(scene),
+  ...(scene.panel?.kind === 'stop' || scene.panel?.kind === 'keys' ? [] : [renderMatters(scene)]),
+  tools(scene),
 ]

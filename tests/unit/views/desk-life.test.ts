@@ -217,7 +217,7 @@ describe('what is done at a desk', () => {
 
   test('draws forty of a long line, all when asked, and forty again for the next who signs in', async () => {
     const { it } = await seated(45)
-    const drawn = () => it.lines.filter((line) => line.includes('没有说办什么事')).length
+    const drawn = () => it.lines.filter((line) => line.includes('没说办什么事')).length
     const first = drawn()
     expect(it.text).toContain(words.rest(5))
     it.does(words.rest(5))

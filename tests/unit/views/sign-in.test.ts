@@ -50,6 +50,7 @@ describe('the sign-in', () => {
         lost: '',
         heading: true,
         inside: false,
+        keys: true,
         step: { kind: 'free' },
         asked: true,
         optional: true,

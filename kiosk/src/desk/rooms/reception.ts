@@ -16,6 +16,7 @@ export function openReception({ database, pins, opened }: DeskWindow): HTMLEleme
   // a station can begin before its secretary was there: until the first PIN is made the sign-in says that anybody can
   counter.pinsOptional = true
   counter.withoutHeading = true
+  counter.mattersHref = '#matters'
   void opened.then(({ storage }) => {
     if ('database' in storage) counter.notes = storage.database.private
   })

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { EMPTY_QUEUE, queueRules, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
 import { services, station } from '../testing/station.js'
-import { benchOf, daysLeft, lastDone } from './bench.js'
+import { benchOf, lastDone } from './bench.js'
 
 const NOW = 1_000_000
 const TODAY = '2026-11-20'
@@ -55,40 +55,12 @@ describe('a bench', () => {
     ).to.deep.equal([3, 2, { people: 2, attitude: 3, ability: 4 }])
   })
 
-  it('has the matters of its worker alone, those due first coming first, those without a day last', () => {
-    const mine = { place: 'pending', handler: 'w1', firstResponder: 'w1' } as const
-    const { matters, followed, proposed, followUps } = benchOf(
-      state(
-        ticket('G001', { ...mine }),
-        ticket('G002', { ...mine, due: '2026-11-22' }),
-        ticket('G003', { ...mine, due: '2026-11-19' }),
-        ticket('G004', { ...mine, due: TODAY }),
-        ticket('G005', { ...mine, handler: 'w2' }),
-        ticket('G006', {
-          ...mine,
-          handler: 'w2',
-          firstResponder: 'w2',
-          proposal: { id: 'p', worker: 'w1', by: 'w2', due: TODAY, expires: NOW + 1 },
-        }),
-        ticket('G007', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW } }),
-      ),
-      { desk: 'd1', worker: 'w1' },
-      rules(),
-    )
-    expect(numbers(matters)).to.deep.equal(['G003', 'G004', 'G002', 'G001'])
-    expect(numbers(followed)).to.deep.equal(['G005'])
-    expect(numbers(proposed)).to.deep.equal(['G006'])
-    expect(followUps).to.deep.equal([])
-    expect(matters.map((each) => daysLeft(each, TODAY))).to.deep.equal([-1, 0, 2, undefined])
-  })
-
-  it('lists those who wait at this desk in the order they will be called, and bad ratings for the backstop', () => {
+  it('lists those who wait at this desk in the order they will be called', () => {
     const held = state(
       ticket('G002', { issuedAt: NOW + 60_000 }),
       ticket('G001', {}),
       ticket('A001', { line: 'A', issuedAt: NOW - 60_000 }),
-      ticket('G007', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW } }),
-      ticket('G008', { place: 'closed', handler: 'w1', followUp: { worker: 'w7', at: NOW, closedAt: NOW } }),
+      ticket('G007', { place: 'closed', handler: 'w1' }),
     )
     expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, rules()).line)).to.deep.equal(['A001', 'G001', 'G002'])
     const apart = new Map([
@@ -99,7 +71,6 @@ describe('a bench', () => {
     // a line that no desk serves any more is every desk's
     const renamed = new Map([['d1', ['G']]])
     expect(numbers(benchOf(held, { desk: 'd1', worker: 'w1' }, { ...rules(), desks: renamed }).line)[0]).to.equal('A001')
-    expect(numbers(benchOf(held, { desk: 'd1', worker: 'w7' }, rules()).followUps)).to.deep.equal(['G007'])
   })
 })
 

@@ -1,5 +1,5 @@
-// What lies before one worker at one desk: the ticket there, who waits, and the matters that are this worker's.
-import { isLive, lineAt, steadyNow, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
+// What lies before one worker at one desk: the ticket there, and who waits.
+import { lineAt, steadyNow, type QueueRules, type QueueState, type Ticket } from '@doorstep/model/queue'
 import { daysBetween, MINUTE_MS, type Instant, type LocalDate } from '@doorstep/model/time'
 
 /** Seconds in which a worker can take back what they did; the queue's own rule, shown as a countdown. */
@@ -12,14 +12,6 @@ export interface Bench {
   readonly line: readonly Ticket[]
   readonly missed: readonly Ticket[]
   readonly aside: readonly Ticket[]
-  /** Matters this worker is asked to take over. */
-  readonly proposed: readonly Ticket[]
-  /** Matters this worker handles that go on without their resident; what is due first comes first. */
-  readonly matters: readonly Ticket[]
-  /** Matters this worker received first and somebody else handles now. */
-  readonly followed: readonly Ticket[]
-  /** Bad ratings that the backstop looks into; empty for everybody else. */
-  readonly followUps: readonly Ticket[]
   /** How many people were received today at all desks, and the minutes that half of them waited at most; undefined before the first. */
   readonly received: number
   readonly usualWait: number | undefined
@@ -32,27 +24,18 @@ export interface Seat {
   readonly worker: string
 }
 
-export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<QueueRules, 'desks' | 'backstop'>): Bench {
+export function benchOf(state: QueueState, { desk, worker }: Seat, rules: Pick<QueueRules, 'desks'>): Bench {
   const held = state.desks.get(desk)?.ticket
   const all = [...state.tickets.values()]
   const at = (place: Ticket['place']): Ticket[] => all.filter((ticket) => ticket.place === place)
   const received = all.filter(({ businessDay, servedAt }) => businessDay === state.day && servedAt !== undefined)
   const waits = received.map(({ servedAt = 0, issuedAt }) => servedAt - issuedAt).sort((one, other) => one - other)
   const half = waits[Math.floor((waits.length - 1) / 2)]
-  const open = all.filter((ticket) => isLive(ticket) && ticket.handler !== undefined && ticket.id !== held)
   return {
     ticket: held === undefined ? undefined : state.tickets.get(held),
     line: lineAt(state, rules, desk),
     missed: at('no-show').sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0)),
     aside: at('held').sort(byIssue),
-    proposed: all.filter(({ place, proposal }) => proposal?.worker === worker && ['serving', 'held', 'pending'].includes(place)),
-    matters: at('pending')
-      .filter(({ handler }) => handler === worker)
-      .sort((one, other) => compare(dueOf(one), dueOf(other)) || byIssue(one, other)),
-    followed: open.filter(({ firstResponder, handler }) => firstResponder === worker && handler !== worker).sort(byIssue),
-    followUps: rules.backstop.includes(worker)
-      ? all.filter(({ followUp }) => followUp !== undefined && followUp.closedAt === undefined).sort(byIssue)
-      : [],
     rated: ratingsOf(all, worker),
     received: received.length,
     usualWait: half === undefined ? undefined : Math.max(0, Math.round(half / MINUTE_MS)),
@@ -66,10 +49,7 @@ function ratingsOf(tickets: readonly Ticket[], worker: string): Bench['rated'] {
   return people === 0 ? undefined : { people, attitude: mean('attitude'), ability: mean('ability') }
 }
 
-// What has no date comes after everything that has one.
-const dueOf = ({ due }: Ticket): LocalDate => due ?? '9999-12-31'
 const byIssue = (one: Ticket, other: Ticket): number => one.since - other.since
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Days until a matter is due: 0 today, negative when it is late; undefined without a date. */
 export function daysLeft({ due }: Pick<Ticket, 'due'>, today: LocalDate): number | undefined {

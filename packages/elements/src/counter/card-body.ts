@@ -8,9 +8,9 @@ import { documentLines, feeText } from '../service-board/service-facts.js'
 import { cardWords } from './card.words.js'
 import type { CounterScene } from './counter-scene.js'
 import { renderFind } from './find-matter.js'
-import { KEYS } from './keys.js'
+import { bodyKey, KEYS } from './keys.js'
 import { offered } from './panels.js'
-import { itemOf, keyHint, renderNote } from './parts.js'
+import { choiceHint, itemOf, keyHint, renderNote } from './parts.js'
 
 export function renderBody(scene: CounterScene, ticket: Ticket): TemplateResult {
   const item = itemOf(scene, ticket)
@@ -62,9 +62,13 @@ function renderPapers(scene: CounterScene, { id, place }: Ticket, item: ServiceI
         return here
           ? html`<li>
               <label
-                ><input type="checkbox" data-choice .checked=${ticked.has(at)} @change=${() => tick(at)} /><span class="paper"
-                  >${paper}</span
-                ></label
+                ><input
+                  type="checkbox"
+                  data-choice=${bodyKey(at) ?? ''}
+                  aria-keyshortcuts=${(scene.keys && bodyKey(at)) || nothing}
+                  .checked=${ticked.has(at)}
+                  @change=${() => tick(at)}
+                /><span class="paper">${paper}</span>${choiceHint(scene, bodyKey(at))}</label
               >
             </li>`
           : html`<li>${paper}</li>`

@@ -6,11 +6,11 @@ export const cardStyles = css`
     --_tone: var(--_line);
     container: card / inline-size;
     display: grid;
-    grid-template-rows: auto auto 1fr auto;
-    gap: 0.75em;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    gap: 0.6em;
     border-color: var(--_tone);
     border-radius: 1.1em;
-    padding: 1.1em 1.2em 0;
+    padding: 0.8em 1.1em 0;
   }
   .card.called {
     --_tone: var(--_accent);
@@ -21,7 +21,7 @@ export const cardStyles = css`
   .top {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1.1em;
+    gap: 0.4em 1.1em;
   }
   /* read from three metres: letters 15 mm high and more */
   .number {
@@ -31,9 +31,9 @@ export const cardStyles = css`
     padding: 0 0.14em;
     background: var(--_tone);
     color: var(--_on-accent);
-    font-size: clamp(3.2em, 21cqi, 5.6em);
+    font-size: clamp(3.2em, 19cqi, 4.9em);
     font-weight: 700;
-    line-height: 1.15;
+    line-height: 1.12;
     text-align: center;
     white-space: nowrap;
     overflow-wrap: normal;
@@ -52,7 +52,7 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
   .facts h3 {
-    font-size: 1.45em;
+    font-size: 1.4em;
     line-height: 1.2;
   }
   .state {
@@ -73,9 +73,26 @@ export const cardStyles = css`
 
   .body {
     display: grid;
-    gap: 0.9em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6em;
     align-content: start;
     min-inline-size: 0;
+  }
+  .card > .panel {
+    align-content: start;
+    padding: 0.5em 0.8em;
+  }
+  .card > .panel button {
+    padding: 0.2em 0.7em;
+  }
+  .card > :is(.body, .panel) {
+    min-block-size: 0;
+    overflow-y: auto;
+  }
+  .card > .body {
+    /* what is drawn around a button is not cut */
+    margin-inline: -0.5em;
+    padding: 0.1em 0.5em 0.3em;
   }
   .papers h4 {
     display: flex;
@@ -87,6 +104,11 @@ export const cardStyles = css`
   .papers h4 .slim {
     margin-inline-start: auto;
   }
+  .papers ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 0 1.2em;
+  }
   .papers li {
     border-block-start: 1px solid var(--_line);
     padding-block: 0.45em;
@@ -97,10 +119,17 @@ export const cardStyles = css`
   .papers label {
     display: flex;
     align-items: center;
-    gap: 0.7em;
+    gap: 0.6em;
     min-block-size: var(--_target);
     font-weight: 400;
+    line-height: 1.25;
     cursor: pointer;
+  }
+  .papers kbd {
+    flex: none;
+    margin-inline-start: auto;
+    border-color: var(--_line);
+    color: var(--_soft);
   }
   .papers input {
     flex: none;
@@ -115,7 +144,8 @@ export const cardStyles = css`
   }
   .how {
     display: grid;
-    gap: 0.35em;
+    gap: 0.2em;
+    line-height: 1.35;
   }
   .how div {
     display: grid;
@@ -155,40 +185,61 @@ export const cardStyles = css`
   .foot {
     grid-row: 4;
     display: grid;
-    gap: 0.6em;
-    margin-inline: -1.2em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+    margin-inline: -1.1em;
     border-block-start: 1px solid var(--_line);
     border-end-start-radius: 1.1em;
     border-end-end-radius: 1.1em;
     background: var(--_card);
-    padding: 0.8em 1.2em 1em;
+    padding: 0.5em 1.1em 0.7em;
   }
   .foot .primary {
     min-block-size: max(var(--_target), 3em);
-    min-inline-size: 9em;
-    padding-inline: 1.4em;
+    min-inline-size: 8em;
+    padding-inline: 1.2em;
     font-size: 1.2em;
   }
   .serving .foot .primary {
     border-color: var(--_good);
     background: var(--_good);
   }
-  .foot .actions:not(.rest-of) > .quiet,
-  .foot .actions > button:not(.primary) {
-    min-block-size: max(var(--_target), 3em);
+  /* the next step as high as the two rows of the others beside it */
+  .steps {
+    display: grid;
+    align-items: stretch;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .steps .primary {
+    grid-column: 1 / -1;
+  }
+  .steps > button {
+    min-block-size: max(var(--_target), 2.5em);
+    padding: 0.2em 0.6em;
+    line-height: 1.2;
+  }
+  @container card (inline-size > 25em) {
+    .steps:has(> .primary) {
+      grid-template-columns: minmax(8em, 1fr) repeat(2, minmax(0, 1.1fr));
+    }
+    .steps > .primary {
+      grid-column: 1;
+      grid-row: span 2;
+      min-inline-size: 0;
+    }
   }
   .rest-of {
     border-block-end: 1px solid var(--_line);
-    padding-block-end: 0.6em;
+    padding-block-end: 0.5em;
   }
 
   @container sheet (inline-size > 46em) {
     /* the card is as high as the window, so that its foot is always in the same place */
     .current {
       position: sticky;
-      inset-block-start: 4rem;
+      inset-block-start: 1rem;
       grid-template-rows: minmax(0, 1fr);
-      min-block-size: var(--doorstep-counter-height, calc(100dvh - 7rem));
+      min-block-size: var(--doorstep-counter-height, calc(100dvh - 5rem));
     }
     /* a question is read as a whole, and nothing stands before it */
     .card:not(.asking) > .foot {

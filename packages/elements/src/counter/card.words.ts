@@ -1,5 +1,4 @@
 // What stands on the card of a matter, in its chain of responsibility, and in the corner with all desks.
-import type { ReturnReason } from '@doorstep/model/queue'
 import type { Language } from '@doorstep/model/text'
 
 export interface CardWords {
@@ -10,12 +9,8 @@ export interface CardWords {
   readonly allPapers: string
   readonly ticksKept: string
   readonly noPapers: string
-  /** A colleague gave a matter back, or did not answer in time. */
-  readonly returned: Readonly<Record<ReturnReason, (name: string) => string>>
   /** The service is no longer on the station's list; by its id. */
   readonly notListed: (id: string) => string
-  /** A matter for which no day was agreed: the day it began. */
-  readonly undated: (began: string) => string
   /** Where a worker's name would stand who is no longer on the list; by their id. */
   readonly formerWorker: (id: string) => string
 
@@ -57,6 +52,8 @@ export interface CardWords {
 
   /** The key that labels every button without one of its own. */
   readonly hints: string
+  /** Shift and a row's key. */
+  readonly rowKey: string
   readonly noteKey: string
   /** Something that can be taken back and was done before this window was opened. */
   readonly lastStep: (number: string) => string
@@ -72,13 +69,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     ticksKept: '勾只跟这张号票走，办完就没有了',
     noPapers: '什么材料都不用带。',
     notListed: (id) => `清单上已没有的事（${id}）`,
-    undated: (began) => `${began}来的，还没说定哪天`,
     formerWorker: (id) => `已不在名单上的同事（${id}）`,
-    returned: {
-      declined: (name) => `${name}没有接`,
-      'timed-out': (name) => `${name}没有按时回复`,
-      removed: (name) => `${name}已经不在这里`,
-    },
     chain: '谁负责到底',
     first: '首问',
     named: '指定',
@@ -106,6 +97,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     ability: '服务能力',
     ratedBy: (people) => `最近 7 天 ${people} 人评`,
     hints: '按别的按钮',
+    rowKey: '拿起那一行',
     noteKey: '写备注',
     lastStep: (number) => `刚才对 ${number} 做的，还可以撤销。`,
   },
@@ -116,13 +108,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     ticksKept: '勾只跟這張號票走，辦完就沒有了',
     noPapers: '什麼材料都不用帶。',
     notListed: (id) => `清單上已沒有的事（${id}）`,
-    undated: (began) => `${began}來的，還沒說定哪天`,
     formerWorker: (id) => `已不在名單上的同事（${id}）`,
-    returned: {
-      declined: (name) => `${name}沒有接`,
-      'timed-out': (name) => `${name}沒有按時回覆`,
-      removed: (name) => `${name}已經不在這裏`,
-    },
     chain: '誰負責到底',
     first: '首問',
     named: '指定',
@@ -150,6 +136,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     ability: '服務能力',
     ratedBy: (people) => `最近 7 天 ${people} 人評`,
     hints: '按別的按鈕',
+    rowKey: '拿起那一行',
     noteKey: '寫備註',
     lastStep: (number) => `剛才對 ${number} 做的，還可以復原。`,
   },
@@ -160,13 +147,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     ticksKept: 'ticks stay with this ticket and go with it',
     noPapers: 'Nothing to bring.',
     notListed: (id) => `No longer listed (${id})`,
-    undated: (began) => `came on ${began}, no day agreed`,
     formerWorker: (id) => `A former colleague (${id})`,
-    returned: {
-      declined: (name) => `${name} did not take it`,
-      'timed-out': (name) => `${name} did not answer in time`,
-      removed: (name) => `${name} has left`,
-    },
     chain: 'Who is responsible',
     first: 'First',
     named: 'Assigned',
@@ -194,6 +175,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     ability: 'ability',
     ratedBy: (people) => `of 5, ${people} in the last 7 days`,
     hints: 'press another button',
+    rowKey: 'take that row in hand',
     noteKey: 'write a note',
     lastStep: (number) => `What was just done to ${number} can be taken back.`,
   },

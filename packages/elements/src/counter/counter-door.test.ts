@@ -41,7 +41,7 @@ describe('the counter behind a door', () => {
     await open()
     await enter('w1')
     await reads(counter, '您在哪个接待台')
-    expect(buttons(counter)).to.deep.equal(['1号接待台', '2号接待台'])
+    expect(buttons(counter)).to.deep.equal(['1 1号接待台', '2 2号接待台'])
     expect(textOf(counter)).not.to.match(/密码|您是谁/)
     await sendKeys({ press: '2' })
     await reads(counter, '结束接待')

@@ -23,6 +23,7 @@ export interface CounterHost extends LitElement, LateHost {
   withoutShortcuts: boolean
   readonly withoutHeading: boolean
   readonly withoutBell: boolean
+  readonly mattersHref: string | undefined
   readonly pins: Pins | undefined
   readonly printer: SlipPrinter | undefined
   readonly notes: PrivateStore | undefined

@@ -7,7 +7,7 @@ import { CounterHouse, press, row } from '../testing/counter-house.js'
 import type { DoorstepCounter } from './counter.js'
 import { counterWords, refusalSentence } from './counter.words.js'
 import type { CounterWords } from './counter.words.shape.js'
-import { KEYS, pressed } from './keys.js'
+import { bodyKey, choiceKey, KEYS, pressed } from './keys.js'
 import { waitUntil } from '../testing/wait.js'
 
 const focused = (counter: DoorstepCounter): string => textOf(counter.shadowRoot?.activeElement)
@@ -166,15 +166,32 @@ describe('the counter by keyboard', () => {
   })
 
   it('knows a key from what is typed, from a browser’s own keys, and from an input method', () => {
-    const press = { key: 'n', ctrlKey: false, altKey: false, metaKey: false, repeat: false, isComposing: false, defaultPrevented: false }
-    expect(pressed(press, false)).to.deep.equal({ key: 'callNext' })
-    expect(pressed({ ...press, key: 'N' }, false)).to.deep.equal({ key: 'callNext' })
-    expect(pressed({ ...press, key: '3' }, false)).to.deep.equal({ choice: 3 })
+    const none = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, isComposing: false }
+    const press = { key: 'n', code: 'KeyN', defaultPrevented: false, ...none }
+    const shift = { ...press, shiftKey: true }
+    expect(pressed(press, false)).to.deep.equal({ key: 'N' })
+    // with the caps lock on
+    expect(pressed({ ...press, key: 'N' }, false)).to.deep.equal({ key: 'N' })
+    expect(pressed({ ...press, key: '3', code: 'Digit3' }, false)).to.deep.equal({ key: '3' })
+    expect(pressed({ ...press, key: '0', code: 'Digit0' }, false)).to.deep.equal({ key: '0' })
+    expect(pressed({ ...shift, key: '?', code: 'Slash' }, false)).to.deep.equal({ key: '?' })
+    // rows, by whatever stands on the digit with Shift; where that is the digit, it is a digit
+    expect(pressed({ ...shift, key: '#', code: 'Digit3' }, false)).to.deep.equal({ row: '3' })
+    expect(pressed({ ...shift, key: 'N' }, false)).to.deep.equal({ row: 'N' })
+    expect(pressed({ ...shift, key: '3', code: 'Digit3' }, false)).to.deep.equal({ key: '3' })
+    expect(pressed({ ...press, key: 'é', code: 'Digit2' }, false)).to.equal(undefined)
     expect(pressed(press, true)).to.equal(undefined)
+    expect(pressed(shift, true)).to.equal(undefined)
     expect(pressed({ ...press, key: 'Escape' }, true)).to.equal('escape')
     for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat', 'isComposing', 'defaultPrevented'] as const) {
       expect(pressed({ ...press, [held]: true }, false), held).to.equal(undefined)
     }
+    // what numbers choices means nothing else as long as it can
+    const letters: readonly string[] = Object.values(KEYS)
+    expect(Array.from({ length: 13 }, (_, at) => bodyKey(at)).filter((each) => each === undefined || letters.includes(each))).to.deep.equal(
+      [],
+    )
+    expect([bodyKey(13), choiceKey(13), choiceKey(99)]).to.deep.equal([undefined, 'A', undefined])
     expect(new Set(Object.values(KEYS)).size).to.equal(Object.keys(KEYS).length)
   })
 })
@@ -216,6 +233,9 @@ describe('the counter for everybody', () => {
       await act('[data-key=more]', / H/)
       await check('more')
       for (const kind of ['matter', 'hold', 'defer', 'transfer', 'assign', 'invite', 'escalate', 'void']) {
+        // one question at a time: from the last one back to the steps
+        counter.shadowRoot?.querySelector<HTMLElement>('.current .cancel')?.click()
+        await counter.updateComplete
         counter.shadowRoot?.querySelector<HTMLElement>('.current [data-opens=more][aria-expanded=false]')?.click()
         await counter.updateComplete
         await act(`.current [data-opens=${kind}]`, /./)

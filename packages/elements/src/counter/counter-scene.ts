@@ -1,10 +1,18 @@
 // What the counter's renderers are given beyond a matter: the desk, the line, this worker's matters, and what is wrong.
+import type { Docket } from '@doorstep/model/queue'
 import type { StationTime } from '@doorstep/model/time'
+import type { FactsScene } from '../matters/matter-facts.js'
 import type { Bench } from './bench.js'
 import type { MatterScene, QueueRequest } from './matter-scene.js'
 
-export interface CounterScene extends MatterScene {
+export interface CounterScene extends MatterScene, Pick<FactsScene, 'says' | 'day'> {
   readonly bench: Bench
+  /** This worker's matters that go on without their resident. */
+  readonly docket: Docket
+  /** Where the whole list of matters is; undefined where the page has none. */
+  readonly mattersHref: string | undefined
+  /** The key that takes a ticket's row in hand. */
+  readonly rowOf: (ticket: string) => string | undefined
   readonly desk: string
   /** What was just done, in a sentence; '' once it is no news any more. */
   readonly said: string

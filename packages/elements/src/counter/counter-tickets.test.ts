@@ -62,7 +62,8 @@ describe('the counter, for who is called and served', () => {
     await waitUntil(() => drawn().length === 99, 'the whole line')
     expect(textOf(counter)).not.to.contain('还有')
     // the last row of them all has its panel too, and keeps its place while the clock draws anew
-    await more(counter, 'G100', '作废')
+    button(row(counter, 'G100'), '更多').click()
+    await reads(counter, '取重了')
     house.now += 61_000
     await reads(counter, '等了 1 分钟')
     await expect(counter).to.be.accessible()
@@ -167,8 +168,7 @@ describe('the counter, for who is called and served', () => {
     expect(await house.types()).to.include('Reprinted')
     expect(printer.texts.join()).to.contain('G001').and.to.contain('补打')
     await waitUntil(() => !textOf(counter).includes('没打出来'), 'the notice goes with the paper')
-    await more(counter, 'G001', '作废')
-    await inPanel(counter, '试机')
+    await more(counter, 'G001', '试机')
     expect(await last(house, 'Voided')).to.include({ why: 'test', by: 'w1' })
     await reads(counter, 'G001 作废了')
     await reads(counter, '10 秒')
@@ -176,8 +176,7 @@ describe('the counter, for who is called and served', () => {
     await reads(counter, '6 秒')
     await press(counter, '撤销')
     await reads(counter, '1 位在等')
-    await more(counter, 'G001', '作废')
-    await inPanel(counter, '人走了')
+    await more(counter, 'G001', '人走了')
     await reads(counter, 'G001 作废了')
     house.now += 10_001
     await waitUntil(() => !textOf(counter).includes('撤销'), 'the undo went with its time')
@@ -213,7 +212,7 @@ describe('the counter, for who is called and served', () => {
     await reads(counter, '10:39 以前回来还可以排')
     house.now += 16 * 60_000
     await reads(counter, '时间过了，要重新取号')
-    expect(buttons(row(counter, 'G001'))).to.deep.equal(['⋯ 更多 G001'])
+    expect(buttons(row(counter, 'G001'))).to.deep.equal(['⋯ 更多 G001 ⇧ 1'])
     await more(counter, 'G001', '办到一半回来')
     await reads(counter, '没有按先后叫：办到一半回来')
   })
@@ -256,7 +255,9 @@ describe('the counter, for who is called and served', () => {
     )
     button(row(counter, 'G003'), '更多').click()
     await counter.updateComplete
-    expect(buttons(sub(counter)), 'nobody is called while somebody is here').to.deep.equal(['1 补打号票', '2 作废'])
+    expect(buttons(sub(counter)), 'nobody is called while somebody is here').to.deep.equal([
+      ...['补打号票 P', '1 取错了', '2 试机', '3 人走了', '4 取重了', '5 有人乱取', '取消 Esc'],
+    ])
     expect(buttons(counter), 'nobody leaves in the middle').not.to.contain('结束接待')
     await press(other, '叫下一位')
     await reads(other, '已经叫号')

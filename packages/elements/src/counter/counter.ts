@@ -30,7 +30,8 @@ const PATIENCE_MS = 1500
  * @csspart current - The ticket at this desk.
  * @csspart line - Those who wait.
  * @csspart matters - The matters of this worker.
- * @cssproperty --doorstep-counter-height - How high the card is where there are two columns; by default as the window.
+ * @cssproperty --doorstep-counter-height - How high the card is at least where there are two columns; by default as the window. `0px` where
+ *   the element has a height: all of it is in sight then, and what is long moves inside.
  * @example
  * <doorstep-station src="station.json"><doorstep-counter></doorstep-counter></doorstep-station>
  */
@@ -92,6 +93,8 @@ export class DoorstepCounter extends FeedElement {
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
   /** The page around it says and sounds the lobby's bell. */
   @property({ type: Boolean, attribute: 'without-bell' }) withoutBell = false
+  /** Where the whole list of this worker's matters is; without it the short one leads nowhere. */
+  @property({ attribute: 'matters-href' }) mattersHref: string | undefined = undefined
   /** The PINs of this machine; without them no PIN is asked. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Prints a ticket once more; without it no reprint is offered. */

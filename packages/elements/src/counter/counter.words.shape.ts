@@ -33,9 +33,7 @@ export type RefusalWords = {
 type ReasonWords = { readonly [Code in CallReason['code']]: (reason: Extract<CallReason, { code: Code }>, names: CounterNames) => string }
 
 /** What a worker can do beyond the next step, as it stands on buttons. */
-export const ACTIONS = ['close', 'matter', 'hold', 'defer', 'transfer', 'assign', 'invite', 'escalate', 'reprint', 'void'] as const
-
-export type CounterAction = (typeof ACTIONS)[number]
+export type CounterAction = 'close' | 'matter' | 'hold' | 'defer' | 'transfer' | 'assign' | 'invite' | 'escalate' | 'reprint' | 'void'
 
 /** Departments that can be asked to come (约请), besides those the station's services name. */
 export const DEPARTMENTS = ['street', 'police', 'justice', 'market', 'urban', 'housing', 'property', 'clinic'] as const
@@ -90,24 +88,16 @@ export interface CounterWords {
   readonly rejoinOver: string
   readonly resume: string
 
-  readonly matters: string
   readonly noMatters: string
-  readonly proposed: string
-  readonly proposedBy: (name: string, until: string) => string
   readonly accept: string
   readonly decline: string
   readonly declineAsk: (number: string) => string
-  readonly followed: string
   readonly asked: (name: string, until: string) => string
-  readonly first: string
-  readonly named: string
   readonly due: (day: string) => string
   readonly dueToday: string
   readonly overdue: (days: number) => string
-  readonly followUps: string
   readonly rated: (attitude: number, ability: number) => string
   readonly ratedWorker: (name: string) => string
-  readonly ratingNote: string
   readonly closeFollowUp: string
 
   readonly actions: Readonly<Record<CounterAction, string>>

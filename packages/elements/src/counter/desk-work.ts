@@ -1,5 +1,5 @@
 // What is done at a desk: what is open and filled in, asking the queue, and what came of it. Fetched as soon as a counter is on a page.
-import { clockTime, decide, isLive, steadyNow, type QueueEvent, type QueueState } from '@doorstep/model/queue'
+import { clockTime, decide, docketOf, isLive, steadyNow, type QueueEvent, type QueueState } from '@doorstep/model/queue'
 import { momentOf, openingNow } from '@doorstep/model/now'
 import type { Station } from '@doorstep/model/station'
 import type { Language } from '@doorstep/model/text'
@@ -20,7 +20,8 @@ import { renderDesk } from './desk.js'
 import { deskStyles } from './desk.styles.js'
 import { FocusKeeper } from './focus-keeper.js'
 import { Hints } from './hints.js'
-import { KeysController, pressIn, type Pressed } from './keys.js'
+import { mattersWords, type MattersWords } from '../matters/matters.words.js'
+import { KEYS, KeysController, pressIn, questionIn, shortcutOf, type Pressed, type ShortcutKey } from './keys.js'
 import { LeaseController } from './lease-controller.js'
 import { listsStyles } from './lists.styles.js'
 import type { QueueRequest } from './matter-scene.js'
@@ -31,6 +32,7 @@ import { Notes } from './notes.js'
 import { offered } from './panels.js'
 import { departmentName } from './parts.js'
 import { CallReasons } from './reasons.js'
+import { rowKeys } from './rows.js'
 import { saidOf } from './said.words.js'
 
 /** Rows of a list that are drawn at first: more than a screen shows. */
@@ -42,6 +44,7 @@ export class DeskWork {
   readonly styles = [dotStyles, matterStyles, cardStyles, deskStyles, listsStyles]
   readonly focus: FocusKeeper
   readonly #localise: Localise<CounterWords>
+  readonly #says: Localise<MattersWords>
   readonly #notes: Notes
   readonly #reasons: CallReasons
   readonly #bell: BellSound
@@ -61,6 +64,7 @@ export class DeskWork {
   ) {
     const { queue } = world
     this.#localise = new Localise(host, counterWords)
+    this.#says = new Localise(host, mattersWords)
     this.#notes = new Notes(
       host,
       () => host.notes,
@@ -204,12 +208,12 @@ export class DeskWork {
     }
     if (host.withoutShortcuts) return false
     const root = host.renderRoot as ShadowRoot
-    if ('key' in pressed && pressed.key === 'hints') this.#hints.show(root)
-    else if (!pressIn(root, pressed) && 'key' in pressed) this.#behindMore(pressed.key)
+    if ('key' in pressed && pressed.key === KEYS.hints) this.#hints.show(root)
+    else if (!pressIn(root, pressed) && 'key' in pressed && !questionIn(root)) this.#behindMore(shortcutOf(pressed.key))
     return true
   }
 
-  #behindMore(key: string): void {
+  #behindMore(key: ShortcutKey | undefined): void {
     const seat = this.world.seat()
     const scene = seat && this.#sceneOf(seat)
     const ticket = scene?.bench.ticket
@@ -240,12 +244,16 @@ export class DeskWork {
     const { now, businessDay: today, rules } = world
     const names = this.names(station, state)
     const bench = benchOf(state, seat, rules)
+    const docket = docketOf(state, rules, seat.worker, today)
+    const keys = rowKeys({ bench, docket, drawn: this.#drawn })
     const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
     const work = this.#work
     const { panel, form } = work
     return {
       ...{ words, language, names, text, station, services, index, rules, state, bench, now, today, ...seat },
-      ...{ panel, form, drawn: this.#drawn, honest: this.#honest },
+      ...{ panel, form, drawn: this.#drawn, honest: this.#honest, docket, mattersHref: host.mattersHref, says: this.#says.words },
+      rowOf: (ticket) => keys.get(ticket),
+      day: (moment) => names.day(localDateTime(moment, station.timeZone).slice(0, 10)),
       steady: steadyNow(state, now),
       clock: (steady) => clockTime(state, steady, now),
       keys: !host.withoutShortcuts,

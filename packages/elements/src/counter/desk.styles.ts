@@ -19,24 +19,21 @@ export const deskStyles = css`
   header {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0.4em 1em;
-  }
-  .tools {
-    margin-inline-start: auto;
-  }
-  .here {
-    flex: 1 1 24em;
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.2em 0.75em;
   }
   .clock {
-    padding-inline-start: 0.3em;
+    margin-inline-start: auto;
     font-size: 1.6em;
     font-weight: 300;
+  }
+  .tools {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.7em;
+  }
+  .tools button {
+    flex: 1 1 auto;
+    padding-inline: 0.6em;
   }
   .alarms {
     display: grid;
@@ -80,44 +77,85 @@ export const deskStyles = css`
   }
   .keys {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
-    gap: 0.3em 1em;
+    grid-template-columns: repeat(auto-fill, minmax(9.5em, 1fr));
+    gap: 0.15em 1em;
     inline-size: 100%;
+  }
+  .keys dt {
+    white-space: nowrap;
   }
   .keys div {
     display: flex;
     gap: 0.6em;
     align-items: baseline;
   }
-  .frame > header {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
-    background: var(--_paper);
-    padding-block: 0.3em;
-  }
   .frame :is(button, input, textarea, select, summary, [tabindex]) {
-    scroll-margin-block: 6rem;
+    scroll-margin-block: 1rem;
   }
 
+  .lists {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em;
+    align-content: start;
+  }
+
+  /* Where the element has a height all of it is in sight: the lists, the papers and a question move inside. */
   @container (inline-size > 46em) {
+    .frame {
+      display: flex;
+      flex-direction: column;
+      align-items: stretch;
+      block-size: 100%;
+    }
     .columns {
-      grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+      flex: 1 1 auto;
+      min-block-size: 0;
+      grid-template: minmax(0, 1.3fr) minmax(0, 1fr) / minmax(0, 1.35fr) minmax(0, 1fr);
     }
     .current {
       grid-row: span 2;
     }
+    .waiting,
+    .matters {
+      grid-template-rows: minmax(0, 1fr) auto;
+      min-block-size: 0;
+    }
+    .lists {
+      min-block-size: 0;
+      overflow-y: auto;
+      /* what is drawn around a button is not cut */
+      margin: -0.4em -0.7em;
+      padding: 0.4em 0.7em;
+    }
   }
-  @container (inline-size > 64em) {
+  @container (inline-size > 60em) {
     .columns {
-      grid-template-columns: minmax(0, 1.75fr) minmax(0, 1.1fr) minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) / minmax(0, 2.2fr) minmax(0, 1.1fr) minmax(0, 1fr);
     }
     .current {
       grid-row: auto;
     }
   }
+  /* in a low window everything is a little smaller, and a row in hand has the room of the desks below it */
+  @container (inline-size > 46em) and (block-size < 44em) {
+    .columns {
+      font-size: 0.9375em;
+    }
+    .waiting:has(.in-hand) > .desks {
+      display: none;
+    }
+  }
+  /* a hand on a mouse needs less room than a finger */
+  @media (hover: hover) and (pointer: fine) {
+    @container (inline-size > 46em) {
+      .columns {
+        --_target: min(var(--doorstep-target, 2.75rem), 2.25rem);
+      }
+    }
+  }
   @media (hover: none) and (pointer: coarse) {
-    .frame > :not(.panel) kbd {
+    .frame kbd {
       display: none;
     }
   }

@@ -1,14 +1,23 @@
 // Beside the lists: the corner with all desks, who sits there, with which number and for how long; and what residents said of this worker.
 import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
+import { dots } from '../base/dots.js'
 import { cardWords } from './card.words.js'
 import type { CounterScene } from './counter-scene.js'
 
 export function renderDesks(scene: CounterScene): TemplateResult {
-  const { station, state, names, language, now } = scene
+  const { station, state, names, language, now, bench } = scene
   const words = cardWords[language]
+  const { received, usualWait, line } = bench
   return html`<section class="desks">
     <h3>${words.desks(station.desks.length)}</h3>
+    <p class="small soft">
+      ${dots([
+        scene.words.waiting(line.length),
+        received === 0 ? undefined : words.received(received),
+        usualWait === undefined ? undefined : words.usualWait(usualWait),
+      ])}
+    </p>
     <ul>
       ${station.desks.map(({ id }) => {
         const at = state.desks.get(id)
@@ -21,7 +30,7 @@ export function renderDesks(scene: CounterScene): TemplateResult {
             : ticket.place === 'called'
               ? words.calling(ticket.number)
               : words.at(ticket.number, served)
-        return html`<li data-desk=${id}>
+        return html`<li data-desk=${id} class=${id === scene.desk ? 'mine' : ''}>
           <span>${names.desk(id)}</span>
           ${at ? html`<strong>${names.worker(at.worker)}</strong>` : nothing}
           <span class=${ticket ? 'tag plain' : 'small soft'}>${says}</span>

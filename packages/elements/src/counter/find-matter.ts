@@ -28,7 +28,6 @@ export function renderFind(scene: MatterScene, ticket: Ticket, asking: (service:
   const listed = findServices(services, looked, index)
   const ordered = looked === '' ? [...listed].sort((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0)) : listed
   const found = ordered.filter(fits).slice(0, MOST_SERVICES)
-  const [first] = found
   return html`<label>
       <span>${scene.words.find}${key === undefined ? nothing : keyHint(scene, key)}</span>
       <input
@@ -39,7 +38,13 @@ export function renderFind(scene: MatterScene, ticket: Ticket, asking: (service:
         .value=${looked}
         @input=${(event: Event) => scene.fill({ find: (event.currentTarget as HTMLInputElement).value })}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && !event.isComposing && first) scene.ask(asking(first.id))
+          if (event.isComposing) return
+          // no service begins with a number: before anything is typed a digit is one of those below
+          const at = event.key === 'Enter' ? 0 : looked === '' && /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1
+          const chosen = found[at]
+          if (!chosen || (at > 0 && !scene.keys)) return
+          event.preventDefault()
+          scene.ask(asking(chosen.id))
         }}
       />
     </label>

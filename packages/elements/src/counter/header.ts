@@ -1,81 +1,67 @@
-// Above the counter's lists: whose desk this is, taking back, stopping the issue of tickets, the printer, and the keys.
+// What is not about one ticket: the heading, stopping the issue of tickets, the printer, leaving, and the keys.
 import { STOP_REASONS } from '@doorstep/model/queue'
 import { MINUTE_MS, localDateTime } from '@doorstep/model/time'
 import { FAILURE_CODES, failureWords } from '@doorstep/printing'
 import { html, nothing, type TemplateResult } from 'lit'
-import { dots } from '../base/dots.js'
 import { formatTime } from '../i18n/format.js'
 import { cardWords } from './card.words.js'
 import type { CounterScene } from './counter-scene.js'
 import { KEYS, type ShortcutKey } from './keys.js'
 import { may, type QueueRequest } from './matter-scene.js'
-import { cancel, choice, keyHint, opener, picks } from './parts.js'
+import { cancel, choice, opener, picks, press } from './parts.js'
 
 const STOP_MINUTES = [30, 60, 120]
 
 export interface HeaderOptions {
-  readonly signOut: () => void
-  readonly switchKeys: () => void
+  readonly signOut: () => unknown
+  readonly switchKeys: () => unknown
 }
 
-export function renderHeader(scene: CounterScene, { signOut, switchKeys }: HeaderOptions): TemplateResult {
-  const { words, names, desk, worker, bench, station, state, now, language, opening } = scene
-  const { stopped } = state
-  const { received, usualWait } = bench
-  const says = cardWords[language]
-  const running = stopped && (stopped.until === undefined || now < stopped.until) ? stopped : undefined
+/** What the counter is called, whether the station is open, and the time; nothing where the page says so. */
+export function renderHeading({ words, opening, now, station }: CounterScene): TemplateResult | typeof nothing {
+  if (opening === undefined) return nothing
   return html`<header>
-      <div class="here">
-        ${opening === undefined ? nothing : html`<h2>${words.title}</h2>`}
-        ${opening === undefined || opening === '' ? nothing : html`<span class="tag plain">${opening}</span>`}
-        <p class="soft">
-          ${dots([
-            html`<strong>${names.desk(desk)} ${names.worker(worker)}</strong>`,
-            words.waiting(bench.line.length),
-            received === 0 ? undefined : says.received(received),
-            usualWait === undefined ? undefined : says.usualWait(usualWait),
-          ])}
-        </p>
-      </div>
-      <div class="tools">
-        ${
-          running
-            ? html`<button
-                type="button"
-                data-key="stop"
-                aria-keyshortcuts=${scene.keys ? KEYS.stop : nothing}
-                @click=${() => scene.ask({ type: 'resumeIssuing' })}
-              >
-                ${words.resumeIssuing}${keyHint(scene, 'stop')}
-              </button>`
-            : opener(scene, words.stop, { kind: 'stop' }, 'stop')
-        }
-        ${opener(scene, words.keys, { kind: 'keys' }, 'keys')}
-        ${
-          may(scene, { type: 'signOut', desk })
-            ? html`<button
-                type="button"
-                class="quiet"
-                data-key="signOut"
-                aria-keyshortcuts=${scene.keys ? KEYS.signOut : nothing}
-                @click=${signOut}
-              >
-                ${words.signOut}${keyHint(scene, 'signOut')}
-              </button>`
-            : nothing
-        }
-        ${opening === undefined ? nothing : html`<time class="clock">${formatTime(localDateTime(now, station.timeZone))}</time>`}
-      </div>
-    </header>
+    <h2>${words.title}</h2>
+    ${opening === '' ? nothing : html`<span class="tag plain">${opening}</span>`}
+    <time class="clock">${formatTime(localDateTime(now, station.timeZone))}</time>
+  </header>`
+}
+
+const stopOf = ({ state: { stopped }, now }: CounterScene): typeof stopped =>
+  stopped && (stopped.until === undefined || now < stopped.until) ? stopped : undefined
+
+/** What concerns the line as a whole: that no tickets are given, and which one did not come out on paper. */
+export function renderLineNotices(scene: CounterScene): TemplateResult {
+  const { words, names } = scene
+  const stopped = stopOf(scene)
+  return html`${
+    stopped
+      ? html`<p class="notice stopped">
+          ${words.stopped(words.stops[stopped.why], stopped.until === undefined ? undefined : names.at(stopped.until))}
+        </p>`
+      : nothing
+  }
+  ${renderUnprinted(scene)}`
+}
+
+/** What is not about one ticket, always in the same place. */
+export function renderTools(scene: CounterScene, { signOut }: HeaderOptions): TemplateResult {
+  const { words, desk } = scene
+  return html`<div class="tools">
     ${
-      running
-        ? html`<p class="notice stopped">
-            ${words.stopped(words.stops[running.why], running.until === undefined ? undefined : names.at(running.until))}
-          </p>`
-        : nothing
+      stopOf(scene)
+        ? press(scene, words.resumeIssuing, 'stop', () => scene.ask({ type: 'resumeIssuing' }))
+        : opener(scene, words.stop, { kind: 'stop' }, 'stop')
     }
-    ${renderUnprinted(scene)}
-    ${scene.panel?.kind === 'stop' ? renderStop(scene) : scene.panel?.kind === 'keys' ? renderKeys(scene, switchKeys) : nothing}`
+    ${opener(scene, words.keys, { kind: 'keys' }, 'keys')}
+    ${may(scene, { type: 'signOut', desk }) ? press(scene, words.signOut, 'signOut', signOut, 'quiet') : nothing}
+  </div>`
+}
+
+/** What the tools open, in the place of the matters beside them; undefined while nothing is open. */
+export function renderToolPanel(scene: CounterScene, { switchKeys }: HeaderOptions): TemplateResult | undefined {
+  const { kind } = scene.panel ?? {}
+  return kind === 'stop' ? renderStop(scene) : kind === 'keys' ? renderKeys(scene, switchKeys) : undefined
 }
 
 /** Which ticket did not come out on paper, and what the printer wants: it stands until one is printed. */
@@ -126,6 +112,10 @@ function renderKeys(scene: CounterScene, switchKeys: () => void): TemplateResult
     ...{ undo: words.undo, stop: words.stop, signOut: words.signOut, hints: says.hints, keys: words.keys },
   }
   return html`<div class="panel" role="group" data-panel="keys" aria-label=${words.keys}>
+    <div class="actions">
+      <button type="button" aria-pressed=${keys ? 'false' : 'true'} @click=${switchKeys}>${words.keysOff}</button>
+      ${cancel(scene)}
+    </div>
     <dl class="keys">
       ${(Object.keys(KEYS) as ShortcutKey[]).map(
         (key) =>
@@ -139,13 +129,13 @@ function renderKeys(scene: CounterScene, switchKeys: () => void): TemplateResult
         <dd>${words.pick}</dd>
       </div>
       <div>
+        <dt><kbd>⇧1</kbd>–<kbd>⇧9</kbd></dt>
+        <dd>${says.rowKey}</dd>
+      </div>
+      <div>
         <dt><kbd>Esc</kbd></dt>
         <dd>${words.cancel}</dd>
       </div>
     </dl>
-    <div class="actions">
-      <button type="button" aria-pressed=${keys ? 'false' : 'true'} @click=${switchKeys}>${words.keysOff}</button>
-      ${cancel(scene)}
-    </div>
   </div>`
 }

@@ -14,7 +14,9 @@ export class Hints {
 
   show(root: ParentNode): void {
     this.hide()
-    const buttons = root.querySelectorAll<HTMLElement>('button:not([data-key], [data-choice], [aria-disabled="true"])')
+    const buttons = root.querySelectorAll<HTMLElement>(
+      'button:not([data-key], [data-row], [data-choice]:not([data-choice=""]), .cancel, [aria-disabled="true"])',
+    )
     for (const [index, button] of [...buttons].entries()) {
       const label = LABELS[index]
       if (label === undefined) return

@@ -30,10 +30,27 @@ export const KEYS = {
 } as const
 export type ShortcutKey = keyof typeof KEYS
 
-/** What a key press asks for: one of the keys, a choice by its number, or that what is open is closed. */
-export type Pressed = { readonly key: ShortcutKey } | { readonly choice: number } | 'escape'
+/** What numbers the choices of an open question, and the papers of the card: digits, then letters nothing else has, then the others. */
+const CHOICES = '1234567890KLYABCDEFGHIMNOPQRSTUVWXZ'
+/** So many of them mean nothing else, and stand also where no question has the keys to itself. */
+const FREE_CHOICES = 13
+/** What picks a row, with the Shift key: a letter and a row are never the same key. */
+const ROWS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'isComposing' | 'defaultPrevented'>
+/** The key of a choice by its place in its question; undefined for the one that comes after all keys. */
+export const choiceKey = (index: number): string | undefined => CHOICES[index]
+/** The same for what can be chosen on the card, where letters mean what they always do. */
+export const bodyKey = (index: number): string | undefined => (index < FREE_CHOICES ? CHOICES[index] : undefined)
+/** The key of a row by its place among all rows, pressed with Shift. */
+export const rowKey = (index: number): string | undefined => ROWS[index]
+
+/** What a key press asks for: what is on a key, a row by its key, or that what is open is closed. */
+export type Pressed = { readonly key: string } | { readonly row: string } | 'escape'
+
+type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'isComposing' | 'defaultPrevented'
+>
 
 /**
  * What a key press means, or undefined. Letters and numbers mean nothing while somebody types in a field (WCAG 2.1.4), with Ctrl, Alt
@@ -43,22 +60,42 @@ export function pressed(event: KeyPress, inField: boolean): Pressed | undefined 
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return undefined
   if (event.key === 'Escape') return 'escape'
   if (inField) return undefined
-  if (/^[1-9]$/.test(event.key)) return { choice: Number(event.key) }
-  const key = (Object.keys(KEYS) as ShortcutKey[]).find((each) => KEYS[each] === event.key.toUpperCase())
-  return key && { key }
+  // where digits are typed with Shift they are digits
+  if (/^[0-9?]$/.test(event.key)) return { key: event.key }
+  const letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : undefined
+  if (!event.shiftKey) return letter === undefined ? undefined : { key: letter }
+  const row = letter ?? /^Digit([1-9])$/.exec(event.code)?.[1]
+  return row === undefined ? undefined : { row }
 }
 
-/** Presses what a key stands for, if it is there: a button, a box to tick; a field is gone to. Numbers are those of the open question, or of the card. */
+/** The thing a key stands for, if it is one. Two things share a letter only where they are never there at once. */
+export const shortcutOf = (key: string): ShortcutKey | undefined => (Object.keys(KEYS) as ShortcutKey[]).find((each) => KEYS[each] === key)
+
+/** What has the keys to itself while it is open: a row in hand, or a question. */
+export const questionIn = (root: ParentNode): HTMLElement | null => root.querySelector<HTMLElement>('.in-hand, .panel')
+
+/**
+ * Presses what a key stands for, if it is there: a button, a box to tick; a field is gone to. An open question has the keys to itself,
+ * its own choices first, but for the key that opened it; otherwise choices are the card's.
+ */
 export function pressIn(root: ParentNode, pressed: Exclude<Pressed, string>): boolean {
-  const found =
-    'key' in pressed
-      ? root.querySelector<HTMLElement>(`[data-key='${pressed.key}']`)
-      : root.querySelectorAll<HTMLElement>(`${root.querySelector('.panel') ? '.panel' : ':is(.body, .sign-in)'} [data-choice]`)[
-          pressed.choice - 1
-        ]
+  const found = 'row' in pressed ? root.querySelector<HTMLElement>(`[data-row='${pressed.row}']`) : keyed(root, pressed.key)
   if (found?.matches(FIELDS)) found.focus()
   else found?.click()
   return found !== undefined && found !== null
+}
+
+function keyed(root: ParentNode, key: string): HTMLElement | null {
+  const question = questionIn(root)
+  const choice = `[data-choice='${key}']`
+  const name = `[data-key='${shortcutOf(key) ?? ''}']`
+  if (!question) return root.querySelector<HTMLElement>(`:is(.body, .sign-in) ${choice}`) ?? root.querySelector<HTMLElement>(name)
+  return (
+    question.querySelector<HTMLElement>(choice) ??
+    question.querySelector<HTMLElement>(name) ??
+    // what opened it closes it, and what the keys are is told at any time
+    root.querySelector<HTMLElement>(key === KEYS.keys ? name : `${name}[aria-expanded='true']`)
+  )
 }
 
 /** What has the keyboard when nobody works in anything: the page, or a heading that was gone to. */

@@ -16,14 +16,14 @@ export const listsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.3em 0.75em;
+    gap: 0.3em 0.6em;
     margin-inline: -0.6em;
     padding: 0.45em 0.6em;
     border-block-start: 1px solid var(--_line);
   }
   .line li > strong {
-    font-size: 1.35em;
-    min-inline-size: 3em;
+    font-size: 1.3em;
+    min-inline-size: 2.8em;
   }
   .line li.next-up {
     border-color: transparent;
@@ -33,10 +33,42 @@ export const listsStyles = css`
   .line li.next-up + li {
     border-color: transparent;
   }
+  .line li.in-hand {
+    border-color: transparent;
+    border-radius: 0.75em;
+    outline: 2px solid var(--_ink);
+    outline-offset: -2px;
+  }
+  .line li.loud {
+    border-color: transparent;
+    border-radius: 0.75em;
+    background: var(--_accent-wash);
+  }
   .matters .line li > strong {
     min-inline-size: 0;
     font-size: 1em;
     color: var(--_soft);
+  }
+  .day {
+    margin-inline-start: auto;
+    border-radius: 0.4em;
+    padding: 0.1em 0.55em;
+    background: var(--_paper);
+    color: var(--_soft);
+    font-size: 0.8em;
+  }
+  .day .small {
+    font-size: 1em;
+  }
+  .day.now,
+  .day.late {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  h3 a {
+    color: inherit;
+    text-decoration-color: var(--_line);
+    text-underline-offset: 0.2em;
   }
   .matter {
     flex: 1 1 6em;
@@ -52,6 +84,20 @@ export const listsStyles = css`
   .buttons {
     margin-inline-start: auto;
     gap: 0.4em;
+  }
+  .buttons [data-opens='more'] {
+    gap: 0.3em;
+    padding: 0.2em 0.45em;
+  }
+  .line .panel {
+    gap: 0.5em;
+    padding: 0.5em 0.6em;
+  }
+  .line .panel .pills {
+    gap: 0.35em;
+  }
+  .line .panel button {
+    padding: 0.2em 0.55em;
   }
   .rest {
     margin-block-start: 0.6em;
@@ -73,16 +119,20 @@ export const listsStyles = css`
     font-size: 1.9em;
     line-height: 1.2;
   }
+  .desks {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.6em;
+  }
   .desks ul {
     display: grid;
-    margin-block-start: 0.35em;
+    margin-block-start: 0.2em;
   }
   .desks li {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.1em 0.6em;
-    padding-block: 0.3em;
+    padding-block: 0.15em;
     font-size: 0.9375em;
   }
   .desks li > :last-child {

@@ -25,8 +25,19 @@ export const matterStyles = css`
   }
   legend {
     padding: 0;
-    margin-block-end: 0.4em;
+    margin-block-end: 0.25em;
     color: var(--_soft);
+  }
+  /* of two beside each other the question is before its answers */
+  .picks {
+    display: flow-root;
+  }
+  .picks legend {
+    float: inline-start;
+    margin: 0.35em 0.7em 0 0;
+  }
+  .panel .pills {
+    gap: 0.4em;
   }
   kbd,
   [data-hint]::before {
@@ -100,13 +111,13 @@ export const matterStyles = css`
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.8em;
+    gap: 0.6em;
     flex: 1 0 100%;
     justify-items: start;
     border: 2px solid var(--_line);
     border-radius: 0.9em;
     background: var(--_paper);
-    padding: 0.9em 1em;
+    padding: 0.7em 0.9em;
   }
   .panel > * {
     max-inline-size: 100%;
@@ -135,10 +146,15 @@ export const matterStyles = css`
     font-weight: 700;
   }
   .person {
-    display: grid;
-    justify-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: baseline;
     text-align: start;
     line-height: 1.25;
+  }
+  .person .position {
+    flex: 0 0 100%;
   }
   .note-of {
     color: var(--_soft);
@@ -178,8 +194,8 @@ export const matterStyles = css`
     column-gap: 0.45em;
     border: 2px dashed var(--_line);
     border-radius: 0.7em;
-    padding: 0.2em 0.7em;
-    line-height: 1.3;
+    padding: 0.05em 0.6em;
+    line-height: 1.25;
   }
   .link .small {
     grid-column: 1 / -1;
@@ -208,6 +224,16 @@ export const matterStyles = css`
     border-style: solid;
   }
 
+  .people {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
+  }
+  .people > button {
+    justify-content: start;
+  }
+  .panel:has(.people) fieldset {
+    inline-size: 100%;
+  }
   .said {
     display: flex;
     flex-wrap: wrap;
@@ -217,7 +243,7 @@ export const matterStyles = css`
     border-radius: 0.8em;
     background: var(--_ink);
     color: var(--_paper);
-    padding: 0.3em 0.4em 0.3em 1em;
+    padding: 0.15em 0.3em 0.15em 1em;
     min-block-size: var(--_target);
   }
   .said > span {

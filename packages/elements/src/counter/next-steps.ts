@@ -6,13 +6,15 @@ import type { CounterAction } from './counter.words.shape.js'
 import { KEYS, type ShortcutKey } from './keys.js'
 import { isPanelOpen, refusalOf, type QueueRequest } from './matter-scene.js'
 import { offered } from './panels.js'
-import { keyHint, opener } from './parts.js'
+import { cancel, keyHint, opener, press } from './parts.js'
 
 /** What stands beside the next step; the rest opens behind "more". */
 const NEAR = ['defer', 'assign', 'invite'] as const satisfies readonly CounterAction[]
 const REST = ['matter', 'hold', 'transfer', 'escalate', 'reprint', 'void'] as const satisfies readonly CounterAction[]
 
-export function renderSteps(scene: CounterScene, ticket: Ticket): TemplateResult {
+/** In the same place while a question is open: the way back. */
+export function renderSteps(scene: CounterScene, ticket: Ticket, asking: boolean): TemplateResult {
+  if (asking) return html`<div class="actions">${cancel(scene)}</div>`
   const near = ticket.place === 'called' ? renderCalled(scene, ticket) : renderServing(scene, ticket)
   const open = isPanelOpen(scene, 'more', ticket.id)
   return html`${
@@ -22,14 +24,8 @@ export function renderSteps(scene: CounterScene, ticket: Ticket): TemplateResult
           </div>`
         : nothing
     }
-    <div class="actions">${near} ${opener(scene, scene.words.more, { kind: 'more', ticket: ticket.id }, 'more')}</div>
+    <div class="actions steps">${near} ${opener(scene, scene.words.more, { kind: 'more', ticket: ticket.id }, 'more')}</div>
     ${ticket.place === 'called' ? renderMissing(scene, ticket) : nothing}`
-}
-
-function press(scene: CounterScene, label: string, key: ShortcutKey, act: () => void, kind = ''): TemplateResult {
-  return html`<button type="button" class=${kind} data-key=${key} aria-keyshortcuts=${scene.keys ? KEYS[key] : nothing} @click=${act}>
-    ${label}${keyHint(scene, key)}
-  </button>`
 }
 
 const asks = (scene: CounterScene, label: string, key: ShortcutKey, asked: QueueRequest, kind = ''): TemplateResult =>

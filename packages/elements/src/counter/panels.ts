@@ -13,10 +13,10 @@ import {
 import { addDays, type LocalDate } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { awayToday, colleagues } from './colleagues.js'
-import { ACTIONS, DEPARTMENTS, type CounterAction } from './counter.words.shape.js'
+import { DEPARTMENTS, type CounterAction } from './counter.words.shape.js'
 import { renderFind } from './find-matter.js'
 import { may, refusalOf, type MatterScene, type PanelKind, type QueueRequest } from './matter-scene.js'
-import { cancel, choice, departments, opener, picks, renderNote } from './parts.js'
+import { cancel, choice, departments, picks, press, renderNote } from './parts.js'
 
 const DUE_DAYS = [0, 1, 3, 7]
 
@@ -56,9 +56,8 @@ function somewhere(scene: MatterScene, asking: (service: string) => QueueRequest
   return false
 }
 
-/** What else may be done with a ticket now. */
-export const moreActions = (scene: MatterScene, ticket: Ticket): readonly CounterAction[] =>
-  ACTIONS.filter((action) => offered(scene, ticket, action))
+/** A matter that this worker is asked to take over: they take it, or not. */
+const isAsked = ({ worker }: MatterScene, { proposal }: Ticket): boolean => proposal?.worker === worker
 
 // Whoever is next is called by the big button; anybody else only after a question, because it may have been meant for the row above.
 const mayCall = (scene: MatterScene, { id }: Ticket): boolean =>
@@ -66,15 +65,22 @@ const mayCall = (scene: MatterScene, { id }: Ticket): boolean =>
   scene.bench.line[0]?.id !== id &&
   may(scene, { type: 'callThis', ticket: id, desk: scene.desk, why: 'mistake' })
 
-export const hasMore = (scene: MatterScene, ticket: Ticket): boolean => mayCall(scene, ticket) || moreActions(scene, ticket).length > 0
+/** What one more key does with a ticket that is not at the desk. What wants a day or a colleague is done at the desk, or in the list of matters. */
+const AT_ONCE = ['close', 'escalate', 'reprint', 'void'] as const satisfies readonly CounterAction[]
 
-/** The open panel of a ticket, if it is this ticket's. */
-export function renderPanel(scene: MatterScene, ticket: Ticket): TemplateResult | typeof nothing {
+/** Whether a row has more behind it. */
+export const hasMore = (scene: MatterScene, ticket: Ticket): boolean =>
+  isAsked(scene, ticket)
+    ? may(scene, { type: 'decline', ticket: ticket.id })
+    : mayCall(scene, ticket) || AT_ONCE.some((action) => offered(scene, ticket, action))
+
+/** The open panel of a ticket, if it is this ticket's; its way out stands in it, or where the page has a place for it. */
+export function renderPanel(scene: MatterScene, ticket: Ticket, out: 'inside' | 'outside' = 'inside'): TemplateResult | typeof nothing {
   const { panel, words } = scene
   if (!panel || panel.ticket !== ticket.id) return nothing
   const [title, content] = contentOf(scene, ticket, panel.kind)
   return html`<div class="panel" role="group" data-panel=${panel.kind} aria-label=${title || words.more}>
-    ${title === '' ? nothing : html`<p class="question">${title}</p>`} ${content} ${panel.kind === 'more' ? nothing : cancel(scene)}
+    ${title === '' ? nothing : html`<p class="question">${title}</p>`} ${content} ${out === 'inside' ? cancel(scene) : nothing}
   </div>`
 }
 
@@ -132,30 +138,57 @@ function contentOf(scene: MatterScene, ticket: Ticket, kind: PanelKind): [title:
   }
 }
 
-/** Calling this one before others, after a question; and whatever else may be done. Every button has its number. */
+/**
+ * Everything that can be done with a row, each by one press: calling it before others for a reason, closing it, passing it up, printing
+ * it again, striking it out for a reason.
+ */
 function renderMore(scene: MatterScene, ticket: Ticket): [title: string, content: TemplateResult] {
   const { words, bench, desk } = scene
-  const { id, number } = ticket
+  const { id: ticketId, number } = ticket
+  if (isAsked(scene, ticket))
+    return [
+      words.declineAsk(number),
+      html`<div class="pills">${press(scene, words.decline, 'noShow', () => scene.ask({ type: 'decline', ticket: ticketId }))}</div>`,
+    ]
   const reasons = desk !== undefined && mayCall(scene, ticket) ? OUT_OF_TURN : []
-  const ahead = Math.max(0, ticket.place === 'waiting' ? bench.line.findIndex((each) => each.id === id) : bench.line.length)
+  const ahead = Math.max(0, ticket.place === 'waiting' ? bench.line.findIndex((each) => each.id === ticketId) : bench.line.length)
+  const [closes, escalates, reprints, voids] = AT_ONCE.map((action) => offered(scene, ticket, action))
+  const plain = may(scene, { type: 'escalate', ticket: ticketId })
+  const once = [
+    ...(closes ? OUTCOMES.map((outcome) => press(scene, words.outcomes[outcome], outcome, () => scene.close(ticketId, outcome))) : []),
+    ...(escalates
+      ? [
+          press(scene, plain ? words.actions.escalate : words.urgent, 'escalate', () =>
+            scene.ask({ type: 'escalate', ticket: ticketId, ...(plain ? {} : { urgent: true }) }),
+          ),
+        ]
+      : []),
+    ...(reprints ? [press(scene, words.actions.reprint, 'reprint', () => scene.ask({ type: 'reprint', ticket: ticketId }))] : []),
+  ]
   return [
     reasons.length > 0 ? words.whyThis(number, ahead) : '',
     html`${
-        reasons.length > 0
-          ? html`<div class="pills">
-              ${reasons.map((why, index) =>
-                choice(scene, words.outOfTurn[why], () => scene.ask({ type: 'callThis', ticket: id, desk: desk ?? '', why }), index),
+      reasons.length > 0
+        ? html`<div class="pills">
+            ${reasons.map((why, index) =>
+              choice(scene, words.outOfTurn[why], () => scene.ask({ type: 'callThis', ticket: ticketId, desk: desk ?? '', why }), index),
+            )}
+          </div>`
+        : nothing
+    }
+    ${closes ? renderNote(scene, ticketId) : nothing} ${once.length > 0 ? html`<div class="pills">${once}</div>` : nothing}
+    ${
+      voids
+        ? html`<fieldset>
+            <legend>${words.ask.void}</legend>
+            <div class="pills">
+              ${VOID_REASONS.map((why, index) =>
+                choice(scene, words.voids[why], () => scene.ask({ type: 'void', ticket: ticketId, why }), reasons.length + index),
               )}
-            </div>`
-          : nothing
-      }
-      <div class="pills">
-        ${moreActions(scene, ticket).map((action, index) =>
-          action === 'reprint'
-            ? choice(scene, words.actions.reprint, () => scene.ask({ type: 'reprint', ticket: id }), reasons.length + index)
-            : opener(scene, words.actions[action], { kind: action, ticket: id }, undefined, reasons.length + index),
-        )}
-      </div>`,
+            </div>
+          </fieldset>`
+        : nothing
+    }`,
   ]
 }
 
@@ -190,13 +223,13 @@ function renderAssign(scene: MatterScene, ticket: Ticket): TemplateResult {
   const instead = decided.accepted ? decided.events.find((event) => event.type === 'EscalatedToBackstop') : undefined
   return html`${instead ? html`<p class="small">${words.hopsOver(names.worker(instead.worker))}</p>` : nothing} ${renderDue(scene, due)}
     <fieldset>
-      <legend>${words.whichWorker}</legend>
+      <legend class="visually-hidden">${words.whichWorker}</legend>
       <div class="pills people">
         ${people.map(({ id, position, note, there }, index) =>
           choice(
             scene,
             html`<span class="person ${there ? 'there' : ''}"
-              >${names.worker(id)} <span class="small">${text(position)}</span><span class="small note-of">${note}</span></span
+              >${names.worker(id)} <span class="small note-of">${note}</span> <span class="small position">${text(position)}</span></span
             >`,
             () => scene.ask({ type: 'assign', ticket: ticket.id, worker: id, due }),
             index,
@@ -212,7 +245,7 @@ function renderDefer(scene: MatterScene, { id: ticket }: Ticket): TemplateResult
   const due = form.due ?? addDays(today, 1)
   return html`${renderDue(scene, due)}
     <fieldset>
-      <legend>${words.promised}</legend>
+      <legend class="visually-hidden">${words.promised}</legend>
       <div class="pills">
         ${PROMISES.map((promise, index) =>
           choice(scene, words.promises[promise], () => scene.ask({ type: 'defer', ticket, due, promise }), index),
@@ -228,7 +261,7 @@ function renderInvite(scene: MatterScene, { id: ticket }: Ticket): TemplateResul
   const reasons = INVITE_REASONS.map((value) => ({ value, label: words.invites[value] }))
   return html`${picks<InviteReason>(words.why, reasons, why, (chosen) => scene.fill({ why: chosen }))}
     <fieldset>
-      <legend>${words.whichDepartment}</legend>
+      <legend class="visually-hidden">${words.whichDepartment}</legend>
       <div class="pills">
         ${departments(scene).map(({ value, label }, index) =>
           choice(scene, label, () => scene.ask({ type: 'invite', ticket, department: value, why }), index),

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { daysLeft } from './bench.js'
 import { cardWords } from './card.words.js'
 import { DEPARTMENTS } from './counter.words.shape.js'
-import { KEYS, type ShortcutKey } from './keys.js'
+import { choiceKey, KEYS, type ShortcutKey } from './keys.js'
 import { isPanelOpen, type MatterScene, type Panel } from './matter-scene.js'
 
 /** The letter of a key, on the button it stands for. */
@@ -14,40 +14,54 @@ export function keyHint({ keys }: Pick<MatterScene, 'keys'>, key: ShortcutKey): 
   return keys ? html`<kbd aria-hidden="true">${KEYS[key]}</kbd>` : nothing
 }
 
-/** A button that opens a panel, and closes it again; one of a panel's choices where it has a place among them. */
-export function opener(
-  scene: MatterScene,
-  label: string | TemplateResult,
-  panel: Panel,
-  key?: ShortcutKey,
-  index?: number,
-): TemplateResult {
+/** A button that does one thing at once, with the letter that does it. */
+export function press(scene: Pick<MatterScene, 'keys'>, label: string, key: ShortcutKey, act: () => void, kind = ''): TemplateResult {
+  return html`<button type="button" class=${kind} data-key=${key} aria-keyshortcuts=${scene.keys ? KEYS[key] : nothing} @click=${act}>
+    ${label}${keyHint(scene, key)}
+  </button>`
+}
+
+/** A button that opens a panel, and closes it again: by a letter, or by the key of its row. */
+export function opener(scene: MatterScene, label: string | TemplateResult, panel: Panel, key?: ShortcutKey, row?: string): TemplateResult {
   const open = isPanelOpen(scene, panel.kind, panel.ticket)
+  const shortcut = key === undefined ? row && `Shift+${row}` : KEYS[key]
   return html`<button
     type="button"
     class="quiet"
     data-key=${key ?? nothing}
-    aria-keyshortcuts=${key !== undefined && scene.keys ? KEYS[key] : nothing}
+    data-row=${row ?? nothing}
+    aria-keyshortcuts=${shortcut !== undefined && scene.keys ? shortcut : nothing}
     data-opens=${panel.kind}
-    ?data-choice=${index !== undefined}
     aria-expanded=${open ? 'true' : 'false'}
     @click=${() => scene.open(open ? undefined : panel)}
   >
-    ${digit(scene, index)}${label}${key === undefined ? nothing : keyHint(scene, key)}
+    ${label}${key === undefined ? nothing : keyHint(scene, key)}${rowHint(scene, row)}
   </button>`
 }
 
-/** A button of a panel that does something at once; numbered for the keyboard. */
-export function choice(scene: MatterScene, label: string | TemplateResult, act: () => void, index: number): TemplateResult {
-  return html`<button type="button" data-choice @click=${act}>${digit(scene, index)}${label}</button>`
+/** The key of a row, pressed with Shift. */
+export function rowHint({ keys }: Pick<MatterScene, 'keys'>, row: string | undefined): TemplateResult | typeof nothing {
+  return keys && row !== undefined ? html`<kbd aria-hidden="true">⇧${row}</kbd>` : nothing
 }
 
-const digit = ({ keys }: Pick<MatterScene, 'keys'>, index: number | undefined): TemplateResult | typeof nothing =>
-  keys && index !== undefined && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing
+/** A button of a panel that does something at once; with a key by its place. */
+export function choice(scene: MatterScene, label: string | TemplateResult, act: () => void, index: number): TemplateResult {
+  const key = choiceKey(index)
+  return html`<button type="button" data-choice=${key ?? ''} aria-keyshortcuts=${scene.keys && key ? key : nothing} @click=${act}>
+    ${choiceHint(scene, key)}${label}
+  </button>`
+}
+
+/** The key of a choice, before its words. */
+export function choiceHint({ keys }: Pick<MatterScene, 'keys'>, key: string | undefined): TemplateResult | typeof nothing {
+  return keys && key !== undefined ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing
+}
 
 /** The way out of a panel. */
-export function cancel({ words, open }: MatterScene): TemplateResult {
-  return html`<button type="button" class="quiet" @click=${() => open(undefined)}>${words.cancel}</button>`
+export function cancel({ words, keys, open }: MatterScene): TemplateResult {
+  return html`<button type="button" class="quiet cancel" aria-keyshortcuts=${keys ? 'Escape' : nothing} @click=${() => open(undefined)}>
+    ${words.cancel}${keys ? html`<kbd aria-hidden="true">Esc</kbd>` : nothing}
+  </button>`
 }
 
 /** Choices of which one stays pressed until something else of the panel is done. */
@@ -57,7 +71,7 @@ export function picks<Value extends string | number>(
   chosen: Value | undefined,
   choose: (value: Value) => void,
 ): TemplateResult {
-  return html`<fieldset>
+  return html`<fieldset class="picks">
     <legend>${legend}</legend>
     <div class="pills">
       ${options.map(

@@ -1,49 +1,73 @@
-// The counter's lists: who waits, who did not come, who is put aside, and the matters of this worker.
-import { waited, type Ticket } from '@doorstep/model/queue'
+// The counter's lists: who waits, who did not come, who is put aside, and the matters of this worker. A row that is in hand has the keys.
+import { isUrgent, waited, type DocketMatter, type Ticket } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { dots } from '../base/dots.js'
-import { cardWords } from './card.words.js'
-import { hasMore, renderPanel } from './panels.js'
-import { departmentName, matterName, opener, tags } from './parts.js'
+import { matterFacts, promiseOf, renderDay } from '../matters/matter-facts.js'
 import type { CounterScene } from './counter-scene.js'
-import { may, type QueueRequest } from './matter-scene.js'
+import { rowKey, type ShortcutKey } from './keys.js'
+import { isPanelOpen, may, type QueueRequest } from './matter-scene.js'
+import { hasMore, renderPanel } from './panels.js'
+import { matterName, opener, press, rowHint, tags } from './parts.js'
 
 interface Row {
   /** A line below the matter. */
   readonly about: unknown
+  /** What stands at the end of the row, before its buttons. */
   readonly mark?: TemplateResult | typeof nothing
-  readonly next?: boolean
+  readonly kind?: string
   readonly buttons: readonly (TemplateResult | typeof nothing)[]
 }
 
-function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing, next = false, buttons }: Row): TemplateResult {
+function renderRow(scene: CounterScene, ticket: Ticket, { about, mark = nothing, kind = '', buttons }: Row): TemplateResult {
   const shown = buttons.filter((button) => button !== nothing)
-  return html`<li class=${next ? 'next-up' : ''} data-ticket=${ticket.id} data-place=${ticket.place}>
+  return html`<li class="${kind} ${isInHand(scene, ticket) ? 'in-hand' : ''}" data-ticket=${ticket.id} data-place=${ticket.place}>
     <strong>${ticket.number}</strong>
     <span class="matter">
       ${matterName(scene, ticket)}
-      <span class="small soft">${mark}${tags(scene, ticket)} ${about}</span>
+      <span class="small soft">${about}</span>
     </span>
-    ${shown.length > 0 ? html`<span class="buttons">${shown}</span>` : nothing} ${renderPanel(scene, ticket)}
+    ${mark} ${shown.length > 0 ? html`<span class="buttons">${shown}</span>` : nothing} ${renderPanel(scene, ticket)}
   </li>`
 }
 
-/** A button that asks for one thing; nothing when the queue would refuse it now. */
-function asks(scene: CounterScene, label: string, asked: QueueRequest): TemplateResult | typeof nothing {
-  return may(scene, asked) ? html`<button type="button" @click=${() => scene.ask(asked)}>${label}</button>` : nothing
+/** Whether letters mean this row. */
+const isInHand = (scene: CounterScene, { id }: Ticket): boolean => isPanelOpen(scene, 'more', id)
+
+/** What a row is for, in one press; a letter does it while the row is in hand. Nothing when the queue would refuse it now. */
+function asks(scene: CounterScene, ticket: Ticket, label: string, key: ShortcutKey, asked: QueueRequest): TemplateResult | typeof nothing {
+  if (!may(scene, asked)) return nothing
+  const ask = (): void => scene.ask(asked)
+  return isInHand(scene, ticket) ? press(scene, label, key, ask) : html`<button type="button" @click=${ask}>${label}</button>`
 }
 
 // Only dots, so that a list of people reads as a list of people; a screen reader hears whose.
 const more = (scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing =>
   hasMore(scene, ticket)
-    ? opener(scene, html`<span aria-hidden="true">⋯</span><span class="visually-hidden">${scene.words.more} ${ticket.number}</span>`, {
-        kind: 'more',
-        ticket: ticket.id,
-      })
+    ? behind(
+        scene,
+        ticket,
+        html`<span aria-hidden="true">⋯</span><span class="visually-hidden">${scene.words.more} ${ticket.number}</span>`,
+      )
     : nothing
+
+const behind = (scene: CounterScene, { id }: Ticket, label: TemplateResult | string): TemplateResult =>
+  opener(scene, label, { kind: 'more', ticket: id }, undefined, scene.rowOf(id))
+
+/** Which key takes which row in hand: the rows that are drawn, in the order they are seen. */
+export function rowKeys({ bench, docket, drawn }: Pick<CounterScene, 'bench' | 'docket' | 'drawn'>): ReadonlyMap<string, string> {
+  const { line, aside, missed } = bench
+  const lists = [line, aside, missed, matterRows({ docket }).map(({ ticket }) => ticket)]
+  const seen = lists.flatMap((list) => list.slice(0, drawn))
+  return new Map(
+    seen.flatMap(({ id }, index) => {
+      const key = rowKey(index)
+      return key === undefined ? [] : [[id, key] as const]
+    }),
+  )
+}
 
 function section(title: string, count: number, list: TemplateResult | typeof nothing, part?: string): TemplateResult {
   return html`<section part=${part ?? nothing}>
@@ -84,31 +108,34 @@ export function renderLine(scene: CounterScene): TemplateResult {
   const still = (ticket: Ticket, index: number): unknown => {
     const panel = scene.panel?.ticket === ticket.id ? scene : undefined
     const minutes = waited(ticket, scene.steady)
-    return guard([ticket, minutes, index === 0, panel, state, rules, station, services, words, today, keys, prints], () =>
+    const key = scene.rowOf(ticket.id)
+    return guard([ticket, minutes, index === 0, panel, state, rules, station, services, words, today, keys, key, prints], () =>
       waiting(ticket, index),
     )
   }
   const waiting = (ticket: Ticket, index: number): TemplateResult =>
     renderRow(scene, ticket, {
-      about: html`${index === 0 ? html`<span class="tag next-tag">${words.next}</span> ` : nothing}${words.waited(waited(ticket, scene.steady))}`,
-      next: index === 0,
+      about: html`${index === 0 ? html`<span class="tag next-tag">${words.next}</span> ` : nothing}${tags(scene, ticket)}
+      ${words.waited(waited(ticket, scene.steady))}`,
+      kind: index === 0 ? 'next-up' : '',
       buttons: [more(scene, ticket)],
     })
   const gone = (ticket: Ticket): TemplateResult => {
     const rejoin: QueueRequest = { type: 'rejoin', ticket: ticket.id }
     const until = scene.clock((ticket.missedAt ?? scene.steady) + rules.graceMinutes * MINUTE_MS)
     return renderRow(scene, ticket, {
-      about: may(scene, rejoin) ? words.rejoinUntil(scene.names.at(until)) : words.rejoinOver,
-      buttons: [asks(scene, words.rejoin, rejoin), more(scene, ticket)],
+      about: html`${tags(scene, ticket)} ${may(scene, rejoin) ? words.rejoinUntil(scene.names.at(until)) : words.rejoinOver}`,
+      buttons: [asks(scene, ticket, words.rejoin, 'receive', rejoin), more(scene, ticket)],
     })
   }
   const put = (ticket: Ticket): TemplateResult =>
     renderRow(scene, ticket, {
-      about: dots([
+      about: html`${tags(scene, ticket)}
+      ${dots([
         words.waited(waited(ticket, scene.steady)),
         ticket.handler === undefined ? undefined : words.handler(scene.names.worker(ticket.handler)),
-      ]),
-      buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
+      ])}`,
+      buttons: [resumes(scene, ticket), more(scene, ticket)],
     })
   return html`${section(
     words.line,
@@ -119,6 +146,9 @@ export function renderLine(scene: CounterScene): TemplateResult {
   ${listed(scene, words.aside, aside, put)} ${listed(scene, words.missed, missed, gone)}`
 }
 
+const resumes = (scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing =>
+  asks(scene, ticket, scene.words.resume, 'receive', { type: 'resume', ticket: ticket.id, desk: scene.desk })
+
 function listed(
   scene: CounterScene,
   title: string,
@@ -128,61 +158,76 @@ function listed(
   return tickets.length === 0 ? nothing : section(title, tickets.length, rows(scene, tickets, row))
 }
 
-/** The matters of this worker: asked to take, handled, received first; and for the backstop, bad ratings. */
+/** The matters of this worker as they stand in the list of matters: what wants something now first, what others have last. */
+function matterRows({ docket }: Pick<CounterScene, 'docket'>): readonly DocketMatter[] {
+  const rank = (matter: DocketMatter): number => (isUrgent(matter) ? 0 : matter.kind === 'followed' ? 2 : 1)
+  return [...docket.matters].sort((one, other) => rank(one) - rank(other))
+}
+
+/** This worker's matters, short: a line each, with what is done here; the whole of them is a room of its own where the page has one. */
 export function renderMatters(scene: CounterScene): TemplateResult {
-  const { words, names, bench, worker } = scene
-  const { proposed, matters, followed, followUps } = bench
-  const asked = (ticket: Ticket): TemplateResult =>
-    renderRow(scene, ticket, {
-      about: ticket.proposal ? words.proposedBy(names.worker(ticket.proposal.by), names.at(scene.clock(ticket.proposal.expires))) : '',
-      buttons: [
-        asks(scene, words.accept, { type: 'accept', ticket: ticket.id }),
-        may(scene, { type: 'decline', ticket: ticket.id }) ? opener(scene, words.decline, { kind: 'decline', ticket: ticket.id }) : nothing,
-      ],
-    })
-  const mine = (ticket: Ticket): TemplateResult => {
-    const { firstResponder: first, escalated, promise, proposal, invited, returned } = ticket
-    const link = first === worker ? words.first : escalated === undefined ? words.named : cardWords[scene.language].backstop
-    const about = [
-      // the day it came stands alone nowhere: it would be read as the day it is due
-      ...(ticket.due === undefined && !proposal ? [cardWords[scene.language].undated(names.day(ticket.businessDay))] : []),
-      ...(returned ? [cardWords[scene.language].returned[returned.why](names.worker(returned.worker))] : []),
-      ...(promise === undefined ? [] : [words.promises[promise]]),
-      ...(proposal ? [words.asked(names.worker(proposal.worker), names.at(scene.clock(proposal.expires)))] : []),
-      ...invited.map(({ department }) => words.invited(departmentName(scene, department))),
-    ]
-    return renderRow(scene, ticket, {
-      about: dots(about),
-      mark: html` <span class="tag plain">${link}</span>`,
-      buttons: [asks(scene, words.resume, { type: 'resume', ticket: ticket.id, desk: scene.desk }), more(scene, ticket)],
-    })
+  const { says, words, docket, mattersHref } = scene
+  const matters = matterRows(scene)
+  const found = new Map(matters.map((matter) => [matter.ticket.id, matter]))
+  const open = matters.filter(({ kind }) => kind !== 'followed').length
+  const row = (ticket: Ticket): unknown => {
+    const matter = found.get(ticket.id)
+    return matter && renderMatter(scene, matter)
   }
-  const others = (ticket: Ticket): TemplateResult =>
-    renderRow(scene, ticket, { about: words.handler(names.worker(ticket.handler)), buttons: [more(scene, ticket)] })
-  const rated = (ticket: Ticket): TemplateResult => {
-    const { rating } = ticket
-    const said = rating?.note === undefined ? undefined : scene.storedNote(rating.note)
-    return renderRow(scene, ticket, {
-      about: rating
-        ? dots([
-            words.rated(rating.attitude, rating.ability),
-            words.ratedWorker(names.worker(rating.worker)),
-            ...(said ? [`${words.ratingNote}: ${said}`] : []),
-          ])
-        : '',
-      buttons: [asks(scene, words.closeFollowUp, { type: 'closeFollowUp', ticket: ticket.id })],
-    })
-  }
-  const nothingOpen = proposed.length + matters.length + followed.length + followUps.length === 0
-  return html`${listed(scene, words.proposed, proposed, asked)}
-  ${
-    matters.length > 0 || nothingOpen
-      ? section(
-          words.matters,
-          matters.length,
-          matters.length > 0 ? rows(scene, matters, mine) : html`<p class="soft">${words.noMatters}</p>`,
-        )
-      : nothing
-  }
-  ${listed(scene, words.followUps, followUps, rated)} ${listed(scene, words.followed, followed, others)}`
+  return html`<section>
+    <h3>${mattersHref === undefined ? says.title : html`<a href=${mattersHref}>${says.title} <span aria-hidden="true">›</span></a>`}</h3>
+    ${
+      matters.length === 0
+        ? html`<p class="soft">${words.noMatters}</p>`
+        : html`<p class="small soft">${says.summary(docket.urgent, open)}</p>
+            ${rows(
+              scene,
+              matters.map(({ ticket }) => ticket),
+              row,
+            )}`
+    }
+  </section>`
+}
+
+function renderMatter(scene: CounterScene, matter: DocketMatter): TemplateResult {
+  const { says, words, storedNote } = scene
+  const { ticket, kind, link, time } = matter
+  const { id, rating } = ticket
+  const said = kind !== 'follow-up' || rating?.note === undefined ? undefined : storedNote(rating.note)
+  const { promise } = promiseOf(scene, matter)
+  return renderRow(scene, ticket, {
+    kind: kind !== 'followed' && time === 'overdue' ? 'loud' : '',
+    mark: renderDay(scene, matter),
+    about: dots([
+      kind === 'follow-up' || kind === 'asked' ? says.groups[kind] : says.links[link],
+      ...(promise === '' ? [] : [promise]),
+      ...matterFacts(scene, matter),
+      ...(said ? [says.said(said)] : []),
+    ]),
+    buttons:
+      kind === 'asked'
+        ? [
+            asks(scene, ticket, words.accept, 'receive', { type: 'accept', ticket: id }),
+            hasMore(scene, ticket) ? behind(scene, ticket, words.decline) : nothing,
+          ]
+        : kind === 'follow-up'
+          ? [followedUp(scene, ticket)]
+          : [resumes(scene, ticket), more(scene, ticket)],
+  })
+}
+
+/** There is nothing else to do with it: the key of the row does it. */
+function followedUp(scene: CounterScene, { id }: Ticket): TemplateResult | typeof nothing {
+  const asked: QueueRequest = { type: 'closeFollowUp', ticket: id }
+  const row = scene.rowOf(id)
+  return may(scene, asked)
+    ? html`<button
+        type="button"
+        data-row=${row ?? nothing}
+        aria-keyshortcuts=${scene.keys && row !== undefined ? `Shift+${row}` : nothing}
+        @click=${() => scene.ask(asked)}
+      >
+        ${scene.words.closeFollowUp}${rowHint(scene, row)}
+      </button>`
+    : nothing
 }

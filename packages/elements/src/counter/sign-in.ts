@@ -9,6 +9,8 @@ import type { DeskWork } from './desk-work.js'
 import type { Seat } from './bench.js'
 import type { CounterHost, CounterWorld } from './counter-host.js'
 import type { CounterWords, CounterNames } from './counter.words.shape.js'
+import { choiceKey } from './keys.js'
+import { choiceHint } from './parts.js'
 import { signInStyles } from './sign-in.styles.js'
 
 /** How this window lost its desk: to somebody, or because its lease or the day ended. */
@@ -50,6 +52,7 @@ export class DeskSignIn {
       lost: lost === undefined ? '' : lost.to === undefined ? words.deskEnded : words.takenFromYou(names.worker(lost.to)),
       heading: !host.withoutHeading,
       inside: this.world.staff() !== undefined,
+      keys: !host.withoutShortcuts,
       pins: this.#pins,
       asked: host.pins !== undefined,
       optional: host.pinsOptional,
@@ -77,7 +80,10 @@ export class DeskSignIn {
     if (this.world.staff()) {
       // where nobody sits, the desk is all there is to say
       const there = desk === undefined ? undefined : this.world.queue.view?.state.desks.get(desk)
-      return desk !== undefined && worker !== undefined && (!there || there.worker === worker) ? void this.at.sit(desk, worker) : undefined
+      if (desk === undefined || worker === undefined) return
+      if (!there || there.worker === worker) return void this.at.sit(desk, worker)
+      // where somebody sits it is asked once more, and the enter key says yes
+      return void this.at.focus.later('form .primary')
     }
     void this.#pins.refresh()
     if (desk !== undefined && worker !== undefined) void this.at.focus.later('form input')
@@ -109,6 +115,8 @@ export interface SignInOptions {
   readonly heading: boolean
   /** A door stands around: who is here is known, and only the desk is asked. */
   readonly inside: boolean
+  /** Whether keys work and are shown. */
+  readonly keys: boolean
   /** Why this window is here again, in words. */
   readonly lost: string
   readonly pins: PinController
@@ -127,9 +135,16 @@ export function renderSignIn(options: SignInOptions): TemplateResult {
   const { station, state, desk, worker, words, names, lost, heading, inside } = options
   const there = desk === undefined ? undefined : state.desks.get(desk)
   const taken = there !== undefined && worker !== undefined && there.worker !== worker
-  const pill = (label: string, note: string, pressed: boolean, choose: () => void): TemplateResult =>
-    html`<button type="button" class="quiet" ?data-choice=${inside} aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>
-      ${label}${note === '' ? nothing : html` <span class="small">${note}</span>`}
+  const pill = (label: string, note: string, pressed: boolean, choose: () => void, key?: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="quiet"
+      data-choice=${key ?? nothing}
+      aria-keyshortcuts=${(options.keys && key) || nothing}
+      aria-pressed=${pressed ? 'true' : 'false'}
+      @click=${choose}
+    >
+      ${choiceHint(options, key)}${label}${note === '' ? nothing : html` <span class="small">${note}</span>`}
     </button>`
   return html`
     ${heading ? html`<h2>${words.title}</h2>` : nothing} ${lost === '' ? nothing : html`<p class="notice" role="status">${lost}</p>`}
@@ -139,10 +154,16 @@ export function renderSignIn(options: SignInOptions): TemplateResult {
           ? html`<fieldset>
                 <legend>${words.chooseDesk}</legend>
                 <div class="pills">
-                  ${station.desks.map(({ id }) => {
+                  ${station.desks.map(({ id }, index) => {
                     const at = state.desks.get(id)
                     const note = at === undefined ? '' : words.takenBy(names.worker(at.worker), names.at(at.since))
-                    return pill(names.desk(id), note, id === desk, () => options.choose({ desk: id }))
+                    return pill(
+                      names.desk(id),
+                      note,
+                      id === desk,
+                      () => options.choose({ desk: id }),
+                      inside ? choiceKey(index) : undefined,
+                    )
                   })}
                 </div>
               </fieldset>

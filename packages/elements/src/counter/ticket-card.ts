@@ -23,8 +23,8 @@ export function renderCurrent(scene: CounterScene): TemplateResult {
       <p class="number">${ticket.number}</p>
       <div class="facts">${renderFacts(scene, ticket)}</div>
     </div>
-    ${renderChain(scene, ticket)} ${asking ? renderPanel(scene, ticket) : renderBody(scene, ticket)}
-    <div class="foot">${renderSaid(scene)}${renderSteps(scene, ticket)}</div>
+    ${renderChain(scene, ticket)} ${asking ? renderPanel(scene, ticket, 'outside') : renderBody(scene, ticket)}
+    <div class="foot">${asking ? nothing : renderSaid(scene)}${renderSteps(scene, ticket, asking)}</div>
   </div>`
 }
 

@@ -6,11 +6,18 @@ const door = css`
   .around {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    align-content: start;
+    grid-template-rows: auto minmax(0, 1fr);
     min-block-size: 100%;
   }
+  /* a room has the height that is left, below what stands above it */
   .rooms {
     display: contents;
+  }
+  ::slotted(*) {
+    grid-row: 2;
+  }
+  .door {
+    align-self: start;
   }
   .rooms[hidden] {
     display: none;
@@ -33,6 +40,9 @@ const door = css`
     background: var(--_note-wash);
     color: var(--_note-text);
     font-size: 0.9em;
+  }
+  .early span {
+    flex: 1 1 20em;
   }
   .early button {
     min-block-size: var(--_target);

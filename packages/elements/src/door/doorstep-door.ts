@@ -142,7 +142,7 @@ export class DoorstepDoor extends DoorstepElement {
     const keeper = station?.workers.find(({ id }) => id === this.#staff.keepers[0])
     if (!this.#staff.pins.none || !keeper) return nothing
     return html`<p class="early" part="early">
-      ${words.early(this.#localise.text(keeper.name))}
+      <span>${words.early(this.#localise.text(keeper.name))}</span>
       <button type="button" class="quiet" @click=${() => this.#signIn.begin()}>${pinWords[language].begin}</button>
     </p>`
   }

@@ -8,7 +8,8 @@ import type { CounterAction } from '../counter/counter.words.shape.js'
 import { KEYS, type ShortcutKey } from '../counter/keys.js'
 import { may, type QueueRequest } from '../counter/matter-scene.js'
 import { offered, renderPanel } from '../counter/panels.js'
-import { departmentName, itemOf, keyHint, matterName, opener } from '../counter/parts.js'
+import { itemOf, keyHint, matterName, opener } from '../counter/parts.js'
+import { matterFacts, promiseOf, renderDay } from './matter-facts.js'
 import { hasKeys, type MattersScene } from './matters-scene.js'
 
 /** What can be done with a matter that goes on, each with its letter. */
@@ -42,7 +43,8 @@ export function renderMatterCard(all: MattersScene, matter: DocketMatter): Templ
       </div>
       ${renderDay(all, matter)}
     </div>
-    ${facts(all, matter)} ${kind === 'follow-up' ? nothing : renderChain(scene, ticket)}
+    <div class="facts">${renderFacts(all, matter)}</div>
+    ${kind === 'follow-up' ? nothing : renderChain(scene, ticket)}
     ${buttons.length > 0 ? html`<div class="actions">${buttons}</div>` : nothing} ${renderPanel(scene, ticket)}
   </li>`
 }
@@ -54,45 +56,11 @@ function begun({ says, names, today }: MattersScene, { businessDay }: Ticket): s
 const groupName = ({ names }: MattersScene, { priorityClass }: Ticket): string =>
   priorityClass === undefined ? '' : names.group(priorityClass)
 
-/** The day, as the loudest thing on the card but its number. */
-function renderDay({ words, says, names }: MattersScene, { due, left, kind }: DocketMatter): TemplateResult | typeof nothing {
-  if (kind === 'follow-up') return nothing
-  if (due === undefined || left === undefined) return html`<span class="day none">${says.groups.undated}</span>`
-  const how = left < 0 ? words.overdue(-left) : left === 0 ? words.dueToday : says.inDays(left)
-  return html`<span class="day ${left < 0 ? 'late' : left === 0 ? 'now' : ''}"
-    ><strong>${how}</strong>${left === 0 ? nothing : html` <span class="small">${names.day(due)}</span>`}</span
-  >`
-}
-
-/** What was promised, what it waits for, and what came of asking others. */
-function facts(scene: MattersScene, { ticket, kind, due }: DocketMatter): TemplateResult {
-  const { says, words, names, clock } = scene
-  const { promise, proposal, returned, invited, rating, handler, dueDays } = ticket
-  const until = proposal ? names.at(clock(proposal.expires)) : ''
-  const promised =
-    due === undefined
-      ? ''
-      : promise !== undefined && kind !== 'asked'
-        ? says.promised(names.day(due), words.promises[promise])
-        : says.agreed(names.day(due))
-  const moved = dueDays.filter(({ ended }) => ended === 'moved').length
-  const lines: readonly string[] = [
-    ...(kind === 'follow-up' && rating
-      ? [`${words.rated(rating.attitude, rating.ability)} · ${words.ratedWorker(names.worker(rating.worker))}`]
-      : []),
-    ...(kind === 'asked' && proposal ? [says.askedBy(names.worker(proposal.by), until)] : []),
-    ...(kind === 'asked' && promise !== undefined && ticket.due !== undefined
-      ? [says.promised(names.day(ticket.due), words.promises[promise])]
-      : []),
-    ...(kind !== 'asked' && proposal ? [says.waitsForColleague(names.worker(proposal.worker), until)] : []),
-    ...(kind === 'returned' && returned ? [says.returned[returned.why](names.worker(returned.worker))] : []),
-    ...(kind === 'followed' ? [says.handledBy(names.worker(handler))] : []),
-    ...invited.map(({ department, at }) => says.waitsForDepartment(departmentName(scene, department), scene.day(at))),
-  ]
-  return html`<div class="facts">
-    ${kind === 'follow-up' || promised === '' ? nothing : html`<p class="promise">${promised}${moved > 0 ? html` <span class="small soft">${says.moved(moved)}</span>` : nothing}</p>`}
-    ${lines.map((line) => html`<p>${line}</p>`)} ${kind === 'follow-up' ? renderSaying(scene, ticket) : nothing}
-  </div>`
+function renderFacts(scene: MattersScene, matter: DocketMatter): TemplateResult {
+  const { promise, moved } = promiseOf(scene, matter)
+  return html`${promise === '' ? nothing : html`<p class="promise">${promise}${moved === '' ? nothing : html` <span class="small soft">${moved}</span>`}</p>`}
+  ${matterFacts(scene, matter).map((line) => html`<p>${line}</p>`)}
+  ${matter.kind === 'follow-up' ? renderSaying(scene, matter.ticket) : nothing}`
 }
 
 function renderSaying({ says, storedNote }: MattersScene, { rating }: Ticket): TemplateResult {
