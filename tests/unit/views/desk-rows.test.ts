@@ -46,10 +46,13 @@ describe('a matter', () => {
     expect(theirs).not.toContain(says.links.first)
   })
 
-  test('without a day says so beside the day it came, and one that has a day does not', () => {
-    const { scene } = served((ticket) => ({ type: 'defer', ticket, due: '2026-11-23', promise: 'answer' })).scene()
-    const left = { ...scene, bench: { ...scene.bench, matters: scene.bench.matters.map((each) => ({ ...each, due: undefined })) } }
-    expect(seen(renderMatters(left)).join('\n')).toContain(cardWords['zh-Hans'].undated('11月20日'))
+  test('without a day says so, and one that has a day does not', () => {
+    const { scene } = deferred().scene()
+    const undated = scene.docket.matters.map((each) => ({ ...each, due: undefined, left: undefined, time: 'undated' as const }))
+    const left = seen(renderMatters({ ...scene, docket: { ...scene.docket, matters: undated } })).join('\n')
+    expect(left).toContain(says.groups.undated)
+    // the day it came would be read as the day it is due
+    expect(left).not.toContain('11月2')
     expect(matters(deferred()).join('\n')).not.toContain('还没说定哪天')
   })
 
