@@ -51,7 +51,7 @@ export async function openWindow({ theme, ...options }: WindowOptions): Promise<
     // the staff are led to what mends it
     if (options.device === 'desk') {
       const link = document.createElement('a')
-      link.href = '#settings'
+      link.href = '#settings/backups'
       link.textContent = pageWords[language].howToMend
       link.style.color = 'inherit'
       says.textContent += ' '

@@ -10,6 +10,13 @@ eachContext()
 test('the windows of this machine are there while they are open, and one says where it is', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   const settings = await openSettings('windows')
+  // every section has an address of its own, and the way back leads through them
+  const current = settings.locator('desk-settings [aria-current]')
+  expect(new URL(settings.url()).hash).toBe('#settings/windows')
+  await settings.goBack()
+  await expect.poll(() => current.getAttribute('data-to')).toBe('printer')
+  expect(new URL(settings.url()).hash).toBe('#settings/printer')
+  await settings.goForward()
   const own = settings.locator('[data-kind=desk] [data-window]')
   await own.getByText('就是这个窗口').waitFor()
   const there = settings.locator('[data-kind=lobby] [data-window]')
@@ -43,7 +50,7 @@ test('the wall is as loud as it is set, at once', async () => {
   await expect.poll(() => wall.evaluate((element: HTMLElementTagNameMap['doorstep-call-display']) => element.silent)).toBe(true)
   // what was set is there after a reload
   await settings.reload()
-  await settings.locator('[data-to=sound]').getByText('静音').waitFor()
+  await settings.locator('[data-to=sound][aria-current]').getByText('静音').waitFor()
 })
 
 test('the check is taken away as one text', async () => {

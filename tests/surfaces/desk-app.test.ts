@@ -1,5 +1,6 @@
 // The desk as a whole: its rooms by address and by key, who is here, the numbers in the rail, the bell above every room, and what is quiet.
 import { expect, html } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import type { QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal, MemoryPinRecords, StoredPins, type Pins } from '@doorstep/sources/journal'
 import { late } from '@doorstep/elements'
@@ -30,7 +31,11 @@ const plain = (name: DeskRoom['name'], level: DeskRoom['level'], more: Partial<D
     }),
   ...more,
 })
-const ROOMS = [plain('reception', 'desk', { count: waiting }), plain('needs', 'worker'), plain('settings', 'house')]
+const ROOMS = [
+  plain('reception', 'desk', { count: (facts) => waiting(facts).length, news: waiting }),
+  plain('needs', 'worker'),
+  plain('settings', 'house'),
+]
 
 async function pins(...workers: string[]): Promise<Pins> {
   const stored = new StoredPins(new MemoryPinRecords(), { rounds: 310_000 })
@@ -101,6 +106,7 @@ async function comeIn(desk: DeskApp, worker = 'w1'): Promise<void> {
 afterEach(() => {
   history.replaceState(null, '', address)
   sessionStorage.clear()
+  localStorage.clear()
 })
 
 describe('the rooms', () => {
@@ -142,6 +148,35 @@ describe('the rooms', () => {
     press(document.body, 'Digit1')
     await shown(desk, 'reception')
     expect((await link(desk, 'settings')).getAttribute('aria-keyshortcuts')).to.equal('Alt+3')
+  })
+
+  it('have places of their own in the address, which a room is told; one more step is no other room', async () => {
+    const asked: string[] = []
+    class Placed extends HTMLElement {
+      set place(place: string) {
+        asked.push(place)
+      }
+      get place(): string {
+        return asked.at(-1) ?? ''
+      }
+    }
+    customElements.define('test-placed', Placed)
+    const load: DeskRoom['load'] = () => Promise.resolve(() => document.createElement('test-placed'))
+    history.replaceState(null, '', '#settings/printer')
+    const desk = await new House().open({ rooms: [plain('reception', 'desk'), plain('settings', 'house', { load })] })
+    await comeIn(desk)
+    await waitUntil(() => asked.at(-1) === 'printer')
+    expect(textOf(await found(desk, 'h1'))).to.equal('设置')
+    const field = document.createElement('input')
+    room(desk, 'settings')?.append(field)
+    field.focus()
+    location.hash = 'settings/sound'
+    await waitUntil(() => asked.at(-1) === 'sound')
+    expect(document.activeElement?.shadowRoot?.activeElement ?? desk.shadowRoot?.activeElement).to.equal(field)
+    history.back()
+    await waitUntil(() => asked.at(-1) === 'printer')
+    location.hash = 'reception'
+    await shown(desk, 'reception')
   })
 
   it('say that they do not come, and come at once when they are asked for again', async () => {
@@ -257,6 +292,69 @@ describe('the rail', () => {
     await waitUntil(() => place.querySelector('.badge b')?.textContent === '2')
     expect(place.querySelector('.badge .unseen')?.textContent).to.equal('2 位在等')
     expect(textOf(await link(desk, 'settings'))).to.equal('设置')
+  })
+
+  it('says what nobody has seen yet, loud until it was looked at, in this window and the next, for each worker by themselves', async () => {
+    const things = ['n1', 'n2']
+    const needs = plain('needs', 'house', { count: () => things.length, news: () => things })
+    const rooms = [plain('reception', 'desk'), needs]
+    const house = new House()
+    const badge = async (desk: DeskApp) => {
+      const found = (await link(desk, 'needs')).querySelector('.badge')
+      return [found?.querySelector('b')?.textContent, found?.classList.contains('fresh'), found?.getAttribute('title')]
+    }
+    const says = async (desk: DeskApp, ...said: unknown[]) =>
+      waitUntil(async () => JSON.stringify(await badge(desk)) === JSON.stringify(said), `${said.join()}, but ${(await badge(desk)).join()}`)
+    const desk = await house.open({ rooms })
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    await says(desk, '2', true, '2 件新的，2 件没人接')
+    location.hash = 'needs'
+    await shown(desk, 'needs')
+    await says(desk, '2', false, '2 件没人接')
+    location.hash = 'reception'
+    await shown(desk, 'reception')
+    things.push('n3')
+    desk.requestUpdate()
+    await says(desk, '1', true, '1 件新的，3 件没人接')
+    things.splice(0, 2)
+    // what comes up while the room is looked at is seen there
+    location.hash = 'needs'
+    await shown(desk, 'needs')
+    await says(desk, '1', false, '1 件没人接')
+    desk.remove()
+    location.hash = 'reception'
+    const again = await house.open({ rooms })
+    await says(again, '1', false, '1 件没人接')
+    again.remove()
+    sessionStorage.clear()
+    const other = await house.open({ rooms })
+    await comeIn(other, 'w2')
+    await says(other, '1', true, '1 件新的，1 件没人接')
+  })
+
+  it('is folded and unfolded by its button and by Alt+0, and stays so on this machine', async () => {
+    await setViewport({ width: 1366, height: 768 })
+    const house = new House()
+    const desk = await house.open()
+    const fold = await found<HTMLButtonElement>(desk, '.fold')
+    const wide = desk.shadowRoot?.querySelector('nav')?.offsetWidth ?? 0
+    expect([fold.getAttribute('aria-expanded'), textOf(fold)]).to.deep.equal(['true', '收起'])
+    fold.click()
+    await desk.updateComplete
+    expect([fold.getAttribute('aria-expanded'), textOf(fold)]).to.deep.equal(['false', '展开'])
+    expect(desk.shadowRoot?.querySelector('nav')?.offsetWidth).to.be.below(wide / 1.5)
+    desk.remove()
+    const again = await house.open()
+    expect((await found(again, '.fold')).getAttribute('aria-expanded')).to.equal('false')
+    press(document.body, 'Digit0')
+    await waitUntil(() => !again.hasAttribute('folded'))
+    // a window that leaves no choice has no button for it
+    await setViewport({ width: 1024, height: 768 })
+    await waitUntil(() => again.hasAttribute('folded') && again.shadowRoot?.querySelector('.fold') === null)
+    expect(localStorage.getItem('doorstep-rail')).to.equal('wide')
+    await setViewport({ width: 1366, height: 768 })
+    await waitUntil(() => !again.hasAttribute('folded'))
   })
 
   it('says until when the station is open, the time, and that the network is gone', async () => {

@@ -1,5 +1,7 @@
 // The parts of the settings in a browser: another station, records that cannot be opened, windows that hang, the sound, the check that is copied.
 import { expect, fixture, html } from '@open-wc/testing'
+import { SoundTrial } from '@doorstep/elements'
+import { BellSetup } from '../../kiosk/src/settings/bell-setup.js'
 import { MachineCheck } from '../../kiosk/src/settings/machine-check.js'
 import type { MachineFacts } from '../../kiosk/src/settings/facts.js'
 import { SoundSetup } from '../../kiosk/src/settings/sound-setup.js'
@@ -12,6 +14,7 @@ import type { HeardWindow } from '../../kiosk/src/windows/watch-windows.js'
 import { button, found, reads, textOf } from '../../packages/elements/src/testing/page.js'
 import { waitUntil } from '../../packages/elements/src/testing/wait.js'
 
+customElements.define('bell-setup', BellSetup)
 customElements.define('machine-check', MachineCheck)
 customElements.define('sound-setup', SoundSetup)
 customElements.define('station-choice', StationChoice)
@@ -182,8 +185,10 @@ describe('the windows of a machine', () => {
 })
 
 describe('the sound of calls', () => {
+  let asked = 0
   async function setup(settings = USUAL_SOUND, walls = 1) {
-    window.fetch = () => Promise.resolve(new Response('', { status: 404 }))
+    asked = 0
+    window.fetch = () => ((asked += 1), Promise.resolve(new Response('', { status: 404 })))
     const element = await fixture<SoundSetup>(
       html`<sound-setup lang="zh-Hans" .settings=${settings} .station=${'/stations/own/station.json'} .walls=${walls}></sound-setup>`,
     )
@@ -214,7 +219,10 @@ describe('the sound of calls', () => {
 
   it('that is off has nothing to try and no volume; a voice that is not there is not offered', async () => {
     const { element, kept } = await setup()
-    await reads(element, '把录音放在 /stations/own/voice/')
+    expect(asked, 'nothing is asked for that is most likely not there').to.equal(0)
+    button(element, '站里录了自己的声音').click()
+    await reads(element, '没有找到。把录音放在 /stations/own/voice/')
+    expect(asked).to.equal(1)
     expect(textOf(element)).not.to.contain('站里自己录的 ')
     button(element, '只显示，不出声').click()
     await waitUntil(() => element.shadowRoot?.querySelector('.volume') === null, 'no volume')
@@ -225,6 +233,27 @@ describe('the sound of calls', () => {
   it('says when no window calls anybody', async () => {
     await reads((await setup(USUAL_SOUND, 0)).element, '现在没有开着叫号大屏')
   })
+})
+
+it('the bell at the desk has a volume of its own, which leaves the calls as they are, and a ring to try', async () => {
+  const { ring } = SoundTrial.prototype
+  const heard: number[] = []
+  SoundTrial.prototype.ring = (volume) => {
+    heard.push(volume)
+    return Promise.resolve('rung')
+  }
+  const element = await fixture<BellSetup>(
+    html`<bell-setup lang="zh-Hans" .settings=${{ ...USUAL_SOUND, volume: 0.3, bell: 0.6 }}></bell-setup>`,
+  )
+  const kept: unknown[] = []
+  element.addEventListener('sound-changed', (event) => kept.push(event.settings))
+  element.shadowRoot?.querySelector<HTMLElement>('[aria-label="铃声小一点"]')?.click()
+  await element.updateComplete
+  button(element, '响一下试试').click()
+  await reads(element, '响过了')
+  expect([kept, heard]).to.deep.equal([[{ ...USUAL_SOUND, volume: 0.3, bell: 0.5 }], [0.5]])
+  await expect(element).to.be.accessible()
+  SoundTrial.prototype.ring = ring
 })
 
 describe('the check', () => {

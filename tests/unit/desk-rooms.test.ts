@@ -42,8 +42,13 @@ describe('reception', () => {
 
 describe('my matters', () => {
   it('have the PINs and the notes; without storage no notes', async () => {
-    const { room } = await open('matters')
-    expect([room.tag, ...given(room, 'pins', 'notes')]).toEqual(['doorstep-matters', 'PINs', 'private'])
+    const page = fakePage('/desk/')
+    page.kept.set('doorstep-without-shortcuts', 'true')
+    page.kept.set(`db${OWN}:sound`, '{"bell":0.3}')
+    const { room } = await open('matters', page)
+    expect([room.tag, ...given(room, 'pins', 'notes', 'withoutHeading')]).toEqual(['doorstep-matters', 'PINs', 'private', true])
+    // the keys their worker does not want, and the bell as loud as this machine has it
+    expect(given(room, 'withoutShortcuts', 'volume')).toEqual([true, 0.3])
     expect((await open('matters', fakePage('/desk/'), failing('full'))).room['notes']).toBeUndefined()
   })
 })

@@ -191,7 +191,7 @@ describe('a line over the page', () => {
     expect([says(), line()?.attributes.get('role'), line()?.className]).toEqual([words, 'alert', 'trouble'])
     expect(line()?.style).toMatchObject({ fontSize: 'var(--doorstep-text, 1.25rem)' })
     expect(line()?.children.map((link) => [link.tag, link['href'], (link.style as { color?: string }).color])).toEqual(
-      Array.from({ length: links }, () => ['a', '#settings', 'inherit']),
+      Array.from({ length: links }, () => ['a', '#settings/backups', 'inherit']),
     )
   })
 

@@ -189,8 +189,8 @@ describe('an address of before the desk', () => {
     ['/counter/needs/?lang=en', '/desk/?lang=en#needs'],
     ['/counter/records/?theme=dark', '/desk/?theme=dark#records'],
     ['/counter/records/index.html', '/desk/#records'],
-    ['/counter/printer/', '/desk/#settings'],
-    ['/counter/printer/anything', '/desk/#settings'],
+    ['/counter/printer/', '/desk/#settings/printer'],
+    ['/counter/printer/anything', '/desk/#settings/printer'],
     ['/counter/second/?desk=d1&lang=en', '/desk/second/?desk=d1&lang=en'],
     ['/counter/other/', '/desk/#reception'],
   ])('%s leads to %s', async (address, room) => {

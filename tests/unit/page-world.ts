@@ -91,7 +91,7 @@ vi.doMock('../../kiosk/src/desk/desk-bell.js', () => ({ DeskBell: Part }))
 vi.doMock('../../kiosk/src/display/display-footer.js', () => ({ DisplayFooter: Part }))
 vi.doMock('../../kiosk/src/second/second-screen.js', () => ({ SecondScreen: Part }))
 vi.doMock('../../kiosk/src/printer/printer-setup.js', () => ({ PrinterSetup: Part }))
-for (const name of ['DeskSettings', 'MachineCheck', 'SoundSetup', 'StationChoice', 'StorageRepair', 'WindowsHere'])
+for (const name of ['BellSetup', 'DeskSettings', 'MachineCheck', 'SoundSetup', 'StationChoice', 'StorageRepair', 'WindowsHere'])
   vi.doMock(`../../kiosk/src/settings/${name.replace(/(?!^)[A-Z]/, '-$&').toLowerCase()}.js`, () => ({ [name]: Part }))
 vi.doMock('../../kiosk/src/errors.js', () => ({ keepErrors: (device: string) => void world.noting.push(device) }))
 vi.doMock('../../kiosk/src/windows/presence.js', () => ({

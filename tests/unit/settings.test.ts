@@ -26,6 +26,8 @@ describe('the sound of calls', () => {
     ['[1]', {}],
     ['{"volume":0.4,"silent":true,"voice":"own"}', { volume: 0.4, silent: true, voice: 'own' }],
     ['{"volume":0.44}', { volume: 0.4 }],
+    ['{"volume":0.4,"bell":0.55}', { volume: 0.4, bell: 0.6 }],
+    ['{"bell":0}', {}],
     ['{"volume":0}', {}],
     ['{"volume":1.1}', {}],
     ['{"volume":"0.4","silent":"yes","voice":"mine"}', {}],

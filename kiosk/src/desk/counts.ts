@@ -1,19 +1,24 @@
-// The numbers beside the rooms' names: how many things in a room are new to whoever is here.
+// The numbers beside the rooms' names: how much is open in a room, and the keys of what may be new to whoever is here.
 import { openNeeds, stageOf } from '@doorstep/model/needs'
-import { docketOf, waitingLine } from '@doorstep/model/queue'
+import { docketOf, newsOf, waitingLine, type Docket } from '@doorstep/model/queue'
 import type { DeskFacts } from './room.js'
 
 /** Everybody who waits, at whichever desk. */
-export const waiting = ({ queue }: DeskFacts): number => (queue ? waitingLine(queue.state).length : 0)
+export const waiting = ({ queue }: DeskFacts): readonly string[] => (queue ? waitingLine(queue.state).map(({ id }) => id) : [])
 
-/** Matters that want something of this worker now. */
-export function urgentMatters({ queue, worker, today }: DeskFacts): number {
-  return queue && worker !== undefined ? docketOf(queue.state, queue.rules, worker, today).urgent : 0
-}
+const docket = ({ queue, worker, today }: DeskFacts): Docket | undefined =>
+  queue && worker !== undefined ? docketOf(queue.state, queue.rules, worker, today) : undefined
+
+/** How many matters want something of this worker now. */
+export const urgentMatters = (facts: DeskFacts): number => docket(facts)?.urgent ?? 0
+
+/** What has come up for this worker: asked of them, come back, given to them, due, too late. */
+export const mattersNews = (facts: DeskFacts): readonly string[] =>
+  docket(facts)?.matters.flatMap((matter) => newsOf(matter, facts.today) ?? []) ?? []
 
 /** Needs that nobody has taken up yet, and orders that nobody has answered. */
-export function newNeeds({ needs: state }: DeskFacts): number {
-  if (!state) return 0
+export function newNeeds({ needs: state }: DeskFacts): readonly string[] {
+  if (!state) return []
   const needs = openNeeds(state).filter((need) => stageOf(need, state) === 'received')
-  return needs.length + [...state.orders.values()].filter(({ stage }) => stage === 'ordered').length
+  return [...needs, ...[...state.orders.values()].filter(({ stage }) => stage === 'ordered')].map(({ id }) => id)
 }

@@ -86,6 +86,7 @@ export const deskAppStyles = css`
   }
   a:focus-visible,
   .who:focus-visible,
+  .fold:focus-visible,
   h1:focus-visible {
     outline: 3px solid var(--doorstep-note-line);
     outline-offset: -3px;
@@ -98,20 +99,6 @@ export const deskAppStyles = css`
     flex: none;
     inline-size: 1.35rem;
     block-size: 1.35rem;
-  }
-  .badge {
-    min-inline-size: 1.6em;
-    margin-inline-start: auto;
-    padding: 0.05em 0.45em;
-    border-radius: 1em;
-    background: #9c3527;
-    color: #fff;
-    font-size: 0.8125em;
-    font-weight: 700;
-    text-align: center;
-  }
-  .badge b {
-    font-weight: inherit;
   }
   .who {
     min-block-size: var(--doorstep-target);
@@ -200,83 +187,13 @@ export const deskAppStyles = css`
     color: var(--doorstep-soft);
   }
 
-  /* icons with the room's name below them */
   @media (max-width: 68.74em) {
-    :host {
-      grid-template-columns: 5.25rem minmax(0, 1fr);
-    }
-    nav {
-      padding: 0.75rem 0.35rem;
-    }
-    .where {
-      display: none;
-    }
-    .who {
-      padding-inline: 0.15rem;
-      text-align: center;
-    }
-    .fact {
-      display: none;
-    }
-    li a {
-      position: relative;
-      flex-direction: column;
-      gap: 0.15rem;
-      padding: 0.5rem 0.15rem;
-      font-size: 0.8125em;
-      text-align: center;
-    }
-    .badge {
-      position: absolute;
-      inset-block-start: 0.3rem;
-      inset-inline-start: 50%;
-      margin-inline-start: 0.4rem;
-    }
     main {
       padding: 0.75rem 1rem 0;
     }
     doorstep-door {
       margin-inline: -1rem;
       padding: 0 1rem 1rem;
-    }
-  }
-  /* a bar above the room */
-  @media (max-width: 43.74em) {
-    :host {
-      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-    }
-    nav {
-      flex-direction: row;
-      align-items: center;
-      gap: 0.5rem;
-      padding: 0.25rem;
-    }
-    ul {
-      flex: 1;
-      grid-auto-flow: column;
-      grid-auto-columns: minmax(0, 1fr);
-    }
-    .who {
-      margin: 0;
-      padding: 0 0.5rem 0 0;
-      border: 0;
-    }
-  }
-  /* the names of five rooms want the width of a phone */
-  @media (max-width: 25em) {
-    nav {
-      flex-wrap: wrap;
-      gap: 0;
-    }
-    ul {
-      flex-basis: 100%;
-    }
-    .who {
-      display: flex;
-      flex: 1;
-      align-items: center;
-      justify-content: space-between;
-      padding-inline: 0.5rem;
     }
   }
   /* where there is little height all of it moves */
@@ -307,7 +224,8 @@ export const deskAppStyles = css`
     }
   }
   @media print {
-    :host {
+    :host,
+    :host([folded]) {
       display: block;
       block-size: auto;
     }

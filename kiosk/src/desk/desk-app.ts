@@ -7,21 +7,29 @@ import { ClockController, FeedController, formatTime, Localise, NeedsController,
 import { pinHolders } from '@doorstep/sources/backup'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
+import { followNote } from '../follow-note.js'
 import { keepOn } from '../keep-on.js'
+import { readSound, soundKey } from '../sound/settings.js'
 import { deskAppStyles } from './desk-app.styles.js'
 import { deskAppWords, type RoomName } from './desk-app.words.js'
+import { foldIcons } from './icons.js'
+import { Rail } from './rail.js'
+import { railStyles } from './rail.styles.js'
 import { rememberStaff, staffBefore } from './remember-staff.js'
-import type { DeskFacts, DeskRoom, DeskWindow } from './room.js'
+import type { DeskFacts, DeskRoom, DeskWindow, RoomWithPlaces } from './room.js'
 import { ROOMS } from './rooms.js'
+import { SeenThings } from './seen.js'
 
 export class DeskApp extends LitElement {
-  static override readonly styles = deskAppStyles
+  static override readonly styles = [deskAppStyles, railStyles]
 
   #feed = new FeedController(this, ['holidays'])
   #queue = new QueueController(this)
   #needs = new NeedsController(this)
   #localise = new Localise(this, deskAppWords)
   #momentOf = momentKeeper()
+  #rail = new Rail(this)
+  #seen: SeenThings | undefined
   #door = document.createElement('doorstep-door')
   /** Whether the room in hand was open when the door was heard of last. */
   #open = false
@@ -34,6 +42,8 @@ export class DeskApp extends LitElement {
 
   @state() private hash = location.hash
   @state() private online = navigator.onLine
+  /** How loud the lobby's bell rings here, as the settings of this machine have it. */
+  @state() private loud = 1
 
   /** What there is to do here, in the order of the rail. */
   @property({ attribute: false }) rooms: readonly DeskRoom[] = ROOMS
@@ -54,9 +64,14 @@ export class DeskApp extends LitElement {
   /** The room the address names; the first one for whatever else stands there. */
   private get room(): DeskRoom {
     const { rooms, hash } = this
-    const room = rooms.find(({ name }) => `#${name}` === hash) ?? rooms[0]
+    const room = rooms.find(({ name }) => name === hash.slice(1).split('/')[0]) ?? rooms[0]
     if (!room) throw new Error('The desk has no room.')
     return room
+  }
+
+  /** What stands behind the room's name in the address. */
+  private get place(): string {
+    return this.hash.slice(1).split('/')[1] ?? ''
   }
 
   /** Whether a room was opened in which something may be written. */
@@ -97,13 +112,16 @@ export class DeskApp extends LitElement {
     void this.updateComplete.then(() => this.heading?.focus())
   }
 
-  // Alt and the room's place in the rail: the counter's own keys are single ones.
+  // Alt and the room's place in the rail, 0 for the rail itself: the counter's own keys are single ones.
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
-    const room = this.rooms[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1]
-    if (!room) return
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
+    const room = this.rooms[Number(digit ?? 0) - 1]
+    const folds = digit === '0' && this.#rail.chooses
+    if (!room && !folds) return
     event.preventDefault()
-    location.hash = room.name
+    if (room) location.hash = room.name
+    else this.#rail.turn()
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -112,12 +130,19 @@ export class DeskApp extends LitElement {
       const worker = staffBefore(sessionStorage, machine.database)
       Object.assign(this.#door, { pins: machine.pins, worker, had: undefined })
       void this.learn(machine)
+      followNote(soundKey(machine.database), (text) => (this.loud = readSound(text).bell))
+      this.#seen = new SeenThings(`${machine.database}:seen`, () => this.requestUpdate())
       // who was here may have sat at a desk with somebody: reception alone keeps it, whatever room is in hand
       if (worker !== undefined) for (const each of this.rooms) if (each.level === 'desk') void this.open(each, machine)
     }
     this.#door.room = room.level
     if (machine && !this.#opened.has(room.name)) void this.open(room, machine)
-    for (const [name, element] of this.#opened) if (element) element.hidden = name !== room.name
+    for (const [name, element] of this.#opened) if (element) this.show(name, element)
+  }
+
+  private show(name: RoomName, element: HTMLElement): void {
+    element.hidden = name !== this.room.name
+    if (!element.hidden && 'place' in element) (element as RoomWithPlaces).place = this.place
   }
 
   /** Who had a PIN where the records come from: a machine that lost its PINs is not one that never had any. */
@@ -136,7 +161,7 @@ export class DeskApp extends LitElement {
     this.#retry.delete(name)
     const element = openRoom(machine)
     element.dataset['room'] = name
-    element.hidden = name !== this.room.name
+    this.show(name, element)
     this.#opened.set(name, element)
     this.#door.append(element)
     this.requestUpdate()
@@ -161,6 +186,15 @@ export class DeskApp extends LitElement {
     const parts = [this.#localise.words.rooms[this.room.name], this.#localise.text(this.#feed.view.station.value?.name)]
     const title = parts.filter((part) => part !== '').join(' · ')
     if (document.title !== title) document.title = title
+    if (this.look()) this.requestUpdate()
+  }
+
+  /** Whoever is here sees what is in the room in hand; gives whether any of it was new. */
+  private look(): boolean {
+    const { room, facts } = this
+    const { worker } = facts
+    const sees = worker !== undefined && !document.hidden && this.#opened.get(room.name) && this.#door.staff.opens(room.level)
+    return sees === true && room.news !== undefined && this.#seen?.look(worker, room.name, room.news(facts)) === true
   }
 
   override render(): TemplateResult {
@@ -176,7 +210,7 @@ export class DeskApp extends LitElement {
         <ul>
           ${this.rooms.map((room, nth) => this.renderLink(room, nth + 1, facts))}
         </ul>
-        ${this.renderWho()}
+        ${this.renderFold()} ${this.renderWho()}
       </nav>
       <main>
         <header>
@@ -184,7 +218,7 @@ export class DeskApp extends LitElement {
           ${this.renderOpening(moment)}
           <time>${moment?.at.slice(11, 16)}</time>
         </header>
-        <desk-bell .worker=${facts.worker}></desk-bell>
+        <desk-bell .worker=${facts.worker} .volume=${this.loud}></desk-bell>
         ${station ? nothing : html`<doorstep-feed-report></doorstep-feed-report>`} ${this.#door} ${this.renderComing()}
       </main>`
   }
@@ -192,6 +226,15 @@ export class DeskApp extends LitElement {
   private readonly skip = (event: Event): void => {
     event.preventDefault()
     this.heading?.focus()
+  }
+
+  private renderFold(): TemplateResult | typeof nothing {
+    const { folded, chooses, turn } = this.#rail
+    const { words } = this.#localise
+    if (!chooses) return nothing
+    return html`<button type="button" class="fold" aria-expanded=${folded ? 'false' : 'true'} aria-keyshortcuts="Alt+0" @click=${turn}>
+      ${folded ? foldIcons.unfold : foldIcons.fold}<span>${folded ? words.unfold : words.fold}</span>
+    </button>`
   }
 
   private renderDesk(): TemplateResult | typeof nothing {
@@ -215,17 +258,19 @@ export class DeskApp extends LitElement {
     </button>`
   }
 
-  private renderLink({ name, icon, count }: DeskRoom, place: number, facts: DeskFacts): TemplateResult {
+  private renderLink({ name, icon, count, news }: DeskRoom, place: number, facts: DeskFacts): TemplateResult {
     const { words } = this.#localise
-    const number = count?.(facts) ?? 0
-    const says = words.counts[name]?.(number)
+    const open = count?.(facts) ?? 0
+    const fresh = facts.worker === undefined ? 0 : (this.#seen?.fresh(facts.worker, name, news?.(facts) ?? []) ?? 0)
+    const number = fresh > 0 ? fresh : open
+    const says = [...(fresh > 0 ? [words.fresh(fresh)] : []), ...(open > 0 ? [words.counts[name]?.(open)] : [])].join(words.comma)
     return html`<li>
       <a href="#${name}" aria-current=${name === this.room.name ? 'page' : nothing} aria-keyshortcuts="Alt+${place}">
         ${icon} <span>${words.rooms[name]}</span>
         ${
           number === 0
             ? nothing
-            : html`<span class="badge" title=${says ?? nothing}
+            : html`<span class="badge ${fresh > 0 ? 'fresh' : ''}" title=${says}
                 ><b aria-hidden="true">${number}</b><span class="unseen">${says}</span></span
               >`
         }

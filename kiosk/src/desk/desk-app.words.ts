@@ -9,7 +9,13 @@ export interface DeskAppWords {
   /** The rail, for who hears it. */
   readonly rail: string
   readonly skip: string
-  /** What the number beside a room counts. */
+  /** Makes the rail narrow, and wide again. */
+  readonly fold: string
+  readonly unfold: string
+  /** How many things nobody here has seen yet; stands before what is open in all. */
+  readonly fresh: (count: number) => string
+  readonly comma: string
+  /** What the number beside a room counts, where nothing is new. */
   readonly counts: Readonly<Partial<Record<RoomName, (count: number) => string>>>
   readonly opening: string
   readonly missing: string
@@ -30,6 +36,10 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     rooms: { reception: '接待', matters: '我的事', needs: '居民需求', records: '记录', settings: '设置' },
     rail: '工作台',
     skip: '跳到正文',
+    fold: '收起',
+    unfold: '展开',
+    fresh: (count) => `${count} 件新的`,
+    comma: '，',
     counts: { reception: (count) => `${count} 位在等`, matters: (count) => `${count} 件等您办`, needs: (count) => `${count} 件没人接` },
     opening: '正在打开…',
     missing: '这一页没有打开，正在再试。',
@@ -45,6 +55,10 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     rooms: { reception: '接待', matters: '我的事', needs: '居民需求', records: '記錄', settings: '設定' },
     rail: '工作台',
     skip: '跳到正文',
+    fold: '收起',
+    unfold: '展開',
+    fresh: (count) => `${count} 件新的`,
+    comma: '，',
     counts: { reception: (count) => `${count} 位在等`, matters: (count) => `${count} 件等您辦`, needs: (count) => `${count} 件沒人接` },
     opening: '正在打開…',
     missing: '這一頁沒有打開，正在再試。',
@@ -60,6 +74,10 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     rooms: { reception: 'Reception', matters: 'My matters', needs: 'Needs', records: 'Records', settings: 'Settings' },
     rail: 'Desk',
     skip: 'Skip to the page',
+    fold: 'Fold',
+    unfold: 'Unfold',
+    fresh: (count) => `${count} new`,
+    comma: ', ',
     counts: {
       reception: (count) => `${count} waiting`,
       matters: (count) => `${count} to see to`,

@@ -68,12 +68,14 @@ export class DeskBell extends LitElement {
   #feed = new FeedController(this, [])
   #queue = new QueueController(this)
   #localise = new Localise(this, deskAppWords)
-  #sound = new BellSound(this, () => this.seated !== undefined && isRinging(this.#queue))
+  #sound = new BellSound(this, () => this.seated !== undefined && isRinging(this.#queue), { volume: () => this.volume })
 
   @state() private failed = false
 
   /** Who is here, by id. The bell is heard where they sit at a desk, and only they can answer it. */
   @property({ attribute: false }) worker: string | undefined = undefined
+  /** How loud it rings, from 0 to 1. */
+  @property({ attribute: false }) volume = 1
   /** The feed comes from the station around it. */
   readonly src = undefined
 

@@ -16,3 +16,8 @@ export const roomIcons = {
     svg`<path d="M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="12" r="2"/><circle cx="15" cy="17" r="2"/>`,
   ),
 }
+
+export const foldIcons = {
+  fold: icon(svg`<rect x="3.5" y="4.5" width="17" height="15" rx="2.5"/><path d="M9 4.5v15M16.5 9l-3 3 3 3"/>`),
+  unfold: icon(svg`<rect x="3.5" y="4.5" width="17" height="15" rx="2.5"/><path d="M9 4.5v15M13.5 9l3 3-3 3"/>`),
+}

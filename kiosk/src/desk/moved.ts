@@ -1,7 +1,7 @@
 // The addresses of before the desk lead to its rooms, with what they asked for.
 
-/** Which room is behind an address of before; reception is behind all others. */
-const ROOMS: Readonly<Record<string, string>> = { needs: 'needs', records: 'records', printer: 'settings' }
+/** Which room, and which place in it, is behind an address of before; reception is behind all others. */
+const ROOMS: Readonly<Record<string, string>> = { needs: 'needs', records: 'records', printer: 'settings/printer' }
 
 /** The other side of a desk is a window of its own, and has its own address below the desk's. */
 const [, below = ''] = /^\/counter\/(\w+)/.exec(location.pathname) ?? []

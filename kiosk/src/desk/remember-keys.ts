@@ -1,10 +1,18 @@
-// Keeps a worker's choice to do without single keys, for this browser profile.
+// Keeps a worker's choice to do without single keys, for this browser profile: one choice for all rooms that have keys.
 
 const KEY = 'doorstep-without-shortcuts'
+type Room = HTMLElement & { withoutShortcuts: boolean }
 
-/** Puts the choice back, and remembers it when it changes. */
-export function rememberKeys(counter: HTMLElement & { withoutShortcuts: boolean }, storage: Storage): void {
-  counter.withoutShortcuts = storage.getItem(KEY) === 'true'
-  const changed = (): void => storage.setItem(KEY, String(counter.hasAttribute('without-shortcuts')))
-  new MutationObserver(changed).observe(counter, { attributeFilter: ['without-shortcuts'] })
+const rooms = new Set<Room>()
+
+/** Puts the choice back, and remembers it when it changes, for every room that is here. */
+export function rememberKeys(room: Room, storage: Storage): void {
+  rooms.add(room)
+  room.withoutShortcuts = storage.getItem(KEY) === 'true'
+  const changed = (): void => {
+    const without = room.hasAttribute('without-shortcuts')
+    storage.setItem(KEY, String(without))
+    for (const each of rooms) each.withoutShortcuts = without
+  }
+  new MutationObserver(changed).observe(room, { attributeFilter: ['without-shortcuts'] })
 }

@@ -34,6 +34,14 @@ export interface DeskRoom {
   readonly level: StaffLevel
   /** Fetches what opens the room: when it is first wanted, again and again until it is here. `missed` is told each time how to ask at once. */
   readonly load: (missed: (retry: () => void) => void) => Promise<(desk: DeskWindow) => HTMLElement>
-  /** How many things in it are new to whoever is here. */
+  /** How many things in it want something of whoever is here. */
   readonly count?: (facts: DeskFacts) => number
+  /** What may be new in it to whoever is here, each by a key that stays the same: seen once, it is not new any more. */
+  readonly news?: (facts: DeskFacts) => readonly string[]
+}
+
+/** A room with places of its own in the address: `#settings/printer`. */
+export interface RoomWithPlaces extends HTMLElement {
+  /** What stands in the address behind the room's name; '' where nothing does. */
+  place: string
 }

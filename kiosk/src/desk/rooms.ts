@@ -1,6 +1,6 @@
 // The rooms of the desk: a line for each, in the order of the rail. A room more is a line here, its words, and what opens it.
 import { late } from '@doorstep/elements'
-import { newNeeds, urgentMatters, waiting } from './counts.js'
+import { mattersNews, newNeeds, urgentMatters, waiting } from './counts.js'
 import { roomIcons as icon } from './icons.js'
 import type { DeskRoom } from './room.js'
 
@@ -10,7 +10,8 @@ export const ROOMS: readonly DeskRoom[] = [
     name: 'reception',
     level: 'desk',
     icon: icon.reception,
-    count: waiting,
+    count: (facts) => waiting(facts).length,
+    news: waiting,
     load: (missed) => late(async () => (await import('./rooms/reception.js')).openReception, missed),
   },
   {
@@ -18,13 +19,15 @@ export const ROOMS: readonly DeskRoom[] = [
     level: 'own',
     icon: icon.matters,
     count: urgentMatters,
+    news: mattersNews,
     load: (missed) => late(async () => (await import('./rooms/matters.js')).openMatters, missed),
   },
   {
     name: 'needs',
     level: 'worker',
     icon: icon.needs,
-    count: newNeeds,
+    count: (facts) => newNeeds(facts).length,
+    news: newNeeds,
     load: (missed) => late(async () => (await import('./rooms/needs.js')).openNeedsDesk, missed),
   },
   {

@@ -148,7 +148,7 @@ async function sayLost(numbering: Numbering, device: string): Promise<void> {
   // the hall's and the desk's other screens say it too, and lead nobody anywhere
   if (lost && device === 'desk') {
     const link = document.createElement('a')
-    link.href = '#settings'
+    link.href = '#settings/backups'
     link.textContent = deskAppWords[language].rooms.settings
     link.style.color = 'inherit'
     line.append(link)

@@ -23,6 +23,9 @@ import { SECTIONS, settingsWords, type SectionName } from './settings.words.js'
 
 const LOOK_EVERY_MS = 20_000
 
+/** The section in the desk's address. */
+const addressOf = (section: SectionName): string => `#settings/${section}`
+
 interface Note {
   readonly text: string
   readonly wrong?: boolean
@@ -45,8 +48,6 @@ export class DeskSettings extends LitElement {
   #station = new ContextConsumer(this, { context: stationContext, subscribe: true })
   #watch: WindowWatch | undefined
   #timer: ReturnType<typeof setInterval> | undefined
-  /** Whether somebody chose a section: then it is theirs. */
-  #chosen = false
   /** Sections that were opened: they stay as they were left. */
   #seen = new Set<SectionName>()
 
@@ -60,8 +61,10 @@ export class DeskSettings extends LitElement {
 
   /** The machine; the room is empty before it is given. */
   @property({ attribute: false }) machine: DeskWindow | undefined = undefined
+  /** The section the address names; the one in hand stays where it names none. */
+  @property({ attribute: false }) place = ''
   /** The section in hand. */
-  @property({ attribute: false }) section: SectionName = 'printer'
+  @state() private section: SectionName = 'printer'
   /** The feed comes from the station around it. */
   readonly src = undefined
 
@@ -80,6 +83,8 @@ export class DeskSettings extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const named = SECTIONS.find((name) => name === this.place)
+    if (named !== undefined && changed.has('place')) this.section = named
     this.#seen.add(this.section)
     const { machine } = this
     if (!machine || !changed.has('machine')) return
@@ -99,6 +104,8 @@ export class DeskSettings extends LitElement {
   override updated(): void {
     const { machine } = this
     if (machine && this.isConnected) this.#watch ??= watchWindows(machine.database, () => (this.drawn += 1))
+    // the way back leads to the section that was in hand, also where nobody had named it
+    if (!this.hidden && this.place === '' && location.hash === '#settings') history.replaceState(null, '', addressOf(this.section))
   }
 
   private readonly look = async (): Promise<void> => {
@@ -115,17 +122,12 @@ export class DeskSettings extends LitElement {
         ...{ opened, database, address, windows, findings, view, notes: notes(), now: station.now(), time: station.time?.() },
       })
       // what keeps the whole station waiting is what whoever comes here looks for
-      if (!this.#chosen && (this.facts.numbersWait || this.facts.storage !== 'open')) this.section = 'backups'
+      if (this.place === '' && (this.facts.numbersWait || this.facts.storage !== 'open')) this.section = 'backups'
     } catch (failure) {
       console.error(failure)
     } finally {
       this.looking = false
     }
-  }
-
-  private readonly choose = (section: SectionName): void => {
-    this.#chosen = true
-    this.section = section
   }
 
   private get windows() {
@@ -153,7 +155,12 @@ export class DeskSettings extends LitElement {
 
   private renderEntry(name: SectionName, note: Note | undefined): TemplateResult {
     return html`<li>
-      <button type="button" aria-current=${name === this.section ? 'true' : nothing} data-to=${name} @click=${() => this.choose(name)}>
+      <button
+        type="button"
+        aria-current=${name === this.section ? 'true' : nothing}
+        data-to=${name}
+        @click=${() => (location.hash = addressOf(name))}
+      >
         ${this.#localise.words.sections[name]}
         ${note ? html`<small class=${note.wrong === true ? 'wrong' : ''}>${note.text}</small>` : nothing}
       </button>
@@ -200,11 +207,17 @@ export class DeskSettings extends LitElement {
         ></printer-setup>`
       case 'sound':
         return html`<sound-setup
-          .settings=${this.sound}
-          .station=${address}
-          .walls=${windows.filter(({ kind }) => kind === 'display').length}
-          @sound-changed=${({ settings }: HTMLElementEventMap['sound-changed']) => this.keep(soundKey(database), settings)}
-        ></sound-setup>`
+            .settings=${this.sound}
+            .station=${address}
+            .walls=${windows.filter(({ kind }) => kind === 'display').length}
+            @sound-changed=${({ settings }: HTMLElementEventMap['sound-changed']) => this.keep(soundKey(database), settings)}
+          ></sound-setup>
+          <div class="more">
+            <bell-setup
+              .settings=${this.sound}
+              @sound-changed=${({ settings }: HTMLElementEventMap['sound-changed']) => this.keep(soundKey(database), settings)}
+            ></bell-setup>
+          </div>`
       case 'windows':
         return html`<windows-here
           .windows=${windows}
@@ -227,11 +240,9 @@ export class DeskSettings extends LitElement {
   }
 
   private keep(key: string, settings: unknown): void {
-    const text = JSON.stringify(settings)
-    notes().setItem(key, text)
-    // the others hear of it by the browser
-    if (key === printerKey(this.machine?.database ?? '')) this.printer = readSettings(text)
-    else this.sound = readSound(text)
+    notes().setItem(key, JSON.stringify(settings))
+    // other windows hear of it by the browser; whoever goes by the note in this one hears of it here
+    dispatchEvent(new StorageEvent('storage', { key }))
   }
 
   private renderBackups(pins: Pins | undefined): TemplateResult | typeof nothing {

@@ -32,6 +32,7 @@ export interface SettingsWords {
     readonly silences: Record<'false' | 'true', string>
     readonly voice: string
     readonly voices: Record<'built-in' | 'own', string>
+    readonly lookForOwn: string
     readonly noOwn: (folder: string) => string
     readonly test: string
     readonly testing: string
@@ -119,7 +120,8 @@ export const settingsWords: Record<Language, SettingsWords> = {
       silences: { false: '出声', true: '只显示，不出声' },
       voice: '谁的声音',
       voices: { 'built-in': '自带的合成声音', own: '站里自己录的' },
-      noOwn: (folder) => `也可以用站里自己录的声音：把录音放在 ${folder}，这里就能选。`,
+      lookForOwn: '站里录了自己的声音',
+      noOwn: (folder) => `没有找到。把录音放在 ${folder}，这里就能选。`,
       test: '叫一声试试',
       testing: '正在叫…',
       tried: {
@@ -214,7 +216,8 @@ export const settingsWords: Record<Language, SettingsWords> = {
       silences: { false: '出聲', true: '只顯示，不出聲' },
       voice: '誰的聲音',
       voices: { 'built-in': '自帶的合成聲音', own: '站裡自己錄的' },
-      noOwn: (folder) => `也可以用站裡自己錄的聲音：把錄音放在 ${folder}，這裡就能選。`,
+      lookForOwn: '站裡錄了自己的聲音',
+      noOwn: (folder) => `沒有找到。把錄音放在 ${folder}，這裡就能選。`,
       test: '叫一聲試試',
       testing: '正在叫…',
       tried: {
@@ -310,7 +313,8 @@ export const settingsWords: Record<Language, SettingsWords> = {
       silences: { false: 'said aloud', true: 'only shown' },
       voice: 'Voice',
       voices: { 'built-in': 'The synthetic one that comes with it', own: 'The station’s own recording' },
-      noOwn: (folder) => `The station’s own voice can be used as well: put its recordings into ${folder}, and it can be chosen here.`,
+      lookForOwn: 'The station has recorded its own voice',
+      noOwn: (folder) => `Not found. Put the recordings into ${folder}, and it can be chosen here.`,
       test: 'Try a call',
       testing: 'Calling…',
       tried: {

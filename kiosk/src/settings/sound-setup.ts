@@ -1,11 +1,12 @@
 // sound-setup: how loud this machine calls people and in whose voice, with a call to try and what the browser says about it.
 import { baseStyles, Localise, SoundTrial, type TriedCall } from '@doorstep/elements'
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { USUAL_SOUND, voiceFolder, type SoundSettings } from '../sound/settings.js'
 import { renderPicks } from './picks.js'
 import { sectionStyles } from './section.styles.js'
 import { settingsWords } from './settings.words.js'
+import { renderVolume, volumeStyles } from './volume.js'
 
 /** The settings were changed; `settings` are to be kept. */
 export class SoundChangedEvent extends Event {
@@ -16,32 +17,7 @@ export class SoundChangedEvent extends Event {
 }
 
 export class SoundSetup extends LitElement {
-  static override readonly styles = [
-    baseStyles,
-    sectionStyles,
-    css`
-      .volume {
-        display: grid;
-        grid-template-columns: auto minmax(8em, 18em) auto 2.2em;
-        align-items: center;
-        gap: var(--_gap);
-      }
-      .volume button {
-        font-size: 1.3em;
-        line-height: 1;
-      }
-      .volume output {
-        font-size: 1.8em;
-        font-weight: 700;
-        text-align: end;
-      }
-      input[type='range'] {
-        inline-size: 100%;
-        min-block-size: var(--_target);
-        accent-color: var(--_accent);
-      }
-    `,
-  ]
+  static override readonly styles = [baseStyles, sectionStyles, volumeStyles]
 
   #localise = new Localise(this, settingsWords)
   #sound: SoundTrial | undefined
@@ -49,8 +25,8 @@ export class SoundSetup extends LitElement {
 
   @state() private busy = false
   @state() private tried: TriedCall | 'failed' | undefined = undefined
-  /** Whether the station has clips of its own. */
-  @state() private own = false
+  /** Whether the station has clips of its own; undefined before anybody asked. */
+  @state() private own: boolean | undefined = undefined
 
   @property({ attribute: false }) settings: SoundSettings = USUAL_SOUND
   /** The station's manifest. */
@@ -58,17 +34,13 @@ export class SoundSetup extends LitElement {
   /** How many calls displays are open. */
   @property({ attribute: false }) walls = 0
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.look()
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#sound?.close()
     this.#sound = undefined
   }
 
+  // asked for by a press alone: most stations have none, and what is not there stands as an error in the console
   private async look(): Promise<void> {
     const answer = await fetch(`${voiceFolder(this.station)}zh.json`, { method: 'HEAD' }).catch(() => undefined)
     // a server that knows no such file may answer with a page
@@ -116,7 +88,7 @@ export class SoundSetup extends LitElement {
       ${state === 'on' ? nothing : html`<p class="notice">${words.how[state]}</p>`}
       ${this.renderPicks('silent', words.silence, [false, true], silent, (each) => words.silences[`${each}`])}
       ${silent ? nothing : this.renderVolume()}
-      ${this.own || voice === 'own' ? this.renderPicks('voice', words.voice, ['built-in', 'own'], voice, (each) => words.voices[each]) : nothing}
+      ${this.own === true || voice === 'own' ? this.renderPicks('voice', words.voice, ['built-in', 'own'], voice, (each) => words.voices[each]) : nothing}
       ${
         silent
           ? nothing
@@ -126,34 +98,18 @@ export class SoundSetup extends LitElement {
       }
       <p class="says" role="status">${this.busy ? words.testing : this.tried ? words.tried[this.tried] : ''}</p>
       <p class=${this.walls === 0 && !silent ? 'notice' : 'soft'}>${words.walls(this.walls)}</p>
-      ${this.own ? nothing : html`<p class="soft small">${words.noOwn(voiceFolder(this.station))}</p>`}
+      ${
+        this.own === true || voice === 'own'
+          ? nothing
+          : html`<button type="button" class="quiet" data-look @click=${() => void this.look()}>${words.lookForOwn}</button>
+              <p class="soft small" role="status">${this.own === false ? words.noOwn(voiceFolder(this.station)) : ''}</p>`
+      }
     </div>`
   }
 
   private renderVolume(): TemplateResult {
-    const words = this.#localise.words.sound
-    const tenths = Math.round(this.settings.volume * 10)
-    const set = (to: number): void => {
-      if (to >= 1 && to <= 10) this.change({ volume: to / 10 })
-    }
-    const step = (sign: string, label: string, to: number) =>
-      html`<button type="button" aria-label=${label} aria-disabled=${to < 1 || to > 10 ? 'true' : 'false'} @click=${() => set(to)}>
-        ${sign}
-      </button>`
-    return html`<div class="volume" role="group" aria-label=${words.volume}>
-      ${step('−', words.quieter, tenths - 1)}
-      <input
-        type="range"
-        min="1"
-        max="10"
-        step="1"
-        aria-label=${words.volume}
-        .value=${String(tenths)}
-        @input=${({ target }: { target: HTMLInputElement }) => set(Number(target.value))}
-      />
-      ${step('+', words.louder, tenths + 1)}
-      <output>${tenths}</output>
-    </div>`
+    const { volume: label, quieter, louder } = this.#localise.words.sound
+    return renderVolume({ volume: this.settings.volume, label, quieter, louder, set: (volume) => this.change({ volume }) })
   }
 
   private renderPicks<Key extends 'silent' | 'voice'>(

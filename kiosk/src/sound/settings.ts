@@ -1,4 +1,4 @@
-// How loud this machine calls people and in whose voice: kept in localStorage, read by every wall of the machine, changed in the settings.
+// How loud this machine calls people and in whose voice, and how loud the lobby's bell rings at its desks: kept in localStorage, changed in the settings.
 
 export interface SoundSettings {
   /** In steps of a tenth, from 0.1 to 1. */
@@ -7,9 +7,11 @@ export interface SoundSettings {
   readonly silent: boolean
   /** The clips that come with the program, or those the station recorded itself. */
   readonly voice: 'built-in' | 'own'
+  /** How loud the lobby's bell rings at a desk of this machine, in the same steps; it cannot be off. */
+  readonly bell: number
 }
 
-export const USUAL_SOUND: SoundSettings = { volume: 1, silent: false, voice: 'built-in' }
+export const USUAL_SOUND: SoundSettings = { volume: 1, silent: false, voice: 'built-in', bell: 1 }
 
 /** The key of a station's sound in localStorage. */
 export const soundKey = (database: string): string => `${database}:sound`
@@ -23,13 +25,16 @@ export function readSound(text: string | null): SoundSettings {
   } catch {
     // as if there were none
   }
-  const { volume, silent, voice } = found
+  const { silent, voice } = found
   return {
-    volume: typeof volume === 'number' && volume >= 0.1 && volume <= 1 ? Math.round(volume * 10) / 10 : USUAL_SOUND.volume,
+    volume: loudness(found.volume),
     silent: silent === true,
     voice: voice === 'own' ? 'own' : 'built-in',
+    bell: loudness(found.bell),
   }
 }
+
+const loudness = (found: unknown): number => (typeof found === 'number' && found >= 0.1 && found <= 1 ? Math.round(found * 10) / 10 : 1)
 
 /**
  * Where a station keeps clips of its own voice: the folder `voice` beside its manifest (docs/sound.md).

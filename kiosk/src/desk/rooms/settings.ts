@@ -3,6 +3,7 @@ import '@doorstep/elements/define/backups'
 import '@doorstep/elements/define/feed-report'
 import '@doorstep/elements/define/pins'
 import { PrinterSetup } from '../../printer/printer-setup.js'
+import { BellSetup } from '../../settings/bell-setup.js'
 import { DeskSettings } from '../../settings/desk-settings.js'
 import { MachineCheck } from '../../settings/machine-check.js'
 import { SoundSetup } from '../../settings/sound-setup.js'
@@ -13,6 +14,7 @@ import type { DeskWindow } from '../room.js'
 
 customElements.define('printer-setup', PrinterSetup)
 customElements.define('sound-setup', SoundSetup)
+customElements.define('bell-setup', BellSetup)
 customElements.define('windows-here', WindowsHere)
 customElements.define('machine-check', MachineCheck)
 customElements.define('station-choice', StationChoice)

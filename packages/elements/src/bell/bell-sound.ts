@@ -5,11 +5,12 @@ import type { Cue } from '../call-display/sentence.js'
 import type { SoundOutput } from '../call-display/sound.js'
 
 const EVERY_MS = 8000
-/** Twice and without a voice after it, so that nobody takes it for a call. */
-const RING: readonly Cue[] = [
+/** The bell at a desk: twice and without a voice after it, so that nobody takes it for a call. */
+export const RING: readonly Cue[] = [
   { chime: true, after: 0 },
   { chime: true, after: 0.15 },
 ]
+const TOUCHES = ['pointerdown', 'keydown']
 /** One window of a machine sounds at a time. */
 const LOCK = 'doorstep/bell'
 
@@ -17,6 +18,14 @@ type OpenSound = (changed: () => void) => Promise<SoundOutput>
 const openWebSound: OpenSound = async (changed) => {
   const { WebSound } = await late(() => import('../call-display/sound.js'))
   return new WebSound(changed)
+}
+
+interface BellOptions {
+  readonly open?: OpenSound
+  /** Milliseconds from one ring to the next. */
+  readonly every?: number
+  /** How loud, from 0 to 1; asked at each ring. */
+  readonly volume?: () => number
 }
 
 /** Sounds for its host while `rings` says so: the desk's side of the lobby's bell. */
@@ -29,8 +38,7 @@ export class BellSound implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly rings: () => boolean,
-    private readonly open: OpenSound = openWebSound,
-    private readonly every = EVERY_MS,
+    private readonly options: BellOptions = {},
   ) {
     host.addController(this)
   }
@@ -48,9 +56,9 @@ export class BellSound implements ReactiveController {
     // what was to be drawn when its host was taken off the page is drawn all the same
     if (!this.#here || !this.rings()) return this.#stop()
     if (this.#timer !== undefined) return
-    this.#timer = setInterval(() => void this.#ring(), this.every)
-    // browsers want a touch before a page may be heard
-    addEventListener('pointerdown', this.#touched)
+    this.#timer = setInterval(() => void this.#ring(), this.options.every ?? EVERY_MS)
+    // browsers want a touch, or a key, before a page may be heard
+    for (const sign of TOUCHES) addEventListener(sign, this.#touched)
     void this.#ring()
   }
 
@@ -66,13 +74,13 @@ export class BellSound implements ReactiveController {
     if (this.#timer === undefined) return
     clearInterval(this.#timer)
     this.#timer = undefined
-    removeEventListener('pointerdown', this.#touched)
+    for (const sign of TOUCHES) removeEventListener(sign, this.#touched)
   }
 
   #touched = (): void => void this.#sound?.resume()
 
   async #ring(): Promise<void> {
-    this.#opening ??= this.open(() => this.host.requestUpdate())
+    this.#opening ??= (this.options.open ?? openWebSound)(() => this.host.requestUpdate())
     const sound = await this.#opening.catch((failure: unknown) => {
       // the banner stands there all the same, and the next turn asks again
       console.error(failure)
@@ -80,6 +88,7 @@ export class BellSound implements ReactiveController {
     })
     if (!sound || this.#timer === undefined) return
     this.#sound = sound
+    sound.volume = this.options.volume?.() ?? 1
     this.host.requestUpdate()
     const locks = navigator.locks as LockManager | undefined
     const play = (): Promise<unknown> => sound.play(RING)

@@ -45,6 +45,18 @@ describe('a call that is tried', () => {
     expect(spoken(sound).slice(-1)).to.deep.equal(['desk-2'])
   })
 
+  it('rings as the lobby’s bell does at a desk, as loud as that is set', async () => {
+    const sound = new Heard()
+    expect([await new SoundTrial(() => undefined, undefined, sound).ring(0.4), sound.volume]).to.deep.equal(['rung', 0.4])
+    expect(spoken(sound)).to.deep.equal(['chime', 'chime'])
+    for (const [heard, outcome] of [
+      [new Heard('no-device'), 'no-device'],
+      [new Heard('on', true, false), 'blocked'],
+      [new Heard('on', true, false, 'no-device'), 'no-device'],
+    ] as const)
+      expect(await new SoundTrial(() => undefined, undefined, heard).ring(1)).to.equal(outcome)
+  })
+
   for (const [what, sound, outcome, played] of [
     ['no clips', new Heard('on', false), 'chime', 1],
     ['a browser that waits for a touch', new Heard('blocked'), 'blocked', 0],

@@ -1,5 +1,6 @@
 // Trying how a call sounds here: said once at once, whoever else announces, and what came of it.
 import type { Language, LocalisedText } from '@doorstep/model/text'
+import { RING } from '../bell/bell-sound.js'
 import { announcement, type ClipLanguage } from './sentence.js'
 import { WebSound, type Loudspeaker, type SoundOutput } from './sound.js'
 
@@ -47,6 +48,16 @@ export class SoundTrial {
     if (sound.state !== 'on') return sound.state
     const cues = announcement(number, desk, (await sound.has(clips)) ? [clips] : [])
     if (await sound.play(cues)) return cues.length > 1 ? 'said' : 'chime'
+    return sound.state === 'on' ? 'blocked' : sound.state
+  }
+
+  /** Rings as the lobby's bell does at a desk, from a person's touch; `volume` from 0 to 1. */
+  async ring(volume: number): Promise<'rung' | Exclude<Loudspeaker, 'on'>> {
+    const sound = this.#sound
+    sound.volume = volume
+    await sound.resume()
+    if (sound.state !== 'on') return sound.state
+    if (await sound.play(RING)) return 'rung'
     return sound.state === 'on' ? 'blocked' : sound.state
   }
 

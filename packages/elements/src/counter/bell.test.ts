@@ -116,13 +116,9 @@ class FakeSound implements SoundOutput {
 }
 class Rung extends LitElement {
   rings = false
+  loud = 0.4
   sound = new FakeSound()
-  readonly bell = new BellSound(
-    this,
-    () => this.rings,
-    () => Promise.resolve(this.sound),
-    10,
-  )
+  readonly bell = new BellSound(this, () => this.rings, { open: () => Promise.resolve(this.sound), every: 10, volume: () => this.loud })
   protected override render(): TemplateResult {
     return html`${this.bell.silent}`
   }
@@ -148,6 +144,7 @@ describe('its sound', () => {
     expect(rung.sound.played).to.equal(0)
     await rung.set(true)
     await waitUntil(() => rung.sound.played >= 3)
+    expect(rung.sound.volume, 'as loud as it is set').to.equal(0.4)
     await rung.set(false)
     // what was under way when it stopped is over after another lock
     await navigator.locks.request('doorstep/bell', () => undefined)
@@ -174,6 +171,8 @@ describe('its sound', () => {
     await waitUntil(() => rung.bell.silent)
     dispatchEvent(new PointerEvent('pointerdown'))
     expect(rung.sound.resumed).to.equal(1)
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
+    expect(rung.sound.resumed).to.equal(2)
     rung.sound.state = 'on'
     expect(rung.bell.silent).to.equal(false)
   })

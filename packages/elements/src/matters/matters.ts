@@ -76,7 +76,7 @@ export class DoorstepMatters extends FeedElement {
     worker: () => this.me,
   })
   #news = new MatterNews()
-  #bell = new BellSound(this, () => this.#news.sounds(performance.now()))
+  #bell = new BellSound(this, () => this.#news.sounds(performance.now()), { volume: () => this.volume })
   #since = performance.now()
   /** How much came up last, for who hears the page. */
   #fresh = 0
@@ -98,6 +98,8 @@ export class DoorstepMatters extends FeedElement {
   @property({ type: Boolean, attribute: 'without-shortcuts', reflect: true }) withoutShortcuts = false
   /** Its heading is heard and not seen: the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
+  /** How loud it rings, from 0 to 1. */
+  @property({ type: Number }) volume = 1
   /** The PINs of this machine, where no doorstep-door stands around it; without them no PIN is asked. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Where notes are kept apart from the events; without it none can be written, and what residents wrote is not read. */

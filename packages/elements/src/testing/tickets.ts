@@ -33,13 +33,19 @@ export function queueOf({ queue }: Station): NonNullable<Station['queue']> {
 export class Others {
   #ledger: Ledger<ReturnType<typeof queueDecider.evolve>, QueueCommand, QueueEvent, NonNullable<ReturnType<typeof queueRules>>>
   #count = 0
+  readonly #name: string
   now: Instant
 
   constructor(
     readonly journal: MemoryJournal<QueueEvent> = new MemoryJournal(),
-    { now = FRIDAY_MORNING, manifest = station }: { readonly now?: Instant; readonly manifest?: Station } = {},
+    {
+      now = FRIDAY_MORNING,
+      manifest = station,
+      name = 'others',
+    }: { readonly now?: Instant; readonly manifest?: Station; readonly name?: string } = {},
   ) {
     this.now = now
+    this.#name = name
     const rules = queueRules(manifest, services, holidays)
     if (!rules) throw new Error('the station has no queue')
     this.#ledger = new Ledger({
@@ -55,7 +61,7 @@ export class Others {
   async act(asked: Asked, worker?: string, token?: string): Promise<this> {
     this.#count += 1
     const actor = { device: 'others', ...(worker === undefined ? {} : { worker }), ...(token === undefined ? {} : { token }) }
-    const outcome = await this.#ledger.execute({ ...asked, id: `others-${this.#count}`, actor })
+    const outcome = await this.#ledger.execute({ ...asked, id: `${this.#name}-${this.#count}`, actor })
     if (!outcome.accepted) throw new Error(JSON.stringify(outcome.refusal))
     return this
   }

@@ -1,0 +1,57 @@
+// What each worker has seen of each room on this machine: by it a room's number says what is new, and goes when it was looked at.
+import { followNote } from '../follow-note.js'
+import { notes } from '../machine.js'
+import type { RoomName } from './desk-app.words.js'
+
+/** Of each worker, by id, the things seen in each room, by their keys; none of them names anybody. */
+type Seen = Readonly<Record<string, Readonly<Partial<Record<RoomName, readonly string[]>>>>>
+
+/** What was written; what cannot be read was not seen. */
+export function readSeen(text: string | null): Seen {
+  const found: Record<string, Partial<Record<RoomName, readonly string[]>>> = {}
+  try {
+    const all: unknown = JSON.parse(text ?? '{}')
+    for (const [worker, rooms] of Object.entries(all ?? {}) as [string, unknown][])
+      for (const [room, keys] of Object.entries(rooms ?? {}) as [RoomName, unknown][])
+        if (Array.isArray(keys)) (found[worker] ??= {})[room] = keys.filter((key) => typeof key === 'string')
+  } catch {
+    // as if there were none
+  }
+  return found
+}
+
+export class SeenThings {
+  #seen: Seen = {}
+
+  /** `changed` is called when another window of this machine has looked at something. */
+  constructor(
+    private readonly key: string,
+    changed: () => void,
+  ) {
+    followNote(key, (text) => {
+      this.#seen = readSeen(text)
+      changed()
+    })
+  }
+
+  /** How many of these a worker has not seen yet. */
+  fresh(worker: string, room: RoomName, things: readonly string[]): number {
+    const seen = new Set(this.#seen[worker]?.[room])
+    return things.filter((thing) => !seen.has(thing)).length
+  }
+
+  /** The worker looks at the room: all that is there is seen, and what is gone is forgotten. Gives whether anything was new. */
+  look(worker: string, room: RoomName, things: readonly string[]): boolean {
+    const before = this.#seen[worker]?.[room] ?? []
+    const fresh = this.fresh(worker, room, things)
+    if (fresh === 0 && before.length === things.length) return false
+    this.#seen = { ...this.#seen, [worker]: { ...this.#seen[worker], [room]: [...things] } }
+    try {
+      notes().setItem(this.key, JSON.stringify(this.#seen))
+    } catch (failure) {
+      // seen in this window, and new again in the next
+      console.error(failure)
+    }
+    return fresh > 0
+  }
+}
