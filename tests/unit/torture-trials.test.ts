@@ -284,7 +284,7 @@ describe('the streams that are tried', () => {
     const answered = (record: Recorded<UmbrellaEvent>) => ({ kind: 'accepted' as const, repeated: false, record })
     const attempts = records.map((record, index) => ({
       ...{ window: 'k', invoked: index * 10, answered: index * 10 + 5, answer: answered(record) },
-      command: { id: record.id, actor: record.actor },
+      command: { type: 'lend', id: record.id, actor: record.actor, umbrella: record.id, phone: 'p' },
     }))
     return { base: [], attempts, records: [...records] }
   }

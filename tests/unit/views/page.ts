@@ -29,6 +29,7 @@ export function withoutBrowser(): void {
       IntersectionObserver: Observer,
       CSS: { escape: (text: string) => text },
       ShadowRoot: EventTarget,
+      navigator: {},
       document: Object.assign(new EventTarget(), {
         baseURI: 'https://station.example/',
         hidden: false,

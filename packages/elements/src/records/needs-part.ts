@@ -69,15 +69,15 @@ export const needsPart: StreamPart = {
 }
 
 /** What is compared with where nothing was left in the period before. */
-type Before = Pick<NeedsFigures, 'orders'> & { readonly total: Pick<NeedsTally, 'left' | 'wanted' | 'answerDays'> }
-const NONE_BEFORE: Before = {
+type NeedsBefore = Pick<NeedsFigures, 'orders'> & { readonly total: Pick<NeedsTally, 'left' | 'wanted' | 'answerDays'> }
+const NONE_BEFORE: NeedsBefore = {
   total: { left: 0, wanted: 0, answerDays: [] },
   orders: { ordered: 0, confirmed: 0, declined: 0, delivered: 0, cancelled: 0 },
 }
 
 interface NeedsScene extends FiguresReader {
   readonly says: NeedsPartWords
-  readonly before: Before | undefined
+  readonly before: NeedsBefore | undefined
 }
 
 function needsPicture(figures: NeedsFigures | undefined, scene: NeedsScene): Picture {
