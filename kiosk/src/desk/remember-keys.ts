@@ -1,12 +1,12 @@
 // Keeps a worker's choice to do without single keys, for this browser profile: one choice for all rooms that have keys.
 
 const KEY = 'doorstep-without-shortcuts'
-type Room = HTMLElement & { withoutShortcuts: boolean }
+type KeyedRoom = HTMLElement & { withoutShortcuts: boolean }
 
-const rooms = new Set<Room>()
+const rooms = new Set<KeyedRoom>()
 
 /** Puts the choice back, and remembers it when it changes, for every room that is here. */
-export function rememberKeys(room: Room, storage: Storage): void {
+export function rememberKeys(room: KeyedRoom, storage: Storage): void {
   rooms.add(room)
   room.withoutShortcuts = storage.getItem(KEY) === 'true'
   const changed = (): void => {

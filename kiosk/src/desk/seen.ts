@@ -4,10 +4,10 @@ import { notes } from '../machine.js'
 import type { RoomName } from './desk-app.words.js'
 
 /** Of each worker, by id, the things seen in each room, by their keys; none of them names anybody. */
-type Seen = Readonly<Record<string, Readonly<Partial<Record<RoomName, readonly string[]>>>>>
+type SeenByWorker = Readonly<Record<string, Readonly<Partial<Record<RoomName, readonly string[]>>>>>
 
 /** What was written; what cannot be read was not seen. */
-export function readSeen(text: string | null): Seen {
+export function readSeen(text: string | null): SeenByWorker {
   const found: Record<string, Partial<Record<RoomName, readonly string[]>>> = {}
   try {
     const all: unknown = JSON.parse(text ?? '{}')
@@ -21,7 +21,7 @@ export function readSeen(text: string | null): Seen {
 }
 
 export class SeenThings {
-  #seen: Seen = {}
+  #seen: SeenByWorker = {}
 
   /** `changed` is called when another window of this machine has looked at something. */
   constructor(
