@@ -55,6 +55,14 @@ const choose: Play = async ({ canvasElement }) => {
   await within(canvasElement, 'doorstep-door', '.digits')
 }
 
+/** The only one who makes PINs has forgotten theirs. */
+const forgot: Play = async ({ canvasElement }) => {
+  ;(await within(canvasElement, 'doorstep-door', '[data-worker=w7]')).click()
+  ;(await within(canvasElement, 'doorstep-door', '.aside button')).click()
+  ;(await within(canvasElement, 'doorstep-door', '.pin .begin')).click()
+  await within(canvasElement, 'doorstep-door', '.renewing')
+}
+
 const enter: Play = async ({ canvasElement }) => {
   const field = await within<HTMLInputElement>(canvasElement, 'doorstep-door', '.digits')
   field.value = '2468'
@@ -76,6 +84,7 @@ export const Names = story({ have: ['w1', 'w7'] })
 export const Pin = story({ have: ['w1', 'w7'] }, choose)
 export const Asleep = story({ have: ['w1', 'w7'], worker: 'w1' })
 export const BySecretary = story({ have: ['w7'] }, choose)
+export const NobodyLeft = story({ have: ['w1', 'w7'] }, forgot)
 export const NoPinYet = story({ room: 'desk' })
 export const Restored = story({ had: ['w1', 'w7'], room: 'own' })
 export const Traditional = story({ have: ['w1', 'w7'], lang: 'zh-Hant' }, choose)

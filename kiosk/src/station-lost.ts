@@ -1,4 +1,5 @@
 // A machine whose station cannot be read says so to its staff, and lets them, behind a PIN, set it to another; it never becomes the demo by itself.
+import { twice } from '@doorstep/elements'
 import { describeFailure, howToMend, type FeedFailure } from '@doorstep/model/feed'
 import { nearestLanguage, type Language } from '@doorstep/model/text'
 import type { Pins } from '@doorstep/sources/journal'
@@ -45,13 +46,12 @@ export function sayLost(lost: LostStation): () => void {
     )
   }
   const ask = async (): Promise<void> => {
-    const workers = await lost
-      .pins()
-      .workers()
-      .catch(() => new Set<string>())
+    const pins = lost.pins()
+    // where they cannot be read nobody can be asked for one
+    const workers = await twice(() => pins.workers()).catch(() => new Set<string>())
     // a machine on which nobody has made a PIN yet is not locked for anything else either
     if (workers.size === 0) choose()
-    else askPin(box, lost.pins(), [...workers], begin, choose)
+    else askPin(box, pins, [...workers], begin, choose)
   }
   const choose = (): void => {
     const words = lostWords[language()]
@@ -76,7 +76,8 @@ function askPin(box: HTMLElement, pins: Pins, workers: readonly string[], back: 
   const pin = make('input')
   pin.type = 'password'
   pin.inputMode = 'numeric'
-  pin.autocomplete = 'off'
+  // a browser offers to keep a password, and no code
+  pin.autocomplete = 'one-time-code'
   const says = make('p')
   says.setAttribute('role', 'status')
   // a kiosk's glass has no keyboard of its own

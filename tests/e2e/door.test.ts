@@ -1,4 +1,5 @@
 // The door of the built kiosk: whose PIN opens the records and the printer's page, and that a broken machine can still be brought back.
+import { buffer } from 'node:stream/consumers'
 import type { Locator, Page } from 'playwright-core'
 import { address, context, eachContext } from './kiosk.js'
 import { chooseAtDoor, makeFirstPin, passDoor } from './at-door.js'
@@ -32,6 +33,47 @@ const held = (page: Page): Promise<string> =>
     for (const root of roots) for (const each of root.querySelectorAll('*')) if (each.shadowRoot) roots.push(each.shadowRoot)
     return roots.map((root) => (root instanceof Document ? root.body : root).textContent).join('\n')
   })
+
+/** Not to be met by chance. */
+const PIN = '73519264'
+
+/** What a button hands over, as text. */
+async function saves(page: Page, button: Locator): Promise<string> {
+  const downloading = page.waitForEvent('download')
+  await button.click()
+  return (await buffer(await (await downloading).createReadStream())).toString('latin1')
+}
+
+/** Everything this browser profile keeps: of the PINs what is stored of each, and all the rest as text. */
+async function stored(page: Page): Promise<{ pins: { hash: number[]; salt: number[] }[]; rest: string }> {
+  return page.evaluate(async () => {
+    const result = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('unread'))
+      })
+    const plain = (_: string, value: unknown): unknown => (value instanceof Uint8Array ? [...value] : value)
+    const pins: { hash: number[]; salt: number[] }[] = []
+    const rest: string[] = [localStorage, sessionStorage].map((storage) => JSON.stringify({ ...storage }))
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await result(indexedDB.open(name))
+      for (const store of database.objectStoreNames) {
+        const records = database.transaction(store).objectStore(store)
+        const values = JSON.parse(JSON.stringify(await result(records.getAll()), plain)) as unknown[]
+        if (name.endsWith(':pins')) pins.push(...(values as typeof pins))
+        else rest.push(JSON.stringify([await result(records.getAllKeys()), values]))
+      }
+      database.close()
+    }
+    return { pins, rest: rest.join('\n') }
+  })
+}
+
+/** How bytes may be written. */
+const spellings = (bytes: readonly number[]): string[] => {
+  const buffer = Buffer.from(bytes)
+  return [bytes.join(), buffer.toString('hex'), buffer.toString('base64').replace(/=+$/, ''), buffer.toString('latin1')]
+}
 
 async function isShut(page: Page): Promise<void> {
   await hidesRecords(page)
@@ -71,8 +113,26 @@ test('backups are the secretary’s: shut before the first PIN, and for every ot
   const early = await openSettings('backups')
   await early.locator('doorstep-backups .door').first().waitFor()
   for (const words of KEEPING) expect(await held(early)).not.toContain(words)
-  const page = await openSettings('backups', { secretary: true })
+  const page = await go('settings')
+  await makeFirstPin(page, PIN)
+  await turnTo(page, 'backups')
   for (const words of KEEPING) await page.getByText(words).first().waitFor()
+
+  // neither a PIN nor its hash is in anything that leaves the machine, nor anywhere on it but in the store of the PINs
+  const files = [await saves(page, page.getByRole('button', { name: KEEPING[0] ?? '' }))]
+  expect(files[0]).toContain('"pinHolders":["w7"]')
+  await turnTo(page, 'machine')
+  files.push(await saves(page, page.locator('machine-check .group .quiet')))
+  await page.locator('desk-app nav').getByRole('link', { name: '记录' }).click()
+  await page.locator('.exports summary').click()
+  const exports = page.locator('.exports .card button')
+  for (let nth = 0; nth < (await exports.count()); nth += 1) files.push(await saves(page, exports.nth(nth)))
+  const { pins, rest } = await stored(page)
+  const secrets = pins.flatMap(({ hash, salt }) => [hash, salt].flatMap(spellings))
+  expect([pins.length, secrets.length, files.length > 3]).toEqual([1, 8, true])
+  for (const text of [...files, rest, await held(page)]) expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+  for (const text of [...files, rest, await held(page), JSON.stringify(pins)])
+    expect([PIN, [...PIN].map((digit) => digit.charCodeAt(0)).join()].filter((secret) => text.includes(secret))).toEqual([])
 })
 
 test('the settings ask who is here, and for the PIN once there is one', async () => {
@@ -121,6 +181,17 @@ test('asleep after five minutes the PIN alone is asked, reception stays for who 
   await hidesRecords(page)
   await rail.getByRole('link', { name: '接待' }).click()
   await reception.waitFor()
+  // whoever asked to be another and goes back is in the room again, and so are its keys
+  for (const back of [() => page.keyboard.press('Escape'), () => door(page).getByRole('button', { name: '返回' }).click()]) {
+    await rail.getByRole('button', { name: '换人' }).click()
+    await page.getByText('您是谁？').waitFor()
+    await back()
+    await page.waitForFunction(() => document.querySelector('desk-app')?.shadowRoot?.activeElement?.localName === 'h1')
+    await page.keyboard.press('z')
+    await page.locator('doorstep-counter .panel').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('doorstep-counter .panel').first().waitFor({ state: 'detached' })
+  }
   await page.reload()
   await reception.waitFor()
   await rail.getByRole('link', { name: '记录' }).click()
@@ -134,7 +205,7 @@ test('asleep after five minutes the PIN alone is asked, reception stays for who 
   await rail.getByRole('button', { name: '换人' }).click()
   await hidesRecords(page)
   await chooseAtDoor(page, '王芳')
-  await page.getByText('王芳 的密码要请书记在这台机器上设').waitFor()
+  await page.getByText('王芳 的密码要请书记在这台机器上设。请 徐丽华 先输自己的密码').waitFor()
   await page.keyboard.type('2468')
   await page.keyboard.press('Enter')
   for (const words of ['新的密码', '再输一次']) {

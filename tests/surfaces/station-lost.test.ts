@@ -41,7 +41,7 @@ describe('a lost station', () => {
     expect([pin?.type, pin?.inputMode, pin?.autocomplete, document.activeElement === pin]).to.deep.equal([
       'password',
       'numeric',
-      'off',
+      'one-time-code',
       true,
     ])
     expect(box()?.querySelector('form p')?.getAttribute('role')).to.equal('status')
@@ -59,6 +59,17 @@ describe('a lost station', () => {
     await says('这台机器以后显示：')
     tap('east (/stations/east/station.json)')
     expect(chosen).to.deep.equal(['/stations/east/station.json'])
+  })
+
+  it('is not set to another one without a PIN because one read of them failed', async () => {
+    const pins = new StoredPins(new MemoryPinRecords(), { rounds: 310_000 })
+    await pins.set('w2', '2580')
+    const { workers } = pins
+    let reads = 0
+    lose(Object.assign(pins, { workers: () => ((reads += 1) === 1 ? Promise.reject(new Error('the disk')) : workers.call(pins)) }))
+    tap('换一个服务站')
+    await says('谁的密码')
+    expect([reads, chosen, box()?.textContent.includes('这台机器以后显示')]).to.deep.equal([2, [], false])
   })
 
   it('makes whoever guesses wait, and can be left as it is', async () => {

@@ -2,6 +2,7 @@
 import type { Station } from '@doorstep/model/station'
 import type { Pins } from '@doorstep/sources/journal'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { twice } from '../base/twice.js'
 import type { PinWords } from './pin.words.js'
 
 /**
@@ -66,20 +67,6 @@ export interface PinEntry {
 
 /** What is said of the last try. */
 export type PinTrouble = 'wrong' | 'differ' | 'digits' | 'unreadable'
-
-/** How soon a read that failed is tried again. */
-const AGAIN_MS = 250
-
-/** What opens where PINs cannot be read must not open for one read of the disk that failed. */
-async function twice<Result>(read: () => Promise<Result>): Promise<Result> {
-  try {
-    return await read()
-  } catch (failure) {
-    console.warn(failure)
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-    return read()
-  }
-}
 
 export class PinController implements ReactiveController {
   #known = NOTHING
