@@ -32,7 +32,8 @@ async function send(page: Page, pin: string): Promise<void> {
 /** Chooses a name, unless it is known and only asleep; types a PIN and sends it. */
 export async function passDoor(page: Page, name: string, pin = PIN): Promise<void> {
   const digits = door(page).locator('.digits')
-  await nameAt(page, name).or(digits).first().waitFor()
+  // a small window shows one thing at a time
+  await nameAt(page, name).or(digits).locator('visible=true').first().waitFor()
   if (await nameAt(page, name).isVisible()) await chooseAtDoor(page, name)
   await send(page, pin)
 }

@@ -221,11 +221,11 @@ export const DESK_WALKS: readonly Walk[] = [
       },
       first: one('[part=current] .primary'),
     },
-    { name: 'matters', reach: room('matters', 'doorstep-matters .item'), first: one('.item') },
-    { name: 'matters-close', reach: open('doorstep-matters', 'close'), first: one('.panel') },
-    { name: 'matters-ask', reach: another('doorstep-matters', 'assign'), first: one('.panel') },
-    { name: 'matters-invite', reach: another('doorstep-matters', 'invite'), first: one('.panel') },
-    { name: 'matters-defer', reach: another('doorstep-matters', 'defer'), first: one('.panel') },
+    { name: 'matters', reach: room('matters', 'doorstep-matters .item'), first: one('.item h4') },
+    { name: 'matters-close', reach: open('doorstep-matters', 'close'), first: one('.panel .question, .panel label') },
+    { name: 'matters-ask', reach: another('doorstep-matters', 'assign'), first: one('.panel .question, .panel label') },
+    { name: 'matters-invite', reach: another('doorstep-matters', 'invite'), first: one('.panel .question, .panel label') },
+    { name: 'matters-defer', reach: another('doorstep-matters', 'defer'), first: one('.panel .question, .panel label') },
     {
       name: 'matters-station',
       reach: async (lobby) => {
@@ -268,6 +268,8 @@ export const DESK_WALKS: readonly Walk[] = [
     {
       name: 'door-wrong',
       reach: async (lobby) => {
+        // the first touch after a while says that somebody is here
+        await lobby.page.keyboard.press('Shift')
         await passDoor(lobby.page, '徐丽华', '1357')
         await wait(lobby, '.door .trouble.notice')
       },
@@ -312,7 +314,7 @@ export const DESK_WALKS: readonly Walk[] = [
     },
     { name: 'full-called', reach: (lobby) => press(lobby, '[data-place=called]'), first: one('[part=current] .primary') },
     { name: 'full-serving', reach: (lobby) => press(lobby, '[data-place=serving]'), first: one('[part=current] .primary') },
-    { name: 'full-matters', reach: room('matters', 'doorstep-matters .item'), first: one('.item') },
+    { name: 'full-matters', reach: room('matters', 'doorstep-matters .item'), first: one('.item h4') },
     {
       name: 'full-station',
       reach: async (lobby) => {
@@ -323,8 +325,8 @@ export const DESK_WALKS: readonly Walk[] = [
       first: one('.staff .who'),
     },
     { name: 'full-needs', reach: room('needs', 'doorstep-needs-desk .entry'), first: one('.entry h4') },
-    { name: 'full-need-answer', reach: open('doorstep-needs-desk', 'answer'), first: one('.panel') },
-    { name: 'full-need-match', reach: open('doorstep-needs-desk', 'match'), first: one('.panel') },
+    { name: 'full-need-answer', reach: open('doorstep-needs-desk', 'answer'), first: one('.panel .question, .panel label') },
+    { name: 'full-need-match', reach: open('doorstep-needs-desk', 'match'), first: one('.panel .question, .panel label') },
     { name: 'full-records', reach: room('records', 'doorstep-records .pictures'), first: one('.pills button') },
     ...(['week', 'month', 'year', 'dates'] as const).map((kind, at) => ({
       name: `full-records-${kind}`,

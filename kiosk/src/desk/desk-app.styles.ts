@@ -44,7 +44,7 @@ export const deskAppStyles = css`
     gap: 1rem;
     min-block-size: 0;
     overflow: auto;
-    padding: 1.25rem 0.75rem;
+    padding: 1.25rem 0.6rem;
     background: var(--_rail);
     color: var(--_rail-text);
   }
@@ -71,7 +71,7 @@ export const deskAppStyles = css`
     align-items: center;
     gap: 0.6rem;
     min-block-size: var(--doorstep-target);
-    padding: 0.3rem 0.65rem;
+    padding: 0.3rem 0.6rem;
     border-radius: 0.75rem;
     color: inherit;
     font-weight: 600;
@@ -196,11 +196,27 @@ export const deskAppStyles = css`
       padding: 0 1rem 1rem;
     }
   }
-  /* where there is little height all of it moves */
+  /* where there is little height all of it moves, but who is called by the lobby sees it wherever they are */
   @media (max-width: 43.74em), (max-height: 28em) {
     main {
-      padding: 0.5rem 0.75rem 0.75rem;
+      padding: 0 0.75rem 0.75rem;
       overflow: auto;
+    }
+    header {
+      flex-wrap: nowrap;
+      margin-block: 0.5rem;
+    }
+    h1 {
+      font-size: 1.25em;
+    }
+    time {
+      font-size: 1.2em;
+    }
+    desk-bell {
+      display: block;
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 3;
     }
     doorstep-door {
       flex: none;

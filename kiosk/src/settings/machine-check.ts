@@ -50,6 +50,16 @@ export class MachineCheck extends LitElement {
         gap: 0.3em 1em;
         margin-block-start: 0.4em;
       }
+      /* an address wants the whole line */
+      @container sheet (inline-size < 26em) {
+        dl {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+        dd {
+          margin-block-end: 0.4em;
+        }
+      }
       dt {
         color: var(--_soft);
       }

@@ -1,6 +1,7 @@
 // What the counter says to the worker: the shape of its words, and where each language stands.
 import type { CallReason, QueueRefusal } from '@doorstep/model/queue'
 import type { Dictionary } from '../i18n/localise.js'
+import { wholeNumbers } from '../i18n/whole-numbers.js'
 import { words } from './counter.words.zh-hans.js'
 import type { CounterNames, CounterWords } from './counter.words.shape.js'
 
@@ -11,7 +12,7 @@ export function refusalSentence(words: CounterWords, refusal: QueueRefusal, name
 
 /** Why a ticket was called, in one sentence. */
 export function reasonSentence(words: CounterWords, reason: CallReason, names: CounterNames): string {
-  return (words.reasons[reason.code] as (reason: CallReason, names: CounterNames) => string)(reason, names)
+  return wholeNumbers((words.reasons[reason.code] as (reason: CallReason, names: CounterNames) => string)(reason, names))
 }
 
 export const counterWords: Dictionary<CounterWords> = {

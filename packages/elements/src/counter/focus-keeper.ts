@@ -20,11 +20,14 @@ export class FocusKeeper implements ReactiveController {
     this.#focused = undefined
   }
 
-  /** Puts the focus on the first of these selectors that is there. */
+  /** Puts the focus on the first of these selectors that is there; of a question all is shown, not its first answer alone. */
   toFirst(...selectors: readonly string[]): void {
     for (const selector of selectors) {
       const found = this.host.shadowRoot?.querySelector<HTMLElement>(selector)
-      if (found) return found.focus()
+      if (!found) continue
+      const panel = found.closest('.panel')
+      found.focus({ preventScroll: panel !== null })
+      return panel?.scrollIntoView({ block: 'nearest' })
     }
   }
 

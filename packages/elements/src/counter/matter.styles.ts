@@ -99,7 +99,12 @@ export const matterStyles = css`
     inline-size: 16em;
     border-color: var(--_soft);
   }
+  .panel input[type='search'] {
+    inline-size: 100%;
+  }
+  /* as high as what stands in it, be it the hint */
   textarea {
+    field-sizing: content;
     inline-size: 100%;
     resize: vertical;
     border-color: var(--_soft);
@@ -122,7 +127,7 @@ export const matterStyles = css`
   .panel > * {
     max-inline-size: 100%;
   }
-  .panel > label {
+  .panel > :is(label, .find) {
     inline-size: 100%;
   }
   .due {

@@ -160,6 +160,10 @@ export const mattersStyles = css`
   .chain {
     font-size: 0.875em;
   }
+  /* below what was just done, which stays in sight */
+  .panel {
+    scroll-margin-block: 5rem 1rem;
+  }
   .done {
     position: sticky;
     inset-block-start: 0.5rem;

@@ -47,7 +47,7 @@ export interface MattersWords {
   readonly everybody: (open: number, overdue: number) => string
 }
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+const many = (count: number, one: string, more: string): string => `${count}\u00a0${count === 1 ? one : more}`
 
 export const mattersWords: Dictionary<MattersWords> = {
   'zh-Hans': {
@@ -72,7 +72,7 @@ export const mattersWords: Dictionary<MattersWords> = {
       later: '以后',
       followed: '您首问、别人在办',
     },
-    since: (day, days) => (days === 0 ? '今天来的' : `${day}来的，${days} 天了`),
+    since: (day, days) => (days === 0 ? '今天来的' : `${day}来的，${days}\u00a0天了`),
     promised: (day, what) => `答应${day}前${what}`,
     agreed: (day) => `说好${day}前办好`,
     inDays: (days) => (days === 1 ? '明天' : days === 2 ? '后天' : `还有 ${days} 天`),
@@ -123,7 +123,7 @@ export const mattersWords: Dictionary<MattersWords> = {
       later: '以後',
       followed: '您首問、別人在辦',
     },
-    since: (day, days) => (days === 0 ? '今天來的' : `${day}來的，${days} 天了`),
+    since: (day, days) => (days === 0 ? '今天來的' : `${day}來的，${days}\u00a0天了`),
     promised: (day, what) => `答應${day}前${what}`,
     agreed: (day) => `說好${day}前辦好`,
     inDays: (days) => (days === 1 ? '明天' : days === 2 ? '後天' : `還有 ${days} 天`),

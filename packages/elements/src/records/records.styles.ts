@@ -30,6 +30,11 @@ export const recordsStyles = css`
     flex: 1 1 auto;
     gap: 0.4em 1em;
   }
+  /* at the end of its line, also of a second one: what opens there opens inwards */
+  .do {
+    justify-content: end;
+    margin-inline-start: auto;
+  }
   .step strong {
     min-inline-size: 7.5em;
     text-align: center;
@@ -92,9 +97,6 @@ export const recordsStyles = css`
   @container sheet (inline-size < 42em) {
     .periods {
       flex-basis: 100%;
-    }
-    .exports[open] > .card {
-      inset-inline: 0 auto;
     }
   }
   @media print {

@@ -18,6 +18,7 @@ import { doorStyles } from '../door/door.styles.js'
 import { Door } from '../door/door.js'
 import { formatDay } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
+import { wholeNumbers } from '../i18n/whole-numbers.js'
 import { categoryWords } from '../i18n/services.words.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { ExportedFile, ExportScene } from './exports.js'
@@ -286,7 +287,7 @@ export class DoorstepRecords extends FeedElement {
           ? [words.saying.nobody(span)]
           : []),
       ...parts.flatMap(({ part, figures }) => part.saying(figures, figuresReader)),
-    ]
+    ].map(wholeNumbers)
     const frame: PictureFrame = {
       ...{ words, open: this.open, toggle: (id) => this.toggle(id) },
       take: this.#door.opens('keeper') ? (picture, table) => void this.takeTable(picture, table) : undefined,

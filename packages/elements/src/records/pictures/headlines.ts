@@ -1,6 +1,7 @@
 // The six figures at the head: what each counts, what stands beside it, and how it has changed since the period before.
 import { meanPoints, minutesAt, ratedTimes, SUMMARY_SCHEMA, timesOf, type Minutes, type Summary, type Tally } from '@doorstep/model/queue'
 import { html, nothing, type TemplateResult } from 'lit'
+import { wholeNumbers } from '../../i18n/whole-numbers.js'
 import { ENOUGH, percent } from './data.js'
 import { points } from './pictures.js'
 import { HEADLINES, type Headline, type PictureWords } from './pictures.words.shape.js'
@@ -39,8 +40,8 @@ export function renderHeadlines(
       return html`<div class="card" data-figure=${key}>
         <dt>${words.headlines[key]}</dt>
         <dd class="value">${value}${unit === undefined ? nothing : html` <span class="unit">${unit}</span>`}</dd>
-        <dd class="detail soft">${detail}</dd>
-        ${change === undefined ? nothing : html`<dd class="change soft">${change}</dd>`}
+        <dd class="detail soft">${wholeNumbers(detail)}</dd>
+        ${change === undefined ? nothing : html`<dd class="change soft">${wholeNumbers(change)}</dd>`}
       </div>`
     })}
   </dl>`
