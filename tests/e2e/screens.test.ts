@@ -1,5 +1,6 @@
-// Every screen in three languages, normal and large, on four glasses: nothing runs off, targets and letters have their size, axe finds nothing.
+// Every screen in three languages, normal and large, on four glasses: nothing runs off, targets and letters have their size, axe finds nothing, and what is heard is approved.
 import { capitalMm, millimetres, runsOff, targetsOf, textsOf, tooClose } from './glass.js'
+import { hearing } from './heard.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
 import { LOBBY_SCREENS, LobbyPage, settled, SIZES, TEST_LANGUAGES, type LobbyScreen, type TestLanguage } from './lobby-page.js'
 
@@ -10,6 +11,7 @@ type Size = keyof typeof SIZES
 const sizes = Object.keys(SIZES) as Size[]
 
 eachContext()
+const heard = hearing('lobby')
 
 interface View {
   readonly size: Size
@@ -58,6 +60,7 @@ test.each(views)('the lobby in $language, large: $large', async ({ language, lar
         found[`${name} ${size}: sizes`] = await sizesOf(lobby, { size, screen, language, large })
     }
     await resize(lobby, 'portrait')
+    await heard(lobby.page, `${name}, ${language}${large ? ', large' : ''}`)
     found[`${name}: axe`] = await axeFaults(lobby.page)
   }
   for (const screen of LOBBY_SCREENS) {
@@ -91,6 +94,7 @@ test.each(TEST_LANGUAGES)('desk and display in %s', async (language) => {
     await page.goto(`${address}${path}lang=${language}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await settled(page)
+    if (!path.includes('theme')) await heard(page, `${path.slice(0, -2)}, ${language}`)
     expect(await axeFaults(page), path).toEqual([])
     for (const size of sizes) {
       await page.setViewportSize(SIZES[size])
@@ -99,10 +103,11 @@ test.each(TEST_LANGUAGES)('desk and display in %s', async (language) => {
   }
 })
 
-test('axe finds nothing in the countdown', async () => {
+test('axe finds nothing in the countdown, and it is heard as approved', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=human')
   await lobby.page.clock.runFor(62_000)
   await lobby.page.getByRole('dialog').waitFor()
+  await heard(lobby.page, 'the countdown')
   expect(await axeFaults(lobby.page)).toEqual([])
 })
 

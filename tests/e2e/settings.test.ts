@@ -1,11 +1,13 @@
 // The settings of the built kiosk: the windows of the machine, the sound its wall follows, the check for the telephone, and records that cannot be opened.
 import { text as textOf } from 'node:stream/consumers'
 import { chooseAtDoor } from './at-door.js'
-import { address, axeFaults, context, eachContext } from './kiosk.js'
-import { LobbyPage, TEST_LANGUAGES } from './lobby-page.js'
+import { address, anotherContext, axeFaults, browser, context, eachContext } from './kiosk.js'
+import { hearing } from './heard.js'
+import { LobbyPage, openContext, TEST_LANGUAGES } from './lobby-page.js'
 import { openSettings, turnTo } from './settings-page.js'
 
 eachContext()
+const heard = hearing('settings')
 
 test('the windows of this machine are there while they are open, and one says where it is', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
@@ -102,12 +104,14 @@ test('records that cannot be opened: what to do, and as the last resort a beginn
   await desk.getByText('从备份恢复').waitFor()
 })
 
-test('axe finds nothing in any section', async () => {
+test('in every section axe finds nothing, and is heard what was approved', async () => {
+  await anotherContext(() => openContext(browser, undefined, { timezoneId: 'America/New_York' }))
   for (const language of TEST_LANGUAGES) {
     const page = await openSettings('sound', { query: `?lang=${language}` })
     for (const section of ['printer', 'sound', 'windows', 'backups', 'pins', 'machine']) {
       await turnTo(page, section)
       await page.locator(`[data-section=${section}] > *`).first().waitFor()
+      await heard(page, `${section}, ${language}`)
       expect(await axeFaults(page), `${section} ${language}`).toEqual([])
     }
     await page.close()

@@ -1,20 +1,26 @@
-// The stories suite: every story of the built Storybook is opened, plays to its end, throws nothing, and axe finds nothing in it.
+// The stories suite: every story of the built Storybook is opened, plays to its end, throws nothing, is heard as it was approved, and axe finds nothing in it.
 //
-//   node tests/stories/run.mjs           every story
-//   node tests/stories/run.mjs timetable  those whose id contains the text
+//   node tests/stories/run.mjs            every story
+//   node tests/stories/run.mjs timetable  those whose id contains the text, or one of several
+//   node tests/stories/run.mjs --write    what is heard is approved: stories/heard is written anew
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import axe from 'axe-core'
 import { serve } from '../../kiosk/serve.mjs'
 import { tally } from '../checks/tally.mjs'
 import { launchShell } from '../browser.mjs'
+import { Approved, ears, noChance } from '../heard/approved.mjs'
 import { limit } from '../pace.mjs'
 
-const folder = fileURLToPath(new URL('../../.cache/storybook', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = join(root, '.cache/storybook')
 const parallelPages = 3
 const patience = limit(30_000)
+/** No story may say what the machine's own zone or language would make of it. */
+const ELSEWHERE = { timezoneId: 'America/New_York', locale: 'de-DE' }
 
 /** @typedef {{ id: string | null, finished: boolean, faults: string[] }} Played */
 
@@ -70,9 +76,11 @@ async function findViolations() {
 async function go(page, url, id) {
   if (page.url() === 'about:blank') {
     // The add-on's own axe is told to wait: this script's is not to be switched off by a story.
+    await page.addInitScript({ content: noChance })
     await page.goto(`${url}iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`)
     return
   }
+  await page.evaluate(noChance)
   await page.evaluate((storyId) => {
     Object.assign(Reflect.get(globalThis, 'doorstepPlayed'), { id: storyId, finished: false, faults: [] })
     Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__').emit('setCurrentStory', { storyId, viewMode: 'story' })
@@ -94,6 +102,7 @@ async function faultsOf(context, url, ids) {
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
   page.on('crash', () => faults.push('the page crashed'))
   await page.addInitScript(listen)
+  await page.addInitScript({ content: ears })
   for (const id of ids) {
     all.set(id, (faults = []))
     try {
@@ -103,6 +112,10 @@ async function faultsOf(context, url, ids) {
       const played = await page.evaluate(() => Reflect.get(globalThis, 'doorstepPlayed'))
       faults.push(...played.faults)
       if (faults.length === 0) {
+        const approved = approvedOf(id)
+        await approved.hear(page, nameOf(id), '#storybook-root')
+        const fault = approved.fault(nameOf(id))
+        if (fault !== undefined) faults.push(fault)
         if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
         faults.push(...(await page.evaluate(findViolations)))
       }
@@ -116,29 +129,42 @@ async function faultsOf(context, url, ids) {
   return all
 }
 
-/** @type {{ entries: Record<string, { id: string, type: string }> }} */
+/** @type {{ entries: Record<string, { id: string, type: string, name: string }> }} */
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
-const wanted = process.argv[2] ?? ''
-const stories = Object.values(index.entries)
-  .filter(({ type, id }) => type === 'story' && id.includes(wanted))
-  .map(({ id }) => id)
+const {
+  values: { write },
+  positionals: wanted,
+} = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } })
+/** @param {string} id */
+const componentOf = (id) => id.replace(/--.*$/, '')
+/** @param {string} id */
+const nameOf = (id) => index.entries[id]?.name ?? id
 
-/** Those of one component, which follow one another on a page. @type {Map<string, string[]>} */
-const pages = new Map()
-for (const id of stories) {
-  const component = id.replace(/--.*$/, '')
-  const page = pages.get(component)
-  if (page) page.push(id)
-  else pages.set(component, [id])
+/** Every story of a component, as they follow one another on a page. @type {Map<string, string[]>} */
+const all = new Map()
+for (const { type, id } of Object.values(index.entries)) {
+  if (type === 'story') all.set(componentOf(id), [...(all.get(componentOf(id)) ?? []), id])
 }
+/** Those that are asked for. */
+const isWanted = (/** @type {string} */ id) => wanted.length === 0 || wanted.some((word) => id.includes(word))
+const pages = [...all.values()].map((ids) => ids.filter(isWanted)).filter((ids) => ids.length > 0)
+
+/** What is approved, by component. @type {Map<string, Approved>} */
+const files = new Map()
+for (const component of all.keys()) {
+  const path = join('stories/heard', `${component}.txt`)
+  files.set(component, new Approved(join(root, path), `What is heard of each story of ${component}; written by npm run heard.`, write))
+}
+/** @param {string} id */
+const approvedOf = (id) => /** @type {Approved} */ (files.get(componentOf(id)))
 
 const { check, finish } = tally()
 const server = await serve({ port: 0, folder })
 const browser = await launchShell()
 try {
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce', ...ELSEWHERE })
   // the longest first, so that no page is left alone at the end
-  const waiting = [...pages.values()].sort((one, other) => other.length - one.length)
+  const waiting = pages.sort((one, other) => other.length - one.length)
   const work = async () => {
     for (let ids = waiting.shift(); ids; ids = waiting.shift()) {
       while (ids.length > 0) {
@@ -159,5 +185,11 @@ try {
 } finally {
   await browser.close()
   await server.close()
+}
+for (const [component, ids] of all) {
+  const approved = /** @type {Approved} */ (files.get(component))
+  const names = ids.map(nameOf)
+  if (write && ids.some(isWanted)) approved.write(names)
+  else await check(`${component} has no story too many approved`, () => assert.deepEqual(approved.gone(names), []))
 }
 finish()

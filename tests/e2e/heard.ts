@@ -1,0 +1,34 @@
+// What is heard of the kiosk's pages in a test file, compared with what was approved of it; written anew by `npm run heard`.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { Approved, ears } from '../heard/approved.mjs'
+
+const folder = fileURLToPath(new URL('heard', import.meta.url))
+const writes = process.env['DOORSTEP_HEARD'] === 'write'
+
+/** Browser, room and glass are another on every machine, and the clock goes on while a page is looked at. */
+const MACHINE = [
+  ['\\b10:2[4-9]\\b', '10:24'],
+  ['Chrome \\d+ \\(.*?\\)', 'Chrome'],
+  ['[\\d.,]+ (MB|GB)', 'N $1'],
+] as const
+
+/**
+ * Compares a page with what was approved under a name, in the file of that name; a state has one name in a file.
+ *
+ * @example
+ * const heard = hearing('settings')
+ * await heard(page, 'sound, en')
+ */
+export function hearing(file: string): (page: Page, name: string, selector?: string) => Promise<void> {
+  const approved = new Approved(join(folder, `${file}.txt`), `What is heard of ${file}; written by npm run heard.`, writes)
+  const names: string[] = []
+  if (writes) afterAll(() => approved.write(names))
+  return async (page, name, selector = 'body') => {
+    names.push(name)
+    await page.evaluate(ears)
+    await approved.hear(page, name, selector, MACHINE)
+    expect(approved.fault(name)).toBeUndefined()
+  }
+}
