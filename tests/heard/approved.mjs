@@ -37,7 +37,7 @@ export function difference(approved, heard) {
   for (let i = was.length - 1; i >= 0; i -= 1)
     for (let j = is.length - 1; j >= 0; j -= 1)
       /** @type {number[]} */ (common[i])[j] = was[i] === is[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-  const lines = []
+  const lines = /** @type {string[]} */ ([])
   let [i, j] = [0, 0]
   while (i < was.length || j < is.length) {
     if (i < was.length && was[i] === is[j]) {

@@ -146,8 +146,11 @@ export class DoorstepTicketDispenser extends FeedElement {
   private async show(ticket: string): Promise<void> {
     this.step = { at: 'ticket', ticket }
     await this.updateComplete
-    // the button that had the focus is gone: whoever cannot see goes on where the ticket begins
-    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true })
+    // the button that had the focus is gone: whoever cannot see goes on where the ticket begins, once that is drawn
+    void this.later.fetch().then(async () => {
+      await this.updateComplete
+      if (this.ticket?.id === ticket) this.renderRoot.querySelector('h2')?.focus({ preventScroll: true })
+    })
   }
 
   /** Whether the service asked for has been read, or will not come. */
