@@ -38,7 +38,12 @@ const DESK: readonly Place[] = [
   { path: 'desk/second/?desk=d1', ready: 'second-screen :is(h2, p)' },
   { path: 'desk/#records', ready: 'doorstep-records .pills', enter: goInAsSecretary },
   { path: 'desk/#needs', ready: 'doorstep-needs-desk :is(form, p, button)', enter: goInAsSecretary },
-  { path: 'desk/#settings', ready: 'printer-setup :is(p, button)', enter: goInAsSecretary },
+  { path: 'desk/#matters', ready: 'doorstep-matters header', enter: goInAsSecretary },
+  ...['printer', 'sound', 'windows', 'backups', 'pins', 'machine'].map((section) => ({
+    path: `desk/#settings/${section}`,
+    ready: `desk-settings [data-section=${section}] *`,
+    enter: goInAsSecretary,
+  })),
 ]
 const EVERYWHERE = [...LOBBY, ...DESK, ...GUESTS]
 

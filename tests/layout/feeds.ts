@@ -36,6 +36,12 @@ const STATION = {
   'zh-Hant': '上海市浦東新區梧桐里街道第十二居民區聯合家門口綜合服務中心站',
   en: 'Wutongli Subdistrict Twelfth Residential Area Joint Neighbourhood Service Centre',
 }
+/** Of 30 letters; the others are called as they are. */
+const WORKERS = ['Alexandria Featherstonehaugh-Li', 'Bartholomew Wolverhampton-Zhang'].map((en) => ({
+  'zh-Hans': '阿卜杜热合曼·买买提依明江',
+  'zh-Hant': '阿卜杜熱合曼·買買提依明江',
+  en,
+}))
 /** With these there are twelve. */
 const CATEGORIES = ['1', '2', '3', '4'].map((at) => ({
   id: `long-${at}`,
@@ -48,7 +54,11 @@ const each = (list: unknown, change: (item: Json, at: number) => Json): unknown 
 
 const ALTERED: Readonly<Record<Exclude<Feed, 'demo'>, Readonly<Record<string, (part: Json) => unknown>>>> = {
   long: {
-    station: (part) => ({ ...part, name: STATION }),
+    station: (part) => ({
+      ...part,
+      name: STATION,
+      workers: each(part['workers'], (worker, at) => ({ ...worker, name: WORKERS[at === 6 ? 0 : at] ?? worker['name'] })),
+    }),
     services: (part) => ({
       ...part,
       categories: [...(part['categories'] as Json[]), ...CATEGORIES],

@@ -26,7 +26,7 @@ export interface Step {
   readonly name: string
   /** From the step before, or from the walk's address. */
   readonly reach?: (lobby: LobbyPage) => Promise<unknown>
-  readonly first?: (view: View) => First
+  readonly first?: (view: View) => First | undefined
   /** A station that has said little has no such screen. */
   readonly much?: true
 }

@@ -260,5 +260,9 @@ export const cardStyles = css`
     .foot {
       border: 1px solid CanvasText;
     }
+    .serving .foot .primary {
+      border-color: Highlight;
+      background: Highlight;
+    }
   }
 `

@@ -93,6 +93,11 @@ export const deskStyles = css`
     scroll-margin-block: 1rem;
   }
 
+  /* in the narrow columns the answers stand below their question */
+  :is(.waiting, .matters) .picks legend {
+    float: none;
+    margin: 0 0 0.25em;
+  }
   .lists {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -43,7 +43,7 @@ export function matterFacts(scene: FactsScene, { ticket, kind }: DocketMatter): 
   const until = proposal ? names.at(clock(proposal.expires)) : ''
   return [
     ...(kind === 'follow-up' && rating
-      ? [`${words.rated(rating.attitude, rating.ability)} · ${words.ratedWorker(names.worker(rating.worker))}`]
+      ? [`${words.rated(rating.attitude, rating.ability)}\u00a0·\u00a0${words.ratedWorker(names.worker(rating.worker))}`]
       : []),
     ...(kind === 'asked' && proposal ? [says.askedBy(names.worker(proposal.by), until)] : []),
     ...(kind === 'asked' && promise !== undefined && ticket.due !== undefined

@@ -169,6 +169,12 @@ export const mattersStyles = css`
     inset-block-start: 0.5rem;
     z-index: 1;
   }
+  /* where there is little height it covers nothing of it */
+  @media (max-height: 28em) {
+    .done {
+      position: static;
+    }
+  }
 
   .promises {
     display: flex;
