@@ -250,7 +250,7 @@ describe('the matter of whoever has not said it', () => {
       does(renderCurrent(scene), 'search', '@keydown', { key, isComposing: false, preventDefault: () => undefined })
       return told
     }
-    expect([digit('2', true), digit('2', false), digit('9', true)]).toEqual([[ask], [], []])
+    expect([digit('2', true), digit('2', false), digit('1', false), digit('9', true)]).toEqual([[ask], [], [], []])
     const { scene, told } = house.scene({ keys: false })
     does(renderCurrent(scene), '健康咨询')
     expect(told).toEqual([ask])

@@ -144,13 +144,12 @@ export const cardStyles = css`
   }
   .how {
     display: grid;
-    gap: 0.2em;
+    grid-template-columns: minmax(4em, auto) minmax(0, 1fr);
+    gap: 0.2em 0.8em;
     line-height: 1.35;
   }
   .how div {
-    display: grid;
-    grid-template-columns: minmax(4em, auto) minmax(0, 1fr);
-    gap: 0 0.8em;
+    display: contents;
   }
   .how dt {
     color: var(--_soft);
@@ -169,10 +168,12 @@ export const cardStyles = css`
 
   .find {
     display: grid;
-    gap: 0.6em;
+    gap: 0.45em;
   }
   .find label {
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.7em;
   }
   .find input[type='search'] {
     inline-size: 100%;

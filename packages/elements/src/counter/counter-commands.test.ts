@@ -1,10 +1,12 @@
 // Every command of the queue that is a worker's, by the keyboard alone, with as few keys as are promised; and what a whole visit takes.
-import { expect } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { QueueCommand, QueueEvent } from '@doorstep/model/queue'
 import type { Services } from '@doorstep/model/services'
 import { CounterHouse, serving } from '../testing/counter-house.js'
-import { reads, textOf } from '../testing/page.js'
+import '../define/door.js'
+import { chooseAtDoor } from '../testing/at-door.js'
+import { reads, stationPage, textOf } from '../testing/page.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { holidays, services, station } from '../testing/station.js'
 import { TestPrinter } from '../testing/tickets.js'
@@ -71,6 +73,18 @@ const asWhomIsAsked = async (house: CounterHouse): Promise<DoorstepCounter> => {
   return house.at('d2', 'w2')
 }
 
+const taken = (house: CounterHouse): Promise<void> =>
+  house.append({ type: 'DeskOpened', businessDay: '2026-11-20', desk: 'd1', worker: 'w2', at: house.now })
+/** A counter behind a door at which 王芳 has said who she is. */
+async function atDoor(house: CounterHouse): Promise<DoorstepCounter> {
+  const content = html`<doorstep-door room="desk"><doorstep-counter></doorstep-counter></doorstep-door>`
+  const page = await stationPage(content, { journal: house.journal, now: () => house.now })
+  const [door, counter] = [page.querySelector('doorstep-door'), page.querySelector('doorstep-counter')]
+  if (!door || !counter) throw new Error('no door')
+  await chooseAtDoor(door, 'w1')
+  await waitUntil(() => all(counter, '.sign-in [data-choice]').length > 0, 'the desks are there')
+  return counter
+}
 async function missed(house: CounterHouse): Promise<DoorstepCounter> {
   const counter = await called(house)
   await key('x')
@@ -94,11 +108,23 @@ type NotAtADesk = 'issue' | 'printed' | 'printFailed' | 'rate' | 'withdraw' | 'r
 
 /** A command without its way does not compile. */
 const WAYS: Readonly<Record<Exclude<QueueCommand['type'], NotAtADesk>, readonly Way[]>> = {
-  signIn: [{ from: (house) => house.counter(), keys: ['j', '1号接待台', 'j', '王芳', 'j', '开始接待'], gives: 'DeskOpened' }],
+  signIn: [
+    // behind a door, which knows who is here, the desk is all there is to say
+    { from: (house) => atDoor(house), keys: ['1'], gives: 'DeskOpened' },
+    { from: (house) => house.counter(), keys: ['j', '1号接待台', 'j', '王芳', 'j', '开始接待'], gives: 'DeskOpened' },
+  ],
   takeOver: [
     {
       from: async (house) => {
-        await house.append({ type: 'DeskOpened', businessDay: '2026-11-20', desk: 'd1', worker: 'w2', at: house.now })
+        await taken(house)
+        return atDoor(house)
+      },
+      keys: ['1', 'Enter'],
+      gives: 'DeskTakenOver',
+    },
+    {
+      from: async (house) => {
+        await taken(house)
         return house.counter()
       },
       keys: ['j', '1号接待台', 'j', '王芳', 'j', '接替 陆伟'],
@@ -237,6 +263,7 @@ describe('every command by the keyboard alone', () => {
         for (const each of keys) {
           await counter.updateComplete
           await key(/^(.|Enter|Shift\+.)$/.test(each) ? each : await labelOf(counter, each))
+          if (each === '1' && command === 'takeOver') await waitUntil(() => all(counter, 'form .primary:focus').length > 0, 'it is asked')
           if (each === 't' || each === 's') await waitUntil(() => counter.shadowRoot?.activeElement?.localName === 'input')
         }
         await waitUntil(async () => (await happened()) === before + 1, `no ${gives} in ${(await house.types()).join()}: ${textOf(counter)}`)

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { expect } from '@open-wc/testing'
 import { LANGUAGES, type Language } from '@doorstep/model/text'
 import { button, reads, textOf } from '../testing/page.js'
-import { CounterHouse, press, row } from '../testing/counter-house.js'
+import { CounterHouse, press, row, serving } from '../testing/counter-house.js'
 import type { DoorstepCounter } from './counter.js'
 import { counterWords, refusalSentence } from './counter.words.js'
 import type { CounterWords } from './counter.words.shape.js'
@@ -97,6 +97,19 @@ describe('the counter by keyboard', () => {
     await key('Escape')
     await waitUntil(() => !textOf(counter).includes('转到哪一项'))
     expect(focused(counter)).to.contain('更多')
+  })
+
+  it('comes out of the note by Escape, and letters are keys again', async () => {
+    const counter = await serving(house)
+    await key('b')
+    expect(counter.shadowRoot?.activeElement?.localName).to.equal('textarea')
+    await sendKeys({ type: 'fd' })
+    await key('Escape')
+    expect(focused(counter)).to.contain('办好了')
+    expect(counter.shadowRoot?.querySelector('textarea')?.value).to.equal('fd')
+    expect(await house.types()).not.to.contain('Closed')
+    await key('f')
+    await reads(counter, 'G001 办好了')
   })
 
   it('keeps the focus when another window changes what had it', async () => {

@@ -21,7 +21,7 @@ import { deskStyles } from './desk.styles.js'
 import { FocusKeeper } from './focus-keeper.js'
 import { Hints } from './hints.js'
 import { mattersWords, type MattersWords } from '../matters/matters.words.js'
-import { KEYS, KeysController, pressIn, questionIn, shortcutOf, type Pressed, type ShortcutKey } from './keys.js'
+import { FIELDS, KEYS, KeysController, pressIn, questionIn, shortcutOf, type Pressed, type ShortcutKey } from './keys.js'
 import { LeaseController } from './lease-controller.js'
 import { listsStyles } from './lists.styles.js'
 import type { QueueRequest } from './matter-scene.js'
@@ -204,6 +204,8 @@ export class DeskWork {
     const { host } = this
     if (pressed === 'escape') {
       if (this.#work.panel) this.#work.open(undefined)
+      // out of the note, where letters are letters, and back to the keys
+      else if (host.shadowRoot?.activeElement?.matches(FIELDS)) this.focus.toFirst('.primary', '.actions button')
       return true
     }
     if (host.withoutShortcuts) return false

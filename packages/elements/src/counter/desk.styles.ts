@@ -129,6 +129,8 @@ export const deskStyles = css`
     .lists {
       min-block-size: 0;
       overflow-y: auto;
+      /* what comes to the end of a list moves nothing of its beginning */
+      overflow-anchor: none;
       /* what is drawn around a button is not cut */
       margin: -0.4em -0.7em;
       padding: 0.4em 0.7em;

@@ -40,9 +40,9 @@ export function renderFind(scene: MatterScene, ticket: Ticket, asking: (service:
         @keydown=${(event: KeyboardEvent) => {
           if (event.isComposing) return
           // no service begins with a number: before anything is typed a digit is one of those below
-          const at = event.key === 'Enter' ? 0 : looked === '' && /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1
-          const chosen = found[at]
-          if (!chosen || (at > 0 && !scene.keys)) return
+          const digit = scene.keys && looked === '' && /^[1-9]$/.test(event.key) ? Number(event.key) : undefined
+          const chosen = event.key === 'Enter' ? found[0] : digit === undefined ? undefined : found[digit - 1]
+          if (!chosen) return
           event.preventDefault()
           scene.ask(asking(chosen.id))
         }}

@@ -100,7 +100,8 @@ function keyed(root: ParentNode, key: string): HTMLElement | null {
 
 /** What has the keyboard when nobody works in anything: the page, or a heading that was gone to. */
 const NOWHERE = 'html, body, [tabindex="-1"]'
-const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
+/** What people type in. */
+export const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
 
 /** Whether an event comes from something people type in, seen through shadow roots. */
 function isField(event: Event): boolean {

@@ -142,8 +142,12 @@ export const listsStyles = css`
     font-size: 0.875em;
   }
   @media (forced-colors: active) {
-    .line li.next-up {
+    .line li.next-up,
+    .day {
       border: 1px solid CanvasText;
+    }
+    .line li.loud {
+      border: 2px solid Highlight;
     }
   }
 `
