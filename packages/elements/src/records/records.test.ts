@@ -63,6 +63,25 @@ describe('doorstep-records', () => {
       await reads(element, '2025年没有人来。')
     })
 
+    it('of the period that was read, until another one is', async () => {
+      const element = await openRecords({ others })
+      await reads(element, '接待人次')
+      const { summaries } = element.records ?? {}
+      if (!summaries) throw new Error('no summaries')
+      let go: () => void = () => undefined
+      const held = new Promise<void>((resolve) => (go = resolve))
+      const whole = summaries.read.bind(summaries)
+      summaries.read = async (from, to) => held.then(() => whole(from, to))
+      const paper = (): string => textOf(within(element, 'header.on-paper'))
+      button(element, '今年').click()
+      await waitUntil(() => button(element, '今年').getAttribute('aria-pressed') === 'true', 'the year is chosen')
+      // what is printed now is the day, and says so
+      expect([counts(element)['issued'], paper()]).to.deep.equal([3, '梧桐里家门口服务站 日报 11月20日 星期五 打印日期：2026年11月20日'])
+      go()
+      await waitUntil(() => counts(element)['issued'] === 5, 'the year')
+      expect(paper()).to.contain('年报 2026年 ')
+    })
+
     it('any two dates, and says what is wrong with them', async () => {
       const element = await openRecords({ others })
       await reads(element, '接待人次')

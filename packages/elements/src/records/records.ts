@@ -29,6 +29,7 @@ import { recordsStreams, type RecordsStream } from './parts.js'
 import { before, reportPeriod, type ReportPeriod } from './period.js'
 import { beforeName, periodName, renderPeriods, spanName, withYear } from './period-view.js'
 import { counted, renderHeadlines, was, type Against, type Compared } from './pictures/headlines.js'
+import { paperStyles } from './pictures/paper.styles.js'
 import { renderPicture, tableBlob, type Picture, type PictureFrame, type PictureTable } from './pictures/picture.js'
 import { ticketPictures } from './pictures/pictures.js'
 import { pictureStyles } from './pictures/pictures.styles.js'
@@ -52,7 +53,7 @@ const NO_FIGURES: PartFigures = { now: undefined, before: undefined }
  * <doorstep-station src="station.json"><doorstep-records></doorstep-records></doorstep-station>
  */
 export class DoorstepRecords extends FeedElement {
-  static override readonly styles = [baseStyles, doorStyles, recordsStyles, pictureStyles, plotStyles]
+  static override readonly styles = [baseStyles, doorStyles, recordsStyles, pictureStyles, plotStyles, paperStyles]
 
   #localise = new Localise(this, recordsWords)
   #pictures = new Localise(this, pictureWords)
@@ -68,6 +69,8 @@ export class DoorstepRecords extends FeedElement {
   @state() private chosen: ReportPeriod | undefined = undefined
   @state() private badDates = false
   @state() private tickets: TicketFigures | undefined = undefined
+  /** What the figures that are shown are of; another period that was chosen is still being read. */
+  @state() private read: ReportPeriod | undefined = undefined
   /** The streams of the journals, and their figures of the period by name. */
   @state() private streams: readonly RecordsStream[] | undefined = undefined
   @state() private figures: ReadonlyMap<string, PartFigures> = new Map()
@@ -119,6 +122,11 @@ export class DoorstepRecords extends FeedElement {
     return this.chosen ?? reportPeriod('day', this.today)
   }
 
+  /** The period whose figures stand there: what is printed and said is of it. */
+  private get shownPeriod(): ReportPeriod {
+    return this.read ?? this.period
+  }
+
   /** Looks at the records: the tickets and the figures of the other streams in the period. */
   private async look(): Promise<void> {
     const { records, period, today } = this
@@ -136,7 +144,7 @@ export class DoorstepRecords extends FeedElement {
     const [tickets, figures] = await Promise.all([
       each.read(
         this.#reading?.read(period, then, (early) => {
-          if (turn === this.#looks) this.show(early)
+          if (turn === this.#looks) this.show(period, early)
         }),
         undefined,
       ),
@@ -149,12 +157,16 @@ export class DoorstepRecords extends FeedElement {
       ),
     ])
     if (turn !== this.#looks) return
-    this.show(tickets ?? { summary: undefined, before: undefined, counting: false, since: undefined })
+    this.show(period, tickets ?? { summary: undefined, before: undefined, counting: false, since: undefined })
     if (JSON.stringify(figures) !== JSON.stringify([...this.figures])) this.figures = new Map(figures)
     this.unread = each.failed
   }
 
-  private show(tickets: TicketFigures): void {
+  private show(period: ReportPeriod, tickets: TicketFigures): void {
+    if (this.read?.kind !== period.kind || this.read.from !== period.from || this.read.to !== period.to) {
+      this.read = period
+      this.figures = new Map()
+    }
     // a picture that is the same is not drawn again
     if (JSON.stringify(tickets) !== JSON.stringify(this.tickets)) this.tickets = tickets
     else if (tickets.counting) this.drawn += 1
@@ -163,7 +175,7 @@ export class DoorstepRecords extends FeedElement {
   /** Nothing that was read stays behind a door that was shut. */
   private forget(): void {
     this.#looks += 1
-    this.tickets = this.trouble = undefined
+    this.tickets = this.trouble = this.read = undefined
     this.figures = new Map()
   }
 
@@ -185,7 +197,7 @@ export class DoorstepRecords extends FeedElement {
 
   /** Hands a picture's table over. */
   private takeTable({ title }: Picture, table: PictureTable): Promise<void> {
-    const { from, to } = this.period
+    const { from, to } = this.shownPeriod
     const name = `${[title, from, ...(from === to ? [] : [to])].join('-')}.csv`
     return this.exportFile(async () => ({ name, file: tableBlob(table) }))
   }
@@ -201,7 +213,7 @@ export class DoorstepRecords extends FeedElement {
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const { words, language } = this.#localise
-    const { records, trouble, period, today } = this
+    const { records, trouble, period, shownPeriod, today } = this
     const says = this.#pictures.words
     const station = this.shown.value
     this.#door.use(this.pins, station)
@@ -211,7 +223,11 @@ export class DoorstepRecords extends FeedElement {
         <p class="notice">${words.noRecords}</p>`
     if (!this.#door.opens()) return html`${this.renderHeading()} ${this.#door.render()}`
     const views = [...this.#ledgers].map(([name, { view }]) => [name, view] as const)
-    const head = { station: this.#localise.text(station.name), kind: period.kind, period: periodName(period, today, language, says) }
+    const head = {
+      station: this.#localise.text(station.name),
+      kind: shownPeriod.kind,
+      period: periodName(shownPeriod, today, language, says),
+    }
     return html`
       ${renderReportHead({ ...head, printed: withYear(formatDay(today, language), today, language, says) }, says)}
       <div class="here no-print">
@@ -221,7 +237,7 @@ export class DoorstepRecords extends FeedElement {
           choose: (chosen) => this.choose(chosen),
         })}
         <div class="do">
-          <button type="button" class="primary" @click=${() => print()}>${says.print[period.kind]}</button>
+          <button type="button" class="primary" @click=${() => print()}>${says.print[shownPeriod.kind]}</button>
           ${this.#door.opens('keeper') ? this.renderExports(station) : nothing} ${this.#door.renderLeave()}
         </div>
       </div>
@@ -255,7 +271,7 @@ export class DoorstepRecords extends FeedElement {
   }
 
   private renderPeriod(station: Station): TemplateResult {
-    const { tickets, period, today } = this
+    const { tickets, shownPeriod: period, today } = this
     const { words } = this.#pictures
     const reading = this.reading(station)
     const { language, names } = reading

@@ -4,7 +4,9 @@
 export const BYTE_ORDER_MARK = '\uFEFF'
 
 // What a spreadsheet may take for a formula (OWASP, CSV Injection), the full-width forms of a Chinese keyboard included.
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/
+// A spreadsheet of a country that separates by semicolons or tabs begins a cell here, whatever is quoted. A list's dash is no formula.
+const WITHIN = /([;\t\r\n]\s*)(?=[=@＝＠]|[+\-＋－]\S)/g
 
 /**
  * One field. A text that could be run as a formula gets an apostrophe before it, which spreadsheets do not show; numbers stay numbers.
@@ -15,7 +17,8 @@ const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
 export function csvField(value: string | number | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const text = FORMULA.test(value) ? `'${value}` : value
+  const inside = value.replace(WITHIN, "$1'")
+  const text = FORMULA.test(value) ? `'${inside}` : inside
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
