@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { launchBrowser } from '../browser.mjs'
 
-const YEAR = { days: 331, ticketsPerDay: 300 }
+const YEAR = { days: 331, ticketsPerDay: 300, needsPerDay: 10 }
 const MOST_MS = 1000
 const PERIODS = /** @type {const} */ (['day', 'week', 'month', 'year'])
 
@@ -37,7 +37,9 @@ try {
     async (/** @type {[string, import('./records/page.js').Days]} */ [from, year]) => (await import(from)).fill(year),
     /** @type {[string, import('./records/page.js').Days]} */ (['/page.mjs', YEAR]),
   )
-  console.log(`${filled.tickets} tickets in ${YEAR.days} days, ${filled.todays} records of today, ${filled.kilobytes} kB of summaries.`)
+  console.log(
+    `${filled.tickets} tickets in ${YEAR.days} days, ${filled.todays} records of today, ${filled.kilobytes} kB of summaries, ${filled.needs} needs.`,
+  )
   for (const period of PERIODS) {
     // a page of its own each time: nothing is left in memory of what was read before
     const took = []

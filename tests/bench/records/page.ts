@@ -1,12 +1,12 @@
-// What is measured of the records in a page: a year of summaries and today's records in IndexedDB, and how long a period takes to be drawn.
+// What is measured of the records in a page: a year of summaries and needs and today's records in IndexedDB, and how long a period takes to be drawn.
 import '@doorstep/elements/define/records'
 import '@doorstep/elements/define/station'
-import type { Recorded } from '@doorstep/model/journal'
-import { mergeTallies, type QueueEvent, type Summary } from '@doorstep/model/queue'
-import { openIndexedDb } from '@doorstep/sources/journal'
+import { needsStream, type NeedsEvent } from '@doorstep/model/needs'
+import type { QueueEvent } from '@doorstep/model/queue'
+import { DAY_MS } from '@doorstep/model/time'
+import { openIndexedDb, type StationDatabase } from '@doorstep/sources/journal'
 import { smallFeed } from '../../../packages/elements/src/testing/station.js'
-import { Summariser } from '../../../packages/model/src/queue/summary.js'
-import { DAYS_ZONE, recordsOfDays } from '../../../packages/model/src/queue/testing/year.js'
+import { keepDays, keptDays } from './days.js'
 
 const STATION = 'bench-records'
 /** As many services as a station really has, so that a day's summary is as large as it is there. */
@@ -15,41 +15,38 @@ const SERVICES = 60
 export interface Days {
   readonly days: number
   readonly ticketsPerDay: number
+  readonly needsPerDay: number
 }
 
-/** The same record with its tickets for services of a whole list, some often and most seldom. */
-function spread(record: Recorded<QueueEvent>): Recorded<QueueEvent> {
-  const events = record.events.map((event) => {
-    if (event.type !== 'TicketIssued' || event.service === undefined) return event
-    return { ...event, service: `service-${Math.floor(SERVICES * ((event.sequence * 7919) % 97) ** 2 * 0.0001)}` }
-  })
-  return { ...record, events }
-}
-
-/** Fills the station's database: every day that is over as its summary, and the records of the day that is not. */
-export async function fill(year: Days): Promise<{ tickets: number; todays: number; kilobytes: number }> {
+/** Fills the station's database: every day that is over as its summary, the records of the day that is not, and a year of needs. */
+export async function fill(year: Days): Promise<{ tickets: number; todays: number; kilobytes: number; needs: number }> {
   const database = await openIndexedDb(STATION)
-  const journal = database.journal<QueueEvent>('queue')
-  const summariser = new Summariser(DAYS_ZONE)
-  const days: Summary[] = []
-  let today: Recorded<QueueEvent>[] = []
-  let { progress } = summariser
-  for (const each of recordsOfDays(year)) {
-    const record = spread(each)
-    const over = summariser.add(record)
-    today.push(record)
-    if (over.length === 0) continue
-    days.push(...over)
-    progress = structuredClone(summariser.progress)
-    today = []
-  }
-  // the versions of a journal begin at 1: only today's are there, and the counting stands before them
-  await database.summaries.save(days, { ...progress, version: 0 })
-  let version = 0
-  for (const { version: _, ...entry } of today) version = (await journal.append(entry, version)).record.version
+  const kept = keptDays(
+    year,
+    Array.from({ length: SERVICES }, (_, at) => `service-${at}`),
+  )
+  const filled = await keepDays(database, kept)
+  const needs = await keepNeeds(database, year)
   database.close()
-  const { issued } = mergeTallies(days.map(({ total }) => total))
-  return { tickets: issued, todays: today.length, kilobytes: Math.round(JSON.stringify(days).length / 1000) }
+  return { ...filled, todays: kept.today.length, needs }
+}
+
+/** Needs that are left, wanted by another, answered and closed; as records, each the events of one. */
+async function keepNeeds(database: StationDatabase, { days, needsPerDay }: Days): Promise<number> {
+  const journal = database.journal<NeedsEvent>('needs')
+  const count = days * needsPerDay
+  for (let at = 0; at < count; at += 1) {
+    const [need, number, when] = [`n${at}`, at + 1, Date.parse('2026-01-01T09:00:00+08:00') + Math.floor(at / needsPerDay) * DAY_MS]
+    const category = ['life', 'health', 'culture', 'care'][at % 4] ?? 'life'
+    const events: NeedsEvent[] = [
+      { type: 'NeedLeft', need, number, kind: at % 5 === 0 ? 'search' : 'need', category, parts: {}, due: '2026-12-31', at: when },
+      { type: 'NeedSeconded', need, at: when },
+      { type: 'NeedAnswered', need, text: '好', by: 'w1', at: when + (at % 6) * DAY_MS },
+      { type: 'NeedClosed', need, outcome: 'met', by: 'w1', at: when + 7 * DAY_MS },
+    ]
+    await journal.append({ id: need, at: when, actor: { device: 'x' }, schema: needsStream.decider.schema, events }, at)
+  }
+  return count
 }
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -63,7 +60,8 @@ export async function open(period: 'day' | 'week' | 'month' | 'year'): Promise<n
     clock: () => Date.parse('2026-11-27T17:00:00+08:00'),
   })
   const records = document.createElement('doorstep-records')
-  records.records = { journals: { queue: database.journal<QueueEvent>('queue') }, summaries: database.summaries }
+  const journals = { queue: database.journal<QueueEvent>('queue'), needs: database.journal<NeedsEvent>('needs') }
+  records.records = { journals, summaries: database.summaries }
   page.append(records)
   document.querySelector('main')?.append(page)
   const shown = async (what: () => unknown): Promise<void> => {
@@ -79,7 +77,8 @@ export async function open(period: 'day' | 'week' | 'month' | 'year'): Promise<n
   )
   await frame()
   const took = performance.now() - begun
-  if (!root()?.querySelector('[data-picture=waits] .plot')) throw new Error('nothing was drawn')
+  for (const plot of ['[data-picture=waits] .plot', '[data-picture=needs]'])
+    if (!root()?.querySelector(plot)) throw new Error(`${plot} was not drawn`)
   database.close()
   return took
 }
