@@ -1,12 +1,14 @@
 // printer-setup: chooses this machine's ticket printer, tells it what the printer can do, and prints a test.
 import type { Station } from '@doorstep/model/station'
-import { CHARSETS, failureWords, type Slip } from '@doorstep/printing'
+import { CHARSETS, failureWords } from '@doorstep/printing'
 import { baseStyles, Door, doorStyles, Localise } from '@doorstep/elements'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { openPrinter } from './open-printer.js'
 import { renderPicks } from '../settings/picks.js'
+import { renderPaper, testSlip } from './paper-view.js'
+import { printerStyles } from './printer-setup.styles.js'
 import { sectionStyles } from '../settings/section.styles.js'
 import { printerWords } from './printer.words.js'
 import { BAUD_RATES, CONNECTIONS, CUTTERS, NO_PRINTER, WIDTHS, type PrinterSettings } from './settings.js'
@@ -29,7 +31,7 @@ export class PrinterChangedEvent extends Event {
 }
 
 export class PrinterSetup extends LitElement {
-  static override readonly styles = [baseStyles, sectionStyles, doorStyles]
+  static override readonly styles = [baseStyles, sectionStyles, doorStyles, printerStyles]
 
   #localise = new Localise(this, printerWords)
 
@@ -68,22 +70,10 @@ export class PrinterSetup extends LitElement {
   private async test(): Promise<void> {
     if (this.busy) return
     const { words, language } = this.#localise
-    const { slip } = words
-    const page: Slip = {
-      language,
-      blocks: [
-        { kind: 'text', text: slip.title, size: 'large', bold: true, align: 'centre' },
-        { kind: 'text', text: slip.line },
-        { kind: 'text', text: slip.line, size: 'large' },
-        { kind: 'rule' },
-        { kind: 'qr', content: location.origin },
-        { kind: 'text', text: slip.done },
-      ],
-    }
     this.busy = true
     this.says = words.testing
     try {
-      const outcome = await openPrinter(this.settings)?.print(page)
+      const outcome = await openPrinter(this.settings)?.print(testSlip(words, language, location.origin))
       if (outcome?.outcome === 'failed') this.says = failureWords[language][outcome.code]
       else if (outcome?.outcome === 'printed') {
         const missing = outcome.missing.length === 0 ? '' : ` ${words.missing(outcome.missing.join(' '))}`
@@ -99,6 +89,7 @@ export class PrinterSetup extends LitElement {
     const { settings } = this
     const { connection } = settings
     const cable = connection === 'usb' || connection === 'serial' ? connection : undefined
+    const prints = connection !== 'none' && (cable === undefined || cable in navigator)
     this.#door.use(this.pins, this.station)
     if (!this.#door.opens())
       return html`<div class="frame">
@@ -111,18 +102,38 @@ export class PrinterSetup extends LitElement {
         ${this.#door.renderLeave()}
       </div>
       <p class="soft">${words.intro}</p>
-      ${this.renderPicks('connection', words.connection, CONNECTIONS, (each) => words.connections[each])}
-      ${connection === 'none' ? html`<p class="soft">${words.none}</p>` : this.renderPicks('paper', words.paper, WIDTHS, words.width)}
-      ${cable === undefined ? nothing : this.renderCable(cable)}
-      ${
-        connection === 'none'
-          ? nothing
-          : html`<button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
-              ${words.test}
-            </button>`
-      }
+      <p class="state ${prints ? 'on' : ''}">
+        ${!prints ? words.none : words.prints(words.connections[connection], words.width(settings.paper))}
+      </p>
+      <div class="beside">
+        <div class="questions">
+          ${this.renderPicks(
+            'connection',
+            words.connection,
+            CONNECTIONS,
+            (each) => words.connections[each],
+            (each) => words.about[each],
+          )}
+          ${connection === 'none' ? nothing : this.renderPicks('paper', words.paper, WIDTHS, words.width)}
+          ${cable === undefined ? nothing : this.renderCable(cable)}
+          ${
+            !prints
+              ? nothing
+              : html`<button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
+                  ${words.test}
+                </button>`
+          }
+        </div>
+        ${prints ? this.renderPaper() : nothing}
+      </div>
       <p class="says" role="status">${this.says}</p>
     </div>`
+  }
+
+  /** What the test will look like, as wide as the paper is beside the other one. */
+  private renderPaper(): TemplateResult {
+    const { words, language } = this.#localise
+    return html`<div class="paper" aria-hidden="true">${renderPaper(testSlip(words, language, 'A012'), this.settings)}</div>`
   }
 
   private renderCable(cable: 'usb' | 'serial'): TemplateResult {
@@ -130,11 +141,17 @@ export class PrinterSetup extends LitElement {
     const yesOrNo = [true, false] as const
     if (!(cable in navigator)) return html`<p class="notice">${words.cannot}</p>`
     return html`
-      ${cable === 'serial' ? this.renderPicks('baudRate', words.baud, BAUD_RATES, String) : nothing}
-      ${this.renderPicks('charset', words.charset, CHARSETS, (each) => words.charsets[each])}
-      ${this.renderPicks('cutter', words.cutter, CUTTERS, (each) => words.cutters[each])}
-      ${this.renderPicks('nativeQr', words.qr, yesOrNo, (each) => words.qrs[`${each}`])}
-      ${this.renderPicks('answers', words.answers, yesOrNo, (each) => words.answering[`${each}`])}
+      <details>
+        <summary>${words.details}</summary>
+        <div class="questions">
+          <p class="soft">${words.detailsNote}</p>
+          ${cable === 'serial' ? this.renderPicks('baudRate', words.baud, BAUD_RATES, String) : nothing}
+          ${this.renderPicks('charset', words.charset, CHARSETS, (each) => words.charsets[each])}
+          ${this.renderPicks('cutter', words.cutter, CUTTERS, (each) => words.cutters[each])}
+          ${this.renderPicks('nativeQr', words.qr, yesOrNo, (each) => words.qrs[`${each}`])}
+          ${this.renderPicks('answers', words.answers, yesOrNo, (each) => words.answering[`${each}`])}
+        </div>
+      </details>
       <button type="button" @click=${() => void this.choose(cable)}>${words.choose[cable]}</button>
     `
   }
@@ -144,8 +161,10 @@ export class PrinterSetup extends LitElement {
     legend: string,
     values: readonly PrinterSettings[Key][],
     label: (value: PrinterSettings[Key]) => string,
+    about?: (value: PrinterSettings[Key]) => string,
   ): TemplateResult {
-    return renderPicks({ key, legend, values, chosen: this.settings[key], label, choose: (value) => this.change({ [key]: value }) })
+    const choose = (value: PrinterSettings[Key]): void => this.change({ [key]: value })
+    return renderPicks({ key, legend, values, chosen: this.settings[key], label, ...(about ? { about } : {}), choose })
   }
 }
 

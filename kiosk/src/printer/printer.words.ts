@@ -2,11 +2,17 @@
 import type { Language } from '@doorstep/model/text'
 import type { PrinterSettings } from './settings.js'
 
-interface PrinterWords {
+export interface PrinterWords {
   readonly title: string
   readonly intro: string
   readonly connection: string
   readonly connections: Record<PrinterSettings['connection'], string>
+  /** What each of them is, for who has not set one up before. */
+  readonly about: Record<PrinterSettings['connection'], string>
+  /** What is set now. */
+  readonly prints: (connection: string, paper: string) => string
+  readonly details: string
+  readonly detailsNote: string
   readonly paper: string
   readonly width: (millimetres: number) => string
   readonly charset: string
@@ -38,6 +44,15 @@ export const printerWords: Record<Language, PrinterWords> = {
     intro: '在接着打印机的这台机器上设一次，大厅取号和接待台补打就都能打出纸来。没有打印机也能取号，号在屏幕上。',
     connection: '怎么接的',
     connections: { none: '不打印', usb: 'USB 线', serial: '串口', browser: '装了驱动的打印机' },
+    about: {
+      none: '号只在屏幕上',
+      usb: '小票打印机的线插在这台机器上',
+      serial: '老式的 9 针插头',
+      browser: '在系统里装好的打印机，小票机、办公打印机都行',
+    },
+    prints: (connection, paper) => `打印号票：${connection}，纸宽 ${paper}`,
+    details: '打印机的细节',
+    detailsNote: '一般不用改。打出来不对，照打印机说明书或自检页改。',
     paper: '纸多宽',
     width: (mm) => `${mm} 毫米`,
     charset: '汉字',
@@ -67,6 +82,15 @@ export const printerWords: Record<Language, PrinterWords> = {
     intro: '在接著印表機的這台機器上設一次，大廳取號和接待台補印就都能印出紙來。沒有印表機也能取號，號在螢幕上。',
     connection: '怎麼接的',
     connections: { none: '不列印', usb: 'USB 線', serial: '序列埠', browser: '裝了驅動程式的印表機' },
+    about: {
+      none: '號只在螢幕上',
+      usb: '小票印表機的線插在這台機器上',
+      serial: '老式的 9 針插頭',
+      browser: '在系統裡裝好的印表機，小票機、辦公印表機都行',
+    },
+    prints: (connection, paper) => `列印號票：${connection}，紙寬 ${paper}`,
+    details: '印表機的細節',
+    detailsNote: '一般不用改。印出來不對，照印表機說明書或自檢頁改。',
     paper: '紙多寬',
     width: (mm) => `${mm} 公釐`,
     charset: '漢字',
@@ -97,6 +121,15 @@ export const printerWords: Record<Language, PrinterWords> = {
       'Set up once on the machine the printer is plugged into; then the lobby prints tickets and the desks print them again. Without a printer tickets are given all the same, on the screen.',
     connection: 'How it is connected',
     connections: { none: 'No printing', usb: 'USB cable', serial: 'Serial port', browser: 'A printer with a driver' },
+    about: {
+      none: 'Numbers are on the screen only',
+      usb: 'A receipt printer plugged into this machine',
+      serial: 'The old plug with nine pins',
+      browser: 'Any printer set up in the system, also an office printer',
+    },
+    prints: (connection, paper) => `Prints tickets: ${connection}, paper ${paper} wide`,
+    details: 'Details of the printer',
+    detailsNote: 'Usually right as they are. If a test comes out wrong, see the printer’s manual or its self-test sheet.',
     paper: 'Width of the paper',
     width: (mm) => `${mm} mm`,
     charset: 'Chinese characters',

@@ -19,7 +19,8 @@ import { checkMachine, troublesOf } from './check.js'
 import { checkWords } from './check.words.js'
 import { deskSettingsStyles } from './desk-settings.styles.js'
 import { gatherFacts, type MachineFacts } from './facts.js'
-import { SECTIONS, settingsWords, type SectionName } from './settings.words.js'
+import { settingsWords } from './settings.words.js'
+import { SECTIONS, type SectionName } from './settings.words.shape.js'
 
 const LOOK_EVERY_MS = 20_000
 

@@ -30,6 +30,28 @@ export const sectionStyles = css`
     padding: 0;
     font-weight: 600;
   }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5em), 1fr));
+    align-items: stretch;
+    inline-size: 100%;
+  }
+  .cards button {
+    flex-direction: column;
+    align-items: start;
+    justify-content: start;
+    gap: 0.15em;
+    padding: 0.6em 0.9em;
+    text-align: start;
+  }
+  .cards small {
+    font-size: 0.8125em;
+    font-weight: 400;
+    line-height: 1.35;
+  }
+  .cards button:not([aria-pressed='true']) small {
+    color: var(--_soft);
+  }
   .says {
     font-weight: 600;
   }

@@ -6,7 +6,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { DEFAULT_STATION, manifestAddress } from '../address.js'
 import { bindStation, boundStations } from '../identity.js'
-import { keepStation } from '../kept-station.js'
+import { beginAnew } from '../follow-station.js'
+import { chooseStation } from '../kept-station.js'
 import { machine, notes } from '../machine.js'
 import { sectionStyles } from './section.styles.js'
 import { settingsWords } from './settings.words.js'
@@ -55,12 +56,7 @@ export class StationChoice extends LitElement {
   @property({ attribute: false }) station: Station | undefined = undefined
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Opens the page anew with what was chosen. */
-  @property({ attribute: false }) begin: () => void = () => {
-    const next = new URL(location.href)
-    next.searchParams.delete('station')
-    history.replaceState(null, '', next)
-    location.reload()
-  }
+  @property({ attribute: false }) begin: () => void = beginAnew
 
   private async choose(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -72,7 +68,7 @@ export class StationChoice extends LitElement {
     this.trouble = false
     try {
       if (address !== undefined && (await bindStation(address, machine))) {
-        keepStation(notes(), address)
+        chooseStation(notes(), address)
         return this.begin()
       }
     } catch (failure) {
