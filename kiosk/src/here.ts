@@ -7,7 +7,8 @@ import { sharedFeed } from '@doorstep/sources/feed'
 import { DEFAULT_STATION, pageParameters, type PageParameters } from './address.js'
 import { hereWords } from './here.words.js'
 import { bindStation, boundStations, databaseOf, learn } from './identity.js'
-import { askServer, demoClock, keepStation, keptStation, SERVED_ADDRESS, type Served } from './kept-station.js'
+import { beginAnew } from './follow-station.js'
+import { askServer, chooseStation, demoClock, keepStation, keptStation, SERVED_ADDRESS, type Served } from './kept-station.js'
 import { machine, notes } from './machine.js'
 
 /** How long a page waits for its server's word. */
@@ -133,12 +134,8 @@ async function openLost(station: string, failure: FeedFailure): Promise<() => vo
     pins: () => indexedDbPins(`${databaseName(station)}:pins`),
     others: [...bound, { address: DEFAULT_STATION, id: undefined }],
     choose: (chosen) => {
-      keepStation(notes(), chosen)
-      const next = new URL(location.href)
-      next.searchParams.delete('station')
-      // an enclosed window leads nowhere else, and may begin anew
-      history.replaceState(null, '', next)
-      location.reload()
+      chooseStation(notes(), chosen)
+      beginAnew()
     },
   })
 }

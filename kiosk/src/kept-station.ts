@@ -7,6 +7,8 @@ import type { Machine } from './identity.js'
 export const KEPT_KEY = 'doorstep-station'
 /** The same of what the server said, for a start without it. */
 export const SERVED_KEY = 'doorstep-station-served'
+/** Which station somebody has set this machine to on purpose, and when. */
+export const CHOSEN_KEY = 'doorstep-station-chosen'
 /** Where a server may say which station its machines show; `npm start` does. */
 export const SERVED_ADDRESS = '/stations/here.json'
 const LONGEST_AHEAD_MS = DAY_MS
@@ -51,6 +53,23 @@ function note(notes: NoteStore, key: string, station: string): void {
 export const keptStation = (notes: NoteStore, origin: URL): string | undefined => noted(notes, KEPT_KEY, origin)
 /** Sets the machine's station, for every page that is opened without `?station=`. */
 export const keepStation = (notes: NoteStore, station: string): void => note(notes, KEPT_KEY, station)
+
+/** Sets the machine's station on purpose: the windows that are open hear of it (follow-station.ts). */
+export function chooseStation(notes: NoteStore, station: string): void {
+  keepStation(notes, station)
+  note(notes, CHOSEN_KEY, JSON.stringify([station, Date.now()]))
+}
+
+/** The station that was chosen last on purpose. */
+export function chosenStation(notes: NoteStore, origin: URL): string | undefined {
+  try {
+    const said: unknown = JSON.parse(notes.getItem(CHOSEN_KEY) ?? 'null')
+    const [station] = Array.isArray(said) ? (said as unknown[]) : []
+    return typeof station === 'string' ? manifestAddress(station, origin) : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** Asks the server of this page; where it does not answer, its last word about the station holds, and no clock of the demo. */
 export async function askServer(notes: NoteStore, origin: URL, ask: () => Promise<unknown>): Promise<Served> {

@@ -4,6 +4,7 @@ import type { StationBackups } from '@doorstep/sources/backup'
 import type { PageParameters } from './address.js'
 import { encloseWindow, holdWindow } from './enclose.js'
 import { keepErrors } from './errors.js'
+import { followStation, sayElsewhere } from './follow-station.js'
 import { databaseName, parametersHere } from './here.js'
 import { notes } from './machine.js'
 import { pageClock } from './page-clock.js'
@@ -42,6 +43,7 @@ export interface OpenedPage {
 export async function openPage({ device, content, activates, free }: PageOptions): Promise<OpenedPage> {
   keepErrors(device, notes)
   const parameters = await parametersHere()
+  followStation({ shown: parameters.station, free, say: device === 'desk' ? sayElsewhere : () => undefined })
   const station = document.createElement('doorstep-station')
   const clock = pageClock()
   clock.give(station)

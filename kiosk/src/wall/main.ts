@@ -7,6 +7,7 @@ import type { QueueEvent } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { encloseWindow } from '../enclose.js'
 import { keepErrors } from '../errors.js'
+import { followStation } from '../follow-station.js'
 import { databaseName, parametersHere } from '../here.js'
 import { notes } from '../machine.js'
 import { pageClock } from '../page-clock.js'
@@ -38,6 +39,7 @@ station.append(wall)
 document.querySelector('#page')?.replaceChildren(station)
 namePage('wall', language)
 bePresent('wall', databaseName(src), notes())
+followStation({ shown: src, free: () => true, say: () => undefined })
 
 // nothing on this page has the focus before somebody asks for it, so its keys are the wall's
 let alone: ReturnType<typeof setTimeout> | undefined
