@@ -1,105 +1,13 @@
-// A ledger on a journal in memory: what it decides, repeats and refuses, what it sets aside, how it opens, loses and finds its journal.
-import type { Command, Decider } from './decider.js'
-import { VersionConflict, type Entry, type Journal, type Recorded } from './journal.js'
-import { Ledger, type LedgerOptions } from './ledger.js'
-import { sealed } from './seal.js'
+// A ledger on a journal in memory: what it decides, repeats and refuses, what it sets aside, how it loses and finds its journal.
 import { NewerEvents, NumberingLost } from './stored.js'
-import type { Snapshot } from './stores.js'
+import { type Recorded } from './journal.js'
+import { type Added, CountingJournal, signal, ledgerOn, add, resetClock } from './testing/counting.js'
 
-/** A counter that is added to; 0 is "so already", more than 9 is refused, and `after` before there are 5; `n` gives a number, `r` raises, `x` cannot be folded, `f` is faulty. */
-interface Add extends Command {
-  readonly type: 'add'
-  readonly by: number
-  readonly word?: string
-}
-interface Added {
-  readonly by: number
-  readonly word?: string
-}
-const counter: Decider<number, Add, Added, undefined> = {
-  initial: 0,
-  schema: 2,
-  decide: (state, { by, word }) => {
-    if (word === 'after' && state < 5) return { accepted: false, refusal: { code: 'too-little' } }
-    if (by > 9) return { accepted: false, refusal: { code: 'too-much' } }
-    return { accepted: true, events: by === 0 ? [] : [{ by, ...(word !== undefined && { word }) }] }
-  },
-  evolve: (state, { by }) => state + by,
-  fold: (state, events) => {
-    for (const { by, word } of events) {
-      if (word === 'x') throw new Error('it cannot be folded')
-      state += by
-    }
-    return state
-  },
-  fault: (event) => ((event as Added).word === 'f' ? 'it is faulty' : undefined),
-  numbers: ({ word }) => (word === 'n' ? 'given' : word === 'r' ? 'raised' : undefined),
-}
-
-class Memory implements Journal<Added> {
-  records: Recorded<Added>[] = []
-  #wake: (() => void)[] = []
-  failing: Error | undefined
-  watched = 0
-
-  put(by: number, more: object = {}, event: object = {}): Recorded<Added> {
-    const version = this.records.length + 1
-    const record = { version, id: `p${version}`, at: 1, actor: { device: 'd' }, schema: 2, events: [{ by, ...event }], ...more }
-    this.records.push(record)
-    this.wake()
-    return record
-  }
-  wake(): void {
-    this.#wake.splice(0).forEach((each) => each())
-  }
-  append(entry: Entry<Added>, expected: number) {
-    const first = this.records.find(({ id }) => id === entry.id)
-    if (first) return Promise.resolve({ record: first, repeated: true })
-    if (expected !== this.records.length) return Promise.reject(new VersionConflict(expected, this.records.length))
-    const record = { ...entry, version: this.records.length + 1 }
-    this.records.push(record)
-    return Promise.resolve({ record, repeated: false })
-  }
-  find(id: string) {
-    return this.failing ? Promise.reject(this.failing) : Promise.resolve(this.records.find((each) => each.id === id))
-  }
-  async *read(after = 0) {
-    if (this.failing) throw this.failing
-    yield* this.records.filter(({ version }) => version > after)
-  }
-  async *watch(after: number, signal: { readonly aborted: boolean }) {
-    this.watched += 1
-    for (let at = after; !signal.aborted;) {
-      if (this.failing) throw this.failing
-      const next = this.records.find(({ version }) => version > at)
-      if (next) {
-        at = next.version
-        yield next
-      } else await new Promise<void>((wake) => this.#wake.push(wake))
-    }
-  }
-  last() {
-    return Promise.resolve(this.records.length)
-  }
-}
-
-const signal = { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined }
-let clock = 0
-beforeEach(() => (clock = 0))
-type Options = LedgerOptions<number, Add, Added, undefined>
-const ledgerOn = (journal: Journal<Added>, more: Partial<Options> = {}) =>
-  new Ledger({
-    ...{ decider: counter, journal, signal, now: () => (clock += 1) },
-    situation: () => ({ now: 50, businessDay: '2026-11-20', rules: undefined }),
-    ...more,
-  })
-const add = (by: number, id: string, word?: string): Add => {
-  return { type: 'add', by, id, actor: { device: 'd' }, ...(word !== undefined && { word }) }
-}
 const settled = () => new Promise((done) => setTimeout(done))
+beforeEach(resetClock)
 
 test('what is decided is stored with who and when, shown to whoever listens, and told once however often it is asked', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   const ledger = ledgerOn(journal)
   expect(ledger.view).toMatchObject({ state: 0, version: 0, ready: false })
   await ledger.ready
@@ -121,7 +29,7 @@ test('what is decided is stored with who and when, shown to whoever listens, and
 })
 
 test('what others stored is heard, and decided on', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   const ledger = ledgerOn(journal)
   await ledger.ready
   await settled()
@@ -135,7 +43,7 @@ test('what others stored is heard, and decided on', async () => {
 })
 
 test('a long journal tells how far it has been read, and is folded in pieces', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   for (let at = 0; at < 12_000; at += 1) journal.put(1)
   const ledger = ledgerOn(journal)
   const seen: unknown[] = []
@@ -151,7 +59,7 @@ test('a long journal tells how far it has been read, and is folded in pieces', a
 })
 
 test('a record that cannot be read or folded is set aside with its reason, and all others hold', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.put(1)
   journal.put(2, {}, { word: 'x' })
   journal.put(4, {}, { word: 'f' })
@@ -168,7 +76,7 @@ test('a record that cannot be read or folded is set aside with its reason, and a
 })
 
 test('no number is given after that until a worker says which were the last; one that was given is told', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.put(1, { id: 'old' }, { word: 'n' })
   journal.put(4, {}, { word: 'f' })
   const ledger = ledgerOn(journal)
@@ -181,7 +89,7 @@ test('no number is given after that until a worker says which were the last; one
 })
 
 test('what could not be read again is not stored', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   await expect(ledgerOn(journal).execute(add(1, 'a', 'f'))).rejects.toThrow(
     new Error('What was decided could not be read again, so it is not stored: it is faulty.'),
   )
@@ -189,7 +97,7 @@ test('what could not be read again is not stored', async () => {
 })
 
 test('of a later version nothing is folded, and it is named once; what came before is shown', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.put(3)
   journal.put(4, { schema: 3 })
   journal.put(5)
@@ -205,7 +113,7 @@ test('of a later version nothing is folded, and it is named once; what came befo
   // and named once, however often it is tried
   await expect(ledger.execute(add(1, 'a'))).rejects.toBeInstanceOf(NewerEvents)
   expect(ledger.view.setAside).toHaveLength(1)
-  const nothing = new Memory()
+  const nothing = new CountingJournal()
   nothing.put(4, { schema: 3 })
   const none = ledgerOn(nothing)
   await none.ready.catch(() => undefined)
@@ -213,7 +121,7 @@ test('of a later version nothing is folded, and it is named once; what came befo
 })
 
 test('a journal that fails is asked again after growing pauses, and it is said since when nothing was heard', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.put(3)
   journal.failing = new Error('gone')
   const pauses: number[] = []
@@ -243,7 +151,7 @@ test('a journal that fails is asked again after growing pauses, and it is said s
 })
 
 test('a ledger that is over asks no more', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.put(1)
   journal.failing = new Error('gone')
   const over = { ...signal, aborted: false }
@@ -260,7 +168,7 @@ test('a ledger that is over asks no more', async () => {
 })
 
 test('without a pause a failure ends it, and a command asks again', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.failing = new Error('gone')
   const ledger = ledgerOn(journal)
   await ledger.ready.catch(() => undefined)
@@ -272,14 +180,14 @@ test('without a pause a failure ends it, and a command asks again', async () => 
 })
 
 test('a journal that has lost what was read, or moves on for ever, is not decided on', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   journal.put(1)
   journal.put(1)
   const ledger = ledgerOn(journal)
   await ledger.ready
   journal.records.pop()
   await expect(ledger.execute(add(1, 'a'))).rejects.toThrow('The journal has lost what was in it: it is at 1, and 2 was read before.')
-  const busy = new Memory()
+  const busy = new CountingJournal()
   let tries = 0
   const append = busy.append.bind(busy)
   busy.append = (entry, expected) => {
@@ -297,7 +205,7 @@ describe('a window that has not heard everything', () => {
     return { version, id, at: 1, actor: { device: 'd' }, schema: 2, events: [{ by }] }
   }
   const behind = async () => {
-    const journal = new Memory()
+    const journal = new CountingJournal()
     const ledger = ledgerOn(journal)
     await ledger.ready
     return { journal, ledger }
@@ -336,7 +244,7 @@ describe('a window that has not heard everything', () => {
 })
 
 test('a journal that grows while it is read is never more than whole', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   for (let at = 0; at < 10_001; at += 1) journal.put(1)
   journal.last = () => Promise.resolve(6000)
   const ledger = ledgerOn(journal)
@@ -347,7 +255,7 @@ test('a journal that grows while it is read is never more than whole', async () 
 })
 
 test('each listener hears until it says that it is done, whoever else has', async () => {
-  const ledger = ledgerOn(new Memory())
+  const ledger = ledgerOn(new CountingJournal())
   await ledger.ready
   const heard: string[] = []
   const stop = ledger.subscribe(() => heard.push('one'))
@@ -363,7 +271,7 @@ test('each listener hears until it says that it is done, whoever else has', asyn
 })
 
 test('commands are taken one after the other, also after one that failed', async () => {
-  const journal = new Memory()
+  const journal = new CountingJournal()
   const ledger = ledgerOn(journal)
   await ledger.ready
   const order: string[] = []
@@ -376,80 +284,4 @@ test('commands are taken one after the other, also after one that failed', async
   await Promise.all(asked)
   expect(order).toEqual(['a', 'b', 'f failed', 'c'])
   expect(journal.records.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
-})
-
-describe('a snapshot', () => {
-  const at = (records: number) => {
-    const journal = new Memory()
-    for (let each = 0; each < records; each += 1) journal.put(1)
-    return journal
-  }
-  const kept = (snapshot: Snapshot | undefined) => {
-    const saved: Snapshot[] = []
-    const store = { load: () => Promise.resolve(snapshot), save: (_: string, each: Snapshot) => Promise.resolve(void saved.push(each)) }
-    return { saved, snapshots: { store, stream: 's' } }
-  }
-  // the state shows that it was taken: the journal folds to 3
-  const good = sealed({
-    version: 2,
-    schema: 2,
-    state: 100,
-    last: 'p2',
-    raised: 1,
-    setAside: [{ version: 1, id: 'p1', schema: 2, why: 'w' }],
-  })
-
-  test.each<[what: string, snapshot: Snapshot | undefined, state: number]>([
-    ['of this journal is gone on from', good, 101],
-    ['that is not there', undefined, 3],
-    ['that was changed', { ...good, state: 200 }, 3],
-    ['of another schema', sealed({ version: 2, schema: 1, state: 100, last: 'p2' }), 3],
-    ['of another journal', sealed({ version: 2, schema: 2, state: 100, last: 'other' }), 3],
-    ['of another place in it', sealed({ version: 1, schema: 2, state: 100, last: 'p2' }), 3],
-    ['of no place', sealed({ version: 2, schema: 2, state: 100 }), 3],
-  ])('%s', async (_, snapshot, state) => {
-    const ledger = ledgerOn(at(3), { snapshots: kept(snapshot).snapshots })
-    await ledger.ready
-    expect(ledger.view).toMatchObject({ state, version: 3 })
-    if (state === 101) expect(ledger.view).toMatchObject({ setAside: good.setAside, numbersUnsure: false })
-  })
-
-  test('is kept after two hundred records, with its seal, when the journal was opened and after', async () => {
-    const few = kept(undefined)
-    await ledgerOn(at(199), { snapshots: few.snapshots }).ready
-    expect(few.saved).toEqual([])
-    const { saved, snapshots } = kept(undefined)
-    const journal = at(200)
-    const ledger = ledgerOn(journal, { snapshots })
-    await ledger.ready
-    expect(saved).toEqual([sealed({ version: 200, schema: 2, state: 200, last: 'p200', setAside: [], raised: 0 })])
-    for (let each = 0; each < 200; each += 1) await ledger.execute(add(1, `a${each}`))
-    expect(saved.map(({ version }) => version)).toEqual([200, 400])
-    expect(saved[1]).toMatchObject({ last: 'a199', state: 400 })
-  })
-
-  test('keeps what was set aside and the last word for the numbers, so that a window opened from it gives none too early', async () => {
-    const journal = new Memory()
-    for (let each = 1; each <= 200; each += 1) journal.put(1, {}, each === 7 ? { word: 'f' } : each === 9 ? { word: 'r' } : {})
-    const { saved, snapshots } = kept(undefined)
-    await ledgerOn(journal, { snapshots }).ready
-    const aside = [{ version: 7, id: 'p7', schema: 2, why: 'it is faulty' }]
-    expect(saved).toMatchObject([{ state: 199, setAside: aside, raised: 9 }])
-    const opened = async (raised: number) => {
-      const ledger = ledgerOn(journal, {
-        snapshots: kept(sealed({ version: 200, schema: 2, state: 199, last: 'p200', setAside: aside, raised })).snapshots,
-      })
-      await ledger.ready
-      return ledger.view
-    }
-    expect(await opened(9)).toMatchObject({ state: 199, setAside: aside, numbersUnsure: false })
-    expect(await opened(6)).toMatchObject({ state: 199, setAside: aside, numbersUnsure: true })
-  })
-
-  test('that cannot be loaded or kept costs nothing', async () => {
-    const broken = { load: () => Promise.reject(new Error('no')), save: () => Promise.reject(new Error('no')) }
-    const ledger = ledgerOn(at(200), { snapshots: { store: broken, stream: 's' } })
-    await ledger.ready
-    expect(ledger.view.state).toBe(200)
-  })
 })
