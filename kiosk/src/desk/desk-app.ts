@@ -4,7 +4,7 @@ import '@doorstep/elements/define/feed-report'
 import { momentKeeper, openingNow, type Moment } from '@doorstep/model/now'
 import { localDateTime } from '@doorstep/model/time'
 import { ClockController, FeedController, formatTime, Localise, NeedsController, openingText, QueueController } from '@doorstep/elements'
-import { pinHolders } from '@doorstep/sources/backup'
+import { notePinHolders } from '@doorstep/sources/backup'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { followNote } from '../follow-note.js'
@@ -33,6 +33,8 @@ export class DeskApp extends LitElement {
   #door = document.createElement('doorstep-door')
   /** Whether the room in hand was open when the door was heard of last. */
   #open = false
+  /** Who had a PIN when it was heard of last. */
+  #known = ''
   /** The rooms that were opened; undefined for one that is on its way. */
   #opened = new Map<RoomName, HTMLElement | undefined>()
   /** Asks for a room at once that did not come. */
@@ -100,6 +102,9 @@ export class DeskApp extends LitElement {
     const { open } = this.#door
     if (open && !this.#open) void this.#door.updateComplete.then(() => this.heading?.focus())
     this.#open = open
+    const known = [...(this.#door.staff.known ?? [])].toSorted().join()
+    if (this.machine && known !== this.#known) void this.learn(this.machine)
+    this.#known = known
     this.requestUpdate()
   }
 
@@ -145,11 +150,11 @@ export class DeskApp extends LitElement {
     if (!element.hidden && 'place' in element) (element as RoomWithPlaces).place = this.place
   }
 
-  /** Who had a PIN where the records come from: a machine that lost its PINs is not one that never had any. */
-  private async learn({ opened }: DeskWindow): Promise<void> {
+  /** Who has, or had, a PIN here or where the records come from: a machine that lost its PINs is not one that never had any. */
+  private async learn({ opened, pins }: DeskWindow): Promise<void> {
     const { storage } = await opened
     // as long as that cannot be read nothing opens as if there never had been any
-    this.#door.had = 'database' in storage ? await keepOn(() => pinHolders(storage.database)) : []
+    this.#door.had = 'database' in storage ? await keepOn(() => notePinHolders(storage.database, pins && (() => pins.workers()))) : []
   }
 
   private async open({ name, load }: DeskRoom, machine: DeskWindow): Promise<void> {

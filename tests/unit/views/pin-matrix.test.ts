@@ -457,3 +457,16 @@ describe.each(Object.entries(ROOMS))('%s', (_, { room, shows, asks, hides, keepe
     await eventually(() => expect(it.text).not.toMatch(hides))
   })
 })
+
+test('a worker who looks at everybody’s when a keeper’s PIN holds no more is asked for it, and goes back to their own', async () => {
+  const door = await SITUATIONS[TOP]()
+  const { it } = await mattersRoom(door.element.staff, feeds.get(door.element) ?? smallFeed())
+  await it.reads('全站')
+  it.does('全站')
+  await it.reads(/aria-pressed=true.*全站/)
+  door.element.staff.lower()
+  await it.reads(ASKS_TOP)
+  it.does('我的')
+  await it.reads('G001')
+  expect(it.text).not.toMatch(/全站/)
+})

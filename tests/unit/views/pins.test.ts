@@ -157,6 +157,19 @@ describe('the PINs of a machine', () => {
     expect(set).not.toHaveBeenCalled()
   })
 
+  test('what was begun with a keeper’s PIN on top is over when that is shut again, and it is asked for once more', async () => {
+    const pins = having('w1', 'w7')
+    const set = vi.spyOn(pins, 'set')
+    const { it, staff } = await open(pins, 'w1', 'w7')
+    await it.reads('大家的密码')
+    it.does('设密码 陆伟')
+    await it.reads('新的密码')
+    staff.lower()
+    await it.reads('这部分要 周敏 的密码才打开')
+    expect(it.text).not.toMatch(/新的密码|陆伟 社工/)
+    expect(set).not.toHaveBeenCalled()
+  })
+
   test('wrong tries of one’s own wait here as at the door, and there as here', async () => {
     const clock = { now: 0 }
     const pins = new StoredPins(new MemoryPinRecords(), { rounds: 310_000, elapsed: () => clock.now })

@@ -148,6 +148,11 @@ export class DoorstepPins extends DoorstepElement {
     return workerName(this.#station, id, (text) => this.#localise.text(text))
   }
 
+  override willUpdate(): void {
+    // begun with a keeper's PIN that holds no more, or for somebody who is off the list by now
+    if (this.task && !this.#may(this.task)) this.#forget()
+  }
+
   override render(): TemplateResult {
     const { words } = this.#localise
     this.#door.use(this.pins, this.#station)

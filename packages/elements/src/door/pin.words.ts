@@ -37,7 +37,8 @@ export interface PinWords {
     readonly ask: string
     readonly wait: (minutes: number) => string
     readonly now: string
-    readonly warn: (minutes: number) => string
+    readonly warn: string
+    readonly left: (minutes: number) => string
     readonly stop: string
   }
 }
@@ -73,8 +74,8 @@ export const pinWords: Dictionary<PinWords> & Readonly<Record<'zh-Hant' | 'en', 
       ask: '密码全部重来',
       wait: (minutes) => `还要等 ${minutes} 分钟。这个窗口请开着，接待照常。`,
       now: '现在删掉，重新设',
-      warn: (minutes) =>
-        `有人要把这台机器上所有人的密码删掉重设，${minutes > 0 ? `还有 ${minutes} 分钟` : '时间到了'}。要是没人说过这件事，请点“停下”。`,
+      warn: '有人要把这台机器上所有人的密码删掉重设。要是没人说过这件事，请点“停下”。',
+      left: (minutes) => (minutes > 0 ? `还有 ${minutes} 分钟` : '时间到了'),
       stop: '停下',
     },
   },
@@ -108,8 +109,8 @@ export const pinWords: Dictionary<PinWords> & Readonly<Record<'zh-Hant' | 'en', 
       ask: '密碼全部重來',
       wait: (minutes) => `還要等 ${minutes} 分鐘。這個視窗請開着，接待照常。`,
       now: '現在刪掉，重新設',
-      warn: (minutes) =>
-        `有人要把這台機器上所有人的密碼刪掉重設，${minutes > 0 ? `還有 ${minutes} 分鐘` : '時間到了'}。要是沒人說過這件事，請點「停下」。`,
+      warn: '有人要把這台機器上所有人的密碼刪掉重設。要是沒人說過這件事，請點「停下」。',
+      left: (minutes) => (minutes > 0 ? `還有 ${minutes} 分鐘` : '時間到了'),
       stop: '停下',
     },
   },
@@ -144,8 +145,8 @@ export const pinWords: Dictionary<PinWords> & Readonly<Record<'zh-Hant' | 'en', 
       ask: 'Begin anew with all PINs',
       wait: (minutes) => `${minutes} min to go. Please leave this window open; reception goes on.`,
       now: 'Delete them now and begin anew',
-      warn: (minutes) =>
-        `Somebody wants to delete everybody’s PIN on this machine, ${minutes > 0 ? `in ${minutes} min` : 'now'}. If nobody told you so, press Stop.`,
+      warn: 'Somebody wants to delete everybody’s PIN on this machine. If nobody told you so, press Stop.',
+      left: (minutes) => (minutes > 0 ? `${minutes} min to go` : 'time is up'),
       stop: 'Stop',
     },
   },

@@ -208,7 +208,7 @@ function renderRenewal(view: SignInView): TemplateResult {
       left === undefined
         ? html`<button type="button" class="begin" @click=${() => signIn.renewal('ask')}>${says.renewal.ask}</button>`
         : left > 0
-          ? html`<p role="status">${says.renewal.wait(minutesOf(left))}</p>`
+          ? html`<p>${says.renewal.wait(minutesOf(left))}</p>`
           : html`<button type="button" class="primary begin" @click=${() => signIn.renewal('do')}>${says.renewal.now}</button>`
     }`
 }
@@ -217,10 +217,12 @@ function renderRenewal(view: SignInView): TemplateResult {
 export function renderRenewing({ signIn, says }: Pick<SignInView, 'signIn' | 'says'>): TemplateResult | typeof nothing {
   const { left } = signIn.staff.renewal
   if (left === undefined) return nothing
-  return html`<p class="early renewing" role="alert">
-    ${says.renewal.warn(minutesOf(left))}
+  // said once to who hears the page, and not with every minute
+  return html`<div class="early renewing">
+    <p role="alert">${says.renewal.warn}</p>
+    <b>${says.renewal.left(minutesOf(left))}</b>
     <button type="button" @click=${() => signIn.renewal('stop')}>${says.renewal.stop}</button>
-  </p>`
+  </div>`
 }
 
 const minutesOf = (ms: number): number => Math.ceil(ms / MINUTE_MS)

@@ -268,7 +268,8 @@ export class DoorstepMatters extends FeedElement {
 
   private renderPills(scene: MattersScene, { matters }: Docket): TemplateResult {
     const { says, station, worker } = scene
-    const keeper = Object.values(station.backstop ?? {}).includes(worker) || this.#door.opens('keeper')
+    // whoever looks at everybody's when a keeper's PIN holds no more can go back to their own
+    const keeper = this.everybody || Object.values(station.backstop ?? {}).includes(worker) || this.#door.opens('keeper')
     const pill = (label: string, pressed: boolean, act: () => void, count?: number): TemplateResult =>
       html`<button type="button" class="quiet" aria-pressed=${pressed ? 'true' : 'false'} @click=${act}>
         ${label}${count === undefined ? nothing : html` <span class="count">${count}</span>`}

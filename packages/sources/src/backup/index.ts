@@ -14,5 +14,5 @@ export {
 } from './format.js'
 export { NumberingLost } from '@doorstep/model/journal'
 export { Numbering, type NumberingOptions } from './numbering.js'
-export { pinHolders } from './pin-holders.js'
+export { notePinHolders, pinHolders } from './pin-holders.js'
 export { restoreBackup, verifyBackup, type VerifiedBackup } from './restore.js'

@@ -14,7 +14,10 @@ export async function pinHolders(database: Pick<StationDatabase, 'kept'>): Promi
   return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []
 }
 
-/** Looks who has a PIN now, and keeps it; where nobody has, or it cannot be read, those of before still had one. */
+/**
+ * Looks who has a PIN now, and keeps it for the next backup and for the day on which the PINs are lost. Where nobody has one, or it cannot
+ * be read, those of before still had one. Gives whom it keeps.
+ */
 export async function notePinHolders(
   database: Pick<StationDatabase, 'kept' | 'keep'>,
   workers: (() => Promise<Iterable<string>>) | undefined,
