@@ -146,6 +146,23 @@ describe('doorstep-door', () => {
     expect([door.staff.worker, [...(await pins.workers())].sort()]).to.deep.equal(['w1', ['w1', 'w7']])
   })
 
+  it('says to whoever forgot the only PIN that makes others what helps, above every room, and anybody stops it', async () => {
+    const door = await open(await stored('w1', 'w7'))
+    await chooseAtDoor(door, 'w7')
+    await reads(door, '周敏，请输密码')
+    button(door, '忘了密码').click()
+    await reads(door, '能设密码的是 周敏')
+    await expect(door).to.be.accessible()
+    button(door, '密码全部重来').click()
+    await reads(door, '还有 60 分钟')
+    await expect(door).to.be.accessible()
+    await signInAtDoor(door, 'w1', '1357')
+    await shown(door)
+    expect(textOf(door)).to.contain('有人要把这台机器上所有人的密码删掉重设')
+    button(door, '停下').click()
+    await waitUntil(() => !textOf(door).includes('有人要把'), 'it is stopped')
+  })
+
   for (const [lang, words] of [
     ['zh-Hant', '王芳，請輸入密碼'],
     ['en', 'Wang Fang, your PIN please'],
