@@ -5,7 +5,7 @@ import { EMPTY_QUEUE, queueRules, type QueueState } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import type { NeedsController } from '@doorstep/elements'
 import { pageParameters } from '../../kiosk/src/address.js'
-import { oftenAsked, serviceCount, staleSince } from '../../kiosk/src/lobby/home-facts.js'
+import { serviceCount, staleSince } from '../../kiosk/src/lobby/home-facts.js'
 import { offersNow } from '../../kiosk/src/lobby/offers.js'
 import { recordMiss } from '../../kiosk/src/lobby/search-miss.js'
 import {
@@ -141,12 +141,6 @@ describe('home', () => {
   test('counts services and their categories, and nothing before they were read', () => {
     expect(serviceCount(undefined)).toBeUndefined()
     expect(serviceCount(services)).toEqual({ categories: 4, items: 9 })
-  })
-
-  test('offers what a desk takes and plain words find, the first of each category in turn', () => {
-    expect(oftenAsked(services, 10).map(({ id }) => id)).toEqual(['g1', 'h1', 'l1', 'g2', 'g5'])
-    expect(oftenAsked(services, 2).map(({ id }) => id)).toEqual(['g1', 'h1'])
-    expect(oftenAsked(undefined, 5)).toEqual([])
   })
 
   test('says since when the feed is old, by its oldest part, and whether a file is to blame', () => {

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { FeedView } from '@doorstep/model/feed'
 import { activitiesNow, isClosedNow, itemNow, mealNow, openingNow, presentNow, waitingNow, type Moment } from '@doorstep/model/now'
+import { oftenAsked } from '@doorstep/model/services'
 import { dateOf } from '@doorstep/model/time'
 import {
   comingUp,
@@ -17,7 +18,7 @@ import {
   whole,
 } from '@doorstep/elements'
 import { act } from './actions.js'
-import { oftenAsked, serviceCount, staleSince } from './home-facts.js'
+import { serviceCount, staleSince } from './home-facts.js'
 import { icons } from './icons.js'
 import { lobbyHomeGlassStyles } from './lobby-home-glass.styles.js'
 import { lobbyHomeStyles } from './lobby-home.styles.js'
@@ -156,7 +157,7 @@ export class LobbyHome extends LitElement {
   // While no number can be had a matter leads to what there is to read of it, and does not look as if it could be done.
   private renderOften(now: Moment): TemplateResult | typeof nothing {
     const { words } = this.#localise
-    const items = oftenAsked(now.services, OFTEN_ASKED).map((item) => ({
+    const items = oftenAsked(now.services?.items ?? [], OFTEN_ASKED).map((item) => ({
       item,
       shut: !this.offers.numbers || itemNow(now, item).why === 'used-up',
     }))

@@ -197,6 +197,18 @@ describe('a panel', () => {
     expect(noting.told).toEqual([['write', ticket, '缺证件']])
   })
 
+  test('before anything is typed the matters people come with most are offered first', () => {
+    const house = serving()
+    const { scene } = house.scene({ panel: { kind: 'matter', ticket: current(house).id } })
+    const item = (id: string, category: string) =>
+      scene.services.slice(0, 1).map((one) => ({ ...one, id, name: id, category, keywords: [id] }))
+    const services = [item('choir', 'culture'), item('doctor', 'health'), item('booklet', 'government')].flat()
+    const offered = seen(renderCurrent({ ...scene, services, decide: () => ({ accepted: true, events: [] }) })).filter((line) =>
+      services.some(({ id }) => line.endsWith(id)),
+    )
+    expect(offered.map((line) => line.split(' ').at(-1))).toEqual(['booklet', 'doctor', 'choir'])
+  })
+
   test.each(['stop', 'keys'] as const)('%s of the header', (kind) => {
     const { scene } = waiting().scene({ panel: { kind } })
     const header = (more: Partial<CounterScene> = {}) => tools({ ...scene, ...more })

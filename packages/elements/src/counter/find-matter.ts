@@ -1,7 +1,7 @@
 // Finding the matter of a resident among the station's services: by its words, and before any those that people come with most.
 import { findServices } from '@doorstep/model/find'
 import type { QueueState, Ticket } from '@doorstep/model/queue'
-import type { ServiceItem } from '@doorstep/model/services'
+import { oftenAsked, type ServiceItem } from '@doorstep/model/services'
 import { html, nothing, type TemplateResult } from 'lit'
 import { cardWords } from './card.words.js'
 import { KEYS } from './keys.js'
@@ -18,15 +18,25 @@ const askedFor = ({ tickets }: Pick<QueueState, 'tickets'>): ReadonlyMap<string 
   return counts
 }
 
+/** Before anything is typed: what people came with most lately, then what they come with anywhere, then the list. */
+function likely({ services, state }: MatterScene, listed: readonly ServiceItem[]): readonly ServiceItem[] {
+  const counts = askedFor(state)
+  const often = oftenAsked(services)
+  const rank = (item: ServiceItem): number => {
+    const at = often.indexOf(item)
+    return at < 0 ? often.length : at
+  }
+  return [...listed].sort((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0) || rank(one) - rank(other))
+}
+
 /** A field and what is found by it; the enter key takes the first. Only what the queue would accept is listed. */
 export function renderFind(scene: MatterScene, ticket: Ticket, asking: (service: string) => QueueRequest, key?: 'matter'): TemplateResult {
-  const { form, services, index, text, state, language } = scene
+  const { form, services, index, text, language } = scene
   const words = cardWords[language]
   const looked = form.find ?? ''
   const fits = ({ id }: ServiceItem): boolean => id !== ticket.service && may(scene, asking(id))
-  const counts = askedFor(state)
   const listed = findServices(services, looked, index)
-  const ordered = looked === '' ? [...listed].sort((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0)) : listed
+  const ordered = looked === '' ? likely(scene, listed) : listed
   const found = ordered.filter(fits).slice(0, MOST_SERVICES)
   return html`<label>
       <span>${scene.words.find}${key === undefined ? nothing : keyHint(scene, key)}</span>
