@@ -121,6 +121,9 @@ const door = css`
     font-weight: 700;
     line-height: 1.25;
   }
+  .name:lang(en) b {
+    font-size: 1.2em;
+  }
   .name[aria-pressed='true'] .soft {
     color: inherit;
   }

@@ -132,8 +132,10 @@ export const pictureStyles = css`
     align-items: center;
     gap: 0.5em;
   }
+  /* a long name ends its line between its words */
   table.who tbody th {
-    white-space: nowrap;
+    word-break: keep-all;
+    overflow-wrap: break-word;
   }
   table.who td:not(.drawn) {
     inline-size: 3.5em;
