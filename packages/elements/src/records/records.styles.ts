@@ -94,9 +94,16 @@ export const recordsStyles = css`
   .on-paper {
     display: none;
   }
+  /* where there is little room it opens in its place, over nothing */
   @container sheet (inline-size < 42em) {
-    .periods {
+    .periods,
+    .exports[open] {
       flex-basis: 100%;
+    }
+    .exports[open] > .card {
+      position: static;
+      inline-size: 100%;
+      margin-block-start: 0.4em;
     }
   }
   @media print {
