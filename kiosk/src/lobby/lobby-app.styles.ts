@@ -78,10 +78,11 @@ export const lobbyAppStyles = css`
     position: sticky;
     inset-block-end: var(--_gap);
     min-block-size: 4em;
-    /* what goes under it fades out, and is not cut through its letters */
+    /* what goes under it fades out, and is not cut through its letters; what ends above it is beyond that */
+    margin-block-start: 0.5em;
     box-shadow:
       0 var(--_gap) 0 0.3em var(--doorstep-paper),
-      0 -0.25em 0.5em 0.45em var(--doorstep-paper);
+      0 -0.15em 0.35em 0.35em var(--doorstep-paper);
   }
   .caption {
     display: flex;

@@ -137,11 +137,16 @@ export const pictureStyles = css`
     word-break: keep-all;
     overflow-wrap: break-word;
   }
+  table.who thead th {
+    font-size: 0.875em;
+  }
+  table.who :is(th, td):not(:last-child) {
+    padding-inline-end: 0.5em;
+  }
   table.who td:not(.drawn) {
     inline-size: 3.5em;
   }
   table.who .drawn {
-    padding-inline-start: 0.5em;
     text-align: start;
   }
   table.who .drawn > div {
