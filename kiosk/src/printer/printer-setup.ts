@@ -117,11 +117,18 @@ export class PrinterSetup extends LitElement {
           ${connection === 'none' ? nothing : this.renderPicks('paper', words.paper, WIDTHS, words.width)}
           ${cable === undefined ? nothing : this.renderCable(cable)}
           ${
-            !prints
-              ? nothing
-              : html`<button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
-                  ${words.test}
-                </button>`
+            prints
+              ? html`<div class="group">
+                  ${
+                    cable === undefined
+                      ? nothing
+                      : html`<button type="button" @click=${() => void this.choose(cable)}>${words.choose[cable]}</button>`
+                  }
+                  <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
+                    ${words.test}
+                  </button>
+                </div>`
+              : nothing
           }
         </div>
         ${prints ? this.renderPaper() : nothing}
@@ -152,7 +159,6 @@ export class PrinterSetup extends LitElement {
           ${this.renderPicks('answers', words.answers, yesOrNo, (each) => words.answering[`${each}`])}
         </div>
       </details>
-      <button type="button" @click=${() => void this.choose(cable)}>${words.choose[cable]}</button>
     `
   }
 

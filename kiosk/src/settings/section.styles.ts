@@ -32,7 +32,7 @@ export const sectionStyles = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     align-items: stretch;
     inline-size: 100%;
   }
