@@ -109,4 +109,11 @@ export const AtMyDesk: Story = { render: () => matters('w1', free) }
 export const Closing: Story = { render: () => matters('w1', full), play: pressing('办结') }
 export const AnotherDay: Story = { render: () => matters('w1', full), play: pressing('改天办') }
 export const LowRating: Story = { render: () => matters('w7', full) }
-export const WholeStation: Story = { render: () => matters('w7', full), play: pressing('全站', '王芳') }
+const late = await journalOf(
+  ...day,
+  ...deferred('E001', 'w3', '2026-11-17'),
+  ...deferred('E002', 'w3', '2026-11-18', { service: 'meal-card' }),
+)
+export const WholeStation: Story = { render: () => matters('w7', late), play: pressing('全站', '王芳') }
+export const WholeStationInEnglish: Story = { render: () => matters('w7', late, 'en'), play: pressing('Whole station', 'Zhou Min') }
+export const OneLink: Story = { render: () => matters('w1', full), play: pressing('首问') }

@@ -5,7 +5,7 @@ import { html } from 'lit'
 import { canteen, mealFeed, mensa } from '../packages/elements/src/testing/calendars.js'
 import { StillFeed, fresh, stale } from '../packages/elements/src/testing/feeds.js'
 import { station } from '../packages/elements/src/testing/station.js'
-import { FRIDAY_MORNING, inStation, states } from './station.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT, inStation, states, unfolding } from './station.js'
 
 const meta: Meta = { title: 'Meal calendar', component: 'doorstep-meal-calendar' }
 export default meta
@@ -24,6 +24,8 @@ export const English: Story = { render: () => inStation(today, { lang: 'en' }) }
 export const EnglishMonth: Story = { render: () => inStation(month, { lang: 'en' }) }
 export const ForSomebodyOf82: Story = { render: () => inStation(html`<doorstep-meal-calendar age="82"></doorstep-meal-calendar>`) }
 export const ForAGuest: Story = { render: () => inStation(html`<doorstep-meal-calendar guest></doorstep-meal-calendar>`) }
+export const WhatIsInIt: Story = { render: () => inStation(today), play: unfolding('doorstep-meal-calendar', '怎么算', '过敏') }
+export const InTheEvening: Story = { render: () => inStation(today, { now: FRIDAY_NIGHT }) }
 export const AnotherPoint: Story = { render: () => inStation(html`<doorstep-meal-calendar point="p2"></doorstep-meal-calendar>`) }
 export const ClosedDay: Story = {
   render: () => inStation(html`<doorstep-meal-calendar view="month" date="2026-11-26"></doorstep-meal-calendar>`, { feed: mealFeed() }),

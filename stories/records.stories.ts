@@ -8,7 +8,7 @@ import { expect, waitFor } from 'storybook/test'
 import { NeedsHouse, onePin } from '../packages/elements/src/needs/testing/needs-house.js'
 import { playedMornings } from '../packages/elements/src/records/testing/played.js'
 import { recordsOfDays } from '../packages/model/src/queue/testing/year.js'
-import { inStation, smallFeed, states } from './station.js'
+import { called, FRIDAY_MORNING, inStation, issued, journalOf, opened, received, smallFeed, states } from './station.js'
 
 const meta: Meta = { title: 'Records', component: 'doorstep-records' }
 export default meta
@@ -27,6 +27,18 @@ for (const { version: _, ...entry } of recordsOfDays({ from: '2026-11-02', days:
   )
   version = (await month.append({ ...entry, events }, version)).record.version
 }
+
+/** Put off to a day, and done today. */
+const doneToday = (number: string, worker: string, due: string): readonly QueueEvent[] => [
+  ...[issued(number, 90), called(number, 'd1', worker), ...received(number, 'd1', worker)],
+  { type: 'Deferred', ticket: `2026-11-20/${number}`, due, promise: 'call-back', by: worker, at: FRIDAY_MORNING },
+  { type: 'Closed', ticket: `2026-11-20/${number}`, outcome: 'resolved', by: worker, at: FRIDAY_MORNING },
+]
+const promised = await journalOf(
+  opened('d1', 'w1'),
+  ...[...doneToday('G001', 'w1', '2026-11-20'), ...doneToday('G002', 'w1', '2026-11-23'), ...doneToday('G003', 'w1', '2026-11-20')],
+  ...[...doneToday('G004', 'w2', '2026-11-19'), ...doneToday('G005', 'w2', '2026-11-20')],
+)
 
 interface Options {
   readonly on?: MemoryJournal<QueueEvent>
@@ -58,6 +70,7 @@ const thisMonth: Story['play'] = async ({ canvasElement }) => {
 }
 export const ThisMonth: Story = { render: () => records({ on: month }), play: thisMonth }
 export const ThisMonthInEnglish: Story = { render: () => records({ on: month, lang: 'en' }), play: thisMonth }
+export const Promises: Story = { render: () => records({ on: promised }) }
 export const NothingYet: Story = { render: () => records({ on: empty }) }
 export const BehindTheDoor: Story = { render: () => records({ pins: onePin }) }
 export const PinsCannotBeRead: Story = {

@@ -1,9 +1,9 @@
 // The service board, one story per state.
 import '@doorstep/elements/define/service-board'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { expect, waitFor } from 'storybook/test'
-import { inStation, states } from './station.js'
+import { FRIDAY_NIGHT, inStation, states } from './station.js'
 
 const meta: Meta = { title: 'Service board', component: 'doorstep-service-board' }
 export default meta
@@ -30,6 +30,16 @@ export const OneCategory: Story = { render: () => inStation(html`<doorstep-servi
 export const OneService: Story = {
   render: () => inStation(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`),
 }
+const open = (category: string, service: string): TemplateResult =>
+  html`<doorstep-service-board category=${category} service=${service} without-search></doorstep-service-board>`
+export const WithATelephone: Story = { render: () => inStation(open('party', 'labour-rights')) }
+/** Nobody is let out there: what leads away is a code for a phone. */
+export const OnTheGlass: Story = { render: () => inStation(open('party', 'labour-rights'), { enclosed: true }) }
+export const OnTheGlassInEnglish: Story = { render: () => inStation(open('legal', 'mediation'), { enclosed: true, lang: 'en' }) }
+export const DoneElsewhere: Story = { render: () => inStation(open('government', 'passport'), { enclosed: true }) }
+export const WithFees: Story = { render: () => inStation(open('life', 'home-repair'), { lang: 'zh-Hant' }) }
+export const FreeForSome: Story = { render: () => inStation(open('health', 'vaccination'), { lang: 'en' }) }
+export const AtNight: Story = { render: () => inStation(open('life', 'haircut'), { now: FRIDAY_NIGHT }) }
 export const WithoutSearch: Story = { render: () => inStation(html`<doorstep-service-board without-search></doorstep-service-board>`) }
 export const OnAPhone: Story = { render: () => inStation(board, { box: 'phone' }) }
 export const OnADistrictsPage: Story = {

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Feed } from '@doorstep/model/feed'
 import { QUEUE_SCHEMA, type QueueEvent } from '@doorstep/model/queue'
 import '@doorstep/elements/define/station'
+import { waitFor } from 'storybook/test'
 import type { NeedsHouse } from '../packages/elements/src/needs/testing/needs-house.js'
 import { StillFeed, failed, fresh, loading, stale } from '../packages/elements/src/testing/feeds.js'
 import {
@@ -27,6 +28,8 @@ interface Surroundings {
   readonly house?: Pick<NeedsHouse, 'journal' | 'personal'>
   readonly lang?: string
   readonly now?: number
+  /** Nobody is let out of it. */
+  readonly enclosed?: boolean
   /** How the box around the component looks: a class of stories.css. */
   readonly box?: 'kiosk' | 'phone' | 'district' | 'wall' | 'tall-wall' | 'phone-wall'
 }
@@ -34,7 +37,7 @@ interface Surroundings {
 /** A station around a component; without a feed of its own it is the demo station. The clock stands at Friday 2026-11-20, 10:24. */
 export function inStation(
   content: TemplateResult,
-  { feed, journal, house, lang = 'zh-Hans', now = FRIDAY_MORNING, box = 'kiosk' }: Surroundings = {},
+  { feed, journal, house, lang = 'zh-Hans', now = FRIDAY_MORNING, enclosed = false, box = 'kiosk' }: Surroundings = {},
 ): TemplateResult {
   return html`<doorstep-station
     class="box ${box}"
@@ -42,6 +45,7 @@ export function inStation(
     src=${feed ? '' : 'stations/wutongli/station.json'}
     .feed=${feed}
     .clock=${() => now}
+    ?enclosed=${enclosed}
     .personal=${house?.personal}
     .journals=${{ ...(journal ? { queue: journal } : {}), ...(house ? { needs: house.journal } : {}) }}
     >${content}</doorstep-station
@@ -135,3 +139,21 @@ export const received = (number: string, desk: string, worker: string): readonly
   { type: 'ServiceStarted', ticket: `${businessDay}/${number}`, desk, worker, at },
   { type: 'FirstContactEstablished', ticket: `${businessDay}/${number}`, worker, at },
 ]
+
+/** For a story's play: opens what is folded in a component, one summary after the other by its words. */
+export const unfolding =
+  (tag: string, ...words: readonly string[]) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    for (const word of words) {
+      const found = await waitFor(
+        () => {
+          const all = [...(canvasElement.querySelector(tag)?.shadowRoot?.querySelectorAll('summary') ?? [])]
+          const summary = all.find(({ textContent }) => textContent.includes(word))
+          if (!summary) throw new Error(`${word} is not there`)
+          return summary
+        },
+        { timeout: 5000 },
+      )
+      found.click()
+    }
+  }

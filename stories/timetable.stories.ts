@@ -5,7 +5,7 @@ import { html } from 'lit'
 import { activities, activityFeed } from '../packages/elements/src/testing/calendars.js'
 import { StillFeed, fresh, stale } from '../packages/elements/src/testing/feeds.js'
 import { station } from '../packages/elements/src/testing/station.js'
-import { FRIDAY_MORNING, FRIDAY_NIGHT, inStation, states } from './station.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT, inStation, states, unfolding } from './station.js'
 
 const meta: Meta = { title: 'Timetable', component: 'doorstep-timetable' }
 export default meta
@@ -28,6 +28,11 @@ export const OneTopic: Story = { render: () => inStation(html`<doorstep-timetabl
 export const AnotherDay: Story = { render: () => inStation(html`<doorstep-timetable date="2026-11-24"></doorstep-timetable>`) }
 export const InTheEvening: Story = { render: () => inStation(today, { now: FRIDAY_NIGHT }) }
 export const EveryCaseOfAnActivity: Story = { render: () => inStation(today, { feed: activityFeed() }) }
+export const AnActivity: Story = { render: () => inStation(today), play: unfolding('doorstep-timetable', '儿童绘画') }
+export const AnActivityInEnglish: Story = {
+  render: () => inStation(today, { lang: 'en' }),
+  play: unfolding('doorstep-timetable', 'Flower'),
+}
 export const OnAHoliday: Story = {
   render: () => inStation(html`<doorstep-timetable date="2026-10-01"></doorstep-timetable>`, { feed: activityFeed() }),
 }

@@ -170,10 +170,12 @@ export function heardIn(top) {
   /** A short sign of what is drawn without words, so that another picture is another text. @param {SVGElement} picture */
   const drawing = (picture) => {
     const shapes = [...picture.querySelectorAll('path, rect, circle, line, polyline, polygon, ellipse')]
-    if (shapes.length < 4 && !picture.matches('[role=img]')) return ''
+    // an icon is drawn by a path or two
+    if (shapes.length === 0 || (shapes.length < 4 && picture.querySelector('path') && !picture.matches('[role=img]'))) return ''
     let sign = 0
-    for (const shape of shapes)
-      for (const name of ['d', 'x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'x1', 'x2', 'y1', 'y2', 'points', 'transform'])
+    // where words stand in it belongs to the picture
+    for (const shape of [...shapes, ...picture.querySelectorAll('text')])
+      for (const name of ['class', 'd', 'x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'x1', 'x2', 'y1', 'y2', 'points', 'transform'])
         for (const letter of shape.getAttribute(name) ?? '') sign = (Math.imul(sign, 31) + (letter.codePointAt(0) ?? 0)) | 0
     return `drawing of ${shapes.length} ${(sign >>> 0).toString(36)}`
   }
