@@ -34,6 +34,8 @@ export class DoorstepNeeds extends DoorstepElement {
   #feed = new FeedController(this, ['services'])
   #localise = new Localise(this, needsWords)
   #categories = new Localise(this, categoryWords)
+  /** On another step, whose heading has not had the focus yet. */
+  #arriving = false
   #keyboard = this.late(() => import('../define/keyboard.js'))
   #flow: later.Flow | undefined
   #later = this.late(
@@ -67,7 +69,11 @@ export class DoorstepNeeds extends DoorstepElement {
     if (this.#needs.view?.ready) void this.#later.fetch()
     if (this.withKeyboard && this.#later.value) void this.#keyboard.fetch()
     // whoever reads with their ears hears where they are now; whoever has scrolled begins at the top
-    if (changed.get('step') !== undefined) this.heading?.focus()
+    if (changed.get('step') !== undefined) this.#arriving = true
+    // it may stand in a part that comes late
+    if (!this.#arriving || !this.heading) return
+    this.#arriving = false
+    this.heading.focus()
   }
 
   private finish(): void {
