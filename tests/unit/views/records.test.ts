@@ -61,5 +61,6 @@ test('periods have names, and say the year where it is another one', () => {
   ])
   expect(periodName({ kind: 'dates', from: '2025-12-30', to: '2026-01-02' }, today, 'en', en)).toBe('30 December 2025 to 2 January')
   expect(periodName(reportPeriod('day', '2025-12-30'), today, 'en', en)).toBe('Tuesday 30 December 2025')
+  expect(beforeName(reportPeriod('month', today), today, 'en', en)).toBe('the same days of October')
   expect(spanName(reportPeriod('month', '2026-11-01'), '2026-11-01', 'en', en)).toBe('1 November')
 })
