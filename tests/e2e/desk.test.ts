@@ -6,7 +6,8 @@ import { chooseAtDoor, goInAsSecretary, passDoor } from './at-door.js'
 import { CounterPage } from './counter-page.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, MORNING, SIZES } from './lobby-page.js'
-import { openSettings } from './settings-page.js'
+import { openSettings, turnTo } from './settings-page.js'
+import { unreached } from './tabbing.js'
 
 eachContext()
 
@@ -156,4 +157,28 @@ test('a worker goes through the rooms by the keyboard alone, and the window reme
   await page.reload()
   await page.locator('nav').getByText('2号接待台').waitFor()
   expect(await page.locator('doorstep-counter').isVisible()).toBe(false)
+})
+
+test('everything in every room is reached by Tab alone, and a room turned to by its key has the keyboard', async () => {
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) wrong.push(answer.url())
+  })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(`${address}desk/#records`)
+  await goInAsSecretary(page)
+  for (const [place, room] of ['reception', 'matters', 'needs', 'records', 'settings'].entries()) {
+    await page.keyboard.press(`Alt+Digit${place + 1}`)
+    await page.locator(`[data-room=${room}]:visible`).waitFor()
+    await page.locator('desk-app h1:focus').waitFor()
+    expect([room, await unreached(page)]).toEqual([room, []])
+  }
+  for (const section of ['sound', 'windows', 'backups', 'pins', 'machine']) {
+    await turnTo(page, section)
+    await page.locator(`[data-section=${section}]:visible`).waitFor()
+    expect([section, await unreached(page)]).toEqual([section, []])
+  }
+  // nothing was asked for that is not there
+  expect(wrong).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal, MemoryPinRecords, StoredPins, type Pins } from '@doorstep/sources/journal'
 import { late } from '@doorstep/elements'
 import { svg } from 'lit'
+import { WebSound } from '../../packages/elements/src/call-display/sound.js'
 import { signInAtDoor } from '../../packages/elements/src/testing/at-door.js'
 import { button, found, reads, stationPage, textOf } from '../../packages/elements/src/testing/page.js'
 import { failed, StillFeed } from '../../packages/elements/src/testing/feeds.js'
@@ -331,6 +332,41 @@ describe('the rail', () => {
     const other = await house.open({ rooms })
     await comeIn(other, 'w2')
     await says(other, '1', true, '1 件新的，1 件没人接')
+  })
+
+  it('rings once for what comes up in a room that is not looked at, as loud as this machine has it, and not for what is looked at', async () => {
+    const { play } = WebSound.prototype
+    const heard: number[] = []
+    // tests beside this one may hold the loudspeaker
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: undefined })
+    WebSound.prototype.play = function (this: WebSound) {
+      heard.push(this.volume)
+      return Promise.resolve(true)
+    }
+    localStorage.setItem('db:sound', '{"bell":0.3}')
+    const things: string[] = []
+    const matters = plain('matters', 'house', { news: () => things, rings: true })
+    const desk = await new House().open({ rooms: [plain('reception', 'desk'), matters] })
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    expect(heard).to.deep.equal([])
+    things.push('m1')
+    desk.requestUpdate()
+    await waitUntil(() => heard.length > 0)
+    desk.requestUpdate()
+    await desk.updateComplete
+    location.hash = 'matters'
+    await shown(desk, 'matters')
+    things.push('m2')
+    desk.requestUpdate()
+    await desk.updateComplete
+    await desk.updateComplete
+    location.hash = 'reception'
+    await shown(desk, 'reception')
+    await desk.updateComplete
+    expect(heard).to.deep.equal([0.3])
+    WebSound.prototype.play = play
+    Reflect.deleteProperty(navigator, 'locks')
   })
 
   it('is folded and unfolded by its button and by Alt+0, and stays so on this machine', async () => {

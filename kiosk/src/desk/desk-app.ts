@@ -13,6 +13,7 @@ import { readSound, soundKey } from '../sound/settings.js'
 import { deskAppStyles } from './desk-app.styles.js'
 import { deskAppWords, type RoomName } from './desk-app.words.js'
 import { foldIcons } from './icons.js'
+import { NewsBell } from './news-bell.js'
 import { Rail } from './rail.js'
 import { railStyles } from './rail.styles.js'
 import { rememberStaff, staffBefore } from './remember-staff.js'
@@ -30,6 +31,7 @@ export class DeskApp extends LitElement {
   #momentOf = momentKeeper()
   #rail = new Rail(this)
   #seen: SeenThings | undefined
+  #bell = new NewsBell(this, () => this.loud)
   #door = document.createElement('doorstep-door')
   /** Whether the room in hand was open when the door was heard of last. */
   #open = false
@@ -194,23 +196,43 @@ export class DeskApp extends LitElement {
     if (this.look()) this.requestUpdate()
   }
 
+  // heard before it is drawn: the bell is asked after each drawing
+  private hear(facts: DeskFacts): void {
+    const { worker } = facts
+    if (worker === undefined) return
+    for (const room of this.rooms) if (room.rings === true && room !== this.room) this.#bell.hear(worker, this.unseen(room, facts))
+  }
+
   /** Whoever is here sees what is in the room in hand; gives whether any of it was new. */
   private look(): boolean {
     const { room, facts } = this
     const { worker } = facts
-    const sees = worker !== undefined && !document.hidden && this.#opened.get(room.name) && this.#door.staff.opens(room.level)
-    return sees === true && room.news !== undefined && this.#seen?.look(worker, room.name, room.news(facts)) === true
+    if (worker === undefined || !room.news || !this.looksAt(room)) return false
+    return this.#seen?.look(worker, room.name, room.news(facts)) === true
+  }
+
+  private looksAt(room: DeskRoom): boolean {
+    const there = room === this.room && this.#opened.get(room.name) !== undefined
+    return there && !document.hidden && this.#door.staff.opens(room.level)
+  }
+
+  // before it is drawn, because the bell is asked after each drawing
+  private hear(facts: DeskFacts): void {
+    const { worker } = facts
+    if (worker === undefined) return
+    for (const room of this.rooms) if (room.rings === true && !this.looksAt(room)) this.#bell.hear(worker, this.unseen(room, facts))
   }
 
   override render(): TemplateResult {
     const { words } = this.#localise
     const { facts, moment } = this
+    this.hear(facts)
     const station = this.#feed.view.station.value
     return html`<nav aria-label=${words.rail}>
         <a class="skip unseen" href="#page" @click=${this.skip}>${words.skip}</a>
         <div class="where">
           <strong>${this.#localise.text(station?.name)}</strong>
-          ${this.renderDesk()} ${this.online ? nothing : html`<span class="small">${words.offline}</span>`}
+          ${this.renderDesk()} ${this.online ? nothing : html`<span class="small offline">${words.offline}</span>`}
         </div>
         <ul>
           ${this.rooms.map((room, nth) => this.renderLink(room, nth + 1, facts))}
@@ -263,10 +285,11 @@ export class DeskApp extends LitElement {
     </button>`
   }
 
-  private renderLink({ name, icon, count, news }: DeskRoom, place: number, facts: DeskFacts): TemplateResult {
+  private renderLink(room: DeskRoom, place: number, facts: DeskFacts): TemplateResult {
+    const { name, icon, count } = room
     const { words } = this.#localise
     const open = count?.(facts) ?? 0
-    const fresh = facts.worker === undefined ? 0 : (this.#seen?.fresh(facts.worker, name, news?.(facts) ?? []) ?? 0)
+    const fresh = this.unseen(room, facts).length
     const number = fresh > 0 ? fresh : open
     const says = [...(fresh > 0 ? [words.fresh(fresh)] : []), ...(open > 0 ? [words.counts[name]?.(open)] : [])].join(words.comma)
     return html`<li>
@@ -281,6 +304,11 @@ export class DeskApp extends LitElement {
         }
       </a>
     </li>`
+  }
+
+  private unseen({ name, news }: Pick<DeskRoom, 'name' | 'news'>, facts: DeskFacts): readonly string[] {
+    const { worker } = facts
+    return (worker !== undefined && news && this.#seen?.fresh(worker, name, news(facts))) || []
   }
 
   private renderOpening(moment: Moment | undefined): TemplateResult | typeof nothing {

@@ -49,8 +49,12 @@ export const railStyles = css`
   :host([folded]) nav {
     padding: 0.75rem 0.35rem;
   }
-  :host([folded]) .where {
+  :host([folded]) .where :not(.offline) {
     display: none;
+  }
+  :host([folded]) .where {
+    padding: 0;
+    text-align: center;
   }
   :host([folded]) .who {
     padding-inline: 0.15rem;

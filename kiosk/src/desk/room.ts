@@ -38,6 +38,8 @@ export interface DeskRoom {
   readonly count?: (facts: DeskFacts) => number
   /** What may be new in it to whoever is here, each by a key that stays the same: seen once, it is not new any more. */
   readonly news?: (facts: DeskFacts) => readonly string[]
+  /** Whether its news ring once, whatever room is open. */
+  readonly rings?: boolean
 }
 
 /** A room with places of its own in the address: `#settings/printer`. */

@@ -20,6 +20,7 @@ export const ROOMS: readonly DeskRoom[] = [
     icon: icon.matters,
     count: urgentMatters,
     news: mattersNews,
+    rings: true,
     load: (missed) => late(async () => (await import('./rooms/matters.js')).openMatters, missed),
   },
   {

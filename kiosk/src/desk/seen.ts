@@ -34,16 +34,16 @@ export class SeenThings {
     })
   }
 
-  /** How many of these a worker has not seen yet. */
-  fresh(worker: string, room: RoomName, things: readonly string[]): number {
+  /** Those of these that a worker has not seen yet. */
+  fresh(worker: string, room: RoomName, things: readonly string[]): readonly string[] {
     const seen = new Set(this.#seen[worker]?.[room])
-    return things.filter((thing) => !seen.has(thing)).length
+    return things.filter((thing) => !seen.has(thing))
   }
 
   /** The worker looks at the room: all that is there is seen, and what is gone is forgotten. Gives whether anything was new. */
   look(worker: string, room: RoomName, things: readonly string[]): boolean {
     const before = this.#seen[worker]?.[room] ?? []
-    const fresh = this.fresh(worker, room, things)
+    const fresh = this.fresh(worker, room, things).length
     if (fresh === 0 && before.length === things.length) return false
     this.#seen = { ...this.#seen, [worker]: { ...this.#seen[worker], [room]: [...things] } }
     try {

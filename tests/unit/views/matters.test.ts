@@ -5,7 +5,7 @@ import { MemoryPinRecords, MemoryPrivateStore, StoredPins } from '@doorstep/sour
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
 import { DoorstepMatters } from '../../../packages/elements/src/matters/matters.js'
 import type { StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
-import { matterGroup } from '../../../packages/elements/src/matters/matters-view.js'
+import { asDrawn, matterGroup } from '../../../packages/elements/src/matters/matters-view.js'
 import { mattersWords, type GroupName } from '../../../packages/elements/src/matters/matters.words.js'
 import { MatterNews } from '../../../packages/elements/src/matters/news.js'
 import { Others, TOKEN, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
@@ -62,6 +62,18 @@ test.each<[kind: DocketMatter['kind'], time: DocketMatter['time'], group: GroupN
   ['followed', 'overdue', 'followed'],
   ['followed', 'today', 'followed'],
 ])('%s, %s stands under %s', (kind, time, group) => expect(matterGroup({ kind, time })).toBe(group))
+
+test('the keys are at first those of the first card that is drawn, of the link that is shown', () => {
+  const matter = (id: string, more: object) =>
+    ({ kind: 'own', time: 'today', link: 'first', ticket: { id }, ...more }) as unknown as DocketMatter
+  const all = [
+    matter('today', {}),
+    matter('week', { time: 'week' }),
+    matter('rated', { kind: 'follow-up', time: 'undated', link: 'backstop' }),
+  ]
+  expect(asDrawn(all, undefined).map(({ ticket }) => ticket.id)).toEqual(['rated', 'today', 'week'])
+  expect(asDrawn(all, 'first').map(({ ticket }) => ticket.id)).toEqual(['today', 'week'])
+})
 
 test('overdue comes first, then what wants an answer, today, and what can wait', async () => {
   const others = await new Others().signIn()

@@ -21,10 +21,16 @@ export function matterGroup({ kind, time }: Pick<DocketMatter, 'kind' | 'time'>)
   return time === 'overdue' ? time : kind === 'returned' ? kind : time
 }
 
+/** The matters of a list in the order they stand in, those of one link of the chain only where one is chosen. */
+export function asDrawn(matters: readonly DocketMatter[], link: ChainLink | undefined): readonly DocketMatter[] {
+  const shown = matters.filter((matter) => link === undefined || matter.link === link)
+  return COLUMNS.flat().flatMap((name) => shown.filter((matter) => matterGroup(matter) === name))
+}
+
 /** One worker's matters, those of one link of the chain only where one is chosen. */
 export function renderDocket(scene: MattersScene, { matters }: Pick<Docket, 'matters'>, link: ChainLink | undefined): TemplateResult {
   const { says } = scene
-  const shown = matters.filter((matter) => link === undefined || matter.link === link)
+  const shown = asDrawn(matters, link)
   if (shown.length === 0)
     return html`<p class="empty">${link === undefined || matters.length === 0 ? says.nothingOpen : says.nothingOf(says.links[link])}</p>`
   const columns = COLUMNS.map((names) =>

@@ -40,7 +40,7 @@ import { Door } from '../door/door.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
 import type { MattersScene } from './matters-scene.js'
-import { LINKS, renderDocket, renderPromises, renderStation } from './matters-view.js'
+import { asDrawn, LINKS, renderDocket, renderPromises, renderStation } from './matters-view.js'
 import { mattersStyles } from './matters.styles.js'
 import { mattersWords } from './matters.words.js'
 import { MatterNews } from './news.js'
@@ -191,13 +191,15 @@ export class DoorstepMatters extends FeedElement {
     const names = counterNames({ station, services, state, today, language, text })
     const asking = this.#asking
     const department = (id: string): string => departmentName({ words, services, text }, id)
-    const known = docket.matters.some(({ ticket }) => ticket.id === this.chosen)
+    // keys are those of a card that can be seen, at first of the first one
+    const drawn = asDrawn(docket.matters, this.link)
+    const chosen = drawn.find(({ ticket }) => ticket.id === this.chosen) ?? drawn[0]
     return {
       ...{ words, says: this.#localise.words, language, names, text, station, services, index, rules, state, now, today, whose },
       ...{ worker: me, desk: undefined, bench: { line: [] }, prints: false, panel: asking.panel, form: asking.form },
       said: saidOf(asking.news, language, { ...names, words, department }),
       seat: seatOf(state, me),
-      chosen: known ? this.chosen : docket.matters[0]?.ticket.id,
+      chosen: chosen?.ticket.id,
       steady: steadyNow(state, now),
       clock: (steady) => clockTime(state, steady, now),
       keys: !this.withoutShortcuts,
