@@ -122,7 +122,7 @@ export class DeskApp extends LitElement {
   // Alt and the room's place in the rail, 0 for the rail itself: the counter's own keys are single ones.
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
-    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
+    const digit = /^Digit(\d)$/.exec(event.code)?.[1]
     const room = this.rooms[Number(digit ?? 0) - 1]
     const folds = digit === '0' && this.#rail.chooses
     if (!room && !folds) return
@@ -196,13 +196,6 @@ export class DeskApp extends LitElement {
     if (this.look()) this.requestUpdate()
   }
 
-  // heard before it is drawn: the bell is asked after each drawing
-  private hear(facts: DeskFacts): void {
-    const { worker } = facts
-    if (worker === undefined) return
-    for (const room of this.rooms) if (room.rings === true && room !== this.room) this.#bell.hear(worker, this.unseen(room, facts))
-  }
-
   /** Whoever is here sees what is in the room in hand; gives whether any of it was new. */
   private look(): boolean {
     const { room, facts } = this
@@ -259,7 +252,14 @@ export class DeskApp extends LitElement {
     const { folded, chooses, turn } = this.#rail
     const { words } = this.#localise
     if (!chooses) return nothing
-    return html`<button type="button" class="fold" aria-expanded=${folded ? 'false' : 'true'} aria-keyshortcuts="Alt+0" @click=${turn}>
+    return html`<button
+      type="button"
+      class="fold"
+      aria-expanded=${folded ? 'false' : 'true'}
+      aria-keyshortcuts="Alt+0"
+      title="Alt+0"
+      @click=${turn}
+    >
       ${folded ? foldIcons.unfold : foldIcons.fold}<span>${folded ? words.unfold : words.fold}</span>
     </button>`
   }
@@ -293,7 +293,7 @@ export class DeskApp extends LitElement {
     const number = fresh > 0 ? fresh : open
     const says = [...(fresh > 0 ? [words.fresh(fresh)] : []), ...(open > 0 ? [words.counts[name]?.(open)] : [])].join(words.comma)
     return html`<li>
-      <a href="#${name}" aria-current=${name === this.room.name ? 'page' : nothing} aria-keyshortcuts="Alt+${place}">
+      <a href="#${name}" aria-current=${name === this.room.name ? 'page' : nothing} aria-keyshortcuts="Alt+${place}" title="Alt+${place}">
         ${icon} <span>${words.rooms[name]}</span>
         ${
           number === 0

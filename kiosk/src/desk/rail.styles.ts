@@ -125,4 +125,11 @@ export const railStyles = css`
       padding-inline: 0.5rem;
     }
   }
+  @media (forced-colors: active) {
+    .badge.fresh {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `

@@ -3,6 +3,9 @@ import { followNote } from '../follow-note.js'
 import { notes } from '../machine.js'
 import type { RoomName } from './desk-app.words.js'
 
+/** How many things of a room are kept that are not there any more. */
+const KEPT = 500
+
 /** Of each worker, by id, the things seen in each room, by their keys; none of them names anybody. */
 type SeenByWorker = Readonly<Record<string, Readonly<Partial<Record<RoomName, readonly string[]>>>>>
 
@@ -40,18 +43,18 @@ export class SeenThings {
     return things.filter((thing) => !seen.has(thing))
   }
 
-  /** The worker looks at the room: all that is there is seen, and what is gone is forgotten. Gives whether anything was new. */
+  /** The worker looks at the room, and all that is there is seen. Gives whether any of it was new. */
   look(worker: string, room: RoomName, things: readonly string[]): boolean {
-    const before = this.#seen[worker]?.[room] ?? []
-    const fresh = this.fresh(worker, room, things).length
-    if (fresh === 0 && before.length === things.length) return false
-    this.#seen = { ...this.#seen, [worker]: { ...this.#seen[worker], [room]: [...things] } }
+    if (this.fresh(worker, room, things).length === 0) return false
+    // what is gone stays known for a while: another window may be behind, and would take turns with this one for ever
+    const gone = (this.#seen[worker]?.[room] ?? []).filter((thing) => !things.includes(thing))
+    this.#seen = { ...this.#seen, [worker]: { ...this.#seen[worker], [room]: [...gone.slice(-KEPT), ...things] } }
     try {
       notes().setItem(this.key, JSON.stringify(this.#seen))
     } catch (failure) {
       // seen in this window, and new again in the next
       console.error(failure)
     }
-    return fresh > 0
+    return true
   }
 }

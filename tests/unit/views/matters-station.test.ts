@@ -1,7 +1,7 @@
 // My matters as a secretary has them: forty open ones of six workers, late by weeks, waiting for who has left, of services that are gone.
 import type { QueueEvent } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
-import { addDays, MINUTE_MS, type LocalDate } from '@doorstep/model/time'
+import { addDays, DAY_MS, MINUTE_MS, type LocalDate } from '@doorstep/model/time'
 import { MemoryJournal } from '@doorstep/sources/journal'
 import { cardWords } from '../../../packages/elements/src/counter/card.words.js'
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
@@ -90,6 +90,22 @@ test('a secretary sees all forty, the late ones first, and has a way with each',
   expect(it.text).toContain(says.returned.removed(card.formerWorker('w6')))
   press(it, says.takeOver)
   await eventually(async () => expect((await others.events()).at(-1)).toMatchObject({ type: 'EscalatedToBackstop', worker: 'w7' }))
+})
+
+test('what was left without a day stands in the line of whoever has it, and first on their list', async () => {
+  const others = await new Others().signIn()
+  const { id } = await others.issue()
+  await others.act({ type: 'callThis', ticket: id, desk: 'd1', why: 'mistake' }, 'w1')
+  await others.receive(id)
+  others.now += DAY_MS
+  await others.act({ type: 'closeDay' })
+  const it = open(others.journal, () => others.now, 'w7', ticketFeed())
+  await it.reads(says.station)
+  press(it, says.station)
+  await it.reads(says.undated(1))
+  const own = open(others.journal, () => others.now, 'w1', ticketFeed())
+  await own.reads(says.summary(1, 1))
+  expect(own.text).toContain(says.groups.undated)
 })
 
 test('what is no longer on the list of services is said so, and can be set', async () => {

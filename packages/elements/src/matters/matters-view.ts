@@ -129,7 +129,8 @@ function renderWorker({ says, names }: MattersScene, docket: Docket, view: Stati
   const counts: readonly (readonly [name: string, number: number, words: string])[] = [
     ['late', late, says.overdue(late)],
     ['now', of(isDueToday), says.dueToday(of(isDueToday))],
-    ['answer', of(({ kind }) => kind === 'asked'), says.toAnswer(of(({ kind }) => kind === 'asked'))],
+    ['now', of(isUndated), says.undated(of(isUndated))],
+    ['answer', of(isAsked), says.toAnswer(of(isAsked))],
     ['', mine.length, says.open(mine.length)],
   ]
   const said = counts.filter(([, number]) => number > 0)
@@ -155,3 +156,5 @@ function renderWorker({ says, names }: MattersScene, docket: Docket, view: Stati
 }
 
 const isDueToday = (matter: DocketMatter): boolean => matter.time === 'today' && matter.kind !== 'asked' && isUrgent(matter)
+const isUndated = (matter: DocketMatter): boolean => matter.time === 'undated' && matter.kind === 'own'
+const isAsked = ({ kind }: DocketMatter): boolean => kind === 'asked'

@@ -43,6 +43,7 @@ export interface MattersWords {
   readonly overdue: (count: number) => string
   readonly dueToday: (count: number) => string
   readonly toAnswer: (count: number) => string
+  readonly undated: (count: number) => string
   readonly clear: string
   readonly everybody: (open: number, overdue: number) => string
 }
@@ -96,8 +97,9 @@ export const mattersWords: Dictionary<MattersWords> = {
     noPromises: '近 30 天没有约定过日子。',
     open: (count) => `没办完 ${count} 件`,
     overdue: (count) => `过期 ${count} 件`,
-    dueToday: (count) => `今天 ${count} 件`,
-    toAnswer: (count) => `等答复 ${count} 件`,
+    dueToday: (count) => `今天到期 ${count} 件`,
+    toAnswer: (count) => `要给答复 ${count} 件`,
+    undated: (count) => `没说定哪天 ${count} 件`,
     clear: '都办完了',
     everybody: (open, overdue) => (overdue === 0 ? `全站没办完 ${open} 件，没有过期的` : `全站没办完 ${open} 件，过期 ${overdue} 件`),
   },
@@ -147,8 +149,9 @@ export const mattersWords: Dictionary<MattersWords> = {
     noPromises: '近 30 天沒有約定過日子。',
     open: (count) => `沒辦完 ${count} 件`,
     overdue: (count) => `過期 ${count} 件`,
-    dueToday: (count) => `今天 ${count} 件`,
-    toAnswer: (count) => `等答覆 ${count} 件`,
+    dueToday: (count) => `今天到期 ${count} 件`,
+    toAnswer: (count) => `要給答覆 ${count} 件`,
+    undated: (count) => `沒說定哪天 ${count} 件`,
     clear: '都辦完了',
     everybody: (open, overdue) => (overdue === 0 ? `全站沒辦完 ${open} 件，沒有過期的` : `全站沒辦完 ${open} 件，過期 ${overdue} 件`),
   },
@@ -198,8 +201,9 @@ export const mattersWords: Dictionary<MattersWords> = {
     noPromises: 'No day was agreed in the last 30 days.',
     open: (count) => `${count} open`,
     overdue: (count) => `${count} overdue`,
-    dueToday: (count) => `${count} today`,
+    dueToday: (count) => `${count} due today`,
     toAnswer: (count) => `${count} to answer`,
+    undated: (count) => `${count} without a day`,
     clear: 'Nothing open',
     everybody: (open, overdue) =>
       overdue === 0 ? `${open} open in the station, none overdue` : `${open} open in the station, ${overdue} overdue`,

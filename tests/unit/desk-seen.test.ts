@@ -1,0 +1,63 @@
+// What a worker has seen in a room of the desk, on one machine with several windows.
+import { readSeen, SeenThings } from '../../kiosk/src/desk/seen.js'
+
+const kept = new Map<string, string>()
+let written = 0
+const windows = new EventTarget()
+beforeEach(() => {
+  kept.clear()
+  written = 0
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      written += 1
+      if (written > 20) throw new Error('two windows take turns for ever')
+      kept.set(key, text)
+      windows.dispatchEvent(Object.assign(new Event('storage'), { key }))
+    },
+  }
+  vi.stubGlobal('localStorage', storage)
+  vi.stubGlobal('addEventListener', windows.addEventListener.bind(windows))
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('what was looked at is not new, to that worker, in that room, in every window and after a reload', () => {
+  const seen = new SeenThings('k', () => undefined)
+  expect(seen.fresh('w1', 'matters', ['a', 'b'])).toEqual(['a', 'b'])
+  expect([seen.look('w1', 'matters', ['a', 'b']), seen.look('w1', 'matters', ['a', 'b'])]).toEqual([true, false])
+  for (const each of [seen, new SeenThings('k', () => undefined)]) {
+    expect(each.fresh('w1', 'matters', ['b', 'c'])).toEqual(['c'])
+    expect(each.fresh('w1', 'needs', ['a'])).toEqual(['a'])
+    expect(each.fresh('w2', 'matters', ['a'])).toEqual(['a'])
+  }
+})
+
+test('two windows of which each is behind the other come to rest', () => {
+  const both = new Map<string, SeenThings>()
+  const open = (name: string, things: readonly string[]) =>
+    both.set(name, new SeenThings('k', () => both.get(name)?.look('w1', 'needs', things)))
+  open('one', ['a', 'b'])
+  open('other', ['a', 'c'])
+  both.get('one')?.look('w1', 'needs', ['a', 'b'])
+  both.get('other')?.look('w1', 'needs', ['a', 'c'])
+  expect(written).toBeLessThan(5)
+  expect(both.get('one')?.fresh('w1', 'needs', ['a', 'b', 'c'])).toEqual([])
+})
+
+test('what is gone is forgotten in the end', () => {
+  const seen = new SeenThings('k', () => undefined)
+  for (let nth = 0; nth < 20; nth += 1) {
+    written = 0
+    seen.look(
+      'w1',
+      'reception',
+      Array.from({ length: 50 }, (_, at) => `${nth}/${at}`),
+    )
+  }
+  expect(readSeen(kept.get('k') ?? null)['w1']?.reception?.length).toBe(550)
+})
+
+test.each([[null], ['no json'], ['null'], ['[1]'], ['{"w1":5}'], ['{"w1":{"needs":"a"}}'], ['"x"']])(
+  '%j tells of nothing that was seen',
+  (text) => expect(Object.values(readSeen(text)).flatMap((rooms) => Object.values(rooms))).toEqual([]),
+)
