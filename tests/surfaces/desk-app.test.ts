@@ -167,13 +167,16 @@ describe('the rooms', () => {
     const desk = await new House().open({ rooms: [plain('reception', 'desk'), plain('settings', 'house', { load })] })
     await comeIn(desk)
     await waitUntil(() => asked.at(-1) === 'printer')
-    expect(textOf(await found(desk, 'h1'))).to.equal('设置')
+    const heading = await found(desk, 'h1')
+    expect(textOf(heading)).to.equal('设置')
+    await waitUntil(() => desk.shadowRoot?.activeElement === heading, 'whoever came in has the keyboard')
     const field = document.createElement('input')
     room(desk, 'settings')?.append(field)
     field.focus()
     location.hash = 'settings/sound'
     await waitUntil(() => asked.at(-1) === 'sound')
-    expect(document.activeElement?.shadowRoot?.activeElement ?? desk.shadowRoot?.activeElement).to.equal(field)
+    await desk.updateComplete
+    expect(desk.shadowRoot?.activeElement === field, 'the keyboard stays where it is').to.equal(true)
     history.back()
     await waitUntil(() => asked.at(-1) === 'printer')
     location.hash = 'reception'
