@@ -92,8 +92,11 @@ export async function press(page: Page, { at, kind, says }: Control): Promise<bo
     .then((handle) => handle.jsonValue())
     .catch(() => undefined)
   if (!found) return undefined
-  // who presses it has come to it: a link that leads to where the keyboard was leads somewhere
-  await page.evaluate((control) => window.pressable()[control]?.focus({ preventScroll: true }), found.at)
+  // who follows a link has come to it: one that leads back to where the keyboard was leads somewhere
+  await page.evaluate((control) => {
+    const link = window.pressable()[control]
+    if (link?.matches('a[href]')) link.focus({ preventScroll: true })
+  }, found.at)
   const before = await page.evaluate(() => window.everything())
   const elsewhere = new Promise<true>((resolve) => {
     page.once('download', () => resolve(true))
