@@ -120,6 +120,11 @@ export class Approved {
     writeFileSync(this.path, `${this.about}\n\n${sections.join('\n')}`)
   }
 
+  /** Of all that is approved, in the order of the file. @returns {string[]} */
+  get names() {
+    return [...this.#states.keys()]
+  }
+
   /** States that are approved and that nobody has. @param {readonly string[]} names @returns {string[]} */
   gone(names) {
     return [...this.#states.keys()].filter((name) => !names.includes(name))
