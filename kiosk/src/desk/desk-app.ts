@@ -21,6 +21,9 @@ import type { DeskFacts, DeskRoom, DeskWindow, RoomWithPlaces } from './room.js'
 import { ROOMS } from './rooms.js'
 import { SeenThings } from './seen.js'
 
+/** A disk that could not be read is asked again after so many ms: the rooms wait for it. */
+const READ_AGAIN_MS = 10_000
+
 export class DeskApp extends LitElement {
   static override readonly styles = [deskAppStyles, railStyles]
 
@@ -156,7 +159,8 @@ export class DeskApp extends LitElement {
   private async learn({ opened, pins }: DeskWindow): Promise<void> {
     const { storage } = await opened
     // as long as that cannot be read nothing opens as if there never had been any
-    this.#door.had = 'database' in storage ? await keepOn(() => notePinHolders(storage.database, pins && (() => pins.workers()))) : []
+    const { database } = 'database' in storage ? storage : {}
+    this.#door.had = database ? await keepOn(() => notePinHolders(database, pins && (() => pins.workers())), READ_AGAIN_MS) : []
   }
 
   private async open({ name, load }: DeskRoom, machine: DeskWindow): Promise<void> {

@@ -6,7 +6,7 @@ import { keepSummaries, type QueueEvent } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import { allStreams, type StreamLedger, type StreamTypes } from '@doorstep/model/streams'
 import { nearestLanguage } from '@doorstep/model/text'
-import { localDateTime, type Instant } from '@doorstep/model/time'
+import { localDateTime, MINUTE_MS, type Instant } from '@doorstep/model/time'
 import { StationBackups, type Numbering } from '@doorstep/sources/backup'
 import { sharedFeed } from '@doorstep/sources/feed'
 import { indexedDbPins, type StationDatabase } from '@doorstep/sources/journal'
@@ -50,7 +50,7 @@ export async function keepRecords({ database, numbering, src, device, now }: Kee
   const journal = numbering.journal<QueueEvent>('queue')
   // until the page goes; what cannot be counted now is made up at the next opening
   const signal = new AbortController().signal
-  void keepOn(() => keepSummaries({ journal, store: database.summaries, timeZone, signal }))
+  void keepOn(() => keepSummaries({ journal, store: database.summaries, timeZone, signal }), MINUTE_MS)
   const backups = new StationBackups({
     database,
     station: id,

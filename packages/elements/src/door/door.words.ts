@@ -59,7 +59,7 @@ export const doorWords: Dictionary<DoorWords> = {
     who: '您是誰？',
     pick: '請點自己的名字。',
     hello: (name) => `${name}，請輸入密碼`,
-    slept: '您走開的時候先關上了，輸入密碼接着用。',
+    slept: '您走開的時候先關上了，輸入密碼接著用。',
     open: '進入',
     erase: '退一格',
     keys: '數字',

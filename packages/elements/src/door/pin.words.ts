@@ -105,9 +105,9 @@ export const pinWords: Dictionary<PinWords> & Readonly<Record<'zh-Hant' | 'en', 
     nobodyResets: (keepers) => `能設密碼的是 ${keepers}，可是他們的密碼在這台機器上沒有，或者忘了。`,
     renewal: {
       about:
-        '可以全部重來：這台機器上每個人的密碼都刪掉，從書記起重新設。號、需求和記錄都不動。要先等一個小時，螢幕上一直寫着，誰都可以點「停下」。',
+        '可以全部重來：這台機器上每個人的密碼都刪掉，從書記起重新設。號、需求和記錄都不動。要先等一個小時，螢幕上一直寫著，誰都可以點「停下」。',
       ask: '密碼全部重來',
-      wait: (minutes) => `還要等 ${minutes} 分鐘。這個視窗請開着，接待照常。`,
+      wait: (minutes) => `還要等 ${minutes} 分鐘。這個視窗請開著，接待照常。`,
       now: '現在刪掉，重新設',
       warn: '有人要把這台機器上所有人的密碼刪掉重設。要是沒人說過這件事，請點「停下」。',
       left: (minutes) => (minutes > 0 ? `還有 ${minutes} 分鐘` : '時間到了'),

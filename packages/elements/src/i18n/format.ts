@@ -37,9 +37,9 @@ export function formatDays(first: LocalDate, last: LocalDate, language: Language
   return `${formatDay(first, language)}–${short ? `${Number(last.slice(8))}日` : formatDay(last, language)}`
 }
 
-/** The month alone: `11月`, `Nov`; in a sentence `11月`, `November`. */
-export function formatMonthName(date: LocalDate, language: Language, where: 'axis' | 'sentence' = 'axis'): string {
-  return formatter(language, { month: language === 'en' && where === 'sentence' ? 'long' : 'short' }).format(noon(date))
+/** The month alone: `11月`, short `Nov`, long `November` (and `十一月` in zh-Hans). */
+export function formatMonthName(date: LocalDate, language: Language, month: 'short' | 'long' = 'short'): string {
+  return formatter(language, { month }).format(noon(date))
 }
 
 /** `2026年11月`, `November 2026`. */

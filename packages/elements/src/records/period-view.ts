@@ -98,7 +98,7 @@ export function beforeName(period: ReportPeriod, today: LocalDate, language: Lan
     case 'week':
       return names.week(running)
     case 'month':
-      return names.month(formatMonthName(from, language, 'sentence'), running)
+      return names.month(formatMonthName(from, language, language === 'en' ? 'long' : 'short'), running)
     case 'year':
       return names.year(Number(from.slice(0, 4)), running)
     case 'dates':

@@ -54,9 +54,9 @@ describe('fields', () => {
   })
 
   it('that a spreadsheet would run are disarmed; numbers stay numbers', () => {
-    for (const evil of ['=1+1', '+86', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =cmd', '＝1+1', '－1']) {
-      expect(parseCsv(csvLine([evil]))).toEqual([[`'${evil}`]])
-    }
+    for (const evil of ['=1+1', '+86', '-2', '@SUM(A1)', ' =cmd', '＝1+1', '－1']) expect(parseCsv(csvLine([evil]))).toEqual([[`'${evil}`]])
+    // where a tab or a line break begins another cell there are two to disarm
+    for (const apart of ['\t', '\r']) expect(parseCsv(csvLine([`${apart}=1`]))).toEqual([[`'${apart}'=1`]])
     expect([csvField(-2), csvField(3.5), csvField(undefined), csvField(NaN), csvField('a=b'), csvField('A-1')]).toEqual([
       ...['-2', '3.5', '', '', 'a=b', 'A-1'],
     ])
