@@ -236,6 +236,28 @@ describe('where nobody is left who may make a PIN', () => {
     expect([loaded.it.text.includes('现在删掉'), loaded.it.text.includes('密码全部重来'), pins.have.size]).toEqual([false, true, 2])
   })
 
+  test('an hour that nobody could see is none: of a window out of sight, of a machine that slept', async () => {
+    const { it } = await forgot(having('w7'))
+    const sight = vi.spyOn(document, 'hidden', 'get')
+    const turns = (hidden: boolean): void => {
+      sight.mockReturnValue(hidden)
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    it.does('密码全部重来')
+    await works(it, 20)
+    turns(true)
+    await works(it, 90)
+    turns(false)
+    await settles(it)
+    expect(it.text).toMatch(/还有 (?:39|40|41) 分钟/)
+    // timers stand still meanwhile
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+    await settles(it)
+    expect(it.text).toMatch(/还有 (?:39|40|41) 分钟/)
+    vi.restoreAllMocks()
+  })
+
   test('it is forgotten where nobody came for it in the hour after', async () => {
     const { it } = await forgot(having('w7'))
     it.does('密码全部重来')

@@ -281,6 +281,7 @@ export class Staff implements StaffContext, ReactiveController {
 
   readonly #look = (): void => {
     if (this.#untouched) this.#rest()
+    this.renewal.look(!document.hidden)
     // whoever sees how long it takes sees it pass
     if (this.renewal.asked) {
       if (this.renewal.left === undefined) this.renewal.stop()
