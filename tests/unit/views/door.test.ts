@@ -141,6 +141,16 @@ describe('a door', () => {
     expect([inside(it), it.element.door.worker, pins.have.has('w1')]).toEqual([['worker'], 'w1', true])
   })
 
+  test('alone takes nobody’s PIN away, where nobody is left who may make one: it would be open then, and has warned nobody', async () => {
+    const pins = having('w1', 'w7')
+    const it = await room(pins)
+    await chooses(it, 'w7')
+    await settles(it)
+    it.does('忘了密码')
+    await settles(it)
+    expect([it.text.includes('能设密码的是 周敏'), /重来|删掉/.test(it.text)]).toEqual([true, false])
+  })
+
   test('makes wrong tries wait, also for whoever chooses somebody else and comes back', async () => {
     const pins = having('w1', 'w7')
     const it = await room(pins)

@@ -150,10 +150,12 @@ export class Door implements ReactiveController {
       const able = station?.workers.filter(({ id }) => keepers.includes(id) && this.staff.known?.has(id)) ?? []
       return able.length > 0 ? this.#renderKeeper(able) : this.#renderReason('none')
     }
-    if (!this.#shared)
-      return station
-        ? renderDoor({ signIn: this.#signIn, station, words, says, text: this.#text, keys: false, back: undefined }, why)
-        : nothing
+    if (!this.#shared) {
+      if (!station) return nothing
+      const view = { signIn: this.#signIn, station, words, says, text: this.#text }
+      // a room alone warns nobody of what is begun, and without PINs it would be open
+      return renderDoor({ ...view, keys: false, renews: false, back: undefined }, why)
+    }
     // whoever is not there yet is asked by the door around it
     return why === 'nobody' || why === 'unset' || why === 'asleep' ? nothing : this.#renderReason(why)
   }

@@ -132,7 +132,8 @@ export class DoorstepDoor extends DoorstepElement {
     }
     const says = pinWords[language]
     const text: SignInView['text'] = (localised) => this.#localise.text(localised)
-    return { signIn: this.#signIn, station, words, says, text, keys: true, back: this.#staff.opens(this.room) ? back : undefined }
+    const view = { signIn: this.#signIn, station, words, says, text }
+    return { ...view, keys: true, renews: true, back: this.#staff.opens(this.room) ? back : undefined }
   }
 
   /** A station that has not begun with PINs says so, and how it begins. */

@@ -21,6 +21,8 @@ export interface SignInView {
   readonly keys: boolean
   /** Goes back to what stays open behind the sign-in; undefined where nothing does. */
   readonly back: (() => void) | undefined
+  /** Whether all PINs can be begun anew here: where everybody sees it coming, and what was guarded stays shut. */
+  readonly renews: boolean
 }
 
 const nameIn = ({ station, text }: SignInView, id: string | undefined): string => workerName(station, id, text)
@@ -202,7 +204,9 @@ function renderRenewal(view: SignInView): TemplateResult {
   const { signIn, says } = view
   const { renewal, keepers } = signIn.staff
   const { left } = renewal
-  return html`<p class="notice" role="alert">${says.nobodyResets(keepers.map((id) => nameIn(view, id)).join(' / '))}</p>
+  const nobody = html`<p class="notice" role="alert">${says.nobodyResets(keepers.map((id) => nameIn(view, id)).join(' / '))}</p>`
+  if (!view.renews) return nobody
+  return html`${nobody}
     <p class="soft">${says.renewal.about}</p>
     ${
       left === undefined
