@@ -61,3 +61,12 @@ test.each([[null], ['no json'], ['null'], ['[1]'], ['{"w1":5}'], ['{"w1":{"needs
   '%j tells of nothing that was seen',
   (text) => expect(Object.values(readSeen(text)).flatMap((rooms) => Object.values(rooms))).toEqual([]),
 )
+
+test('a name that every object has changes no other object, and is a name', () => {
+  const seen = readSeen('{"__proto__":{"matters":["a"]},"constructor":{"matters":["b"]},"w1":{"__proto__":["c"],"matters":["d"]}}')
+  expect([({} as Record<string, unknown>)['matters'], (Object as unknown as Record<string, unknown>)['matters']]).toEqual([
+    undefined,
+    undefined,
+  ])
+  expect(['__proto__', 'constructor', 'w1', 'valueOf'].map((worker) => seen[worker]?.matters)).toEqual([['a'], ['b'], ['d'], undefined])
+})

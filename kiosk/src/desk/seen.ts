@@ -11,12 +11,14 @@ type SeenByWorker = Readonly<Record<string, Readonly<Partial<Record<RoomName, re
 
 /** What was written; what cannot be read was not seen. */
 export function readSeen(text: string | null): SeenByWorker {
-  const found: Record<string, Partial<Record<RoomName, readonly string[]>>> = {}
+  // without a prototype: a name such as __proto__ is one like any other
+  const none = (): object => Object.create(null) as object
+  const found = none() as Record<string, Partial<Record<RoomName, readonly string[]>>>
   try {
     const all: unknown = JSON.parse(text ?? '{}')
     for (const [worker, rooms] of Object.entries(all ?? {}) as [string, unknown][])
       for (const [room, keys] of Object.entries(rooms ?? {}) as [RoomName, unknown][])
-        if (Array.isArray(keys)) (found[worker] ??= {})[room] = keys.filter((key) => typeof key === 'string')
+        if (Array.isArray(keys)) (found[worker] ??= none())[room] = keys.filter((key) => typeof key === 'string')
   } catch {
     // as if there were none
   }
