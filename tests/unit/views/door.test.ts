@@ -302,6 +302,22 @@ describe('a door', () => {
     staff.sleep()
   })
 
+  test('that was taken off the page and put back keeps nothing of who is here then for who comes next', async () => {
+    const staff = staffOf(having('w1', 'w2'))
+    await settles(await room(undefined))
+    staff.enter('w1', 0)
+    const it = new Placed(new Room({}), { staff })
+    placed.push(it)
+    await settles(it)
+    it.remove()
+    it.connect()
+    await settles(it)
+    const shut = it.element.shut.mock.calls.length
+    staff.enter('w2', 0)
+    expect([it.element.door.worker, it.element.shut.mock.calls.length - shut]).toEqual(['w2', 1])
+    staff.sleep()
+  })
+
   test('forgets after five minutes what was begun at it: a keeper who went away leaves nobody to make a PIN', async () => {
     const pins = having('w7')
     const it = await room(pins)

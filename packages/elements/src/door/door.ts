@@ -81,6 +81,8 @@ export class Door implements ReactiveController {
 
   hostConnected(): void {
     this.#stop ??= this.#shared?.subscribe(() => this.#look())
+    // put back where somebody is: what is read for them from now on is theirs
+    if (this.#shared) this.#look()
   }
 
   hostDisconnected(): void {
