@@ -108,6 +108,32 @@ test('what was left without a day stands in the line of whoever has it, and firs
   expect(own.text).toContain(says.groups.undated)
 })
 
+test('the keys of another’s list are those of its first card, whichever link of one’s own was chosen before', async () => {
+  const others = await new Others().signIn()
+  const received = async (worker: string): Promise<string> => {
+    const { id } = await others.issue()
+    await others.act({ type: 'callThis', ticket: id, desk: 'd1', why: 'mistake' }, worker)
+    await others.receive(id, worker)
+    await others.act({ type: 'defer', ticket: id, due: TODAY, promise: 'answer' }, worker)
+    return id
+  }
+  await others.act({ type: 'escalate', ticket: await received('w1'), urgent: true }, 'w1')
+  const ticket = await received('w1')
+  await others.act({ type: 'assign', ticket, worker: 'w2', due: TODAY }, 'w1')
+  await others.act({ type: 'accept', ticket }, 'w2')
+  await others.act({ type: 'signOut', desk: 'd1' }, 'w1')
+  await others.signIn('d1', 'w7')
+  await received('w7')
+  const it = open(others.journal, () => others.now, 'w7', ticketFeed())
+  await it.reads(says.links.backstop)
+  press(it, says.links.first)
+  press(it, says.station)
+  await it.reads(says.everybody(3, 0))
+  press(it, '陆伟')
+  await it.reads(says.takeOver)
+  expect(it.lines.filter((line) => line.startsWith('kbd') && line.endsWith(' E'))).toHaveLength(1)
+})
+
 test('what is no longer on the list of services is said so, and can be set', async () => {
   const others = await forty()
   const feed = ticketFeed(crowd(SIX))

@@ -192,7 +192,7 @@ export class DoorstepMatters extends FeedElement {
     const asking = this.#asking
     const department = (id: string): string => departmentName({ words, services, text }, id)
     // keys are those of a card that can be seen, at first of the first one
-    const drawn = asDrawn(docket.matters, this.link)
+    const drawn = asDrawn(docket.matters, this.everybody ? undefined : this.link)
     const chosen = drawn.find(({ ticket }) => ticket.id === this.chosen) ?? drawn[0]
     return {
       ...{ words, says: this.#localise.words, language, names, text, station, services, index, rules, state, now, today, whose },
