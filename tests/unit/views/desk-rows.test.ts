@@ -12,7 +12,7 @@ import { services } from '../../../packages/elements/src/testing/station.js'
 import { queueDecider } from '@doorstep/model'
 import type { Ticket } from '@doorstep/model/queue'
 import { called, current, ID, MINUTE, opened, rules, served, serving, text, waiting, says, words, type House } from './desk-house.js'
-import { does, seen } from './seen.js'
+import { does, partsOf, seen } from './seen.js'
 
 const MINE = { desk: 'd1', worker: 'w1' }
 const COLLEAGUE = { desk: 'd2', worker: 'w2' }
@@ -44,6 +44,27 @@ describe('a matter', () => {
     const theirs = matters(taken(), COLLEAGUE).join('\n')
     expect(theirs).toContain(says.links.designated)
     expect(theirs).not.toContain(says.links.first)
+  })
+
+  test('has one row: what a colleague has put aside stands there alone, what I am asked to take among my matters alone', () => {
+    const ticket = numbered()
+    const aside = taken().do({ type: 'resume', ticket, desk: 'd2' }, 'w2').do({ type: 'hold', ticket, why: 'form' }, 'w2')
+    const rows = (house: House, seat: Pick<CounterScene, 'desk' | 'worker'>) => {
+      const { scene } = house.scene({ ...seat, panel: { kind: 'more', ticket } })
+      return [renderLine(scene), renderMatters(scene)].map(
+        (part) => JSON.stringify(partsOf(part)).split(`"data-ticket":"${ticket}"`).length - 1,
+      )
+    }
+    expect(rows(aside, MINE)).toEqual([1, 0])
+    // asked by whoever received it first, while a colleague served it, who then put it aside
+    const asked = taken()
+      .do({ type: 'resume', ticket, desk: 'd2' }, 'w2')
+      .do({ type: 'assign', ticket, worker: 'w7', due: '2026-11-24' })
+      .do({ type: 'hold', ticket, why: 'form' }, 'w2')
+    const third = { desk: 'd3', worker: 'w7' }
+    expect(rows(asked, third)).toEqual([0, 1])
+    // and its key is that row's: after those of the line
+    expect(asked.scene(third).scene.rowOf(ticket)).toBe(String(asked.scene(third).scene.bench.line.length + 1))
   })
 
   test('without a day says so, and one that has a day does not', () => {

@@ -58,8 +58,8 @@ const behind = (scene: CounterScene, { id }: Ticket, label: TemplateResult | str
 
 /** Which key takes which row in hand: the rows that are drawn, in the order they are seen. */
 export function rowKeys({ bench, docket, drawn }: Pick<CounterScene, 'bench' | 'docket' | 'drawn'>): ReadonlyMap<string, string> {
-  const { line, aside, missed } = bench
-  const lists = [line, aside, missed, matterRows({ docket }).map(({ ticket }) => ticket)]
+  const { line, missed } = bench
+  const lists = [line, asideRows({ bench, docket }), missed, matterRows({ bench, docket }).map(({ ticket }) => ticket)]
   const seen = lists.flatMap((list) => list.slice(0, drawn))
   return new Map(
     seen.flatMap(({ id }, index) => {
@@ -102,7 +102,7 @@ function rows(
 /** Those who wait for a call, and those who are not in the line at the moment. */
 export function renderLine(scene: CounterScene): TemplateResult {
   const { words, bench, rules } = scene
-  const { line, missed, aside } = bench
+  const { line, missed } = bench
   const { state, station, services, today, keys, prints } = scene
   // the clock draws anew every second, and the row of somebody who waits says the same for a minute
   const still = (ticket: Ticket, index: number): unknown => {
@@ -143,7 +143,7 @@ export function renderLine(scene: CounterScene): TemplateResult {
     line.length > 0 ? rows(scene, line, still, true) : html`<p class="soft">${words.nobody}</p>`,
     'line',
   )}
-  ${listed(scene, words.aside, aside, put)} ${listed(scene, words.missed, missed, gone)}`
+  ${listed(scene, words.aside, asideRows(scene), put)} ${listed(scene, words.missed, missed, gone)}`
 }
 
 const resumes = (scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing =>
@@ -158,10 +158,22 @@ function listed(
   return tickets.length === 0 ? nothing : section(title, tickets.length, rows(scene, tickets, row))
 }
 
-/** The matters of this worker as they stand in the list of matters: what wants something now first, what others have last. */
-function matterRows({ docket }: Pick<CounterScene, 'docket'>): readonly DocketMatter[] {
+/** What is put aside, but for what this worker is asked to take: a ticket has one row, and keys mean one row. */
+function asideRows({ bench, docket }: Pick<CounterScene, 'bench' | 'docket'>): readonly Ticket[] {
+  const asked = new Set(docket.matters.flatMap(({ kind, ticket }) => (kind === 'asked' ? [ticket.id] : [])))
+  return bench.aside.filter(({ id }) => !asked.has(id))
+}
+
+/**
+ * The matters of this worker as they stand in the list of matters: what wants something now first, what others have last. What others
+ * have and is in the line, put aside or at this desk stands there.
+ */
+function matterRows({ bench, docket }: Pick<CounterScene, 'bench' | 'docket'>): readonly DocketMatter[] {
+  const listed = new Set([bench.ticket, ...bench.line, ...bench.aside, ...bench.missed].map((each) => each?.id))
   const rank = (matter: DocketMatter): number => (isUrgent(matter) ? 0 : matter.kind === 'followed' ? 2 : 1)
-  return [...docket.matters].sort((one, other) => rank(one) - rank(other))
+  return docket.matters
+    .filter(({ kind, ticket }) => kind !== 'followed' || !listed.has(ticket.id))
+    .sort((one, other) => rank(one) - rank(other))
 }
 
 /** This worker's matters, short: a line each, with what is done here; the whole of them is a room of its own where the page has one. */
