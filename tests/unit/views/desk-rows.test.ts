@@ -272,6 +272,13 @@ describe('the matter of whoever has not said it', () => {
       return told
     }
     expect([digit('2', true), digit('2', false), digit('1', false), digit('9', true)]).toEqual([[ask], [], [], []])
+    const held = ['repeat', 'ctrlKey', 'altKey', 'metaKey'].flatMap((how) => {
+      const { scene, told } = house.scene()
+      for (const key of ['Enter', '2'])
+        does(renderCurrent(scene), 'search', '@keydown', { key, isComposing: false, [how]: true, preventDefault: () => undefined })
+      return told
+    })
+    expect(held, 'a key that is held down, or meant for the browser').toEqual([])
     const { scene, told } = house.scene({ keys: false })
     does(renderCurrent(scene), '健康咨询')
     expect(told).toEqual([ask])

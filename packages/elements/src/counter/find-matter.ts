@@ -48,7 +48,8 @@ export function renderFind(scene: MatterScene, ticket: Ticket, asking: (service:
         .value=${looked}
         @input=${(event: Event) => scene.fill({ find: (event.currentTarget as HTMLInputElement).value })}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.isComposing) return
+          // a key that is still held from what opened this chooses nothing, nor do the keys of the browser
+          if (event.isComposing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
           // no service begins with a number: before anything is typed a digit is one of those below
           const digit = scene.keys && looked === '' && /^[1-9]$/.test(event.key) ? Number(event.key) : undefined
           const chosen = event.key === 'Enter' ? found[0] : digit === undefined ? undefined : found[digit - 1]
