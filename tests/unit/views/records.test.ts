@@ -1,6 +1,6 @@
 // The stretches of time that the records speak of, what each is compared with, and what they are called.
 import { before, periodAway, reportPeriod, PERIODS, runs, type ReportPeriod } from '../../../packages/elements/src/records/period.js'
-import { beforeName, periodName, spanName } from '../../../packages/elements/src/records/period-view.js'
+import { beforeName, periodName, sinceSaying, spanName } from '../../../packages/elements/src/records/period-view.js'
 import { words as en } from '../../../packages/elements/src/records/pictures/pictures.words.en.js'
 import { words as hans } from '../../../packages/elements/src/records/pictures/pictures.words.zh-hans.js'
 
@@ -63,4 +63,18 @@ test('periods have names, and say the year where it is another one', () => {
   expect(periodName(reportPeriod('day', '2025-12-30'), today, 'en', en)).toBe('Tuesday 30 December 2025')
   expect(beforeName(reportPeriod('month', today), today, 'en', en)).toBe('the same days of October')
   expect(spanName(reportPeriod('month', '2026-11-01'), '2026-11-01', 'en', en)).toBe('1 November')
+  // a week of another year is not taken for one of this
+  expect(name(reportPeriod('week', '2025-11-27'))[0]).toBe('2025年11月24日到2025年11月30日')
+  expect(periodName(reportPeriod('week', '2026-01-01'), today, 'en', en)).toBe('29 December 2025 to 4 January')
+})
+
+test('records that begin within a period say when, with the year of another year', () => {
+  const since = (day: string | undefined, from: string, to: string) => sinceSaying(day, { from, to }, '2026-11-27', 'zh-Hans', hans)
+  expect(since('2025-03-04', '2025-01-01', '2026-12-31')).toBe('记录从2025年3月4日开始。')
+  expect(since('2026-03-04', '2026-01-01', '2026-12-31')).toBe('记录从3月4日开始。')
+  expect(since('2026-12-31', '2026-01-01', '2026-12-31')).toBe('记录从12月31日开始。')
+  for (const day of [undefined, '2026-01-01', '2025-12-31', '2027-01-01']) expect(since(day, '2026-01-01', '2026-12-31')).toBeUndefined()
+  expect(sinceSaying('2025-03-04', { from: '2025-01-01', to: '2025-12-31' }, '2026-11-27', 'en', en)).toBe(
+    'The records begin on 4 March 2025.',
+  )
 })

@@ -73,7 +73,7 @@ export function periodName({ kind, from, to }: ReportPeriod, today: LocalDate, l
     case 'year':
       return words.year(Number(from.slice(0, 4)))
     case 'week':
-      return formatDays(from, to, language)
+      return daysName(from, to, today, language, words)
     default:
       return from === to
         ? unlessThisYear(formatDate(from, language), from, today, language, words)
@@ -86,6 +86,18 @@ export function spanName(period: ReportPeriod, today: LocalDate, language: Langu
   const { from } = period
   if (!runs(period, today) || from === period.to) return periodName(period, today, language, words)
   return from === today ? formatDay(from, language) : daysName(from, today, today, language, words)
+}
+
+/** That the records begin within a period, in a sentence; undefined where they reach back to its beginning, or that is not known. */
+export function sinceSaying(
+  since: LocalDate | undefined,
+  { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
+  today: LocalDate,
+  language: Language,
+  words: PictureWords,
+): string | undefined {
+  if (since === undefined || since <= from || to < since) return undefined
+  return words.since(unlessThisYear(formatDay(since, language), since, today, language, words))
 }
 
 /** What a period is compared with, by name. */

@@ -27,7 +27,7 @@ import { recordsNames, type RecordsNames } from './names.js'
 import type { FiguresReader, PartFigures, RecordsReader } from './part.js'
 import { recordsStreams, type RecordsStream } from './parts.js'
 import { before, reportPeriod, type ReportPeriod } from './period.js'
-import { beforeName, periodName, renderPeriods, spanName, withYear } from './period-view.js'
+import { beforeName, periodName, renderPeriods, sinceSaying, spanName, withYear } from './period-view.js'
 import { counted, renderHeadlines, was, type Against, type Compared } from './pictures/headlines.js'
 import { paperStyles } from './pictures/paper.styles.js'
 import { renderPicture, tableBlob, type Picture, type PictureFrame, type PictureTable } from './pictures/picture.js'
@@ -292,6 +292,7 @@ export class DoorstepRecords extends FeedElement {
     }
     const span = spanName(period, today, language, words)
     const since = tickets?.since
+    const begins = sinceSaying(since, period, today, language, words)
     const pictures = [
       ...(summary ? ticketPictures({ summary, period, today, since, words, language, names, only }) : []),
       ...parts.flatMap(({ part, figures }) => part.pictures(figures, figuresReader)),
@@ -316,7 +317,7 @@ export class DoorstepRecords extends FeedElement {
         <h3 id="saying-title">${words.saying.title}</h3>
         <p>${sentences.join(language === 'en' ? ' ' : '')}</p>
         ${summary && period.from !== period.to ? html`<p class="soft small">${words.daysOf(span, summary.days)}</p>` : nothing}
-        ${since !== undefined && period.from < since && since <= period.to ? html`<p class="soft small">${words.since(formatDay(since, language))}</p>` : nothing}
+        ${begins === undefined ? nothing : html`<p class="soft small">${begins}</p>`}
       </section>
       <div class="pictures">${pictures.map((picture) => renderPicture(picture, frame))}</div>
     `
