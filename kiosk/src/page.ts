@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly activates: boolean
   /** Whether this window may be reloaded now. */
   readonly free: () => boolean
+  /** Whether it may go to another station now, where nothing of what is open here is found again; without it as it may be reloaded. */
+  readonly leaves?: () => boolean
 }
 
 export interface OpenedPage {
@@ -40,10 +42,10 @@ export interface OpenedPage {
  * Opens a page of the kiosk: puts a station with its journals around the content and shows it. A station whose storage
  * cannot be opened is shown all the same, read-only.
  */
-export async function openPage({ device, content, activates, free }: PageOptions): Promise<OpenedPage> {
+export async function openPage({ device, content, activates, free, leaves = free }: PageOptions): Promise<OpenedPage> {
   keepErrors(device, notes)
   const parameters = await parametersHere()
-  followStation({ shown: parameters.station, free, say: device === 'desk' ? sayElsewhere : () => undefined })
+  followStation({ shown: parameters.station, free: leaves, say: device === 'desk' ? sayElsewhere : () => undefined })
   const station = document.createElement('doorstep-station')
   const clock = pageClock()
   clock.give(station)

@@ -24,7 +24,7 @@ export function namePage(page: Named, language: Language): void {
   document.querySelector('#page')?.prepend(heading)
 }
 
-export interface WindowOptions extends Pick<PageOptions, 'free' | 'device'> {
+export interface WindowOptions extends Pick<PageOptions, 'free' | 'leaves' | 'device'> {
   readonly content: HTMLElement
   readonly theme: (typeof THEMES)[number]
 }

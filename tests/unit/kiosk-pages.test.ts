@@ -180,6 +180,19 @@ describe('the desk', () => {
     vi.advanceTimersByTime(1)
     expect(free()).toBe(true)
   })
+
+  it('goes to another station only when nobody sits at a desk in it, however long they talk', async () => {
+    const { the, heard } = await run('desk', '/desk/')
+    const [following] = world.following
+    expect([following?.shown, following?.free()]).toEqual([OWN, true])
+    the('desk-app')['seated'] = true
+    vi.advanceTimersByTime(600_000)
+    expect([world.updates[0]?.free(), following?.free()]).toEqual([true, false])
+    the('desk-app')['seated'] = false
+    expect(following?.free()).toBe(true)
+    heard.dispatchEvent(new Event('keydown'))
+    expect(following?.free()).toBe(false)
+  })
 })
 
 describe('an address of before the desk', () => {

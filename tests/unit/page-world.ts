@@ -15,6 +15,8 @@ export const world = {
   noting: [] as string[],
   present: [] as unknown[],
   updates: [] as { activates: unknown; free: () => boolean }[],
+  /** When a window goes to another station. */
+  following: [] as { shown: string; free: () => boolean }[],
   registration: 'registration' as unknown,
   printers: [] as unknown[],
   kept: [] as Record<string, unknown>[],
@@ -73,6 +75,10 @@ vi.doMock('../../kiosk/src/register-worker.js', () => ({ registerWorker: () => P
 vi.doMock('../../kiosk/src/update.js', () => ({
   followUpdates: (_: unknown, following: (typeof world.updates)[number]) => void world.updates.push(following),
 }))
+vi.doMock('../../kiosk/src/follow-station.js', () => ({
+  followStation: (following: (typeof world.following)[number]) => void world.following.push(following),
+  sayElsewhere: () => undefined,
+}))
 vi.doMock('../../kiosk/src/printer/follow-printer.js', () => ({
   followPrinter: (database: string, use: (printer: unknown) => void) => (world.printers.push(database), use('a printer')),
 }))
@@ -118,6 +124,7 @@ export function eachInItsWorld(): void {
       did: [],
       opened: [],
       updates: [],
+      following: [],
       registration: 'registration',
       printers: [],
       kept: [],

@@ -86,6 +86,11 @@ export class DeskApp extends LitElement {
     return [...this.#opened.keys()].some((name) => name !== 'reception')
   }
 
+  /** Whether somebody has taken a seat at a desk in this window. */
+  get seated(): boolean {
+    return this.#door.staff.desk !== undefined
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('hashchange', this.#turn)

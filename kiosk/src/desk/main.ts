@@ -14,7 +14,9 @@ const { station } = await parametersHere()
 const database = databaseName(station)
 const desk = document.createElement('desk-app')
 const free = leftAlone(() => desk.entered)
-const opened = openWindow({ device: 'desk', content: desk, theme: 'light', free })
+// another version comes back to the resident who is here, another station does not
+const leaves = (): boolean => free() && !desk.seated
+const opened = openWindow({ device: 'desk', content: desk, theme: 'light', free, leaves })
 // handed over before anything is shown, so that there is no moment without the PINs
 const pins = (globalThis.crypto.subtle as SubtleCrypto | undefined) && indexedDbPins(`${database}:pins`)
 desk.machine = { station, database, pins, opened }
