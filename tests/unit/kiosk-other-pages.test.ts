@@ -16,6 +16,16 @@ describe('the second screen', () => {
     expect(world.updates[0]?.free()).toBe(false)
   })
 
+  it('stays with its desk while somebody sits there, when the machine is set to another station', async () => {
+    const { the } = await run('second', '/desk/second/?desk=d2')
+    const screen = the('second-screen')
+    const goes = (free: boolean, seated: boolean): boolean | undefined => {
+      Object.assign(screen, { free, seated })
+      return world.following[0]?.free()
+    }
+    expect([goes(true, false), goes(true, true), goes(false, false)]).toEqual([true, false, false])
+  })
+
   it('without a desk in the address has the one that was chosen on this machine', async () => {
     const page = fakePage('/desk/second/')
     page.kept.set(`db${OWN}:second`, 'd1')

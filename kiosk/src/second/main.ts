@@ -15,7 +15,10 @@ const screen = document.createElement('second-screen')
 screen.desk = query.get('desk') ?? undefined
 rememberSide(screen, () => localStorage, databaseName((await parametersHere()).station))
 
-const { parameters, storage } = await openPage({ device: 'second', content: screen, activates: false, free: () => screen.free })
+// it goes to another station when its desk does
+const leaves = (): boolean => screen.free && !screen.seated
+const free = (): boolean => screen.free
+const { parameters, storage } = await openPage({ device: 'second', content: screen, activates: false, free, leaves })
 const language = parameters.language ?? 'zh-Hans'
 document.documentElement.lang = language
 screen.usual = language

@@ -52,6 +52,11 @@ export class SecondScreen extends LitElement {
     return this.#scene.at !== 'rating'
   }
 
+  /** Whether somebody sits at its desk: then it is that desk's, whatever else this machine is set to. */
+  get seated(): boolean {
+    return this.desk !== undefined && this.#queue.view?.state.desks.has(this.desk) === true
+  }
+
   private touch(): void {
     if (this.#scene.at === 'rating') this.touched = this.#feed.now()
   }
