@@ -99,6 +99,29 @@ describe('the counter by keyboard', () => {
     expect(focused(counter)).to.contain('更多')
   })
 
+  it('has the keyboard at a row in hand, and nothing is done there by Enter that was pressed twice', async () => {
+    for (let count = 0; count < 2; count += 1) await house.issue()
+    const counter = await house.at('d1', 'w1')
+    for (const number of ['G001', 'G002']) {
+      await reads(counter, number)
+      button(row(counter, number), '更多').focus()
+      await key('Enter')
+      await waitUntil(() => counter.shadowRoot?.activeElement?.matches('.panel') === true, 'the keyboard is in it')
+      await key('Enter')
+      await key('Escape')
+      await waitUntil(() => !counter.shadowRoot?.querySelector('.panel'), 'it is closed')
+      expect(focused(counter)).to.contain(`更多 ${number}`)
+    }
+    expect(await house.types()).to.deep.equal(['TicketIssued', 'TicketIssued', 'DeskOpened'])
+    // its own keys are there, as is the first of its buttons
+    await key('Enter')
+    await waitUntil(() => counter.shadowRoot?.activeElement?.matches('.panel') === true, 'the keyboard is in it again')
+    await key('Tab')
+    expect(focused(counter)).to.match(/^1 /)
+    await key('1')
+    await reads(counter, '已叫 G002')
+  })
+
   it('comes out of the note by Escape, and letters are keys again', async () => {
     const counter = await serving(house)
     await key('b')

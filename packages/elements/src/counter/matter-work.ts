@@ -84,7 +84,10 @@ export class MatterWork {
     const row = from?.ticket === undefined ? '' : `[data-ticket='${from.ticket}'] `
     const { focus } = this.world
     void (panel
-      ? focus.later('[data-panel] input[type=search]', '[data-panel] [data-choice]', '[data-panel] :is(button, input, textarea)')
+      ? focus.later(
+          ...['[data-panel][tabindex]', '[data-panel] input[type=search]', '[data-panel] [data-choice]'],
+          '[data-panel] :is(button, input, textarea)',
+        )
       : focus.later(`${row}[data-opens='${from?.kind ?? ''}']`, `${row}[data-opens='more']`, '.primary'))
   }
 

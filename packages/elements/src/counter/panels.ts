@@ -79,7 +79,9 @@ export function renderPanel(scene: MatterScene, ticket: Ticket, out: 'inside' | 
   const { panel, words } = scene
   if (!panel || panel.ticket !== ticket.id) return nothing
   const [title, content] = contentOf(scene, ticket, panel.kind)
-  return html`<div class="panel" role="group" data-panel=${panel.kind} aria-label=${title || words.more}>
+  // what stands behind a row is done at once: the keyboard goes to all of it, and the enter key, pressed twice, does none of it
+  const whole = panel.kind === 'more'
+  return html`<div class="panel" role="group" data-panel=${panel.kind} tabindex=${whole ? -1 : nothing} aria-label=${title || words.more}>
     ${title === '' ? nothing : html`<p class="question">${title}</p>`} ${content} ${out === 'inside' ? cancel(scene) : nothing}
   </div>`
 }
