@@ -7,11 +7,12 @@ import { Approved, ears } from '../heard/approved.mjs'
 const folder = fileURLToPath(new URL('heard', import.meta.url))
 const writes = process.env['DOORSTEP_HEARD'] === 'write'
 
-/** Browser, room and glass are another on every machine, and the clock goes on while a page is looked at. */
+/** Browser, room, loudspeaker and glass are another on every machine, and the clock goes on while a page is looked at. */
 const MACHINE = [
   ['\\b10:2[4-9]\\b', '10:24'],
   ['Chrome \\d+ \\(.*?\\)', 'Chrome'],
   ['[\\d.,]+ (MB|GB)', 'N $1'],
+  ['\\n *status:\\n.*\\n *button: (?:打开声音|打開聲音|Turn the sound on)', ''],
 ] as const
 
 /**
