@@ -19,14 +19,15 @@ class Room extends DoorstepElement {
   door: Door
   shut = vi.fn()
   pins: Pins | undefined
-  constructor(options: DoorOptions) {
+  constructor(readonly options: DoorOptions) {
     super()
     this.door = new Door(this, { ...options, shut: this.shut })
   }
   override render(): TemplateResult {
     this.door.use(this.pins, station)
     const level = (name: DoorLevel) => (this.door.opens(name) ? html`<p>${name} is in</p>` : this.door.render(name))
-    return html`${this.door.renderLeave()}${level('worker')}${this.door.opens() ? level('keeper') : ''}`
+    const { level: own = 'worker' } = this.options
+    return html`${this.door.renderLeave()}${level(own)}${own === 'worker' && this.door.opens() ? level('keeper') : ''}`
   }
 }
 const placed: Placed<Room>[] = []
@@ -285,20 +286,44 @@ describe('a door', () => {
     expect(it.text).not.toContain('给 王芳 设一个密码')
   })
 
-  test('opens the rest for whom a keeper’s PIN was shown, and not for who came while it was looked at', async () => {
-    const pins = having('w1', 'w2', 'w7')
-    const staff = staffOf(pins)
+  const LEVELS = ['worker', 'keeper'] as const
+  test.each(LEVELS)(
+    'of a %s opens the rest for whom a keeper’s PIN was shown, and not for who came while it was looked at',
+    async (level) => {
+      const pins = having('w1', 'w2', 'w7')
+      const staff = staffOf(pins)
+      await settles(await room(undefined))
+      staff.enter('w1', 0)
+      const it = new Placed(new Room({ level }), { staff })
+      placed.push(it)
+      await settles(it)
+      const release = held(pins)
+      await top(it, '7777')
+      staff.enter('w2', 0)
+      release()
+      await settles(it)
+      expect([staff.worker, staff.awake, staff.opens('keeper')]).toEqual(['w2', true, false])
+      staff.sleep()
+    },
+  )
+
+  test.each(LEVELS)('of a %s keeps nothing that was typed of a keeper’s PIN for who comes next, nor for whoever slept', async (level) => {
+    const staff = staffOf(having('w1', 'w2', 'w7'))
     await settles(await room(undefined))
     staff.enter('w1', 0)
-    const it = new Placed(new Room({}), { staff })
+    const it = new Placed(new Room({ level }), { staff })
     placed.push(it)
-    await settles(it)
-    const release = held(pins)
-    await top(it, '7777')
-    staff.enter('w2', 0)
-    release()
-    await settles(it)
-    expect([staff.worker, staff.awake, staff.opens('keeper')]).toEqual(['w2', true, false])
+    const typed = () => it.lines.filter((line) => line.includes('777'))
+    const comes = [() => staff.enter('w2', 0), () => (staff.sleep(), staff.enter('w2', 0))]
+    for (const next of comes) {
+      await settles(it)
+      it.tells('input', { class: 'digits' }, '@input', { target: { value: '777' } })
+      await settles(it)
+      expect(typed()).toHaveLength(1)
+      next()
+      await settles(it)
+      expect(typed()).toEqual([])
+    }
     staff.sleep()
   })
 

@@ -59,6 +59,8 @@ export class Door implements ReactiveController {
   #station: Station | undefined
   /** For whom it was open last. */
   #was: string | undefined
+  /** Who had shown a PIN then: of a room that is shut for them, too, something may have been typed. */
+  #shown: string | undefined
 
   constructor(
     private readonly host: LitElement,
@@ -225,16 +227,24 @@ export class Door implements ReactiveController {
     const { worker } = this
     if (this.#was !== undefined && worker !== this.#was) this.#forget()
     this.#was = worker
+    const shown = this.staff.opens('worker') ? this.staff.worker : undefined
+    if (this.#shown !== undefined && shown !== this.#shown) this.#drop()
+    this.#shown = shown
     this.host.requestUpdate()
   }
 
   #forget(): void {
-    this.#digits.take()
-    this.#chosen = undefined
+    this.#drop()
     if (this.#was === undefined) return
     this.#was = undefined
-    this.#visit += 1
     this.options.shut?.()
+  }
+
+  /** The visit is over: what was typed and what was begun in it. */
+  #drop(): void {
+    this.#digits.take()
+    this.#chosen = undefined
+    this.#visit += 1
   }
 
   async #submit(event: Event, keeper: string): Promise<void> {
