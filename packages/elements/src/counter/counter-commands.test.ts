@@ -201,23 +201,7 @@ const WAYS: Readonly<Record<Exclude<QueueCommand['type'], NotAtADesk>, readonly 
     { from: after(deferred), keys: ['Shift+1', 'f'], gives: 'Closed' },
     { from: after(deferred), keys: ['Shift+1', 'w'], gives: 'Closed' },
   ],
-  closeFollowUp: [
-    {
-      from: async (house) => {
-        const counter = await serving(house, { token: 't'.repeat(22) })
-        await key('f')
-        await reads(counter, 'G001 办好了')
-        await house.append(
-          { type: 'Rated', ticket: G001, worker: 'w1', attitude: 1, ability: 1, at: house.now },
-          { type: 'FollowUpOpened', ticket: G001, worker: 'w7', at: house.now },
-        )
-        document.querySelector('doorstep-counter')?.remove()
-        return house.at('d2', 'w7')
-      },
-      keys: ['Shift+1'],
-      gives: 'FollowUpClosed',
-    },
-  ],
+  closeFollowUp: [{ from: badlyRated, keys: ['Shift+1', 'Enter'], gives: 'FollowUpClosed' }],
   void: [
     { from: called, keys: ['v', '2'], gives: 'Voided' },
     // of the next one, of one behind, of one who did not come, of a matter that goes on
@@ -242,6 +226,18 @@ const WAYS: Readonly<Record<Exclude<QueueCommand['type'], NotAtADesk>, readonly 
   ],
   answerBell: (['我来', '请稍等，我几分钟后来'] as const).map((words) => ({ from: rung, keys: ['j', words], gives: 'BellAnswered' })),
   endBell: [{ from: rung, keys: ['j', '没有人在那里，关掉'], gives: 'BellEnded' }],
+}
+
+async function badlyRated(house: CounterHouse): Promise<DoorstepCounter> {
+  const counter = await serving(house, { token: 't'.repeat(22) })
+  await key('f')
+  await reads(counter, 'G001 办好了')
+  await house.append(
+    { type: 'Rated', ticket: G001, worker: 'w1', attitude: 1, ability: 1, at: house.now },
+    { type: 'FollowUpOpened', ticket: G001, worker: 'w7', at: house.now },
+  )
+  document.querySelector('doorstep-counter')?.remove()
+  return house.at('d2', 'w7')
 }
 
 async function rung(house: CounterHouse): Promise<DoorstepCounter> {
@@ -291,6 +287,15 @@ describe('every command by the keyboard alone', () => {
     expect((await house.types()).filter((type) => type === 'Closed' || type === 'Held' || type === 'Deferred')).to.deep.equal([])
     await key('f')
     await waitUntil(async () => (await house.types()).includes('Closed'), 'the one at the desk is closed')
+  })
+
+  it('do nothing to a row by its own key, because another may stand there by then: it is gone to', async () => {
+    const house = new CounterHouse()
+    const counter = await badlyRated(house)
+    await reads(counter, '回访好了')
+    await key('Shift+1')
+    await waitUntil(() => all(counter, '[data-row]:focus').length === 1, 'the keyboard is at its button')
+    expect(await house.types()).not.to.contain('FollowUpClosed')
   })
 })
 

@@ -75,12 +75,13 @@ export const shortcutOf = (key: string): ShortcutKey | undefined => (Object.keys
 export const questionIn = (root: ParentNode): HTMLElement | null => root.querySelector<HTMLElement>('.in-hand, .panel')
 
 /**
- * Presses what a key stands for, if it is there: a button, a box to tick; a field is gone to. An open question has the keys to itself,
+ * Presses what a key stands for, if it is there: a button, a box to tick; a field is gone to. The key of a row does nothing to it: it
+ * opens what stands behind it, or goes to its button, because rows move up and down while somebody looks for the key. An open question has the keys to itself,
  * its own choices first, but for the key that opened it; otherwise choices are the card's.
  */
 export function pressIn(root: ParentNode, pressed: Exclude<Pressed, string>): boolean {
   const found = 'row' in pressed ? root.querySelector<HTMLElement>(`[data-row='${pressed.row}']`) : keyed(root, pressed.key)
-  if (found?.matches(FIELDS)) found.focus()
+  if (found?.matches('row' in pressed ? ':not([data-opens])' : FIELDS)) found.focus()
   else found?.click()
   return found !== undefined && found !== null
 }

@@ -228,7 +228,7 @@ function renderMatter(scene: CounterScene, matter: DocketMatter): TemplateResult
   })
 }
 
-/** There is nothing else to do with it: the key of the row does it. */
+/** There is nothing else to do with it: the key of the row goes to it, and it cannot be taken back. */
 function followedUp(scene: CounterScene, { id }: Ticket): TemplateResult | typeof nothing {
   const asked: QueueRequest = { type: 'closeFollowUp', ticket: id }
   const row = scene.rowOf(id)
