@@ -122,25 +122,17 @@ test('the sizes of each kind of glass', () => {
 })
 
 describe('home', () => {
-  const item = (id: string, category: string, more: object = {}) => ({ id, name: id, category, keywords: ['word'], ...more })
   const { value: services } = readServices({
     items: [
-      item('g1', 'government'),
-      item('h1', 'health'),
-      item('g2', 'government'),
-      item('c1', 'culture'),
-      item('g3', 'government', { keywords: [] }),
-      item('h2', 'health', { status: 'suspended' }),
-      item('g4', 'government', { elsewhere: { name: 'there' } }),
-      item('r1', 'life', { list: 'resource' }),
-      item('l1', 'life'),
-      item('g5', 'government'),
+      ...['g1', 'g2'].map((id) => ({ id, name: id, category: 'government' })),
+      { id: 'h1', name: 'h1', category: 'health', status: 'suspended' },
+      { id: 'r1', name: 'r1', category: 'life', list: 'resource' },
     ],
   })
 
   test('counts services and their categories, and nothing before they were read', () => {
     expect(serviceCount(undefined)).toBeUndefined()
-    expect(serviceCount(services)).toEqual({ categories: 4, items: 9 })
+    expect(serviceCount(services)).toEqual({ categories: 2, items: 3 })
   })
 
   test('says since when the feed is old, by its oldest part, and whether a file is to blame', () => {
