@@ -1,12 +1,8 @@
 // The door of one room that stands alone, by a clock that is moved by hand: who passes, what is said to whom, and when it shuts by itself.
-import type { Pins } from '@doorstep/sources/journal'
-import { html, type TemplateResult } from 'lit'
-import { DoorstepElement } from '../../../packages/elements/src/base/element.js'
-import { Door, type DoorLevel, type DoorOptions } from '../../../packages/elements/src/door/door.js'
-import { station } from '../../../packages/elements/src/testing/station.js'
-import { chooses, staffOf, types } from './at-door.js'
+import { chooses, types } from './at-door.js'
+import { enter, having, held, inside, placed, room, settles, top, type Room } from './door-room.js'
 import { Machine } from './machine-pins.js'
-import { Placed, withoutBrowser } from './page.js'
+import { withoutBrowser, type Placed } from './page.js'
 
 withoutBrowser()
 beforeEach(() => void vi.useFakeTimers())
@@ -14,63 +10,6 @@ afterEach(() => {
   placed.splice(0).forEach((each) => each.close())
   vi.useRealTimers()
 })
-
-class Room extends DoorstepElement {
-  door: Door
-  shut = vi.fn()
-  pins: Pins | undefined
-  constructor(readonly options: DoorOptions) {
-    super()
-    this.door = new Door(this, { ...options, shut: this.shut })
-  }
-  override render(): TemplateResult {
-    this.door.use(this.pins, station)
-    const level = (name: DoorLevel) => (this.door.opens(name) ? html`<p>${name} is in</p>` : this.door.render(name))
-    const { level: own = 'worker' } = this.options
-    return html`${this.door.renderLeave()}${level(own)}${own === 'worker' && this.door.opens() ? level('keeper') : ''}`
-  }
-}
-const placed: Placed<Room>[] = []
-async function room(pins: Machine | undefined, options: DoorOptions = {}) {
-  const element = Object.assign(new Room(options), { pins })
-  const it = new Placed(element)
-  placed.push(it)
-  await settles(it)
-  return it
-}
-async function settles({ element }: Placed<Room>): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await vi.advanceTimersByTimeAsync(0)
-    await element.updateComplete
-  }
-}
-async function enter(it: Placed<Room>, worker: string, pin: string): Promise<void> {
-  // whoever was here before is asked by name
-  if (it.lines.some((line) => line.endsWith(' 换人'))) it.does('换人')
-  await settles(it)
-  await chooses(it, worker)
-  await settles(it)
-  await types(it, pin)
-  await settles(it)
-}
-/** Shows a keeper's PIN on top, by the pad that is the only one then. */
-async function top(it: Placed<Room>, pin: string): Promise<void> {
-  await types(it, pin)
-  await settles(it)
-}
-const inside = ({ lines }: Placed<Room>) => lines.filter((line) => line.endsWith(' is in')).map((line) => line.split(' ')[0])
-/** PINs are looked at only once this is called. */
-function held(pins: Machine): () => void {
-  const { check } = pins
-  let release = (): void => undefined
-  const released = new Promise<void>((resolve) => (release = resolve))
-  pins.check = async (...asked) => (await released, check(...asked))
-  return () => {
-    pins.check = check
-    release()
-  }
-}
-const having = (...workers: string[]): Machine => Object.assign(new Machine(), { have: new Set(workers) })
 
 describe('a door', () => {
   test('is none without PINs, nor before the first is made; a strict one stays shut, and says what opens it', async () => {
@@ -284,63 +223,6 @@ describe('a door', () => {
     await settles(it)
     expect(it.text).toContain('请 周敏 来输自己的密码，再给 王芳 设一个新的')
     expect(it.text).not.toContain('给 王芳 设一个密码')
-  })
-
-  const LEVELS = ['worker', 'keeper'] as const
-  test.each(LEVELS)(
-    'of a %s opens the rest for whom a keeper’s PIN was shown, and not for who came while it was looked at',
-    async (level) => {
-      const pins = having('w1', 'w2', 'w7')
-      const staff = staffOf(pins)
-      await settles(await room(undefined))
-      staff.enter('w1', 0)
-      const it = new Placed(new Room({ level }), { staff })
-      placed.push(it)
-      await settles(it)
-      const release = held(pins)
-      await top(it, '7777')
-      staff.enter('w2', 0)
-      release()
-      await settles(it)
-      expect([staff.worker, staff.awake, staff.opens('keeper')]).toEqual(['w2', true, false])
-      staff.sleep()
-    },
-  )
-
-  test.each(LEVELS)('of a %s keeps nothing that was typed of a keeper’s PIN for who comes next, nor for whoever slept', async (level) => {
-    const staff = staffOf(having('w1', 'w2', 'w7'))
-    await settles(await room(undefined))
-    staff.enter('w1', 0)
-    const it = new Placed(new Room({ level }), { staff })
-    placed.push(it)
-    const typed = () => it.lines.filter((line) => line.includes('777'))
-    const comes = [() => staff.enter('w2', 0), () => (staff.sleep(), staff.enter('w2', 0))]
-    for (const next of comes) {
-      await settles(it)
-      it.tells('input', { class: 'digits' }, '@input', { target: { value: '777' } })
-      await settles(it)
-      expect(typed()).toHaveLength(1)
-      next()
-      await settles(it)
-      expect(typed()).toEqual([])
-    }
-    staff.sleep()
-  })
-
-  test('that was taken off the page and put back keeps nothing of who is here then for who comes next', async () => {
-    const staff = staffOf(having('w1', 'w2'))
-    await settles(await room(undefined))
-    staff.enter('w1', 0)
-    const it = new Placed(new Room({}), { staff })
-    placed.push(it)
-    await settles(it)
-    it.remove()
-    it.connect()
-    await settles(it)
-    const shut = it.element.shut.mock.calls.length
-    staff.enter('w2', 0)
-    expect([it.element.door.worker, it.element.shut.mock.calls.length - shut]).toEqual(['w2', 1])
-    staff.sleep()
   })
 
   test('forgets after five minutes what was begun at it: a keeper who went away leaves nobody to make a PIN', async () => {
