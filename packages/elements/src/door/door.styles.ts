@@ -200,9 +200,6 @@ const door = css`
       max-inline-size: 58em;
       grid-template-columns: minmax(0, 1fr) 20em;
     }
-    .door.asks .out {
-      grid-column: 1;
-    }
     .door:not(.top, .why),
     .around > .door.why {
       margin-block-start: clamp(0px, 6vh, 5em);

@@ -25,6 +25,9 @@ async function open(pins: Pins | undefined, set: Partial<DoorstepDoor> = {}, lan
 }
 const room = (door: DoorstepDoor): boolean => door.querySelector('p')?.checkVisibility() ?? false
 const shown = (door: DoorstepDoor): Promise<void> => waitUntil(() => room(door), `the room is open, but: ${textOf(door)}`)
+/** How many keys say that they lead back: two of one name would lead to different places. */
+const waysBack = (door: DoorstepDoor): number =>
+  [...(door.shadowRoot?.querySelectorAll('button') ?? [])].filter((each) => each.textContent.trim() === '返回').length
 
 describe('doorstep-door', () => {
   it('shows no room before a PIN, takes it by the keys of the glass, and keeps it out of the page', async () => {
@@ -115,6 +118,12 @@ describe('doorstep-door', () => {
     door.staff.sit('d1')
     door.staff.change()
     await reads(door, '您是谁？')
+    expect(waysBack(door), 'beside the names').to.equal(1)
+    await chooseAtDoor(door, 'w7')
+    await reads(door, '请输密码')
+    expect(waysBack(door), 'beside the PIN').to.equal(1)
+    button(door, '返回').click()
+    await waitUntil(() => !textOf(door).includes('请输密码'), 'back at the names')
     button(door, '返回').click()
     await shown(door)
     door.room = 'own'
@@ -132,6 +141,7 @@ describe('doorstep-door', () => {
     button(door, '设书记的密码').click()
     await reads(door, '这台机器上的第一个密码是 周敏 的')
     expect(room(door)).to.equal(false)
+    expect(waysBack(door)).to.equal(1)
     await typeAtDoor(door, '123')
     await reads(door, '密码要 4 到 8 位数字。')
     await typeAtDoor(door, '2468')

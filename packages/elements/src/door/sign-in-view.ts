@@ -64,10 +64,11 @@ function renderSignIn(view: SignInView): TemplateResult {
   const { staff, worker } = signIn
   // who was away is asked by name; the others stand behind one tap
   const alone = staff.pins.begun || (worker !== undefined && worker === staff.worker && !staff.changing)
+  // what is asked has its own way back, a step at a time: a second key of that name beside it would lead elsewhere
   const asks = staff.pins.begun || worker !== undefined
   return html`<div class="door ${asks ? 'asks' : ''} ${alone ? 'alone' : ''}" part="door">
     ${alone ? nothing : renderNames(view)} ${asks ? renderPin(view) : nothing}
-    ${view.back ? html`<button type="button" class="quiet out" @click=${view.back}>${words.back}</button>` : nothing}
+    ${view.back && !asks ? html`<button type="button" class="quiet out" @click=${view.back}>${words.back}</button>` : nothing}
   </div>`
 }
 
