@@ -18,11 +18,13 @@ export interface PeriodScene {
 
 export function renderPeriods({ period, today, words, language, trouble, choose }: PeriodScene): TemplateResult {
   const { kind, from, to } = period
+  // 今天 is not yesterday: what was gone away from is not shown as chosen, and leads back
+  const chosen = kind === 'dates' || runs(period, today) ? kind : undefined
   const pill = (each: PeriodKind) =>
     html`<button
       type="button"
       class="quiet"
-      aria-pressed=${each === kind ? 'true' : 'false'}
+      aria-pressed=${each === chosen ? 'true' : 'false'}
       @click=${() => choose(each === 'dates' ? { kind: each, from, to: to < today ? to : today } : reportPeriod(each, today))}
     >
       ${words.periods[each]}

@@ -49,8 +49,12 @@ describe('doorstep-records', () => {
     it('the day before and the year that is made of its days', async () => {
       const element = await openRecords({ others })
       await reads(element, '接待人次')
+      const chosen = () => button(element, '今天').getAttribute('aria-pressed')
+      expect(chosen()).to.equal('true')
       back(element)
       await reads(element, '11月19日 星期四取号 2 位')
+      // yesterday is not today, and today leads back
+      expect(chosen()).to.equal('false')
       expect(counts(element)).to.deep.equal({ issued: 2, served: 1, resolved: 1, expired: 1 })
       button(element, '今年').click()
       await reads(element, '2 天有记录')
@@ -139,6 +143,8 @@ describe('doorstep-records', () => {
     it('the tickets as CSV with names, in the language of the page', async () => {
       const element = await openRecords({ others, lang: 'zh-Hant' })
       await reads(element, '下載號票表')
+      // a day is chosen above it, and the file has them all
+      await reads(element, '不只是上面選的日子')
       const { name, text } = await downloads(() => button(element, '下載號票表').click())
       expect(name).to.equal('號票-2026-11-20.csv')
       expect(text.split('\r\n')[0]).to.contain('日期,號碼,事項')

@@ -14,7 +14,8 @@ export const words: RecordsWords = {
   reading: (percent) => `Reading the records, ${percent}%`,
 
   exporting: 'Export',
-  exportNote: 'There are no names or telephone numbers of residents in these files.',
+  exportNote:
+    'These files hold all records from the first day to today, not only the days chosen above. There are no names or telephone numbers of residents in them.',
   csv: 'Download the tickets (CSV, for a spreadsheet)',
   lines: 'Download all records (JSON Lines)',
   fileName: (day) => `tickets-${day}`,

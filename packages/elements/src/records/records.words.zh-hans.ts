@@ -11,7 +11,7 @@ export const words: RecordsWords = {
   reading: (percent) => `正在读取记录 ${percent}%`,
 
   exporting: '导出',
-  exportNote: '导出的文件里没有居民的姓名和电话。',
+  exportNote: '导出的是从头到今天的全部记录，不只是上面选的日子。文件里没有居民的姓名和电话。',
   csv: '下载号票表（CSV，可用表格软件打开）',
   lines: '下载全部记录（JSON Lines）',
   fileName: (day) => `号票-${day}`,

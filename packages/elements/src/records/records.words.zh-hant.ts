@@ -11,7 +11,7 @@ export const words: RecordsWords = {
   reading: (percent) => `正在讀取記錄 ${percent}%`,
 
   exporting: '匯出',
-  exportNote: '匯出的檔案裡沒有居民的姓名和電話。',
+  exportNote: '匯出的是從頭到今天的全部記錄，不只是上面選的日子。檔案裡沒有居民的姓名和電話。',
   csv: '下載號票表（CSV，可用試算表軟件打開）',
   lines: '下載全部記錄（JSON Lines）',
   fileName: (day) => `號票-${day}`,
