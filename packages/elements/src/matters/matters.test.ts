@@ -111,6 +111,8 @@ describe('doorstep-matters', () => {
     await typeAtDoor(door, '1357')
     await reads(element, 'G001')
     expect(textOf(element)).not.to.contain('全站')
+    // a day was agreed, and has not come yet
+    expect(textOf(element)).to.contain('近 30 天没有约定的日子到期。')
     door.staff.leave()
     await waitUntil(() => !textOf(element).includes('G001'), 'nothing is left of it')
     await chooseAtDoor(door, 'w7')
