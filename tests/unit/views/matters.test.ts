@@ -98,7 +98,7 @@ test('what a colleague asks is accepted in its place, and stands with them after
   const id = await received(others, { service: 'medical-booklet' })
   await others.act({ type: 'assign', ticket: id, worker: 'w2', due: addDays(TODAY, 5) }, 'w1')
   const [asks, asked] = [matters(others, 'w1'), matters(others, 'w2')]
-  await asks.reads(says.waitsForColleague('陆伟', '12:24'))
+  await asks.reads(says.waitsForColleague('陆伟', '12:24', '11月25日'))
   await asked.reads(says.askedBy('王芳', '12:24'))
   asked.does(words.accept)
   await asked.reads('还有 5 天')
@@ -114,7 +114,7 @@ test('whoever is asked reads what the resident was promised', async () => {
   await others.act({ type: 'assign', ticket: id, worker: 'w2', due: addDays(TODAY, 5) }, 'w1')
   const asked = matters(others, 'w2')
   await asked.reads(says.promised('11月21日', words.promises.answer))
-  expect(asked.text).toContain(says.agreed('11月25日'))
+  expect(asked.text).toContain(says.asked('11月25日'))
 })
 
 test('what a colleague does not take is said to who asked, until it is gone on with', async () => {

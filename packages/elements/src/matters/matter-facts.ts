@@ -31,7 +31,12 @@ export function promiseOf(
   const moved = dueDays.filter(({ ended }) => ended === 'moved').length
   return {
     promise:
-      promise !== undefined && kind !== 'asked' ? says.promised(names.day(due), words.promises[promise]) : says.agreed(names.day(due)),
+      // nothing is agreed before the colleague takes it
+      kind === 'asked'
+        ? says.asked(names.day(due))
+        : promise !== undefined
+          ? says.promised(names.day(due), words.promises[promise])
+          : says.agreed(names.day(due)),
     moved: moved > 0 ? says.moved(moved) : '',
   }
 }
@@ -49,7 +54,7 @@ export function matterFacts(scene: FactsScene, { ticket, kind }: DocketMatter): 
     ...(kind === 'asked' && promise !== undefined && ticket.due !== undefined
       ? [says.promised(names.day(ticket.due), words.promises[promise])]
       : []),
-    ...(kind !== 'asked' && proposal ? [says.waitsForColleague(names.worker(proposal.worker), until)] : []),
+    ...(kind !== 'asked' && proposal ? [says.waitsForColleague(names.worker(proposal.worker), until, names.day(proposal.due))] : []),
     ...(kind === 'returned' && returned ? [says.returned[returned.why](names.worker(returned.worker))] : []),
     ...(kind === 'followed' ? [says.handledBy(names.worker(handler))] : []),
     ...invited.map(({ department, at }) => says.waitsForDepartment(departmentName(scene, department), scene.day(at))),

@@ -23,7 +23,9 @@ export interface MattersWords {
   readonly agreed: (day: string) => string
   readonly inDays: (days: number) => string
   readonly moved: (times: number) => string
-  readonly waitsForColleague: (name: string, until: string) => string
+  /** The day that a colleague was asked for and has not agreed to yet. */
+  readonly asked: (day: string) => string
+  readonly waitsForColleague: (name: string, until: string, day: string) => string
   readonly waitsForDepartment: (department: string, day: string) => string
   readonly askedBy: (name: string, until: string) => string
   readonly returned: Readonly<Record<ReturnReason, (name: string) => string>>
@@ -78,7 +80,8 @@ export const mattersWords: Dictionary<MattersWords> = {
     agreed: (day) => `说好${day}前办好`,
     inDays: (days) => (days === 1 ? '明天' : days === 2 ? '后天' : `还有 ${days} 天`),
     moved: (times) => `改过 ${times} 次日子`,
-    waitsForColleague: (name, until) => `等${name}答复，最晚 ${until}`,
+    asked: (day) => `请您${day}前办好`,
+    waitsForColleague: (name, until, day) => `等${name}答复，最晚 ${until}；请的是${day}前办好`,
     waitsForDepartment: (department, day) => `等${department}，${day}约请的`,
     askedBy: (name, until) => `${name}请您接手，最晚 ${until} 答复`,
     returned: {
@@ -130,7 +133,8 @@ export const mattersWords: Dictionary<MattersWords> = {
     agreed: (day) => `說好${day}前辦好`,
     inDays: (days) => (days === 1 ? '明天' : days === 2 ? '後天' : `還有 ${days} 天`),
     moved: (times) => `改過 ${times} 次日子`,
-    waitsForColleague: (name, until) => `等${name}答覆，最晚 ${until}`,
+    asked: (day) => `請您${day}前辦好`,
+    waitsForColleague: (name, until, day) => `等${name}答覆，最晚 ${until}；請的是${day}前辦好`,
     waitsForDepartment: (department, day) => `等${department}，${day}約請的`,
     askedBy: (name, until) => `${name}請您接手，最晚 ${until} 答覆`,
     returned: {
@@ -182,7 +186,8 @@ export const mattersWords: Dictionary<MattersWords> = {
     agreed: (day) => `To be done by ${day}`,
     inDays: (days) => (days === 1 ? 'tomorrow' : `in ${days} days`),
     moved: (times) => `moved ${many(times, 'time', 'times')}`,
-    waitsForColleague: (name, until) => `Waits for ${name}’s answer, by ${until}`,
+    asked: (day) => `Asked to be done by ${day}`,
+    waitsForColleague: (name, until, day) => `Waits for ${name}’s answer, by ${until}; asked to be done by ${day}`,
     waitsForDepartment: (department, day) => `Waits for ${department}, invited on ${day}`,
     askedBy: (name, until) => `${name} asks you to take it; answer by ${until}`,
     returned: {
