@@ -3,7 +3,7 @@ import type { Pins } from '@doorstep/sources/journal'
 import type { LitElement, ReactiveController } from 'lit'
 import { Staff } from '../../../packages/elements/src/door/staff.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
-import { eventually, type Placed } from './page.js'
+import { eventually, withPage, type Placed } from './page.js'
 
 const event = { preventDefault: () => undefined }
 
@@ -37,5 +37,8 @@ export function staffOf(pins: Pins | undefined, had: readonly string[] = [], at 
   const staff = new Staff(host, () => document)
   staff.use(pins, at, had)
   for (const each of controllers) each.hostConnected?.()
+  withPage(() => {
+    for (const each of controllers) each.hostDisconnected?.()
+  })
   return staff
 }

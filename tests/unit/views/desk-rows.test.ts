@@ -294,7 +294,7 @@ describe('what sets a ticket apart', () => {
     ['nothing', {}, ''],
     ['a day ahead', { due: '2026-11-23' }, '11月23日 前'],
     ['today', { due: '2026-11-20' }, 'span.late 今天到期'],
-    ['three days ago', { due: '2026-11-17' }, 'span.late 逾期 3 天'],
+    ['three days ago', { due: '2026-11-17' }, 'span.late 过期 3 天'],
     ['the day that was proposed', { due: '2026-11-23', proposal: { due: '2026-11-25' } as never }, '11月25日 前'],
     ['no day for one that waits', { place: 'waiting', due: '2026-11-23' }, ''],
     ['a day proposed to one that is served', { place: 'serving', proposal: { due: '2026-11-20' } as never }, 'span.late 今天到期'],

@@ -90,7 +90,7 @@ test('overdue comes first, then what wants an answer, today, and what can wait',
   const late = matters(others, 'w1')
   await late.reads('过期了 1')
   expect(headings(late)[0]).toBe('过期了 1')
-  expect(late.text).toContain('逾期 1 天')
+  expect(late.text).toContain('过期 1 天')
 })
 
 test('what a colleague asks is accepted in its place, and stands with them afterwards', async () => {

@@ -49,6 +49,9 @@ export function withoutBrowser(): void {
   })
 }
 
+/** What else ends with the page. */
+export const withPage = (close: () => void): void => void living.add({ close })
+
 /** Resolves when a check holds; patient, because the machine may be busy. */
 export const eventually = <Result>(check: () => Result | Promise<Result>, patience = {}): Promise<Result> =>
   vi.waitFor(check, { interval: 5, timeout: 20_000, ...patience })

@@ -160,10 +160,10 @@ describe('the counter, for matters that go on', () => {
         { type: 'Deferred', ticket, due, promise: 'visit', by: 'w1', at: house.now - 20_000 },
       )
     }
-    await reads(counter, '逾期 2 天')
+    await reads(counter, '过期 2 天')
     const list = [...(counter.shadowRoot?.querySelectorAll('.matters li') ?? [])].map(textOf)
     expect(list.map((words) => /G00\d/.exec(words)?.[0])).to.deep.equal(['G004', 'G003', 'G001', 'G002'])
-    expect(list[0]).to.contain('逾期 2 天')
+    expect(list[0]).to.contain('过期 2 天')
     expect(list[1]).to.contain('今天到期')
     const late = counter.shadowRoot?.querySelector('.matters .late')
     expect(late && getComputedStyle(late).backgroundColor).to.equal('rgb(143, 47, 34)')

@@ -55,7 +55,7 @@ export const words: CounterWords = {
   asked: (name, until) => `等 ${name} 答复，到 ${until}`,
   due: (day) => `${day} 前`,
   dueToday: '今天到期',
-  overdue: (days) => `逾期 ${days} 天`,
+  overdue: (days) => `过期 ${days} 天`,
   rated: (attitude, ability) => `态度 ${attitude} 分，能力 ${ability} 分`,
   ratedWorker: (name) => `接待的是 ${name}`,
   closeFollowUp: '回访好了',
