@@ -81,23 +81,27 @@ function deaf(journal: Journal<QueueEvent>): Journal<QueueEvent>['watch'] {
   }
 }
 
-/** Numbers that each window counts from 1 when the date is another. */
+/** Numbers that each window counts from 1 when the date is another. What was not stored is not counted: it is asked again. */
 function dropping(append: Append): Append {
   let day = ''
-  let given: Record<string, number> = {}
-  return (entry, expected) => {
+  let given: Readonly<Record<string, number>> = {}
+  return async (entry, expected) => {
+    let [today, counted] = [day, given]
     const events = entry.events.map((event): QueueEvent => {
       if (event.type !== 'TicketIssued') return event
       const { businessDay, series } = event
-      if (day !== '' && day !== businessDay) given = { [series]: 0 }
-      day = businessDay
-      const before = given[series]
+      if (today !== '' && today !== businessDay) counted = { [series]: 0 }
+      today = businessDay
+      const before = counted[series]
       if (before === undefined) return event
-      const sequence = (given[series] = before + 1)
+      const sequence = before + 1
+      counted = { ...counted, [series]: sequence }
       const number = `${series}${String(sequence).padStart(3, '0')}`
       return { ...event, sequence, number, ticket: `${businessDay}/${number}` }
     })
-    return append({ ...entry, events }, expected)
+    const stored = await append({ ...entry, events }, expected)
+    ;[day, given] = [today, counted]
+    return stored
   }
 }
 

@@ -18,6 +18,10 @@ test.each([
   ['Urban-Resident-Pension', 16, ['Urban-Resident-', 'Pension']],
   ['A-1024-K2 10-20', 9, ['A-1024-K2', '10-20']],
   ['ABCDEFGHIJ', 4, ['ABCD', 'EFGH', 'IJ']],
+  // a word that is cut takes a character along to the marks behind it
+  ['CardCardCard，！）', 16, ['CardCardCar', 'd，！）']],
+  ['（（（ABCDEF', 8, ['（（（AB', 'CDEF']],
+  ['，，，，，', 4, ['，，', '，，', '，']],
   ['一二三', 2, ['一', '二', '三']],
   ['一 二', 4, ['一', '二']],
   ['', 10, []],

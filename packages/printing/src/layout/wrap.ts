@@ -33,18 +33,19 @@ function pieces(text: string): string[] {
   return found
 }
 
-/** A piece that is longer than a line, cut between characters. */
+/** A piece that is longer than a line, cut between characters; before and after a mark only where it is nothing but marks. */
 function cut(piece: string, columns: number): string[] {
   const parts: string[] = []
-  let part = ''
-  for (const [character] of piece.matchAll(CHARACTER)) {
-    if (part !== '' && columnsOf(part + character) > columns) {
-      parts.push(part)
-      part = ''
-    }
-    part += character
+  let rest = [...piece.matchAll(CHARACTER)].map(([character]) => character)
+  while (columnsOf(rest.join('')) > columns) {
+    let fits = rest.length - 1
+    while (fits > 1 && columnsOf(rest.slice(0, fits).join('')) > columns) fits -= 1
+    let at = fits
+    while (at > 0 && (NOT_FIRST.has(firstOf(rest[at] ?? '')) || NOT_LAST.has(lastOf(rest[at - 1] ?? '')))) at -= 1
+    parts.push(rest.slice(0, at || fits).join(''))
+    rest = rest.slice(at || fits)
   }
-  return part === '' ? parts : [...parts, part]
+  return rest.length === 0 ? parts : [...parts, rest.join('')]
 }
 
 /**
