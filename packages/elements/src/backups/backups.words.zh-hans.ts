@@ -12,9 +12,9 @@ export const words: BackupsWords = {
   checking: (percent) => `正在处理备份 ${percent}%`,
 
   backup: '每天备份',
-  noFolder: '还没有选放备份的文件夹。选好以后，每天自动备份一次，保留最近 30 天。',
+  noFolder: '还没有选放备份的文件夹。选好以后，每天自动备份一次，保留最近 30\u00a0天。',
   byHand: '这个浏览器不能自动写文件，请每天下载一次备份，放到别的机器或 U 盘上。',
-  folder: (name) => `每天自动备份到文件夹“${name}”，保留最近 30 天。`,
+  folder: (name) => `每天自动备份到文件夹“${name}”，保留最近 30\u00a0天。`,
   askAgain: '浏览器要再确认一次，才能写进这个文件夹。',
   allow: '允许写入',
   last: (day, records) => `最近一次备份：${day}，${records} 条记录。`,

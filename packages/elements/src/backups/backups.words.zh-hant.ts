@@ -12,9 +12,9 @@ export const words: BackupsWords = {
   checking: (percent) => `正在處理備份 ${percent}%`,
 
   backup: '每天備份',
-  noFolder: '還沒有選放備份的資料夾。選好以後，每天自動備份一次，保留最近 30 天。',
+  noFolder: '還沒有選放備份的資料夾。選好以後，每天自動備份一次，保留最近 30\u00a0天。',
   byHand: '這個瀏覽器不能自動寫檔案，請每天下載一次備份，放到別的機器或 USB 隨身碟上。',
-  folder: (name) => `每天自動備份到資料夾「${name}」，保留最近 30 天。`,
+  folder: (name) => `每天自動備份到資料夾「${name}」，保留最近 30\u00a0天。`,
   askAgain: '瀏覽器要再確認一次，才能寫進這個資料夾。',
   allow: '允許寫入',
   last: (day, records) => `最近一次備份：${day}，${records} 條記錄。`,

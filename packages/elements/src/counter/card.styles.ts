@@ -221,12 +221,13 @@ export const cardStyles = css`
   }
   @container card (inline-size > 25em) {
     .steps:has(> .primary) {
-      grid-template-columns: minmax(8em, 1fr) repeat(2, minmax(0, 1.1fr));
+      grid-template-columns: minmax(min-content, 1fr) repeat(2, minmax(0, 1.1fr));
     }
     .steps > .primary {
       grid-column: 1;
       grid-row: span 2;
-      min-inline-size: 0;
+      min-inline-size: 6.6em;
+      overflow-wrap: normal;
     }
   }
   .rest-of {

@@ -77,6 +77,8 @@ export const mattersStyles = css`
   }
 
   .item {
+    /* two columns of cards are narrow on a sheet that is not */
+    container: matter / inline-size;
     gap: 0.65em;
     border: 2px solid var(--_line);
     border-radius: 1.1em;
@@ -166,7 +168,8 @@ export const mattersStyles = css`
   }
   .done {
     position: sticky;
-    inset-block-start: 0.5rem;
+    /* nothing is seen to pass above it */
+    inset-block-start: 0;
     z-index: 1;
   }
   /* where there is little height it covers nothing of it */
@@ -282,7 +285,7 @@ export const mattersStyles = css`
     padding-block: 0.6em 0.4em;
   }
 
-  @container sheet (inline-size > 30em) {
+  @container matter (inline-size > 28em) {
     .head {
       grid-template-columns: auto minmax(0, 1fr) auto;
     }
