@@ -35,12 +35,6 @@ export const deskStyles = css`
     flex: 1 1 auto;
     padding-inline: 0.6em;
   }
-  /* in a low window what they open has their room too; it has its own way out */
-  @media (max-height: 40em) {
-    .lists:has(> .panel) + .tools {
-      display: none;
-    }
-  }
   .alarms {
     display: grid;
     gap: 0.75em;
