@@ -61,7 +61,7 @@ test('a station of one language offers no other', async () => {
   expect(bar.map((words) => words.trim())).toEqual(['返回', '首页', '人工服务', '大字', '语音'])
   const second = await context.newPage()
   await second.goto(`${address}desk/second/?desk=d1`)
-  await second.getByText('1号接待台').waitFor()
+  await second.getByRole('heading', { name: '1号接待台' }).waitFor()
   expect(await second.getByRole('button', { name: 'English' }).count()).toBe(0)
 })
 
