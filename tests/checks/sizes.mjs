@@ -4,7 +4,7 @@
 // every chunk that entry needs at once, each compressed by itself (gzip level 9). What comes later, on demand, is listed apart.
 // kB means 1000 bytes.
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -24,6 +24,9 @@ const limits = {
   'meal-calendar': 20_000,
   counter: 18_000,
 }
+
+/** So many bytes a size in the docs may be off. */
+const QUOTED_WITHIN = 300
 
 /**
  * Bundles a line of code as a page would.
@@ -78,6 +81,8 @@ async function measure(code) {
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`
 
 const { check, finish } = tally()
+/** What each `define` file costs at once, in bytes. @type {Map<string, number>} */
+const costs = new Map()
 const defined = existsSync(join(dist, 'define'))
   ? readdirSync(join(dist, 'define'))
       .filter((file) => file.endsWith('.js'))
@@ -88,6 +93,7 @@ for (const [name, limit] of Object.entries(limits)) {
   await check(`define/${name}`, async () => {
     assert.ok(defined.includes(name), 'there is no such file')
     const { now, later } = await measure(`import '@doorstep/elements/define/${name}'`)
+    costs.set(name, now)
     assert.ok(now <= limit, `${kB(now)} is more than the ${kB(limit)} it may have`)
     return `${kB(now)} of ${kB(limit)}, ${kB(later)} on demand`
   })
@@ -95,8 +101,27 @@ for (const [name, limit] of Object.entries(limits)) {
 
 for (const name of defined.filter((candidate) => !(candidate in limits))) {
   const { now, later } = await measure(`import '@doorstep/elements/define/${name}'`)
+  costs.set(name, now)
   console.log(`  define/${name}: ${kB(now)} without a limit, ${kB(later)} on demand`)
 }
+
+await check('the docs quote what is measured', () => {
+  const quoted = ['docs/embedding.md', ...readdirSync(join(root, 'docs/components')).map((file) => `docs/components/${file}`)].flatMap(
+    (file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/define\/([\w-]+)\D{1,120}?([\d.]+)(?: kB| +\|)/g)].map(
+        ([, name = '', size]) => ({
+          what: `${file}: define/${name} ${size} kB`,
+          off: Math.abs(Number(size) * 1000 - (costs.get(name) ?? 0)),
+        }),
+      ),
+  )
+  assert.ok(quoted.length > 12, 'few sizes were found in the docs, so this proves little')
+  assert.deepEqual(
+    quoted.filter(({ off }) => off > QUOTED_WITHIN).map(({ what }) => what),
+    [],
+  )
+  return `${quoted.length} sizes`
+})
 
 await check('a class that is imported and not used adds nothing', async () => {
   const empty = (await measure('')).raw
