@@ -140,6 +140,9 @@ test.each([
 test('the three facts in each language', () => {
   expect(LANGUAGES.map((language) => lines(renderFacts(FULL, NOW, { ...reader, language }))).join()).toMatchSnapshot()
   expect(lines(renderFacts(item({ documents: [{ name: '身份证', form: 'copy' }] }), { ...NOW, by: 'usual' }, reader))).toMatchSnapshot()
+  // elsewhere a price is said that is known, and none that is not
+  expect(lines(renderFacts(item({ ...ELSEWHERE, fees: [{ amount: 8.5 }], timeLimit: '五天' }), undefined, reader))).toMatchSnapshot()
+  expect(lines(renderFacts(ELSEWHERE, undefined, reader))).not.toContain('免费')
 })
 
 test('a price is what is paid, or that nothing is', () => {

@@ -1,7 +1,7 @@
 // What timetable and meals say of a day, a week and a month, in every kind of activity and meal, and where each button leads.
-import { LANGUAGES, MEALS, policyAt, type HolidayYear, type Menu, type Occurrence } from '@doorstep/model'
+import { LANGUAGES, MEALS, policyAt, readTimetable, type HolidayYear, type Menu, type Occurrence } from '@doorstep/model'
 import { dishFacts, policySentences } from '../../../packages/elements/src/meal-calendar/facts.js'
-import type { MealScene } from '../../../packages/elements/src/meal-calendar/meal-scene.js'
+import { groupName, type MealScene } from '../../../packages/elements/src/meal-calendar/meal-scene.js'
 import { mealWords } from '../../../packages/elements/src/meal-calendar/meal-calendar.words.js'
 import { hoursOf, renderMeal, servingOf } from '../../../packages/elements/src/meal-calendar/meal.js'
 import { renderMealMonth, renderMealWeek } from '../../../packages/elements/src/meal-calendar/overviews.js'
@@ -79,6 +79,10 @@ describe('the timetable', () => {
       return [...says.matchAll(/还有 ?(\d+)/g)].map(([, others]) => others)
     }
     expect([1, 4, 5, 6].map(named)).toEqual([[], [], ['1'], ['2']])
+    // what does not take place is none of them
+    const [first] = many
+    const dropped = first ? [{ ...first, status: 'cancelled' } as Occurrence, ...many] : []
+    expect(lines(renderTomorrow(dropped, '2026-11-21', scene))).toBe(lines(renderTomorrow(many, '2026-11-21', scene)))
     does(renderTomorrow([], '2026-11-21', scene), '')
     expect(told.splice(0)).toEqual([['2026-11-21']])
   })
@@ -95,6 +99,17 @@ describe('the timetable', () => {
     for (const part of withHandler(renderMonth(agenda('2026-10-01', '2026-11-01'), '2026-10-15', scene)))
       (part.attributes['@click'] as () => void)()
     expect(told.splice(0).flat()).toHaveLength(31)
+  })
+
+  test.each([
+    ['2026-11-21T06:00', ['2026-11-20']],
+    ['2026-11-21T06:01', ['2026-11-20', '2026-11-21']],
+    ['2026-11-22T06:00', ['2026-11-20', '2026-11-21']],
+  ])('what lasts the night until %s stands on %j', (end, days) => {
+    const minutes = (Date.parse(`${end}Z`) - Date.parse('2026-11-20T22:00Z')) / 60_000
+    const { value } = readTimetable({ entries: [{ uid: 'night', title: '守夜', start: '2026-11-20T22:00', duration: `PT${minutes}M` }] })
+    const week = agendaOf(value?.entries ?? [], { from: '2026-11-16', to: '2026-11-23' }, [])
+    expect([...week].flatMap(([day, each]) => (each.length > 0 ? [day] : []))).toEqual(days)
   })
 
   test('says when the station is open on a day', () => {
@@ -135,6 +150,14 @@ describe('the meals', () => {
     expect(lines(renderMeal(first, young, CLOSED))).not.toBe(lines(renderMeal(first, scene, CLOSED)))
   })
 
+  test.each([
+    ['the menu’s own name', [{ id: 'soup', name: '靓汤' }], 'soup', '靓汤'],
+    ['the standard one', [{ id: 'main', name: '靓汤' }], 'soup', '汤'],
+    ['its id as it is written', [], 'toString', 'toString'],
+  ])('call a group of dishes by %s', (_, groups, group, name) =>
+    expect(groupName(group, { ...scene, menu: { ...canteen, groups } })).toBe(name),
+  )
+
   test('open to say what is in the dishes', () => {
     const [meal] = canteen.meals
     if (!meal) throw new Error('no meal')
@@ -172,6 +195,7 @@ describe('the meals', () => {
       { percentOff: 10, minimumSpend: 15 },
       { minimumAge: 60, maximumAge: 69, amountOff: 1 },
       { minimumAge: 80, registered: true, amountOff: 3 },
+      { maximumAge: 12, percentOff: 20 },
       { registered: false, lowIncome: true, percentOff: 50 },
       { lowIncome: false, percentOff: 5 },
     ]
@@ -179,18 +203,23 @@ describe('the meals', () => {
   })
 
   test.each([
-    [['a', 'b', 'c', 'd'], undefined],
-    [['a', 'b', 'c', 'd', 'a', 'b'], undefined],
-    [['a', 'b', 'c', 'd', 'e'], '等 5 样'],
-    [['a', 'b', 'c', 'd', 'e', 'e'], '等 5 样'],
-  ])('count each dish of a day in a week once: %j', (dishes, says) => {
-    const groups = dishes.map((id) => ({ id: `g${id}`, name: id }))
-    const named = Object.fromEntries(dishes.map((id) => [id, { name: id, group: `g${id}`, marks: [], allergens: [], notes: [] }]))
+    [['a', 'b', 'c', 'd'], undefined, 4],
+    [['a', 'b', 'c', 'd', 'a', 'b'], undefined, 4],
+    [['a', 'b', 'c', 'd', 'e'], '等 5 样', 4],
+    [['a', 'b', 'c', 'd', 'e', 'e'], '等 5 样', 4],
+    // of one group the first is named, and the others are there all the same
+    [['a', 'a2', 'b', 'b2'], undefined, 2],
+    [['a', 'a2', 'a3', 'b', 'b2'], '等 5 样', 2],
+  ])('count each dish of a day in a week once: %j', (dishes, says, count) => {
+    const groups = dishes.map((id) => ({ id: `g${id.slice(0, 1)}`, name: id }))
+    const named = Object.fromEntries(
+      dishes.map((id) => [id, { name: id, group: `g${id.slice(0, 1)}`, marks: [], allergens: [], notes: [] }]),
+    )
     const [meal] = canteen.meals
     const menu = { ...canteen, groups, dishes: named, meals: [{ ...meal, dishes }] } as unknown as Menu
     const week = seen(renderMealWeek(meal?.date ?? '', sceneOf(menu), () => undefined))
     expect(week.find((line) => line.includes('等'))?.replace(/^li /, '')).toBe(says)
-    expect(week.filter((line) => /^(li )?[a-e]$/.test(line))).toHaveLength(4)
+    expect(week.filter((line) => /^(li )?[a-e]$/.test(line))).toHaveLength(count)
   })
 
   test('show a week and a month, each day leading to itself', () => {

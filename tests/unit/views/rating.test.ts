@@ -5,7 +5,9 @@ import { DoorstepRating } from '../../../packages/elements/src/rating/rating.js'
 import { FRIDAY_MORNING, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
 import { Others, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
+import { renderSayings } from '../../../packages/elements/src/sayings/sayings.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
+import { does, partIn } from './seen.js'
 
 withoutBrowser()
 
@@ -305,4 +307,16 @@ describe('the note of a rating', () => {
     await none.it.reads('服务能力')
     expect(none.it.text).not.toContain('textarea')
   })
+})
+
+test.each([
+  ['has room to the last character', '一'.repeat(5), false, '一一一一一，谢谢你们'],
+  ['has no room for it all', '一'.repeat(6), true, '一一一一一一，谢谢你们'],
+  ['is full and holds it', '一一一一一一一，谢谢你们', false, '一一一一一一一'],
+])('a phrase can be tapped where a field %s', (_, text, disabled, after) => {
+  const change = vi.fn()
+  const view = renderSayings({ language: 'zh-Hans', offered: ['谢谢你们'], text, longest: 10, change })
+  expect(partIn(view, 'button').attributes['?disabled']).toBe(disabled)
+  does(view, '谢谢你们')
+  expect(change).toHaveBeenCalledWith(after)
 })

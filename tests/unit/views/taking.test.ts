@@ -7,7 +7,7 @@ import { forget, interrupted, remember } from '../../../packages/elements/src/ti
 import { DoorstepTicketDispenser } from '../../../packages/elements/src/ticket-dispenser/ticket-dispenser.js'
 import { fresh } from '../../../packages/elements/src/testing/feeds.js'
 import { FRIDAY_MORNING, FRIDAY_NIGHT, services, smallFeed, station } from '../../../packages/elements/src/testing/station.js'
-import { Others, TestPrinter, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
+import { Others, queueOf, TestPrinter, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
 import { does } from './seen.js'
 
@@ -258,6 +258,17 @@ describe('a ticket on paper', () => {
     const it = await ready(undefined, { printer })
     it.does('取号')
     await it.reads('没有纸了，号在屏幕上')
+    // where no phone opens a code either, who has no paper keeps a picture
+    const feed = ticketFeed({ queue: { ...queueOf(station), ticketPage: null } })
+    const kept = async () => {
+      const here = await ready(undefined, { printer }, { feed })
+      here.does('取号')
+      await eventually(() => expect(here.text).toMatch(/没有纸了|纸质号已打印/))
+      return /拿好打出来的号|用手机把这一页拍下来/.exec(here.text)?.[0]
+    }
+    expect(await kept()).toBe('用手机把这一页拍下来')
+    printer.outcome = { outcome: 'printed' } as never
+    expect(await kept()).toBe('拿好打出来的号')
     const none = await ready()
     none.does('取号')
     await none.reads('您的号')

@@ -190,7 +190,7 @@ describe('what a wall goes by', () => {
   })
 
   const leave = (house: House, desk: string, worker: string) => house.do({ type: 'signOut', desk }, worker)
-  test.each<[string, (house: House) => unknown, boolean]>([
+  test.each<[string, (house: House) => unknown, boolean, ((house: House) => unknown)?]>([
     ['a number is taken', (house) => house.do(issue()), true],
     ['somebody is called', (house) => house.do({ type: 'callNext', desk: 'd1' }), true],
     ['no more numbers are given', (house) => house.do({ type: 'stopIssuing', why: 'machine' }), false],
@@ -200,8 +200,15 @@ describe('what a wall goes by', () => {
       (house) => leave(leave(house, 'd1', 'w1'), 'd2', 'w2').do({ type: 'signIn', desk: 'd2', worker: 'w1' }),
       false,
     ],
-  ])('is the same or not when in the queue %s', (_, happens, same) => {
+    [
+      'the only one there goes to another desk',
+      (house) => leave(house, 'd1', 'w1').do({ type: 'signIn', desk: 'd2', worker: 'w1' }),
+      false,
+      (house) => leave(house, 'd2', 'w2'),
+    ],
+  ])('is the same or not when in the queue %s', (_, happens, same, first) => {
     const house = waiting()
+    first?.(house)
     const queue = () => ({ ready: true, state: house.state })
     const wall = new (class extends WallNow {
       override get moment() {
@@ -285,6 +292,14 @@ describe('the turning of pages', () => {
     rotation.show('b', 5, false)
     vi.advanceTimersByTime(5000)
     expect(turn).toHaveBeenCalledTimes(2)
+    // one that somebody turned to before the other had its time has its own, whole
+    rotation.show('c', 10, false)
+    vi.advanceTimersByTime(9000)
+    rotation.show('d', 10, false)
+    vi.advanceTimersByTime(9999)
+    expect(turn).toHaveBeenCalledTimes(2)
+    vi.advanceTimersByTime(1)
+    expect(turn).toHaveBeenCalledTimes(3)
   })
 
   test('lets no time go by while a page is held or nobody can see it, and goes on with what was left', () => {
