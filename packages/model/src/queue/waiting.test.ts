@@ -58,7 +58,13 @@ test('a service takes as long as the feed says, and as it took here', () => {
   expect(wait(play, 'G', 0, longer)).toBeCloseTo(SHOW * 30 + (SHOW * 64) / 6)
 })
 
-test('a called ticket counts from its call, one that was taken up again from when it was received', () => {
+test('a called ticket counts from its first call, one that was taken up again from when it was received', () => {
+  const called = new Play()
+  called.do({ type: 'signIn', desk: 'd1', worker: 'w1' }, 'w1')
+  called.number()
+  called.do({ type: 'callNext', desk: 'd1' }, 'w1')
+  called.clock('2026-11-20T09:03').do({ type: 'recall', ticket: id('G001') }, 'w1')
+  expect(wait(called.clock('2026-11-20T09:04'))).toBe(8)
   const play = served(1)
   play.do({ type: 'hold', ticket: id('G001'), why: 'papers' }, 'w1')
   play.clock('2026-11-20T09:03').do({ type: 'resume', ticket: id('G001'), desk: 'd1' }, 'w1')
