@@ -20,6 +20,7 @@ test.each([
   ['en', undefined, ['en', 'zh-Hans', 'zh-Hant']],
   ['en', ['zh-Hant', 'en'], ['en', 'zh-Hant']],
   ['zh-Hant', ['en'], ['zh-Hant', 'zh-Hans', 'en']],
+  ['zh-Hans', ['en'], ['zh-Hans', 'zh-Hant', 'en']],
 ] as const)('%s at a station of %j is tried as %j', (language, station, order) => expect(fallbacks(language, station)).toEqual(order))
 
 test.each([
@@ -28,7 +29,10 @@ test.each([
   ['EN-us', 'en'],
   ['zh', 'zh-Hans'],
   ['zh-CN', 'zh-Hans'],
-  ['zh-Hans-HK', 'zh-Hant'],
+  ['zh-Hans-HK', 'zh-Hans'],
+  ['zh-hans-tw', 'zh-Hans'],
+  ['zh-Hant-SG', 'zh-Hant'],
+  ['zh-yue-HK', 'zh-Hant'],
   ['zh-SG', 'zh-Hans'],
   ['zh-TW', 'zh-Hant'],
   ['zh-HK', 'zh-Hant'],

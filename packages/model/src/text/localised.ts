@@ -28,10 +28,10 @@ export function fallbacks(language: Language, station: readonly Language[] = LAN
   return [...new Set([language, ...sibling, ...station])]
 }
 
-/** The supported language nearest to a BCP 47 tag (`zh-TW` and `zh-HK` read traditional), or undefined. */
+/** The supported language nearest to a BCP 47 tag (`zh-TW` and `zh-HK` read traditional, `zh-Hans-HK` says that it does not), or undefined. */
 export function nearestLanguage(tag: string): Language | undefined {
-  const [primary, ...rest] = tag.toLowerCase().split('-')
+  const [primary] = tag.toLowerCase().split('-')
   if (primary === 'en') return 'en'
   if (primary !== 'zh') return undefined
-  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
+  return /-(?:hant|tw|hk|mo)\b/i.test(tag) && !/-hans/i.test(tag) ? 'zh-Hant' : 'zh-Hans'
 }

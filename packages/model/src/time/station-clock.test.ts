@@ -182,14 +182,18 @@ describe('the station’s clock', () => {
     const machine = new Machine()
     const lobby = machine.window()
     const counter = machine.window()
+    const told = machine.window()
     machine.wall += DAY
     expect(lobby.jump).toBeDefined()
+    // what it was told of is no jump more
+    expect(told.hear()).toBe(true)
+    expect(told.now()).toBe(START)
     machine.pass(MINUTE)
     const late = machine.window()
     expect(late.now()).toBe(START + MINUTE)
     expect(counter.now()).toBe(START + MINUTE)
     counter.accept()
-    for (const each of [lobby, late]) {
+    for (const each of [lobby, late, told]) {
       each.hear()
       expect(each.jump).toBeUndefined()
       expect(each.now()).toBe(START + DAY + MINUTE)

@@ -120,7 +120,11 @@ describe('is refused', () => {
     await expectCode(await sealed([first, ...lines, '', ''], counts), 'damaged', /Line 6/)
     await expectCode(await sealed([first, ...lines], { bookings: 2, queue: 3 }), 'damaged', /counts 3 lines of queue and holds 2/)
     const [, , one = '', two = ''] = lines
-    await expectCode(await sealed([first, two, one], { queue: 2 }), 'damaged', /Line 3 is out of order/)
+    for (const wrong of [
+      [two, one],
+      [one, two.replace('"version":2', '"version":1')],
+    ])
+      await expectCode(await sealed([first, ...wrong], { queue: 2 }), 'damaged', /Line 3 is out of order: version 1\./)
     await expectCode(await sealed([first, one, two.replace('"c2"', '"c1"')], { queue: 2 }), 'damaged', /Line 3 repeats the command c1/)
     await expectCode(await sealed([first.replace('"day":"2026-11-20"', '"day":"2026-02-30"'), ...lines], counts), 'damaged', /header/)
   })

@@ -133,6 +133,8 @@ describe('a question in English in pieces', () => {
   food licence | 0.754: food0,foodout0*1 ; 1: food0*1
   lost card today | 1: card0*1 card0*0.8 card0*0.8 ; 0.754: card0,cardnew0*1 ; 0.25:
   medicarecard | 0.754: card0,cardnew0*1 ; 0.754: card0,cardnew0*1
+  newcard | 0.25: booklet0,cardnew0*1 ; 0.754: card0,cardnew0*1
+  cardnew | 0.754: card0,cardnew0*1 ; 0.25: booklet0,cardnew0*1
   barber | 1: hair0*0.8 hair0*0.8
   hair | 1: hair0*0.85
   health records | 1: record0*1 ; 1: record0*1
