@@ -1,4 +1,6 @@
-// What a worker has seen in a room of the desk, on one machine with several windows.
+// What a worker has seen in a room of the desk, on one machine with several windows; and what rings because it is new.
+import type { ReactiveControllerHost } from 'lit'
+import { NewsBell } from '../../kiosk/src/desk/news-bell.js'
 import { readSeen, SeenThings } from '../../kiosk/src/desk/seen.js'
 
 const kept = new Map<string, string>()
@@ -54,7 +56,38 @@ test('what is gone is forgotten in the end', () => {
       Array.from({ length: 50 }, (_, at) => `${nth}/${at}`),
     )
   }
-  expect(readSeen(kept.get('k') ?? null)['w1']?.reception?.length).toBe(550)
+  // the latest of them stay: those another window may still be behind with
+  const keys = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `${Math.floor((from + at) / 50)}/${(from + at) % 50}`)
+  expect(readSeen(kept.get('k') ?? null)['w1']?.reception).toEqual(keys(450, 1000))
+})
+
+test('rings for what is new to whoever is here, once, and for the next worker by themselves', () => {
+  let at = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => at)
+  let rings = (): boolean => false
+  const controllers = { addController: (bell: object) => void (rings = (bell as { rings: () => boolean }).rings) }
+  const bell = new NewsBell(controllers as unknown as ReactiveControllerHost, () => 1)
+  const heard = (worker: string, ...things: readonly string[]): boolean => {
+    at += 60_000
+    bell.hear(worker, things)
+    return rings()
+  }
+  expect([heard('w1'), heard('w1', 'a'), heard('w1', 'a'), heard('w1', 'a', 'b'), heard('w1', 'b')]).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+  ])
+  expect([heard('w2', 'a'), heard('w2', 'a'), heard('w1', 'a')]).toEqual([true, false, false])
+  // so long, and then it is over
+  heard('w2', 'c')
+  at += 3999
+  expect(rings()).toBe(true)
+  at += 1
+  expect(rings()).toBe(false)
+  vi.restoreAllMocks()
 })
 
 test.each([[null], ['no json'], ['null'], ['[1]'], ['{"w1":5}'], ['{"w1":{"needs":"a"}}'], ['"x"']])(

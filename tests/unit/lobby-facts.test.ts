@@ -118,6 +118,8 @@ test('the sizes of each kind of glass', () => {
   expect(profileOf({ width: 1920, height: 999 })).toEqual({ name: 'tablet', text: 20, largeText: 28, target: 56, gap: 12 })
   expect(profileOf({ width: 600, height: 1024 }).name).toBe('tablet')
   expect(profileOf({ width: 599, height: 1024 })).toEqual({ name: 'phone', text: 17, largeText: 22, target: 44, gap: 8 })
+  // on its side it is the same phone, and the same tablet
+  expect([profileOf({ width: 1024, height: 599 }).name, profileOf({ width: 1366, height: 768 }).name]).toEqual(['phone', 'tablet'])
   expect(profileOf({ width: 320, height: 640, pxPerMm: 2 })).toEqual({ name: 'lobby', text: 15.6, largeText: 22.8, target: 40, gap: 8 })
 })
 

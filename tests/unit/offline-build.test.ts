@@ -2,9 +2,19 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import type { InlineConfig } from 'vite'
 import { offline, sealVersion } from '../../kiosk/build/offline.js'
 import { lastWords } from '../../kiosk/src/last-words.js'
+
+// a script that is built holds the name of its source
+vi.mock('vite', () => ({
+  build: async ({ root = '', build = {} }: InlineConfig) => {
+    const { input, output } = (build.rolldownOptions ?? {}) as { input: string; output: { entryFileNames: string } }
+    await new Promise(setImmediate)
+    writeFileSync(join(build.outDir ?? '', output.entryFileNames), relative(root, input))
+  },
+}))
 
 let dist: string
 beforeEach(() => void (dist = mkdtempSync(join(tmpdir(), 'doorstep-dist-'))))
@@ -65,6 +75,21 @@ describe('a version', () => {
     truncateSync(join(dist, 'b.mp3'), 8 * 1024 * 1024 + 1)
     await expect(sealVersion(dist)).rejects.toThrow('Too large to be kept for offline use: b.mp3')
   })
+})
+
+test('a build seals its version last: the watch is kept for a start without network like any other file', async () => {
+  write({ 'index.html': '<p>' })
+  const { configResolved, closeBundle } = offline() as unknown as {
+    configResolved: (config: unknown) => void
+    closeBundle: { order: string; handler: () => Promise<void> }
+  }
+  const info = vi.fn()
+  configResolved({ root: dist, build: { outDir: '.' }, logger: { info } })
+  await closeBundle.handler()
+  expect(closeBundle.order).toBe('post')
+  expect(sealed()).toMatchObject({ patience: 30_000, files: { 'index.html': hash('<p>'), 'watch.js': hash('src/watch.ts') } })
+  expect(sealed().rest).toBe('src/service-worker.ts')
+  expect(info).toHaveBeenCalledExactlyOnceWith('offline: 2 files, 0 kB')
 })
 
 describe('a built page', () => {

@@ -150,6 +150,19 @@ describe('the check of a machine', () => {
     expect(todo({})).toEqual([])
   })
 
+  test('tells all times as the station has them, wherever the machine takes itself to be', () => {
+    const times = (machineZone: string) =>
+      linesOf({ machineZone, clockHeld: true, stationAt: NOW - 3_600_000, errors: [{ at: NOW, device: 'lobby', says: 'x', times: 1 }] })
+        .map(({ label, value }) => `${label} ${value}`)
+        .filter((line) => /\d\d:\d\d/.test(line))
+    expect(times('America/New_York')).toEqual([
+      '号票 41 条，最近一条 2026-11-20 10:23',
+      '这台机器的时间 2026-11-20 10:24',
+      '站里用的时间 2026-11-20 09:24',
+      '2026-11-20 10:24 lobby x',
+    ])
+  })
+
   const { trouble } = words
   test.each<[string, Partial<MachineFacts>, unknown]>([
     ['no https', { secure: false, build: undefined }, trouble.insecure],
