@@ -51,6 +51,9 @@ export interface IssuedTicket {
   readonly service: string | undefined
 }
 
+/** So many ms a file of a page may come later than it would, by lot: what a test asks for must not hang on which comes first. */
+const LATE_MS = Number(process.env['DOORSTEP_LATE_MS'] ?? 0)
+
 declare global {
   interface Window {
     /** Filled by the tests' own listener on the document. */
@@ -62,6 +65,12 @@ declare global {
 export async function openContext(browser: Browser, at = MORNING, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: SIZES.portrait, serviceWorkers: 'block', ...options })
   await context.clock.install({ time: at })
+  if (LATE_MS > 0)
+    await context.route('**/*', async (route) => {
+      await new Promise((done) => setTimeout(done, Math.random() * LATE_MS))
+      // the page may be gone by then
+      await route.fallback().catch(() => undefined)
+    })
   await context.addInitScript(() => {
     window.issuedTickets = []
     document.addEventListener('doorstep-ticket-issued', ({ ticket: { number, series, sequence, service } }) =>

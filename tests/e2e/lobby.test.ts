@@ -71,12 +71,13 @@ test.each(TEST_LANGUAGES)('the four tiles and the bar have their names in %s', a
   const lobby = await LobbyPage.open(context, address, LobbyPage.query('home', language))
   for (const name of WORDS[language].tiles) expect(await lobby.tile(name).count(), name).toBe(1)
   for (const name of [...WORDS[language].bar, WORDS[language].next]) expect(await lobby.bar(name).count(), name).toBe(1)
-  const counts = await lobby.page.locator('lobby-home main').innerText()
+  // the lists come each in its own time
+  const counts = expect.poll(() => lobby.page.locator('lobby-home main').innerText())
   const services = (await (await fetch(`${address}stations/wutongli/services.json`)).json()) as { items: { list?: string }[] }
   const listed = services.items.filter(({ list = 'service' }) => list === 'service').length
-  expect(counts).toContain(String(listed))
+  await counts.toContain(String(listed))
   // the menu's lunch, which is next at this hour
-  expect(counts).toMatch(/10:30/)
+  await counts.toMatch(/10:30/)
 })
 
 test('the bar stands in the same place on every screen, and only the human is filled', async () => {
