@@ -179,8 +179,9 @@ export class PinController implements ReactiveController {
     return step
   }
 
-  /** Whose PIN is asked for outside of a step: the wait that is said is theirs. */
+  /** Whose PIN is asked for outside of a step, or of several in one: the wait that is said is theirs, and nothing of another one's try. */
   asks(worker: string | undefined): void {
+    if (worker !== this.#asking) this.trouble = undefined
     this.#asking = worker
   }
 

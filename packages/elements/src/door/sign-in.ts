@@ -59,6 +59,7 @@ export class SignIn {
   chooseKeeper(keeper: string): void {
     this.#keeper = keeper
     this.digits.take()
+    this.#pins.asks(keeper)
     this.show('step')
   }
 
@@ -92,9 +93,11 @@ export class SignIn {
   /** One step back: to the worker's own PIN, then to the names. */
   back(): void {
     const { kind } = this.step
+    const within = this.#pins.begun || (kind !== 'enter' && this.staff.known?.has(this.worker ?? '') === true)
     this.#clear()
-    if (this.#pins.begun || (kind !== 'enter' && this.staff.known?.has(this.worker ?? '') === true)) this.#pins.restart()
-    else {
+    // also what a keeper has allowed: whoever comes to the names next, and chooses the same one, was allowed nothing
+    this.#pins.restart()
+    if (!within) {
       this.#chosen = undefined
       if (!this.staff.changing) this.staff.change()
     }
