@@ -46,7 +46,7 @@ function bench() {
   const hold = (): void => void (answered = new Promise((resolve) => (answer = resolve)))
   return { world, work, asked, did, focused, store, notes, hold, release: () => answer() }
 }
-const HOLD: QueueRequest = { type: 'hold', ticket: 't1' }
+const HOLD: QueueRequest = { type: 'hold', ticket: 't1', why: 'papers' }
 const UNDO: QueueRequest = { type: 'undo', ticket: 't1' }
 const PANEL: Panel = { kind: 'hold', ticket: 't1' }
 const loud = console.error

@@ -5,7 +5,7 @@ import { bar, columns, heat, stacked } from '../../../packages/elements/src/reco
 import { words as en } from '../../../packages/elements/src/records/pictures/pictures.words.en.js'
 import { words } from '../../../packages/elements/src/records/pictures/pictures.words.zh-hans.js'
 import { reportPeriod } from '../../../packages/elements/src/records/period.js'
-import { partsOf, seen, type Part } from './seen.js'
+import { partsOf, seen, textOf, type Part } from './seen.js'
 
 const names = { service: (id: string) => ({ booklet: '病历本更换', clinic: '全科门诊' })[id] ?? id, worker: (id: string) => `社工${id}` }
 const visit: Tally = { ...NO_TALLY, issued: 1, calls: 1, served: 1, firstContacts: 1, resolved: 1, waits: [[4, 1]], services: [[9, 1]] }
@@ -137,18 +137,22 @@ function all(template: unknown): readonly Part[] {
 }
 /** What stands at the foot of a plot. */
 const axis = (template: unknown): readonly string[] =>
-  all(template).flatMap(({ attributes, children }) => (String(attributes['class']).startsWith('axis') ? [children.join('').trim()] : []))
+  all(template).flatMap(({ attributes, children }) =>
+    String(attributes['class']).startsWith('axis') ? [textOf({ tag: '', attributes: {}, children })] : [],
+  )
 /** The rectangles of a plot: class, how wide and from where, how high and from where. */
 const drawn = (template: unknown): readonly string[] =>
   all(template).flatMap(({ tag, attributes: { class: kind, x, y, width, height } }) =>
     tag === 'rect'
-      ? [[kind, width, x, ...(String(height).endsWith('%') ? [height, y] : [])].filter((each) => each !== undefined).join(' ')]
+      ? [[kind, width, x, ...(String(height).endsWith('%') ? [height, y] : [])].filter((each) => typeof each === 'string').join(' ')]
       : [],
   )
 /** The texts of a class in a plot, with where they stand. */
 const texts = (template: unknown, kind: string): readonly string[] =>
   all(template).flatMap(({ tag, attributes, children }) =>
-    tag === 'text' && String(attributes['class']).split(' ').includes(kind) ? [`${children.join('')} ${String(attributes['x'])}`] : [],
+    tag === 'text' && String(attributes['class']).split(' ').includes(kind)
+      ? [`${textOf({ tag: '', attributes: {}, children })} ${String(attributes['x'])}`]
+      : [],
   )
 
 test('columns are as high as their share of the highest, of whichever row, and inside the plot', () => {

@@ -53,20 +53,20 @@ function renderGroup(scene: MattersScene, name: GroupName, matters: readonly Doc
       ${repeat(
         matters,
         ({ ticket }) => ticket.id,
-        (matter) => still(scene, matter),
+        (matter) => guard(signsOf(scene, matter), () => renderMatterCard(scene, matter)),
       )}
     </ul>
   </section>`
 }
 
-// The clock draws anew every second: a card says the same until something happens, or a minute has gone by.
-function still(scene: MattersScene, matter: DocketMatter): unknown {
+/** All that a card says something of: while it is the same, and no minute has gone by, the card is not drawn again with the clock. */
+export function signsOf(scene: MattersScene, matter: DocketMatter): readonly unknown[] {
   const { state, rules, station, services, words, says, today, seat, worker, now, panel } = scene
   const { id, rating } = matter.ticket
   const open = panel?.ticket === id ? scene : undefined
   const note = rating?.note === undefined ? undefined : scene.storedNote(rating.note)
   const about = [state, rules, station, services, words, says, today, seat, worker, Math.floor(now / MINUTE_MS), hasKeys(scene, matter)]
-  return guard([...about, open, note, matter.kind, matter.time], () => renderMatterCard(scene, matter))
+  return [...about, open, note, matter.kind, matter.time]
 }
 
 /** How promises came out, as a bar with its numbers beside it. */
