@@ -110,6 +110,20 @@ describe('a window of the counter', () => {
     staff.sleep()
   })
 
+  test('is for whoever came last while it was still being fetched, and for nobody where they have left', async () => {
+    for (const last of ['w2', undefined]) {
+      const staff = staffOf(Object.assign(new Machine(), { have: new Set(['w1', 'w2', 'w7']) }))
+      await eventually(() => expect(staff.known).toBeDefined())
+      staff.enter('w1', FRIDAY_MORNING)
+      const it = window(new Others(), {}, staff)
+      if (last === undefined) staff.leave()
+      else staff.enter(last, FRIDAY_MORNING)
+      await it.reads('1号接待台')
+      await eventually(() => expect(it.element.worker).toBe(last))
+      staff.sleep()
+    }
+  })
+
   test('sits nobody down who is no longer chosen, or on no page, when their PIN was looked at', async () => {
     for (const go of [(it: ReturnType<typeof window>) => it.does('陆伟 社工'), (it: ReturnType<typeof window>) => it.close()]) {
       const others = new Others()

@@ -161,11 +161,13 @@ export class DoorstepCounter extends FeedElement {
 
   // Whoever signs in at the same machine has its desk; who left gives it back, unless somebody is being served there.
   private async followStaff(): Promise<void> {
+    // who comes and goes meanwhile is seen to afterwards
+    if (this.#passing) return
     const { worker } = this.#staff ?? {}
     const { desk, worker: before } = this
     const came = this.#here !== undefined || worker !== undefined
     this.#here = worker
-    if (!this.#staff || this.#passing || worker === before || !came) return
+    if (!this.#staff || worker === before || !came) return
     this.#passing = true
     try {
       const at = await this.#desk.fetch()
@@ -177,7 +179,6 @@ export class DoorstepCounter extends FeedElement {
       this.#passing = false
       this.requestUpdate()
     }
-    // another one may have come meanwhile
     await this.followStaff()
   }
 
