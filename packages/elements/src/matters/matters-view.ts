@@ -60,7 +60,7 @@ function renderGroup(scene: MattersScene, name: GroupName, matters: readonly Doc
 }
 
 /** All that a card says something of: while it is the same, and no minute has gone by, the card is not drawn again with the clock. */
-export function signsOf(scene: MattersScene, matter: DocketMatter): readonly unknown[] {
+export function signsOf(scene: MattersScene, matter: DocketMatter): unknown[] {
   const { state, rules, station, services, words, says, today, seat, worker, now, panel } = scene
   const { id, rating } = matter.ticket
   const open = panel?.ticket === id ? scene : undefined
