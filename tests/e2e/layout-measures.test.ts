@@ -112,6 +112,9 @@ test.each([
   ['星期 and its day', narrow('今天星期五', '80px'), 'broken: 星期 apart from its day: 星期五'],
   ['周 and its day', narrow('本周五', '40px'), 'broken: 星期 apart from its day: 周五'],
   ['a number and its unit', narrow('大约要十到12分钟', '129px'), 'broken: number apart from its unit: 12分钟'],
+  ['a unit of two characters', narrow('等了 12 分钟', '110px'), 'broken: number apart from its unit: 12 分钟'],
+  ['a unit of several words', narrow('3 个工作日', '85px'), 'broken: number apart from its unit: 3 个工作日'],
+  ['a number in words', narrow('最多等半小时', '100px'), 'broken: number apart from its unit: 半小时'],
   ['a number and its unit in English', narrow('at most 12 minutes', '95px'), 'broken: number apart from its unit: 12 minutes'],
   ['a number', narrow('12345', '40px'), 'broken: broken number: 12345'],
 ])('broken: %s', async (_, body, says) => {
@@ -123,6 +126,7 @@ test.each([
   ['a dot at the end of a line', narrow('社工 · 接待台', '64px')],
   ['a dot at the beginning of a line', narrow('社工 <b style="white-space:nowrap">· 接待台</b>', '80px')],
   ['a dot with nothing after it', '<p>社工 ·</p>'],
+  ['a dot of a name at the beginning of a line', narrow('买买提<b style="white-space:nowrap">·艾力</b>', '70px')],
   ['a bracket at the end of a line', narrow('服务（<b style="display:inline-block">社工站</b>）', '70px')],
   ['a comma at the end of a list', '<p>番茄、土豆、</p>'],
 ])('dangling: %s', async (_, body) => {
@@ -134,6 +138,8 @@ test.each([
 test('broken: nothing, where words stay whole', async () => {
   expect(await found(narrow('Friday 20 November is a day', '120px', 'overflow-wrap:normal'))).toEqual([])
   expect(await found(narrow('社工 · 接待台', '300px'))).toEqual([])
+  // a long name has to be torn somewhere
+  expect(await found(narrow('阿卜杜热合曼·买买提依明江', '142px'))).toEqual([])
   expect(await found('<b style="font-size:60px">4</b><span>位</span>')).toEqual([])
 })
 

@@ -1,158 +1,10 @@
-// The desk's windows as the layout check walks through them: the door in its states, every room empty, at work and full, what faces the resident.
-import type { Page } from 'playwright-core'
+// The desk's rooms at work, as the layout check walks through them: every question of a matter, and much of everything.
 import { chooseAtDoor, goInAsSecretary, passDoor } from '../e2e/at-door.js'
-import { LobbyPage } from '../e2e/lobby-page.js'
-import { fillStation, madeNewer, type Filling } from './desk-storage.js'
-import { one, type Glass, type Step, type Walk } from './steps.js'
-
-const AT_DESK: readonly Glass[] = ['landscape', 'laptop', 'touch', 'tablet', 'phone']
-const FACING: readonly Glass[] = ['laptop', 'touch', 'tablet', 'phone']
-const SECTIONS = ['printer', 'sound', 'windows', 'backups', 'pins', 'machine'] as const
-const SECRETARY = 'w7'
-
-/** What somebody else does in another window of the same machine. */
-const elsewhere = async ({ page }: LobbyPage, query: string, act: (other: LobbyPage) => Promise<unknown>): Promise<void> => {
-  const other = await LobbyPage.open(page.context(), new URL('/', page.url()).href, query)
-  await act(other)
-  await other.page.close()
-}
-const ticket = (lobby: LobbyPage, query = ''): Promise<void> => elsewhere(lobby, `?screen=ticket${query}`, (other) => other.take())
-/** Another page of the machine in the same window, in the language of this one. */
-const turnTo = async ({ page }: LobbyPage, path: string, ready: string): Promise<void> => {
-  const to = new URL(path, new URL('/', page.url()))
-  const language = new URL(page.url()).searchParams.get('lang')
-  if (language) to.searchParams.set('lang', language)
-  await page.goto(to.href)
-  await page.locator(ready).first().waitFor()
-}
-const wait = ({ page }: LobbyPage, what: string): Promise<void> => page.locator(`${what}:visible`).first().waitFor()
-const click = ({ page }: LobbyPage, what: string): Promise<void> => page.locator(`${what}:visible`).first().click()
-/** A room by its place in the rail. */
-const room = (name: string, ready: string) => async (lobby: LobbyPage) => {
-  await click(lobby, `nav a[href="#${name}"]`)
-  await wait(lobby, ready)
-}
-/** The next step at the desk: call, receive, close. */
-const press = async (lobby: LobbyPage, then: string): Promise<void> => {
-  await click(lobby, 'doorstep-counter [part=current] .primary')
-  await wait(lobby, `doorstep-counter ${then}`)
-}
-/** A question opened in a room. */
-const open = (place: string, kind: string) => async (lobby: LobbyPage) => {
-  await click(lobby, `${place} [data-opens=${kind}]`)
-  await wait(lobby, `${place} :is([data-panel], .panel)`)
-}
-const CURRENT = 'doorstep-counter [part=current]'
-/** What was asked is taken back, and another question opened. */
-const another = (place: string, kind: string) => async (lobby: LobbyPage) => {
-  await lobby.page.keyboard.press('Escape')
-  await lobby.page.locator(`${place} .panel`).first().waitFor({ state: 'detached' })
-  await open(place, kind)(lobby)
-}
-const asSecretary = (ready: string) => async (lobby: LobbyPage) => {
-  await goInAsSecretary(lobby.page)
-  await wait(lobby, ready)
-}
-/** At the first desk, on a machine without PINs. */
-const sit = async (lobby: LobbyPage): Promise<void> => {
-  await chooseAtDoor(lobby.page)
-  await click(lobby, 'doorstep-counter fieldset button')
-  await wait(lobby, CURRENT)
-}
-
-/** A station's answer altered on its way. */
-async function altered(page: Page, part: string, change: (given: Record<string, unknown>) => unknown): Promise<void> {
-  await page.context().route(`**/stations/wutongli/${part}`, async (route) => {
-    const given = (await (await route.fetch()).json()) as Record<string, unknown>
-    const body = change(given)
-    return typeof body === 'string' ? route.fulfill({ body }) : route.fulfill({ json: body })
-  })
-}
-/** The page anew with much in its database. */
-const full = async ({ page }: LobbyPage, more: Filling = {}): Promise<void> => {
-  const here = page.url()
-  await fillStation(page, { desk: 'd1', worker: SECRETARY, ...more })
-  await page.goto('about:blank')
-  await page.goto(here)
-}
-const sections = (prefix: string): readonly Step[] =>
-  SECTIONS.map((name) => ({
-    name: `${prefix}-${name}`,
-    reach: async (lobby) => {
-      await click(lobby, `desk-settings [data-to=${name}]`)
-      await wait(lobby, `desk-settings [data-section=${name}] *`)
-    },
-  }))
-
-const atDesk = (ready: string, steps: readonly Step[], hash = ''): Walk => ({
-  path: `desk/${hash}`,
-  ready,
-  steps,
-  glasses: AT_DESK,
-  larger: 'by-browser',
-  alone: true,
-})
-const facing = (path: string, ready: string, steps: readonly Step[]): Walk => ({
-  ...{ path, ready, steps, glasses: FACING, larger: 'by-browser', alone: true },
-})
-const NAMES = '.door [data-worker]'
+import type { LobbyPage } from '../e2e/lobby-page.js'
+import { another, asSecretary, atDesk, click, CURRENT, elsewhere, full, open, press, room, sections, ticket, wait } from './desk-hands.js'
+import { one, type Walk } from './steps.js'
 
 export const DESK_WALKS: readonly Walk[] = [
-  facing('desk/second/', 'second-screen button', [{ name: 'second-desks', first: one('.desks button') }]),
-  facing('desk/second/?desk=d1', 'second-screen :is(h2, p)', [{ name: 'second' }]),
-  facing('desk/', NAMES, [
-    {
-      name: 'second-serving',
-      reach: async (lobby) => {
-        await sit(lobby)
-        await ticket(lobby, '&service=medical-booklet')
-        await press(lobby, '[data-place=called]')
-        await press(lobby, '[data-place=serving]')
-        await turnTo(lobby, '/desk/second/?desk=d1', 'second-screen .says')
-      },
-      first: one('.says'),
-    },
-    {
-      name: 'rating',
-      reach: async (lobby) => {
-        await turnTo(lobby, '/desk/', 'doorstep-counter [data-place=serving]')
-        await press(lobby, '[part=current] .call')
-        await turnTo(lobby, '/desk/second/?desk=d1', 'doorstep-rating fieldset')
-      },
-      first: one('fieldset'),
-    },
-  ]),
-  // no PIN on this machine yet
-  atDesk(NAMES, [
-    { name: 'door-who', first: one('[data-worker]') },
-    { name: 'door-first-pin', reach: (lobby) => click(lobby, '.door .begin'), first: one('.digits') },
-    {
-      name: 'early-desks',
-      reach: async (lobby) => {
-        await click(lobby, '.door .other')
-        await chooseAtDoor(lobby.page)
-        await wait(lobby, 'doorstep-counter fieldset button')
-      },
-      first: one('fieldset button'),
-    },
-    {
-      name: 'early-counter',
-      reach: async (lobby) => {
-        await click(lobby, 'doorstep-counter fieldset button')
-        await wait(lobby, CURRENT)
-      },
-      first: one('[part=current] .primary'),
-    },
-    { name: 'early-matters', reach: room('matters', 'doorstep-matters header') },
-    { name: 'early-needs', reach: room('needs', '.door .begin'), first: one('.door .begin') },
-    ...sections('early-settings').map((step, at) => ({
-      ...step,
-      reach: async (lobby: LobbyPage) => {
-        if (at === 0) await room('settings', 'desk-settings .index button')(lobby)
-        await step.reach?.(lobby)
-      },
-    })),
-  ]),
   // a secretary at work
   atDesk('.door .begin', [
     { name: 'counter-desks', reach: asSecretary('doorstep-counter fieldset button'), first: one('fieldset button') },
@@ -237,13 +89,7 @@ export const DESK_WALKS: readonly Walk[] = [
     },
     { name: 'needs', reach: room('needs', 'doorstep-needs-desk .look') },
     { name: 'records', reach: room('records', 'doorstep-records .pictures'), first: one('.pills button') },
-    ...sections('settings').map((step, at) => ({
-      ...step,
-      reach: async (lobby: LobbyPage) => {
-        if (at === 0) await room('settings', 'desk-settings .index button')(lobby)
-        await step.reach?.(lobby)
-      },
-    })),
+    ...sections('settings'),
     {
       name: 'settings-new-pin',
       reach: async (lobby) => {
@@ -274,30 +120,6 @@ export const DESK_WALKS: readonly Walk[] = [
         await wait(lobby, '.door .trouble.notice')
       },
       first: one('.digits'),
-    },
-  ]),
-  // a colleague who has no PIN where others have one
-  atDesk('.door .begin', [
-    {
-      name: 'door-unknown',
-      reach: async (lobby) => {
-        await goInAsSecretary(lobby.page)
-        await click(lobby, 'button.who')
-        await chooseAtDoor(lobby.page)
-        await wait(lobby, '.door .digits')
-      },
-      first: one('.digits'),
-    },
-    {
-      name: 'door-stuck',
-      reach: async (lobby) => {
-        await altered(lobby.page, 'station.json', ({ backstop: _, ...rest }) => rest)
-        await lobby.page.evaluate(() => sessionStorage.clear())
-        await turnTo(lobby, '/desk/', NAMES)
-        await chooseAtDoor(lobby.page)
-        await wait(lobby, '.door .notice')
-      },
-      first: one('.door .notice'),
     },
   ]),
   // much of everything
@@ -352,56 +174,6 @@ export const DESK_WALKS: readonly Walk[] = [
       reach: async (lobby) => {
         await room('settings', 'desk-settings .index button')(lobby)
         await click(lobby, 'desk-settings [data-to=machine]')
-      },
-    },
-  ]),
-  // a machine that was restored and lost its PINs
-  atDesk(NAMES, [
-    {
-      name: 'restored-who',
-      reach: async (lobby) => {
-        await full(lobby, { pinHolders: [SECRETARY, 'w1'] })
-        await wait(lobby, NAMES)
-      },
-      first: one('[data-worker]'),
-    },
-    {
-      name: 'restored-matters',
-      reach: async (lobby) => {
-        await chooseAtDoor(lobby.page)
-        await room('matters', '.door .begin')(lobby)
-      },
-      first: one('.door .begin'),
-    },
-    {
-      name: 'restored-pins',
-      reach: async (lobby) => {
-        await room('settings', 'desk-settings .index button')(lobby)
-        await click(lobby, 'desk-settings [data-to=pins]')
-        await wait(lobby, 'desk-settings [data-section=pins] .begin')
-      },
-    },
-  ]),
-  // records that a newer version wrote, and a feed with faults
-  atDesk(NAMES, [
-    {
-      name: 'broken-records',
-      reach: async (lobby) => {
-        await madeNewer(lobby.page)
-        await altered(lobby.page, 'services.json', () => '{ "items": [')
-        await altered(lobby.page, 'menu.json', (menu) => ({ ...menu, meals: [{ date: 'tomorrow' }] }))
-        await lobby.page.reload()
-        await chooseAtDoor(lobby.page)
-        await wait(lobby, '.trouble')
-      },
-      first: one('.trouble'),
-    },
-    { name: 'broken-backups', reach: room('settings', 'desk-settings storage-repair') },
-    {
-      name: 'broken-machine',
-      reach: async (lobby) => {
-        await click(lobby, 'desk-settings [data-to=machine]')
-        await wait(lobby, 'desk-settings machine-check li')
       },
     },
   ]),

@@ -2,6 +2,7 @@
 import type { LobbyPage } from '../e2e/lobby-page.js'
 import { NIGHT } from '../e2e/lobby-page.js'
 import { DESK_WALKS } from './desk-screens.js'
+import { DOOR_WALKS } from './door-screens.js'
 import { GUEST_WALKS } from './guest-screens.js'
 import type { First } from './measures/first.js'
 import { one, type View, type Walk } from './steps.js'
@@ -172,6 +173,7 @@ export const WALKS: readonly Walk[] = [
     larger: 'never',
     steps: [{ name: 'phone-ticket' }],
   },
+  ...DOOR_WALKS,
   ...DESK_WALKS,
   ...GUEST_WALKS,
 ]

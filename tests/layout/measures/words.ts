@@ -2,8 +2,15 @@
 import { linesOf, nameOf, onOneLine, type Block } from './texts.js'
 import type { Finding } from './finding.js'
 
-const UNITS_ZH =
-  '元|号|號|岁|歲|位|项|項|分钟|分鐘|小时|小時|人|月|日|年|室|楼|樓|点|點|天|样|樣|个|個|场|場|次|米|份|克|千卡|千焦|毫克|公里|步|类|類|件'
+/** The longest first: of 个工作日 all of it. */
+const longestFirst = (units: string): string =>
+  units
+    .split('|')
+    .sort((one, other) => other.length - one.length)
+    .join('|')
+const UNITS_ZH = longestFirst(
+  '秒|秒钟|秒鐘|分钟|分鐘|小时|小時|个小时|個小時|天|周|週|星期|个星期|個星期|个月|個月|年|工作日|个工作日|個工作日|元|号|號|岁|歲|位|项|項|人|人次|月|日|室|楼|樓|层|層|点|點|样|樣|个|個|场|場|次|米|平方米|厘米|釐米|份|克|千克|公斤|千卡|千焦|毫克|公里|步|类|類|件|条|條|张|張|本|页|頁|家|台|臺|折',
+)
 const UNITS_EN =
   'min|minutes?|hours?|days?|years?|people|person|places?|items?|services?|activities|activity|dishes|km|m|g|mg|kcal|kJ|yuan|%'
 
@@ -12,6 +19,8 @@ const TOGETHER: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['broken word', /[\p{Script=Latin}\p{M}\u00AD]+(?:[’'][\p{Script=Latin}]+)*/gu],
   ['星期 apart from its day', /(?:星期|礼拜|禮拜)\s*[一二三四五六日天]|[周週]\s*[一二三四五六日](?![期末内內报報刊])/gu],
   ['broken number', /\d+(?:[.,:]\d+)+|\d{2,}/gu],
+  // 半小时, 两个工作日
+  ['number apart from its unit', /[半两兩几幾一二三四五六七八九十]+(?:[个個]?(?:工作日|星期|小[时時])|[个個]月|[分秒][钟鐘])/gu],
   ['number apart from its unit', new RegExp(`\\d+\\s*(?:${UNITS_ZH})|\\d+\\s(?:${UNITS_EN})(?![\\p{L}])|[¥$€]\\s*\\d+`, 'gu')],
 ]
 
@@ -40,7 +49,10 @@ export function brokenWords(blocks: readonly Block[]): Finding[] {
     }
     for (const { index, 0: mark } of block.text.matchAll(SEPARATORS)) {
       const [before, after] = [neighbour(block, index, -1), neighbour(block, index, 1)]
-      if (isApart(block, index, before) || isApart(block, index, after)) say('dangling', around(block.text, index, mark), index, index + 1)
+      // within a name, 买买提·艾力, a line may end on it (GB/T 15834)
+      const inName = before === index - 1 && after === index + 1 && isLetter(block, before) && isLetter(block, after)
+      if (isApart(block, index, before) || (!inName && isApart(block, index, after)))
+        say('dangling', around(block.text, index, mark), index, index + 1)
     }
     for (const { index, 0: mark } of block.text.matchAll(OPENING)) {
       if (isApart(block, index, neighbour(block, index, 1))) say('dangling', around(block.text, index, mark), index, index + 1)
@@ -54,6 +66,8 @@ export function brokenWords(blocks: readonly Block[]): Finding[] {
     return found
   })
 }
+
+const isLetter = ({ text }: Block, index: number): boolean => /\p{L}/u.test(text[index] ?? '')
 
 function around(text: string, index: number, mark: string): string {
   return `${text.slice(Math.max(0, index - 10), index)}${mark}${text.slice(index + mark.length, index + 12)}`.replace(/\s+/g, ' ')
