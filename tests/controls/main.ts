@@ -34,6 +34,8 @@ async function walk(page: Page, address: string, name: string, situation: Situat
   const bar = new Set<string>()
   const show = async ({ path, ready, enter }: Place): Promise<void> => {
     await page.context().setOffline(false)
+    // who was let in by the press before is asked again; a page of nobody's has nothing to forget
+    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
     // the room of a page that is there already would be left as it was pressed
     if (path.includes('#')) await page.goto('about:blank')
     await page.goto(address + path)
@@ -42,15 +44,20 @@ async function walk(page: Page, address: string, name: string, situation: Situat
     await settled(page)
     if (situation.offline) await page.context().setOffline(true)
   }
-  for (const place of situation.places) {
+  /** Whether a page came; one that does not is a finding, and the rest is walked nevertheless. */
+  const comes = async (place: Place): Promise<boolean> => {
     try {
       await show(place)
+      return true
     } catch {
       const shown = await page.locator('body').innerText()
       console.log(`${name}: ${place.path}: never came; it says “${shown.replace(/\s+/g, ' ').slice(0, 200)}”`)
       tally.idle.push(place.path)
-      continue
+      return false
     }
+  }
+  for (const place of situation.places) {
+    if (!(await comes(place))) continue
     const warned = await page.evaluate(() => window.warnings())
     for (const control of everyControl(await page.evaluate(() => window.controls()))) {
       const { kind, says } = control
@@ -59,7 +66,7 @@ async function walk(page: Page, address: string, name: string, situation: Situat
         if (bar.has(says)) continue
         bar.add(says)
       }
-      await show(place)
+      if (!(await comes(place))) break
       const where = `${name}: ${place.path || 'start'}: “${says}” (${kind})`
       const did = await press(page, control)
       if (did === undefined) continue
