@@ -84,6 +84,10 @@ export const lobbyAppStyles = css`
       0 var(--_gap) 0 0.3em var(--doorstep-paper),
       0 -0.15em 0.35em 0.35em var(--doorstep-paper);
   }
+  /* large words need the room more than the button does: what stands above it ends above it */
+  .page.large doorstep-ticket-dispenser::part(take) {
+    min-block-size: 2.6em;
+  }
   .caption {
     display: flex;
     align-items: center;
