@@ -88,7 +88,7 @@ const insideOf = (counter: HTMLElement, selector: string): HTMLElement[] => [
 
 /** What of the card is not in sight: it runs off the window, off the card, or stands below what can be seen of the card's middle. */
 function outOfSight(counter: HTMLElement, selectors: string): string[] {
-  const { height } = WINDOW
+  const height = innerHeight
   const [card] = insideOf(counter, '.card')
   if (!card) return ['no card']
   const outer = card.getBoundingClientRect()
@@ -161,4 +161,63 @@ describe('at 1366x768', () => {
       await checks('a bell rings', steps)
     })
   }
+})
+
+/** The counter of a desk whose first ticket is received, in a window of this size. */
+async function received(width: number, height: number): Promise<HTMLElement> {
+  await setViewport({ width, height })
+  const desk = await new House().open('zh-Hans')
+  const counter = await found<HTMLElement>(desk, 'doorstep-counter')
+  for (const [press, then] of [
+    ['n', '[data-place=called]'],
+    ['r', '[data-place=serving] .papers'],
+  ] as const) {
+    await sendKeys({ press })
+    await found(counter, then)
+  }
+  return counter
+}
+
+describe('in a low window', () => {
+  afterEach(() => {
+    sessionStorage.clear()
+    return setViewport({ width: 800, height: 600 })
+  })
+
+  // a wide window at 200 %
+  it('what a tool opens is in sight as a whole, and the tools stay', async () => {
+    const counter = await received(960, 540)
+    const end = (of: Element | undefined): number => of?.getBoundingClientRect().bottom ?? NaN
+    // from the end of the card beside them: the room may be scrolled
+    const tools = (): number => end(insideOf(counter, '.tools')[0]) - end(insideOf(counter, '.card')[0])
+    const before = tools()
+    for (const [press, kind] of [
+      ['z', 'stop'],
+      ['?', 'keys'],
+    ] as const) {
+      await sendKeys({ press })
+      const panel = await found<HTMLElement>(counter, `[data-panel=${kind}]`)
+      const list = panel.closest('.lists')
+      await waitUntil(
+        () => list !== null && list.scrollHeight <= list.clientHeight,
+        `${kind}: ${list?.scrollHeight} in ${list?.clientHeight}`,
+      )
+      expect(tools(), 'the end of the tools').to.equal(before)
+      await sendKeys({ press: 'Escape' })
+      await waitUntil(() => insideOf(counter, '.panel').length === 0, 'closed')
+    }
+  })
+
+  // a small one at 200 %
+  it('nothing of the page moves but the room, and a question begins at its top', async () => {
+    const counter = await received(683, 384)
+    insideOf(counter, '.foot')[0]?.scrollIntoView({ block: 'end' })
+    await sendKeys({ press: 'i' })
+    const question = await found<HTMLElement>(counter, '.card > .panel .question')
+    await waitUntil(() => {
+      const { top, bottom } = question.getBoundingClientRect()
+      return top >= 0 && bottom <= 384
+    }, `the question from ${question.getBoundingClientRect().top}`)
+    expect(document.documentElement.scrollHeight).to.equal(384)
+  })
 })

@@ -127,6 +127,11 @@ export const deskAppStyles = css`
     min-block-size: 0;
     padding: 0.9rem 1.5rem 0;
   }
+  /* what is only heard moves with the room it stands in, and makes no page below this one */
+  main,
+  doorstep-door {
+    position: relative;
+  }
   /* the room moves below what stands above every room; as high as what is left, it can ask for all of that */
   doorstep-door {
     flex: 1;
@@ -228,6 +233,11 @@ export const deskAppStyles = css`
     doorstep-counter {
       container-type: inline-size;
       min-block-size: 0;
+    }
+  }
+  @media (max-width: 43.74em) and (max-height: 28em) {
+    header {
+      margin-block: 0.15rem;
     }
   }
   @media (forced-colors: active) {

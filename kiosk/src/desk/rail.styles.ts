@@ -108,6 +108,26 @@ export const railStyles = css`
       border: 0;
     }
   }
+  /* and a low one in a low window: the names alone */
+  @media (max-width: 43.74em) and (max-height: 28em) {
+    :host([folded]) .icon {
+      display: none;
+    }
+    :host([folded]) li a {
+      flex-direction: row;
+      justify-content: center;
+      gap: 0.4rem;
+    }
+    :host([folded]) .badge {
+      position: static;
+      margin: 0;
+    }
+    :host([folded]) .who {
+      grid-auto-flow: column;
+      align-items: center;
+      gap: 0.5rem;
+    }
+  }
   /* the names of five rooms want the width of a phone */
   @media (max-width: 25em) {
     :host([folded]) nav {

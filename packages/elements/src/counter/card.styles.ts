@@ -64,6 +64,7 @@ export const cardStyles = css`
   }
   .why {
     font-weight: 600;
+    word-break: keep-all;
   }
   .idle .empty {
     grid-row: 1 / 4;
@@ -171,9 +172,7 @@ export const cardStyles = css`
     gap: 0.45em;
   }
   .find label {
-    grid-template-columns: auto minmax(0, 1fr);
-    align-items: center;
-    gap: 0.7em;
+    gap: 0.2em 0.7em;
   }
   .find input[type='search'] {
     inline-size: 100%;
@@ -215,11 +214,20 @@ export const cardStyles = css`
     grid-column: 1 / -1;
   }
   .steps > button {
+    flex-wrap: wrap;
+    column-gap: 0.4em;
+    row-gap: 0;
     min-block-size: max(var(--_target), 2.5em);
     padding: 0.2em 0.6em;
     line-height: 1.2;
+    /* its name is whole; its key and its seconds go below it */
+    overflow-wrap: normal;
   }
   @container card (inline-size > 25em) {
+    .find label {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+    }
     .steps:has(> .primary) {
       grid-template-columns: minmax(min-content, 1fr) repeat(2, minmax(0, 1.1fr));
     }
@@ -227,7 +235,6 @@ export const cardStyles = css`
       grid-column: 1;
       grid-row: span 2;
       min-inline-size: 6.6em;
-      overflow-wrap: normal;
     }
   }
   .rest-of {

@@ -153,6 +153,23 @@ export const deskStyles = css`
       display: none;
     }
   }
+  /* and where the line stands above the tools, what is open in one of them has most of the column */
+  @container (46em < inline-size <= 60em) and (block-size < 44em) {
+    .columns:has(> .waiting .in-hand) {
+      grid-template-rows: minmax(0, 1fr) 9.5em;
+    }
+    .columns:has(> .matters > .lists > .panel) > .waiting {
+      display: none;
+    }
+    .columns > .matters:has(> .lists > .panel) {
+      grid-row: span 2;
+    }
+    .keys {
+      grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+      font-size: 0.875em;
+      line-height: 1.25;
+    }
+  }
   /* a hand on a mouse needs less room than a finger */
   @media (hover: hover) and (pointer: fine) {
     @container (inline-size > 46em) {

@@ -1,6 +1,9 @@
 // Keeps the keyboard's place: when what had the focus goes with what was done, the next sensible thing gets it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
+/** The share of the window above which a question does not fit with what stands over it: it begins at its top, and is scrolled. */
+const FITS = 0.8
+
 /** Where the keyboard goes on, the first that is there. */
 const NEXT = ['.panel :is(button, input, select, textarea)', 'form input', '.primary', '.actions button', 'button']
 
@@ -27,7 +30,7 @@ export class FocusKeeper implements ReactiveController {
       if (!found) continue
       const panel = found.closest('.panel')
       found.focus({ preventScroll: panel !== null })
-      return panel?.scrollIntoView({ block: 'nearest' })
+      return panel?.scrollIntoView({ block: panel.clientHeight < innerHeight * FITS ? 'nearest' : 'start' })
     }
   }
 

@@ -74,6 +74,7 @@ export const matterStyles = css`
   .count {
     font-weight: 400;
     font-size: 0.875em;
+    white-space: nowrap;
   }
   label {
     display: grid;
@@ -252,7 +253,7 @@ export const matterStyles = css`
     min-block-size: var(--_target);
   }
   .said > span {
-    flex: 1 1 10em;
+    flex: 1 1 8em;
   }
 
   @media (forced-colors: active) {

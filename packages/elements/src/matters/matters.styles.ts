@@ -172,10 +172,16 @@ export const mattersStyles = css`
     inset-block-start: 0;
     z-index: 1;
   }
-  /* where there is little height it covers nothing of it */
+  /* where there is little height it covers nothing of it, and the first matter is in sight */
   @media (max-height: 28em) {
     .done {
       position: static;
+    }
+    .room > * + :not(.done:not(:has(.said))) {
+      margin-block-start: 0.5em;
+    }
+    .calm {
+      padding-block: 0.5em;
     }
   }
 
