@@ -5,7 +5,9 @@ import type { OpenedStorage } from './storage.js'
 type Failure = Extract<OpenedStorage, { failure: unknown }>['failure']['code']
 
 interface PageWords {
-  readonly titles: Record<'display' | 'wall', string>
+  readonly titles: Record<'display' | 'wall' | 'second' | 'ticket', string>
+  /** Whose page it is, in the name of its window. */
+  readonly station: string
   readonly noStorage: (why: Failure) => string
   /** A way to the settings, behind what is wrong. */
   readonly howToMend: string
@@ -13,7 +15,8 @@ interface PageWords {
 
 export const pageWords: Record<Language, PageWords> = {
   'zh-Hans': {
-    titles: { display: '叫号', wall: '服务清单' },
+    titles: { display: '叫号', wall: '服务清单', second: '接待台，居民一侧', ticket: '号票' },
+    station: '家门口服务站',
     howToMend: '怎么办',
     noStorage: (why) =>
       why === 'newer'
@@ -25,7 +28,8 @@ export const pageWords: Record<Language, PageWords> = {
             : '这台机器存不住号票，看不到排队。请检查浏览器的存储设置。',
   },
   'zh-Hant': {
-    titles: { display: '叫號', wall: '服務清單' },
+    titles: { display: '叫號', wall: '服務清單', second: '接待台，居民一側', ticket: '號票' },
+    station: '家門口服務站',
     howToMend: '怎麼辦',
     noStorage: (why) =>
       why === 'newer'
@@ -37,7 +41,8 @@ export const pageWords: Record<Language, PageWords> = {
             : '這台機器存不住號票，看不到排隊。請檢查瀏覽器的儲存設定。',
   },
   en: {
-    titles: { display: 'Calls', wall: 'Services' },
+    titles: { display: 'Calls', wall: 'Services', second: 'The desk, the resident’s side', ticket: 'Ticket' },
+    station: 'Neighbourhood service station',
     howToMend: 'What to do',
     noStorage: (why) =>
       why === 'newer'

@@ -3,6 +3,7 @@ import { twice } from '@doorstep/elements'
 import { describeFailure, howToMend, type FeedFailure } from '@doorstep/model/feed'
 import { nearestLanguage, type Language } from '@doorstep/model/text'
 import type { Pins } from '@doorstep/sources/journal'
+import { followLanguage } from './page-language.js'
 import { lostWords } from './station-lost.words.js'
 
 export interface LostStation {
@@ -60,12 +61,10 @@ export function sayLost(lost: LostStation): () => void {
     )
     box.replaceChildren(make('p', words.choose), ...buttons, press(words.cancel, begin))
   }
-  begin()
+  const unfollow = followLanguage(begin)
   document.body.append(box)
-  const follow = new MutationObserver(begin)
-  follow.observe(document.documentElement, { attributeFilter: ['lang'] })
   return () => {
-    follow.disconnect()
+    unfollow()
     box.remove()
   }
 }

@@ -2,7 +2,7 @@
 import type { Language } from '@doorstep/model/text'
 import { parametersHere } from './here.js'
 import { openPage, type OpenedPage, type PageOptions } from './page.js'
-import { pageWords } from './page.words.js'
+import { sayNoStorage } from './page-says.js'
 import type { Keeping, OpenedStorage } from './storage.js'
 
 const THEMES = ['light', 'dark'] as const
@@ -11,17 +11,6 @@ const THEMES = ['light', 'dark'] as const
 export function setTheme(usual: (typeof THEMES)[number]): void {
   const asked = new URLSearchParams(location.search).get('theme')
   document.documentElement.dataset['doorstepTheme'] = THEMES.find((theme) => theme === asked) ?? usual
-}
-
-type Named = keyof typeof pageWords.en.titles
-
-/** Sets the page's language and its heading, which is not seen: the components' are of the second level, because they stand on other people's pages too. */
-export function namePage(page: Named, language: Language): void {
-  document.documentElement.lang = language
-  const heading = document.createElement('h1')
-  heading.className = 'unseen'
-  heading.textContent = pageWords[language].titles[page]
-  document.querySelector('#page')?.prepend(heading)
 }
 
 export interface WindowOptions extends Pick<PageOptions, 'free' | 'leaves' | 'device'> {
@@ -44,20 +33,7 @@ export async function openWindow({ theme, ...options }: WindowOptions): Promise<
   const { storage, keeping, backups } = await openPage({ ...options, activates: false })
   if ('failure' in storage) {
     console.error(storage.failure)
-    const says = document.createElement('p')
-    says.className = 'trouble'
-    says.setAttribute('role', 'alert')
-    says.textContent = pageWords[language].noStorage(storage.failure.code)
-    // the staff are led to what mends it
-    if (options.device === 'desk') {
-      const link = document.createElement('a')
-      link.href = '#settings/backups'
-      link.textContent = pageWords[language].howToMend
-      link.style.color = 'inherit'
-      says.textContent += ' '
-      says.append(link)
-    }
-    document.body.prepend(says)
+    sayNoStorage(storage.failure.code, options.device === 'desk' ? '#settings/backups' : undefined)
   }
   return { language, storage, keeping: await keeping, backups }
 }

@@ -4,12 +4,15 @@ import { buffer } from 'node:stream/consumers'
 import type { Locator, Page } from 'playwright-core'
 import { chooseAtDoor, goInAsSecretary, passDoor } from './at-door.js'
 import { CounterPage } from './counter-page.js'
+import { hearing, inEachLanguage } from './heard.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage, MORNING, SIZES } from './lobby-page.js'
 import { openSettings, turnTo } from './settings-page.js'
 import { unreached } from './tabbing.js'
 
 eachContext()
+const heard = hearing('desk')
+const hears = (page: Page, state: string): Promise<void> => inEachLanguage(page, (language) => heard(page, `${state}, ${language}`))
 
 /** Turns to a room of a desk that is open. */
 async function turn(page: Page, room: string): Promise<void> {
@@ -35,6 +38,8 @@ async function ask(box: Locator, kind: string, ...answers: readonly string[]): P
 const matter = (page: Page, number: string): Locator => page.locator(`doorstep-matters [data-ticket$="/${number}"]`)
 
 test('a day of two workers, and the next', async () => {
+  // no time goes by, however slow the machine: who waits has waited for no minute
+  await context.clock.setFixedTime(MORNING)
   const lobby = await LobbyPage.open(context, address, '?screen=ticket&service=medical-booklet')
   const first = await lobby.take()
   await lobby.show('?screen=ticket')
@@ -42,12 +47,17 @@ test('a day of two workers, and the next', async () => {
   const wang = await CounterPage.signIn(context, address)
   const lu = await CounterPage.signIn(context, address, '2号接待台', '陆伟')
   for (const { page } of [wang, lu]) await page.setViewportSize(SIZES.landscape)
+  // whoever waits with a ticket on the glass touches it now and then
+  const waits = (): Promise<void> => lobby.page.keyboard.press('Shift')
   expect(await badge(wang.page, 'reception').innerText()).toBe('2')
+  await hears(wang.page, 'two wait')
 
   // asking a colleague frees the desk at once; they hear of it in another room of another window
   await wang.press(/叫下一位/)
   await wang.press(/开始接待/)
   await wang.page.locator('[data-place=serving]').waitFor()
+  await hears(wang.page, 'serving')
+  await waits()
   await turn(lu.page, 'settings')
   await ask(wang.page.locator('[part=current]'), 'assign', '明天', '陆伟')
   await wang.page.getByText(`已请陆伟接手 ${first}`).first().waitFor()
@@ -55,11 +65,14 @@ test('a day of two workers, and the next', async () => {
   await badge(lu.page, 'matters').getByText('1', { exact: true }).waitFor()
   await turn(lu.page, 'matters')
   await matter(lu.page, first).getByText('王芳请您接手').waitFor()
+  await hears(lu.page, 'asked by a colleague')
   expect(await axeFaults(lu.page)).toEqual([])
   await matter(lu.page, first).locator('[data-key=receive]').click()
   await ask(matter(lu.page, first), 'invite', '街道办事处')
   await matter(lu.page, first).getByText('等街道办事处').waitFor()
   await badge(lu.page, 'matters').waitFor({ state: 'detached' })
+  await hears(lu.page, 'somebody was invited')
+  await waits()
 
   // who did not say what they came for is sent to the right line, and called at the other desk
   await wang.press(/叫下一位/)
@@ -79,11 +92,12 @@ test('a day of two workers, and the next', async () => {
   for (const page of context.pages()) await page.close()
 
   // the next day the promise is kept
-  await context.clock.setSystemTime(new Date(MORNING.getTime() + 24 * 3_600_000))
+  await context.clock.setFixedTime(new Date(MORNING.getTime() + 24 * 3_600_000))
   const next = await CounterPage.signIn(context, address, '2号接待台', '陆伟')
   await badge(next.page, 'matters').getByText('1', { exact: true }).waitFor()
   await turn(next.page, 'matters')
   await matter(next.page, first).getByText('今天到期').first().waitFor()
+  await hears(next.page, 'due today')
   await ask(matter(next.page, first), 'close', '办好了')
   await matter(next.page, first).waitFor({ state: 'detached' })
 
@@ -93,16 +107,19 @@ test('a day of two workers, and the next', async () => {
   await secretary.goto(`${address}desk/#matters`)
   await goInAsSecretary(secretary)
   await matter(secretary, second).getByText('居民没有写话').waitFor()
+  await hears(secretary, 'a low rating')
   await matter(secretary, second)
     .getByRole('button', { name: /回访好了/ })
     .click()
   await matter(secretary, second).waitFor({ state: 'detached' })
   await secretary.getByText('全站', { exact: true }).first().click()
   await secretary.getByText('按时 1').first().waitFor()
+  await hears(secretary, 'the whole station')
   await turn(secretary, 'records')
   await secretary.getByRole('button', { name: '本月', exact: true }).click()
   await secretary.locator('[data-count=issued] dd').getByText('2', { exact: true }).waitFor()
   await secretary.locator('[data-picture=who]').getByText('陆伟').first().waitFor()
+  await hears(secretary, 'the records of a month')
 
   // all is lost, and comes back
   const settings = await openSettings('backups', { secretary: true })
@@ -167,11 +184,13 @@ test('everything in every room is reached by Tab alone, and a room turned to by 
   })
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`${address}desk/#records`)
+  await context.clock.setFixedTime(MORNING)
   await goInAsSecretary(page)
   for (const [place, room] of ['reception', 'matters', 'needs', 'records', 'settings'].entries()) {
     await page.keyboard.press(`Alt+Digit${place + 1}`)
     await page.locator(`[data-room=${room}]:visible`).waitFor()
     await page.locator('desk-app h1:focus').waitFor()
+    await hears(page, room)
     expect([room, await unreached(page)]).toEqual([room, []])
   }
   for (const section of ['sound', 'windows', 'backups', 'pins', 'machine']) {

@@ -1,12 +1,16 @@
 // The door of the built kiosk: whose PIN opens the records and the printer's page, and that a broken machine can still be brought back.
 import { buffer } from 'node:stream/consumers'
 import type { Locator, Page } from 'playwright-core'
+import { hearing, inEachLanguage } from './heard.js'
 import { address, context, eachContext } from './kiosk.js'
 import { chooseAtDoor, makeFirstPin, passDoor } from './at-door.js'
 import { LobbyPage } from './lobby-page.js'
 import { openSettings, turnTo } from './settings-page.js'
 
 eachContext()
+// a clock that was put forward has gone on since
+const heard = hearing('door', [['\\b10:[23]\\d\\b', '10:24']])
+const hears = (page: Page, state: string): Promise<void> => inEachLanguage(page, (language) => heard(page, `${state}, ${language}`))
 
 const door = (page: Page): Locator => page.locator('.door:visible').first()
 /** What only the secretary may do: exports; backups and restoring. */
@@ -154,7 +158,9 @@ test('the settings ask who is here, and for the PIN once there is one', async ()
       await new Promise((resolve, reject) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: reject }))
     }
   })
-  await (await go('matters')).getByText('这里原来有密码').first().waitFor()
+  const lost = await go('matters')
+  await lost.getByText('这里原来有密码').first().waitFor()
+  await hears(lost, 'PINs that were lost')
 })
 
 test('PINs that cannot be read leave the repair within reach, and nothing that takes data away', async () => {
@@ -167,6 +173,7 @@ test('PINs that cannot be read leave the repair within reach, and nothing that t
   })
   const records = await go('records')
   await records.getByText('读不到这台机器上的密码').first().waitFor()
+  await hears(records, 'PINs that cannot be read')
   for (const words of [EXPORT, '按社工']) expect(await held(records)).not.toContain(words)
   const page = await go('settings')
   await turnTo(page, 'backups')
@@ -189,6 +196,7 @@ test('asleep after five minutes the PIN alone is asked, reception stays for who 
   await context.clock.fastForward('05:01')
   await page.getByText('徐丽华，请输密码').waitFor()
   await hidesRecords(page)
+  await hears(page, 'asleep')
   await rail.getByRole('link', { name: '接待' }).click()
   await reception.waitFor()
   // whoever asked to be another and goes back is in the room again, and so are its keys
@@ -216,6 +224,7 @@ test('asleep after five minutes the PIN alone is asked, reception stays for who 
   await hidesRecords(page)
   await chooseAtDoor(page, '王芳')
   await page.getByText('王芳 的密码要请书记在这台机器上设。请 徐丽华 先输自己的密码').waitFor()
+  await hears(page, 'another worker without a PIN')
   await page.keyboard.type('2468')
   await page.keyboard.press('Enter')
   for (const words of ['新的密码', '再输一次']) {
@@ -225,5 +234,6 @@ test('asleep after five minutes the PIN alone is asked, reception stays for who 
   }
   await rail.getByText('王芳').waitFor()
   await page.getByText('这部分要 徐丽华 / 陈建国').or(page.getByText('这部分要 徐丽华')).first().waitFor()
+  await hears(page, 'a room of others')
   expect(await held(page)).not.toContain(EXPORT)
 })

@@ -1,9 +1,11 @@
 // One queue in three windows of one browser profile: a tap in the lobby is called at the counter and shown on the wall.
 import { CounterPage } from './counter-page.js'
+import { hearing, inEachLanguage } from './heard.js'
 import { address, context, eachContext } from './kiosk.js'
 import { LobbyPage } from './lobby-page.js'
 
 eachContext()
+const heard = hearing('display')
 
 test('tap, ticket, call, shown, received, closed', async () => {
   const lobby = await LobbyPage.open(context, address)
@@ -17,18 +19,22 @@ test('tap, ticket, call, shown, received, closed', async () => {
   const number = await lobby.take()
   await expect.poll(() => counter.line()).toEqual([number])
   await display.getByText('1 位在等').waitFor()
+  await inEachLanguage(display, (language) => heard(display, `one waits, ${language}`))
 
   await counter.press(/叫下一位/)
   const called = display.locator('[part=number]')
   await called.waitFor()
   expect(await called.innerText()).toBe(number)
   await display.getByText('请到').getByText('1号接待台').first().waitFor()
+  await inEachLanguage(display, (language) => heard(display, `called, ${language}`))
   // the ticket on the lobby's screen follows
   await lobby.page.getByText('请到 1号接待台').waitFor()
+  await heard(lobby.page, 'lobby, called')
 
   await counter.press(/开始接待/)
   await counter.page.getByText('首问责任人 王芳').first().waitFor()
   await expect.poll(() => called.count()).toBe(0)
+  await inEachLanguage(display, (language) => heard(display, `received, ${language}`))
   await counter.press(/办好了/)
   await expect.poll(() => counter.current.count()).toBe(0)
   await lobby.bar('首页').click()

@@ -1,10 +1,12 @@
 // The counter's second screen: it follows its desk, asks for the rating for a minute, and goes back.
 import type { Page } from 'playwright-core'
 import { CounterPage } from './counter-page.js'
+import { hearing, inEachLanguage } from './heard.js'
 import { address, axeFaults, context, eachContext } from './kiosk.js'
 import { LobbyPage } from './lobby-page.js'
 
 eachContext()
+const heard = hearing('second')
 
 async function openSecond(query = '?desk=d1'): Promise<Page> {
   const page = await context.newPage()
@@ -17,23 +19,32 @@ test('called, served, rated, and back', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket')
   const number = await lobby.take()
   const screen = await openSecond()
+  const hears = (state: string): Promise<void> => inEachLanguage(screen, (language) => heard(screen, `${state}, ${language}`))
   await screen.getByText('这个台现在没有人接待').waitFor()
+  await hears('nobody')
   const counter = await CounterPage.signIn(context, address)
   await screen.getByText('王芳').waitFor()
+  await hears('somebody')
   expect(await axeFaults(screen)).toEqual([])
   await counter.press(/叫下一位/)
   await screen.getByText(`请 ${number} 号到这里来`).waitFor()
+  await hears('called')
   await counter.press(/开始接待/)
   await screen.getByText(`正在为 ${number} 号服务`).waitFor()
+  await hears('serving')
   expect(await axeFaults(screen)).toEqual([])
   await counter.press(/办好了/)
   await screen.getByText('接待您的是 王芳').waitFor()
+  await hears('rating')
   expect(await axeFaults(screen)).toEqual([])
   for (const dimension of ['服务态度', '服务能力'])
     await screen.getByRole('group', { name: dimension }).getByRole('button', { name: '非常满意' }).click()
+  await screen.getByRole('button', { name: '交给服务站' }).waitFor()
+  await hears('rated')
   expect(await axeFaults(screen)).toEqual([])
   await screen.getByRole('button', { name: '交给服务站' }).click()
   await screen.getByText('谢谢您，收到了').waitFor()
+  await hears('thanks')
   await screen.clock.fastForward(11_000)
   await screen.getByText('在这里接待您的是').waitFor()
   expect(await screen.locator('doorstep-rating').count()).toBe(0)
@@ -59,6 +70,7 @@ test('who does not rate is not asked for longer than a minute, and leaves no lan
 test('without a desk it asks which one it is, in a tidy list, once', async () => {
   const screen = await openSecond('?lang=en')
   await screen.getByRole('heading', { name: 'Which desk does this screen belong to?' }).waitFor()
+  await inEachLanguage(screen, (language) => heard(screen, `which desk, ${language}`))
   expect(await axeFaults(screen)).toEqual([])
   const boxes = await screen
     .locator('second-screen .desks button')
@@ -82,6 +94,7 @@ test('without a desk it asks which one it is, in a tidy list, once', async () =>
   const other = await openSecond('?desk=d2')
   await other.getByRole('heading', { name: '2号接待台' }).waitFor()
   await next.getByRole('button', { name: '换一个接待台' }).click()
+  await inEachLanguage(next, (language) => heard(next, `another desk, ${language}`))
   await next.getByRole('button', { name: '搬了，重新选' }).click()
   await next.getByRole('button', { name: /^3号接待台/ }).click()
   await CounterPage.signIn(context, address, '3号接待台', '顾晓燕')

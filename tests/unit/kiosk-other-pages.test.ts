@@ -4,6 +4,25 @@ import { OWN, eachInItsWorld, failing, given, run, tags, world } from './page-wo
 
 eachInItsWorld()
 
+test.each([
+  ['lobby', ['家门口服务站'], ['Neighbourhood service station']],
+  ['display', ['叫号 · 家门口服务站', '叫号'], ['Calls · Neighbourhood service station', 'Calls']],
+  ['wall', ['服务清单 · 家门口服务站', '服务清单'], ['Services · Neighbourhood service station', 'Services']],
+  [
+    'second',
+    ['接待台，居民一侧 · 家门口服务站', '接待台，居民一侧'],
+    ['The desk, the resident’s side · Neighbourhood service station', 'The desk, the resident’s side'],
+  ],
+  ['ticket', ['号票 · 家门口服务站', '号票'], ['Ticket · Neighbourhood service station', 'Ticket']],
+] as const)('the %s has its name in the language it speaks, whenever that changes', async (name, chinese, english) => {
+  const { page, root, speaks } = await run(name)
+  const names = (): string[] => [document.title, ...page.children.filter(({ tag }) => tag === 'h1').map(({ textContent }) => textContent)]
+  if (root['lang'] !== 'zh-Hans') speaks('zh-Hans')
+  expect(names()).toEqual(chinese)
+  speaks('en')
+  expect(names()).toEqual(english)
+})
+
 describe('the second screen', () => {
   it('belongs to the desk of its address, keeps the rating’s note, and is free when it says so', async () => {
     world.parameters = { station: OWN, language: 'zh-Hant' }
@@ -110,10 +129,7 @@ describe('a ticket’s page', () => {
       { queue: 'journal of queue' },
     ])
     expect([tags(page), tags(station), world.did]).toEqual([['h1', 'doorstep-station'], ['doorstep-ticket-status'], ['encloses']])
-    expect([page.children[0]?.className, page.children[0]?.textContent]).toEqual([
-      'unseen',
-      root['lang'] === 'en' ? 'A ticket of the station' : '家门口服务站的号',
-    ])
+    expect([page.children[0]?.className, page.children[0]?.textContent]).toEqual(['unseen', root['lang'] === 'en' ? 'Ticket' : '号票'])
     expect([world.updates, world.kept]).toEqual([[], []])
   })
 
@@ -127,7 +143,7 @@ describe('a ticket’s page', () => {
       false,
       [],
       'en',
-      'A ticket of the station',
+      'Ticket',
     ])
   })
 

@@ -3,8 +3,9 @@ import '@doorstep/elements/define/call-display'
 import '@doorstep/elements/define/station'
 import { followNote } from '../follow-note.js'
 import { databaseName, parametersHere } from '../here.js'
+import { namePage } from '../page-says.js'
 import { readSound, soundKey, voiceFolder } from '../sound/settings.js'
-import { namePage, openWindow } from '../window.js'
+import { openWindow } from '../window.js'
 import { DisplayFooter } from './display-footer.js'
 
 customElements.define('display-footer', DisplayFooter)
@@ -25,5 +26,5 @@ display.withEnglish = asked.has('english')
 const waiting = Number(asked.get('waiting') ?? 5)
 display.withWaiting = waiting >= 0 && waiting <= 9 ? Math.floor(waiting) : 5
 
-const { language } = await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })
-namePage('display', language)
+await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })
+namePage('display')

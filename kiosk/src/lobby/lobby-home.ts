@@ -145,7 +145,7 @@ export class LobbyHome extends LitElement {
 
   private timetableHint(now: Moment): string {
     const found = activitiesNow(now)
-    return found ? this.#localise.words.activityCount(found.today) : ''
+    return found ? this.#localise.words.activityCount(found.today, found.left) : ''
   }
 
   private mealHint(now: Moment): string {

@@ -42,7 +42,8 @@ export interface LobbyWords {
   readonly services: string
   readonly serviceCount: (categories: number, items: number) => string
   readonly timetable: string
-  readonly activityCount: (count: number) => string
+  /** How many there are today, and how many of them are not over. */
+  readonly activityCount: (today: number, left: number) => string
   readonly meals: string
   readonly noMeal: string
   readonly find: string
@@ -116,7 +117,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     services: '服务清单',
     serviceCount: (categories, items) => `${inChinese(categories)}类 ${items} 项`,
     timetable: '邻里中心课表',
-    activityCount: (count) => (count === 0 ? '今天没有活动' : `今天 ${count} 场`),
+    activityCount: (today, left) => (today === 0 ? '今天没有活动' : left === 0 ? '今天的活动结束了' : `今天 ${today} 场`),
     meals: '助餐菜单',
     noMeal: '这几天不供餐',
     find: '找一找',
@@ -179,7 +180,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     services: '服務清單',
     serviceCount: (categories, items) => `${inChinese(categories)}類 ${items} 項`,
     timetable: '鄰里中心課表',
-    activityCount: (count) => (count === 0 ? '今天沒有活動' : `今天 ${count} 場`),
+    activityCount: (today, left) => (today === 0 ? '今天沒有活動' : left === 0 ? '今天的活動結束了' : `今天 ${today} 場`),
     meals: '助餐菜單',
     noMeal: '這幾天不供餐',
     find: '找一找',
@@ -242,7 +243,7 @@ export const lobbyWords: Record<Language, LobbyWords> = {
     services: 'Services',
     serviceCount: (categories, items) => `${items} in ${categories} group${categories === 1 ? '' : 's'}`,
     timetable: 'What’s on',
-    activityCount: (count) => (count === 0 ? 'Nothing today' : `${count} today`),
+    activityCount: (today, left) => (today === 0 ? 'Nothing today' : left === 0 ? 'Over for today' : `${today} today`),
     meals: 'Meals',
     noMeal: 'No meals these days',
     find: 'Search',

@@ -7,6 +7,7 @@ import '@doorstep/elements/define/ticket-dispenser'
 import '@doorstep/elements/define/timetable'
 import { databaseName } from '../here.js'
 import { openPage } from '../page.js'
+import { nameWindow } from '../page-says.js'
 import { followPrinter } from '../printer/follow-printer.js'
 import { LobbyApp } from './lobby-app.js'
 import { LobbyAttract } from './lobby-attract.js'
@@ -29,6 +30,7 @@ customElements.define('lobby-shut', LobbyShut)
 customElements.define('lobby-app', LobbyApp)
 
 const lobby = document.createElement('lobby-app')
+nameWindow()
 const { parameters, storage } = await openPage({ device: 'lobby', content: lobby, activates: true, free: () => lobby.free })
 if ('failure' in storage) lobby.halted = storage.failure.code === 'newer' ? 'newer' : 'storage'
 followPrinter(databaseName(parameters.station), (printer) => (lobby.printer = printer))

@@ -3,10 +3,9 @@ import '@doorstep/elements/define/rating'
 import '@doorstep/elements/define/station'
 import { databaseName, parametersHere } from '../here.js'
 import { openPage } from '../page.js'
-import { pageWords } from '../page.words.js'
+import { namePage, sayNoStorage } from '../page-says.js'
 import { rememberSide } from './remember-side.js'
 import { SecondScreen } from './second-screen.js'
-import { secondWords } from './second.words.js'
 
 customElements.define('second-screen', SecondScreen)
 
@@ -25,13 +24,6 @@ screen.usual = language
 if ('database' in storage) screen.notes = storage.database.private
 else {
   console.error(storage.failure)
-  const says = document.createElement('p')
-  says.className = 'trouble'
-  says.setAttribute('role', 'alert')
-  says.textContent = pageWords[language].noStorage(storage.failure.code)
-  document.body.prepend(says)
+  sayNoStorage(storage.failure.code)
 }
-const heading = document.createElement('h1')
-heading.className = 'unseen'
-heading.textContent = secondWords[language].title
-document.querySelector('#page')?.prepend(heading)
+namePage('second')

@@ -2,7 +2,6 @@
 import type { Language } from '@doorstep/model/text'
 
 export interface SecondWords {
-  readonly title: string
   readonly promise: string
   readonly receives: string
   readonly nobody: string
@@ -25,7 +24,6 @@ export interface SecondWords {
 
 export const secondWords: Readonly<Record<Language, SecondWords>> = {
   'zh-Hans': {
-    title: '接待台，居民一侧',
     promise: '谁先接待您，谁就负责到底。',
     receives: '在这里接待您的是',
     nobody: '这个台现在没有人接待，请看大屏叫到几号台。',
@@ -45,7 +43,6 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     language: '语言',
   },
   'zh-Hant': {
-    title: '接待台，居民一側',
     promise: '誰先接待您，誰就負責到底。',
     receives: '在這裏接待您的是',
     nobody: '這個台現在沒有人接待，請看大屏幕叫到幾號台。',
@@ -65,7 +62,6 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     language: '語言',
   },
   en: {
-    title: 'The desk, the resident’s side',
     promise: 'Whoever receives you first sees it through.',
     receives: 'You are received here by',
     nobody: 'Nobody is at this desk now. Please watch the display for your desk.',

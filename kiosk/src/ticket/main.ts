@@ -2,10 +2,11 @@
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-status'
 import type { QueueEvent } from '@doorstep/model/queue'
-import { nearestLanguage, type Language } from '@doorstep/model/text'
+import { nearestLanguage } from '@doorstep/model/text'
 import { encloseWindow } from '../enclose.js'
 import { parametersHere } from '../here.js'
 import { pageClock } from '../page-clock.js'
+import { namePage } from '../page-says.js'
 import { GLASS_FROM_PX } from '../profile.js'
 import { openStorage } from '../storage.js'
 import { takeLink } from './fragment.js'
@@ -13,15 +14,9 @@ import { takeLink } from './fragment.js'
 /** A phone shows the number after this long, whatever its storage does. */
 const PATIENCE_MS = 800
 
-const TITLES: Record<Language, string> = { 'zh-Hans': '家门口服务站的号', 'zh-Hant': '家門口服務站的號', en: 'A ticket of the station' }
-
 const parameters = await parametersHere()
-const language = parameters.language ?? nearestLanguage(navigator.language) ?? 'zh-Hans'
-document.documentElement.lang = language
+document.documentElement.lang = parameters.language ?? nearestLanguage(navigator.language) ?? 'zh-Hans'
 
-const heading = document.createElement('h1')
-heading.className = 'unseen'
-heading.textContent = TITLES[language]
 const station = document.createElement('doorstep-station')
 const clock = pageClock()
 clock.give(station)
@@ -49,4 +44,5 @@ show()
 // the same tab may be given another code
 addEventListener('hashchange', () => location.hash !== '' && show())
 station.append(status)
-document.querySelector('#page')?.replaceChildren(heading, station)
+document.querySelector('#page')?.replaceChildren(station)
+namePage('ticket')

@@ -11,9 +11,10 @@ import { followStation } from '../follow-station.js'
 import { databaseName, parametersHere } from '../here.js'
 import { notes } from '../machine.js'
 import { pageClock } from '../page-clock.js'
+import { namePage } from '../page-says.js'
 import { registerWorker } from '../register-worker.js'
 import { followUpdates } from '../update.js'
-import { namePage, setTheme } from '../window.js'
+import { setTheme } from '../window.js'
 import { bePresent } from '../windows/presence.js'
 
 /** A page that somebody stopped and left goes on after so many ms. */
@@ -37,7 +38,8 @@ station.enclosed = true
 encloseWindow()
 station.append(wall)
 document.querySelector('#page')?.replaceChildren(station)
-namePage('wall', language)
+document.documentElement.lang = language
+namePage('wall')
 bePresent('wall', databaseName(src), notes())
 followStation({ shown: src, free: () => true, say: () => undefined })
 

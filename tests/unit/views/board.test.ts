@@ -194,7 +194,8 @@ test('a checklist on paper says all that is needed, here and elsewhere', () => {
           : block.kind,
     )
   expect([blocks(FULL), blocks(item()), blocks(ELSEWHERE), blocks(item(), undefined)]).toMatchSnapshot()
-  expect(checklist(FULL, { ...station, address: '桐荫路 2 号', telephone: '021-1' }, 'en').blocks).toMatchSnapshot()
+  for (const language of ['en', 'zh-Hant'] as const)
+    expect(checklist(FULL, { ...station, address: '桐荫路 2 号', telephone: '021-1' }, language).blocks).toMatchSnapshot()
 })
 
 test.each<[string, ServiceItem, string[]]>([

@@ -30,7 +30,7 @@ export function renderTaken(ticket: Ticket, station: Station, item: ServiceItem 
   const at = localDateTime(ticket.issuedAt, station.timeZone)
   const day = formatDay(at.slice(0, 10), language)
   return html`<p class="soft">
-    ${day} ${ticketWords[language].takenAt(formatTime(at))}${item ? html`&nbsp;·&nbsp;${reader.text(item.name)}` : nothing}
+    ${ticketWords[language].takenAt(day, formatTime(at))}${item ? html`&nbsp;·&nbsp;${reader.text(item.name)}` : nothing}
   </p>`
 }
 

@@ -3,7 +3,7 @@ import type { Promised } from '@doorstep/model/queue'
 
 export interface TicketWords {
   readonly yours: string
-  readonly takenAt: (when: string) => string
+  readonly takenAt: (day: string, time: string) => string
   readonly listen: string
   readonly sentence: (number: string) => string
   readonly aheadLabel: string
@@ -61,7 +61,7 @@ export interface TicketWords {
 export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']: TicketWords } = {
   'zh-Hans': {
     yours: '您的号',
-    takenAt: (when) => `${when} 取号`,
+    takenAt: (day, time) => `${day} ${time} 取号`,
     listen: '请留意大屏和语音，听到这样开头的就是叫您',
     sentence: (number) => `“请 ${number} 号到……”`,
     aheadLabel: '前面几位',
@@ -121,7 +121,7 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
   },
   'zh-Hant': {
     yours: '您的號',
-    takenAt: (when) => `${when} 取號`,
+    takenAt: (day, time) => `${day} ${time} 取號`,
     listen: '請留意大屏幕和語音，聽到這樣開頭的就是叫您',
     sentence: (number) => `「請 ${number} 號到……」`,
     aheadLabel: '前面幾位',
@@ -181,7 +181,7 @@ export const ticketWords: { readonly [language in 'zh-Hans' | 'zh-Hant' | 'en']:
   },
   en: {
     yours: 'Your ticket',
-    takenAt: (when) => `taken at ${when}`,
+    takenAt: (day, time) => `Taken on ${day} at ${time}`,
     listen: 'Watch the display. You are called when you hear',
     sentence: (number) => `“${number}, please go to …”`,
     aheadLabel: 'people ahead',

@@ -47,6 +47,17 @@ describe('activities', () => {
     expect(activitiesNow({ ...momentAt(MORNING), timetable: undefined })).toBeUndefined()
   })
 
+  test('what is over is of today, and not left', () => {
+    const left = (at: string, some = entries) => [nextAt(at, some)?.today, nextAt(at, some)?.left]
+    expect([left('2026-11-20T08:00'), left('2026-11-20T09:59'), left('2026-11-20T10:00'), left('2026-11-20T15:00')]).toEqual([
+      [4, 4],
+      [4, 4],
+      [4, 3],
+      [4, 2],
+    ])
+    expect(left('2026-11-20T22:10', [entry('morning', '2026-11-20T09:00')])).toEqual([1, 0])
+  })
+
   test('all day: said so, or from midnight to midnight; several days end on the last of them', () => {
     const of = (more: object) => nextAt('2026-11-19T20:00', [entry('it', '2026-11-20T00:00', more)])?.next
     const oneDay = of({ duration: 'P1D' })

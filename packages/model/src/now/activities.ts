@@ -9,6 +9,8 @@ import { onceAMoment, type Moment } from './moment.js'
 export interface ActivitiesNow {
   /** How many take place today, those that are over included. */
   readonly today: number
+  /** How many of them are not over. */
+  readonly left: number
   /** The next one within a week: one to come today, else one of today that has no hours, else the first of another day. */
   readonly next: Occurrence | undefined
 }
@@ -34,6 +36,7 @@ export function activitiesNow(moment: Moment): ActivitiesNow | undefined {
     const ofToday = coming.filter(({ start }) => dateOf(start) <= today)
     return {
       today: ofToday.length,
+      left: ofToday.filter((each) => isAllDay(each) || each.end > at).length,
       next:
         ofToday.find((each) => each.start > at && !isAllDay(each)) ??
         ofToday.find(isAllDay) ??

@@ -2,7 +2,7 @@
 import { LANGUAGES } from '@doorstep/model/text'
 import { FAILURE_CODES } from '../printer/outcome.js'
 import { longNames, reprint, ticket } from '../testing/tickets.js'
-import { ticketSlip } from './ticket.js'
+import { ticketSlip, type TicketFacts } from './ticket.js'
 import { failureWords, slipWords } from './words.js'
 
 const textsOf = (...given: Parameters<typeof ticketSlip>): string[] =>
@@ -32,22 +32,75 @@ test('a ticket says number, service, time, people ahead, wait, papers and who is
 })
 
 test('the same in traditional Chinese and in English', () => {
-  expect(textsOf(ticket, 'zh-Hant').slice(2, 8)).toEqual([
+  expect(textsOf(ticket, 'zh-Hant')).toEqual([
+    '梧桐里家門口服務站',
+    'A012',
     '病歷本更換',
     '2026年11月20日 10:24 取號',
     '前面 3 位',
     '約等 10-20 分鐘',
     '請準備好',
     '醫保卡',
+    '正本',
+    '舊病歷本',
+    '正本，沒有也可以',
+    '代辦要帶代辦人身分證',
+    '正本',
+    '誰先接待您，誰就負責到底。',
+    '請留意大屏幕和語音，叫號時會告訴您到幾號接待台。',
+    '手機掃一掃，看排到哪裏',
   ])
-  expect(textsOf(ticket, 'en').slice(2, 8)).toEqual([
+  expect(textsOf(ticket, 'en')).toEqual([
+    'Wutongli Service Station',
+    'A012',
     'New medical record booklet',
     'Taken 20 November 2026, 10:24',
     '3 people ahead',
     'About 10-20 min',
     'Please have ready',
     'Medical insurance card',
+    'original',
+    'Old booklet',
+    'original, not essential',
+    'If you come for someone: your identity card',
+    'original',
+    'Whoever receives you first sees it through.',
+    'Watch the display and listen: you will be told which desk when you are called.',
+    'Scan to see where the queue is',
   ])
+})
+
+const ROOM: TicketFacts = { number: 'G001', station: 'X', issuedAt: '2026-01-02T09:05' }
+test.each<[string, Partial<TicketFacts>, readonly string[], readonly string[], readonly string[]]>([
+  ['nobody ahead', { ahead: 0 }, ['前面没有人'], ['前面沒有人'], ['Nobody ahead']],
+  [
+    'one ahead, next at once',
+    { ahead: 1, wait: { from: 0, to: 5 } },
+    ['前面 1 位', '大约 5 分钟以内'],
+    ['前面 1 位', '大約 5 分鐘以內'],
+    ['1 person ahead', 'Under 5 min'],
+  ],
+  ['a wait and nobody counted', { wait: { from: 5, to: 10 } }, [], [], []],
+  [
+    'about so long',
+    { ahead: 2, wait: { from: 5, to: 5 } },
+    ['前面 2 位', '约等 5 分钟'],
+    ['前面 2 位', '約等 5 分鐘'],
+    ['2 people ahead', 'About 5 min'],
+  ],
+  ['closing', { closing: { at: '20:00', unsure: false } }, ['今天 20:00 关门'], ['今天 20:00 關門'], ['We close at 20:00 today']],
+  [
+    'a code that only keeps',
+    { qr: { content: 'x', live: false } },
+    ['手机扫一扫，带走号码和清单'],
+    ['手機掃一掃，帶走號碼和清單'],
+    ['Scan to keep number and list'],
+  ],
+])('%s is said so in every language', (_, facts, ...said) => {
+  const always: readonly (readonly string[])[] = (['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => textsOf(ROOM, language))
+  expect(always[2]?.slice(0, 3)).toEqual(['X', 'G001', 'Taken 2 January 2026, 09:05'])
+  for (const [at, language] of (['zh-Hans', 'zh-Hant', 'en'] as const).entries())
+    expect(textsOf({ ...ROOM, ...facts }, language).filter((text) => !always[at]?.includes(text))).toEqual(said[at])
 })
 
 test('near the end of the day it says when the station closes, and whether that may be before one’s turn; a reprint too', () => {
