@@ -148,7 +148,7 @@ test('the three facts in each language', () => {
 test('a price is what is paid, or that nothing is', () => {
   expect(feeText(item(), 'zh-Hans')).toBe('免费')
   expect(feeText(item({ fees: [{ note: '按件' }] }), 'zh-Hans')).toBe('按件')
-  expect(feeText(FULL, 'zh-Hans')).toMatch(/^工本费 .*5.*; 邮寄 免费 本市$/)
+  expect(feeText(FULL, 'zh-Hans')).toMatch(/^工本费 .*5.*；邮寄 免费 本市$/)
   expect(feeText(item({ fees: [{ amount: 0 }] }), 'en')).toMatch(/free/i)
   expect(documentLines(FULL, 'zh-Hans')).toEqual([
     { name: '身份证', form: '原件' },
@@ -199,11 +199,11 @@ test('a checklist on paper says all that is needed, here and elsewhere', () => {
 })
 
 test.each<[string, ServiceItem, string[]]>([
-  ['a number of its own', FULL, ['电话: 021-5555 0101']],
-  ['none', item(), ['电话: 021-1']],
+  ['a number of its own', FULL, ['电话：021-5555 0101']],
+  ['none', item(), ['电话：021-1']],
   // what is done elsewhere is asked there
   ['none, elsewhere', ELSEWHERE, []],
-  ['a number of its own, elsewhere', { ...ELSEWHERE, phones: FULL.phones }, ['电话: 021-5555 0101']],
+  ['a number of its own, elsewhere', { ...ELSEWHERE, phones: FULL.phones }, ['电话：021-5555 0101']],
 ])('whom to ring up stands on the checklist of a thing with %s', (_, each, says) => {
   const { blocks } = checklist(each, { ...station, telephone: '021-1' }, 'zh-Hans')
   expect(blocks.flatMap((block) => (block.kind === 'text' && /^电话|021-1/.test(block.text) ? [block.text] : []))).toEqual(says)

@@ -18,7 +18,7 @@ export function checklist(item: ServiceItem, station: Station | undefined, langu
   const desk = station?.desks.find(({ id }) => id === item.desk)
   const line = (name: string, ...facts: readonly (string | undefined)[]): SlipBlock[] => {
     const said = facts.filter(Boolean).join(' · ')
-    return said === '' ? [] : [{ kind: 'text', text: `${name}: ${said}` }]
+    return said === '' ? [] : [{ kind: 'text', text: words.fact(name, said) }]
   }
   const papers = documentLines(item, language)
   return {

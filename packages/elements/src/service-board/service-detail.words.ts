@@ -11,6 +11,10 @@ interface DetailWords {
   readonly nothing: string
   readonly cost: string
   readonly free: string
+  /** Between two prices. */
+  readonly semicolon: string
+  /** What a line of the checklist is about, and what it says. */
+  readonly fact: (name: string, says: string) => string
   readonly tier: string
   readonly print: string
   readonly order: string
@@ -42,6 +46,8 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     nothing: '什么都不用带',
     cost: '多少钱',
     free: '免费',
+    semicolon: '；',
+    fact: (name, says) => `${name}：${says}`,
     tier: '属于哪一档',
     print: '打印清单',
     order: '点这一单',
@@ -70,6 +76,8 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     nothing: '什麼都不用帶',
     cost: '多少錢',
     free: '免費',
+    semicolon: '；',
+    fact: (name, says) => `${name}：${says}`,
     tier: '屬於哪一檔',
     print: '列印清單',
     order: '點這一單',
@@ -98,6 +106,8 @@ export const detailWords: Readonly<Record<Language, DetailWords>> = {
     nothing: 'Nothing',
     cost: 'Cost',
     free: 'Free',
+    semicolon: '; ',
+    fact: (name, says) => `${name}: ${says}`,
     tier: 'Tier',
     print: 'Print a checklist',
     order: 'Order this',

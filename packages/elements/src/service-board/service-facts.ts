@@ -32,14 +32,14 @@ export function renderTicketButton(
 
 /** The fees in words, or that there are none. */
 export function feeText(item: ServiceItem, language: Language): string {
-  const { free } = detailWords[language]
+  const { free, semicolon } = detailWords[language]
   const text = reading(language)
   const fees = item.fees.map(({ name, amount, note }) =>
     [text(name), amount === undefined ? '' : amount === 0 ? free : formatPrice(amount, 'CNY', language), text(note)]
       .filter(Boolean)
       .join(' '),
   )
-  return fees.filter(Boolean).join('; ') || free
+  return fees.filter(Boolean).join(semicolon) || free
 }
 
 /** The papers to bring, each with its form and what else is said of it. */
