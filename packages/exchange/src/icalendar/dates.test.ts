@@ -16,6 +16,8 @@ test.each<[lines: string[], duration: string, problem?: object]>([
   [[TIME, 'DTEND:20271122T003000Z'], 'PT8784H'],
   [[TIME, 'DTEND:20271122T003100Z'], 'PT0M', fault('DTEND', "'20271122T003100Z'", 'duration')],
   [[TIME, 'DTEND:20261121T002900Z'], 'PT0M', fault('DTEND', "'20261121T002900Z'", 'after-start')],
+  // a colon within quotes is not the value's
+  [[TIME, 'DTEND;X-FROM="UTC+08:00":20261121T002900Z'], 'PT0M', fault('DTEND', "'20261121T002900Z'", 'after-start')],
   [[DAY, 'DTEND:nonsense'], 'P1D', fault('DTEND', "'nonsense'", 'date-time')],
   [[TIME, 'DURATION:+pt45m'], 'PT45M'],
   [[TIME, 'DURATION:P366D'], 'P366D'],

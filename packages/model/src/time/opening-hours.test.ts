@@ -172,6 +172,9 @@ describe('openingAt', () => {
     const closed = calendar(office, { specialOpeningHours: [{ date: '2026-11-23', reason: '盘点' }] })
     expect(openingAt(closed, '2026-11-23T10:00')).toEqual({ open: false, next: '2026-11-24T08:30', reason: '盘点' })
     expect(openingAt(closed, '2026-11-23T19:00')).toEqual({ open: false, next: '2026-11-24T08:30', reason: '盘点' })
+    // which of a date's entries says why does not matter
+    const twice = calendar(office, { specialOpeningHours: [{ date: '2026-11-23' }, { date: '2026-11-23', reason: '盘点' }] })
+    expect(openingAt(twice, '2026-11-23T10:00')).toEqual({ open: false, next: '2026-11-24T08:30', reason: '盘点' })
     const shut = calendar(office, { specialOpeningHours: [{ date: '2026-10-01' }] })
     expect(openingAt(shut, '2026-10-01T10:00')).toEqual({ open: false, next: '2026-10-02T08:30' })
   })
