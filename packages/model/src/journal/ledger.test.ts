@@ -234,6 +234,18 @@ describe('a window that has not heard everything', () => {
     expect(ledger.view).toMatchObject({ state: 3, version: 1 })
   })
 
+  test('hears again by what it stores itself', async () => {
+    const { journal, ledger } = await behind()
+    await settled()
+    journal.failing = new Error('gone')
+    journal.wake()
+    await settled()
+    expect(ledger.view).toMatchObject({ failure: new Error('gone'), deafSince: 2 })
+    journal.failing = undefined
+    await ledger.execute(add(3, 'a'))
+    expect(ledger.view).toMatchObject({ state: 3, failure: undefined, deafSince: undefined })
+  })
+
   test('is told what the storage said, at once', async () => {
     const { journal, ledger } = await behind()
     const append = vi.fn(() => Promise.reject(new Error('the disk is full')))

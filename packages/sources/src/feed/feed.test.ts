@@ -142,6 +142,10 @@ describe('a review', () => {
       'services.json items[0].category',
       'menu.json as a whole',
     ])
+    // what is being fetched is waited for
+    world.server.put('services.json', (_, response) => void setTimeout(() => response.end('{"items":[]}'), 50))
+    void feed.refresh()
+    expect((await feed.review()).map(({ href }) => href.split('/').at(-1))).toEqual(['menu.json'])
   })
 })
 
@@ -216,5 +220,13 @@ describe('listeners', () => {
     await feed.refresh()
     expect(heard).toBe(0)
     expect(world.server.log).toEqual(['/station.json 200'])
+    // nor of what changed just before
+    const other = open()
+    await until(other, settled('station'))
+    other.subscribe(() => (heard += 1))
+    other.need('services')
+    other.close()
+    await Promise.resolve()
+    expect(heard).toBe(0)
   })
 })
