@@ -1,10 +1,10 @@
 // Making a backup in a folder: its names, what it says of itself, what stays when something goes wrong, and what goes when it is old.
 import type { PrivateEntry, StreamRecord } from '../journal/contents.js'
 import { backUp, backupName, journalFile, privateName, type BackupSource } from './backup.js'
-import { MemoryFolder } from './folder.js'
 import { readJournalBackup, readPrivateBackup } from './format.js'
 import { verifyBackup } from './restore.js'
 import { inTurn, recordOf, streamRecords } from './testing/records.js'
+import { SlowFolder } from './testing/slow-folder.js'
 
 const NOW = Date.UTC(2026, 10, 20, 2, 24)
 const personal: PrivateEntry = { ref: 'r1', value: '13800000000', expires: NOW + 1000 }
@@ -38,7 +38,7 @@ test('it says of which station and database it is, of which day and when it was 
 })
 
 test('a folder gets the day and, beside it, the personal data, which the next backup replaces or removes', async () => {
-  const folder = new MemoryFolder()
+  const folder = new SlowFolder()
   const done = await backUp(source(streamRecords(3), [personal]), folder)
   expect((await folder.names()).toSorted()).toEqual([NAME, PRIVATE])
   expect(done).toEqual({ name: NAME, day: '2026-11-20', at: NOW, bytes: (await folder.read(NAME)).size, records: 5 })
@@ -52,7 +52,7 @@ test('a folder gets the day and, beside it, the personal data, which the next ba
 })
 
 test('a station without records makes no file and takes none away', async () => {
-  const folder = new MemoryFolder()
+  const folder = new SlowFolder()
   await backUp(source(streamRecords(3), [personal]), folder)
   const before = await (await folder.read(NAME)).text()
   expect(await refusal(backUp(source([]), folder))).toMatchObject({ code: 'nothing', message: 'There are no records to back up.' })
@@ -62,7 +62,7 @@ test('a station without records makes no file and takes none away', async () => 
 
 describe('what cannot be read back is not put in place', () => {
   /** A folder that gives something else back than was written into it. */
-  class BadFolder extends MemoryFolder {
+  class BadFolder extends SlowFolder {
     bad: (file: Blob, name: string) => Blob | Promise<Blob> = (file) => file
     removes = true
     override async read(name: string): Promise<Blob> {
@@ -111,7 +111,7 @@ describe('what cannot be read back is not put in place', () => {
 })
 
 test('the last thirty days of a generation stay; other generations, other stations and other files are left alone', async () => {
-  const folder = new MemoryFolder()
+  const folder = new SlowFolder()
   const mine = Array.from({ length: 31 }, (_, at) => `2026-10-${String(at + 1).padStart(2, '0')}`)
   const others = [
     ...['doorstep-wutongli-aaaaaa-2026-09-01.jsonl', 'doorstep-wutong-3f9a2c-2026-09-01.jsonl'],
@@ -133,7 +133,7 @@ describe('the files somebody chose', () => {
   const station = 'wutongli'
   const queue = (count: number) => Array.from({ length: count }, (_, at) => ({ stream: 'queue', record: recordOf(at + 1) }))
   async function files(more: Partial<BackupSource> = {}, count = 2): Promise<{ day: Blob; beside: Blob }> {
-    const folder = new MemoryFolder()
+    const folder = new SlowFolder()
     const made = source(queue(count), [personal, { ...personal, ref: 'r2' }], more)
     await backUp(made, folder)
     const name = privateName(made.station, made.generation)
