@@ -3,6 +3,7 @@ import { DoorstepNeeds } from '../../../packages/elements/src/needs/needs.js'
 import { NeedsHouse, PHONE, SLIPS } from '../../../packages/elements/src/needs/testing/needs-house.js'
 import { smallFeed } from '../../../packages/elements/src/testing/station.js'
 import { Placed, withoutBrowser } from './page.js'
+import { does } from './seen.js'
 
 withoutBrowser()
 
@@ -171,6 +172,17 @@ describe('a need', () => {
     it.does('我也要')
     await it.reads('✓ 算上您了')
     expect(wanted()).toBe(before - 1)
+    // one that is refused, because it was closed while the hand was on its way, counts nobody either
+    const other = new NeedsHouse()
+    await other.busy()
+    const { it: late } = await widget(other)
+    await late.reads('[@click] 我也要')
+    const view = late.view
+    await other.happened({ type: 'NeedClosed', need: 'a', outcome: 'met', by: 'w7', at: other.now })
+    await late.reads('办好了')
+    does(view, '我也要')
+    await late.reads('这件事已经办完了')
+    expect(late.text).not.toContain('算上您了')
   })
 
   test('of a kind that others asked for can be seconded instead, once', async () => {

@@ -1,6 +1,7 @@
 // What a service says in full, its hours and prices, its checklist, and the lists of a board, in every state and language.
 import { LANGUAGES, readServices, type ItemNow, type OpeningSpan, type ServiceItem } from '@doorstep/model'
 import { dots } from '../../../packages/elements/src/base/dots.js'
+import { countCategories } from '../../../packages/elements/src/service-board/categories.js'
 import { checklist } from '../../../packages/elements/src/service-board/checklist.js'
 import { hoursLines, itemHoursLines } from '../../../packages/elements/src/service-board/hours.js'
 import { listName, renderLists } from '../../../packages/elements/src/service-board/lists.js'
@@ -231,4 +232,15 @@ test('lists are chosen where there are several, and a positive list says what it
   expect(
     LANGUAGES.map((language) => (['service', 'resource', 'demand', 'assist', 'stamp'] as const).map((list) => listName(list, language))),
   ).toMatchSnapshot()
+})
+
+test('categories stand in the set order, then the station’s own in its order, then those that only things name', () => {
+  const of = (...ids: string[]) => ids.map((category) => ({ category }) as ServiceItem)
+  const own = ['z', 'empty', 'y'].map((id) => ({ id, name: id }))
+  expect(countCategories({ categories: own, items: [] }, of('x', 'y', 'health', 'z', 'y'))).toEqual([
+    { id: 'health', items: 1 },
+    { id: 'z', items: 1 },
+    { id: 'y', items: 2 },
+    { id: 'x', items: 1 },
+  ])
 })

@@ -8,6 +8,7 @@ import {
   type NeedsRules,
   type NeedsState,
 } from '@doorstep/model'
+import { ageOf } from '../../../packages/elements/src/needs/age.js'
 import { renderMissed } from '../../../packages/elements/src/needs/desk-missed.js'
 import { renderNeed } from '../../../packages/elements/src/needs/desk-need.js'
 import { renderOrder } from '../../../packages/elements/src/needs/desk-order.js'
@@ -231,12 +232,23 @@ describe('what is told of a need or an order by its number', () => {
     categoryName: (id: string) => `类${id}`,
     itemName: (id: string) => `物${id}`,
   })
+  const TOGETHER = after(
+    ...[leave('n1'), leave('n2')],
+    ...(
+      [
+        { type: 'merge', need: 'n1', into: 'n2' },
+        { type: 'publish', need: 'n2', title: '楼下修鞋摊', category: 'life' },
+      ] as never[]
+    ).map((each: object) => ({ ...each, by: 'w1' }) as never),
+    { type: 'answer', need: 'n2', text: '下周三来', by: 'w1' } as never,
+  )
   const DECLINED = after(order(), { type: 'decline', order: 'o1', why: 'full', by: 'w1' } as never)
   const CONFIRMED = after(order(), { type: 'confirm', order: 'o1', day: '2026-12-02', by: 'w1' } as never)
   test.each<[string, NeedsState]>([
     ['a need just left', after(leave('n1'))],
     ['a need that is answered', ANSWERED],
     ['a need that was withdrawn', after(leave('n1'), { type: 'close', need: 'n1', outcome: 'withdrawn', by: 'w1' } as never)],
+    ['a need that was put together with one that is answered', TOGETHER],
     ['an order', after(order())],
     ['an order with its day', CONFIRMED],
     ['an order for a day that nobody has agreed to yet', after(order({ day: '2026-12-02' }))],
@@ -244,6 +256,13 @@ describe('what is told of a need or an order by its number', () => {
   ])('%s', (_, state) => {
     const found = state.needs.get('n1') ?? orderOf(state)
     expect(lines(renderFound(found, about(state), flow))).toMatchSnapshot()
+  })
+
+  test.each([
+    ['2026-11-20T00:05+08:00', '今天'],
+    ['2026-11-19T23:55+08:00', '昨天'],
+  ])('counts the days of the station since %s', (left, says) => {
+    expect(ageOf(Date.parse(left), about(needsDecider.initial))).toBe(says)
   })
 })
 

@@ -236,10 +236,15 @@ describe('the note of a rating', () => {
 
   test('of a rating that was refused is deleted; of one that was not heard of it is not put twice', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { it, notes } = await kept('很好', { worker: 'w1' })
+    const { others, id, it, notes } = await kept('很好', { worker: 'w1' })
     it.submits()
     await it.reads('要由来办事的人评价')
     expect([notes.size, it.sent]).toEqual([0, []])
+    // and put anew when it is sent again
+    it.element.worker = undefined
+    it.submits()
+    await it.reads('谢谢您')
+    expect(await notes.get((await others.ticket(id)).rating?.note ?? '')).toBe('很好')
     const again = await kept('等得久')
     const journal = again.others.journal
     const append = journal.append.bind(journal)

@@ -42,6 +42,9 @@ describe('a service of an enclosed station', () => {
     ])
     expect(textOf(detail)).to.contain('example.org/booklet').and.to.contain('021-0555 0188').and.not.to.contain('打印清单')
     await expect(detail).to.be.accessible()
+    const board = detail.getRootNode()
+    if (board instanceof ShadowRoot) board.host.closest('doorstep-station')?.setAttribute('lang', 'en')
+    await waitUntil(() => labels(detail)[1] === 'Read more online: example.org/booklet', 'the codes stay in the language of before')
   })
 
   it('prints the checklist where there is a printer, and then needs no code for it', async () => {
