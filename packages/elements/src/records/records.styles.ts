@@ -83,6 +83,8 @@ export const recordsStyles = css`
     max-inline-size: 76em;
     line-height: 1.6;
     text-wrap: pretty;
+    /* a line ends at a mark or a space, and not within 分钟 */
+    word-break: keep-all;
   }
   .notice {
     margin: 0;

@@ -28,6 +28,7 @@ export const pictureStyles = css`
   .headlines .detail,
   .headlines .change {
     font-size: 0.875em;
+    word-break: keep-all;
   }
   .headlines .change {
     margin-block-start: auto;
@@ -175,6 +176,7 @@ export const pictureStyles = css`
     line-height: 1.2;
   }
   .counts .change {
+    word-break: keep-all;
     font-size: 0.875em;
     font-weight: 400;
   }
