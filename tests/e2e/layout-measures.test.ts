@@ -117,6 +117,7 @@ test.each([
   ['a number in words', narrow('最多等半小时', '100px'), 'broken: number apart from its unit: 半小时'],
   ['a number and its unit in English', narrow('at most 12 minutes', '95px'), 'broken: number apart from its unit: 12 minutes'],
   ['a number', narrow('12345', '40px'), 'broken: broken number: 12345'],
+  ['a telephone number', narrow('call 021-0555 0188', '150px'), 'broken: broken number: 021-0555 0188'],
 ])('broken: %s', async (_, body, says) => {
   expect(await found(body)).toContain(says)
   expect(await found(inShadow(body))).toContain(says)

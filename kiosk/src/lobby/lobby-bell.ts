@@ -180,7 +180,9 @@ export class LobbyBell extends LitElement {
   private renderInstead(more: TemplateResult | typeof nothing): TemplateResult {
     const { words } = this.#localise
     const { station } = this
-    return html`<p>${(this.desks === 0 ? words.instead : words.unheardHint)(station?.telephone)}</p>
+    // a telephone number is dialled as one: its space breaks no line
+    const telephone = station?.telephone?.replaceAll(' ', '\u00a0')
+    return html`<p>${(this.desks === 0 ? words.instead : words.unheardHint)(telephone)}</p>
       <div class="choices">
         ${more}
         ${

@@ -18,9 +18,13 @@ const UNITS_EN =
 const TOGETHER: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['broken word', /[\p{Script=Latin}\p{M}\u00AD]+(?:[’'][\p{Script=Latin}]+)*/gu],
   ['星期 apart from its day', /(?:星期|礼拜|禮拜)\s*[一二三四五六日天]|[周週]\s*[一二三四五六日](?![期末内內报報刊])/gu],
-  ['broken number', /\d+(?:[.,:]\d+)+|\d{2,}/gu],
+  // a telephone number with its space, 12:30, 1,200, 12
+  ['broken number', /(?<!\d)0\d{2,3}-?\d{3,4} \d{4}|\d+(?:[.,:]\d+)+|\d{2,}/gu],
   // 半小时, 两个工作日
-  ['number apart from its unit', /[半两兩几幾一二三四五六七八九十]+(?:[个個]?(?:工作日|星期|小[时時])|[个個]月|[分秒][钟鐘])/gu],
+  [
+    'number apart from its unit',
+    /[半两兩几幾一二三四五六七八九十]+(?:[个個]?(?:工作日|星期(?![一二三四五六日天])|小[时時])|[个個]月|[分秒][钟鐘])/gu,
+  ],
   ['number apart from its unit', new RegExp(`\\d+\\s*(?:${UNITS_ZH})|\\d+\\s(?:${UNITS_EN})(?![\\p{L}])|[¥$€]\\s*\\d+`, 'gu')],
 ]
 
