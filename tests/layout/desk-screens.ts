@@ -22,6 +22,8 @@ export const DESK_WALKS: readonly Walk[] = [
       name: 'counter-line',
       reach: async (lobby) => {
         await lobby.page.keyboard.press('Escape')
+        // in a low window the keyboard is still where the question was opened, below the card
+        await lobby.page.locator(CURRENT).evaluate((card) => card.scrollIntoView())
         await ticket(lobby, '&service=medical-booklet')
         await ticket(lobby)
         await ticket(lobby, '&service=meal-card')

@@ -172,16 +172,18 @@ export const mattersStyles = css`
     inset-block-start: 0;
     z-index: 1;
   }
-  /* where there is little height it covers nothing of it, and the first matter is in sight */
-  @media (max-height: 28em) {
-    .done {
-      position: static;
-    }
+  /* where there is little height the first matter is in sight, and nothing covers it */
+  @media (max-height: 34em) {
     .room > * + :not(.done:not(:has(.said))) {
       margin-block-start: 0.5em;
     }
     .calm {
       padding-block: 0.5em;
+    }
+  }
+  @media (max-height: 28em) {
+    .done {
+      position: static;
     }
   }
 
