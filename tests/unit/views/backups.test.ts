@@ -181,6 +181,13 @@ describe('the last numbers on paper', () => {
     [{ ...right, worker: '' }, undefined],
     [{ 'last-G': '37', 'last-needs': '23' }, undefined],
   ])('%j is %j', (given, all) => expect(entered(given)).toEqual(all))
+
+  test('of several that run in one stream each is kept', () => {
+    let resumed: Entered | undefined
+    const series = ['G', 'A', 'C'].map((under) => ({ ...queueLine, under }))
+    submits(form({ lines: [...series, needsLine], resume: (all) => (resumed = all) }), { ...right, 'last-A': '5', 'last-C': 'C002' })
+    expect(resumed?.last).toEqual({ queue: { G: 37, A: 5, C: 2 }, needs: { needs: 23 } })
+  })
 })
 
 describe('a piece of work', () => {

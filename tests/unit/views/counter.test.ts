@@ -1,6 +1,7 @@
 // What a worker sees at the desk at every step of a ticket, in every panel, and what each button asks the queue for.
 import type { CounterScene } from '../../../packages/elements/src/counter/counter-scene.js'
 import type { Panel } from '../../../packages/elements/src/counter/matter-scene.js'
+import { renderPanel } from '../../../packages/elements/src/counter/panels.js'
 import { renderSaid } from '../../../packages/elements/src/counter/said.js'
 import { renderLine, renderMatters } from '../../../packages/elements/src/counter/rows.js'
 import { renderCurrent } from '../../../packages/elements/src/counter/ticket-card.js'
@@ -141,6 +142,21 @@ describe('a panel', () => {
     expect(asks('defer', { due: '2026-11-25' }, words.promises.answer)).toEqual(defer('2026-11-25'))
     expect(asks('invite', {}, words.departments.police)).toEqual(invite('their-decision'))
     expect(asks('invite', { why: 'site-visit' }, words.departments.police)).toEqual(invite('site-visit'))
+  })
+
+  test.each<[due: string | undefined, form: CounterScene['form'], asked: string]>([
+    [undefined, {}, today],
+    ['2026-11-19', {}, today],
+    [today, {}, today],
+    ['2026-11-21', {}, '2026-11-21'],
+    ['2026-11-21', { due: '2026-11-23' }, '2026-11-23'],
+  ])('a colleague is asked by the day something is due (%s), and never by one that is over', (due, form, asked) => {
+    const [house, panel] = at('assign')
+    const { scene, told } = house.scene({ panel, form, keys: false })
+    const view = renderPanel(scene, { ...current(house), ...(due === undefined ? {} : { due }) })
+    expect(seen(view).filter((line) => line.includes('[type=date]'))).toEqual([expect.stringContaining(`[.value=${asked}]`)])
+    does(view, '陆伟 在2号接待台，空着 社工')
+    expect(told).toMatchObject([['ask', { type: 'assign', due: asked }]])
   })
 
   test('tells what is chosen in it', () => {

@@ -12,12 +12,13 @@ export class Room extends DoorstepElement {
   door: Door
   shut = vi.fn()
   pins: Pins | undefined
+  at = station
   constructor(readonly options: DoorOptions) {
     super()
     this.door = new Door(this, { ...options, shut: this.shut })
   }
   override render(): TemplateResult {
-    this.door.use(this.pins, station)
+    this.door.use(this.pins, this.at)
     const level = (name: DoorLevel) => (this.door.opens(name) ? html`<p>${name} is in</p>` : this.door.render(name))
     const { level: own = 'worker' } = this.options
     return html`${this.door.renderLeave()}${level(own)}${own === 'worker' && this.door.opens() ? level('keeper') : ''}`

@@ -56,6 +56,33 @@ describe('the door of a room', () => {
     staff.sleep()
   })
 
+  test.each(LEVELS)('of a %s asks the same one first in each visit, whoever was chosen in the one before', async (level) => {
+    const staff = staffOf(having('w1', 'w2', 'w7'))
+    await settles(await room(undefined))
+    staff.enter('w1', 0)
+    const at: Station = { ...station, backstop: { secretary: 'w7', deputy: 'w2' } }
+    staff.use(staff.store, at, [])
+    const it = new Placed(Object.assign(new Room({ level }), { at }), { staff })
+    placed.push(it)
+    await settles(it)
+    const asked = () => it.lines.find((line) => line.startsWith('input'))
+    expect(asked()).toContain('陆伟')
+    it.does('周敏')
+    await settles(it)
+    expect(asked()).toContain('周敏')
+    await top(it, '9999')
+    expect(it.text).toContain('密码不对')
+    it.does('陆伟')
+    await settles(it)
+    expect([asked()?.includes('陆伟'), it.text.includes('密码不对')]).toEqual([true, false])
+    it.does('周敏')
+    staff.sleep()
+    staff.enter('w1', 0)
+    await settles(it)
+    expect(asked()).toContain('陆伟')
+    staff.sleep()
+  })
+
   test('that was taken off the page and put back keeps nothing of who is here then for who comes next', async () => {
     const staff = staffOf(having('w1', 'w2'))
     await settles(await room(undefined))

@@ -106,6 +106,8 @@ test('what a colleague asks is accepted in its place, and stands with them after
   expect(headings(asked)).toEqual(['以后 1'])
   await asks.reads(says.handledBy('陆伟'))
   expect(headings(asks)).toEqual(['您首问、别人在办 1'])
+  // it is the backstop's alone to take it at once
+  expect(asks.text).not.toContain(says.takeOver)
 })
 
 test('whoever is asked reads what the resident was promised', async () => {

@@ -2,6 +2,7 @@
 import type { NeedsEvent } from '@doorstep/model/needs'
 import type { QueueEvent } from '@doorstep/model/queue'
 import { MemoryJournal } from '@doorstep/sources/journal'
+import { fileOf, saveFile } from '../../../packages/elements/src/base/save-file.js'
 import { linesFile, tableFile, type ExportScene } from '../../../packages/elements/src/records/exports.js'
 import { recordsStreams } from '../../../packages/elements/src/records/parts.js'
 import { tableBlob } from '../../../packages/elements/src/records/pictures/picture.js'
@@ -132,4 +133,29 @@ test('every record of every stream as a line of JSON', async () => {
     expect(its).toHaveLength(version)
   }
   expect(text).not.toMatch(/token|\uFEFF/)
+})
+
+test('a long file has each of its parts once, in their order', async () => {
+  const parts = ['a'.repeat(999_999), 'b', 'c'.repeat(2_000_000), 'd', 'e'.repeat(3)]
+  async function* all() {
+    yield* parts
+  }
+  const file = await fileOf(all(), 'text/csv')
+  expect([file.size, file.type, (await file.text()) === parts.join('')]).toEqual([3_000_004, 'text/csv', true])
+  expect((await fileOf((async function* () {})(), 'text/csv')).size).toBe(0)
+})
+
+test('a file is handed over under its name, and let go of a minute later', () => {
+  vi.useFakeTimers()
+  const [click, revoked] = [vi.fn(), vi.spyOn(URL, 'revokeObjectURL')]
+  const link = { href: '', download: '', click: () => click(link.href, link.download) }
+  vi.stubGlobal('document', { createElement: () => link })
+  saveFile('a.csv', new Blob(['x']))
+  expect(click.mock.calls).toEqual([[expect.stringMatching(/^blob:/), 'a.csv']])
+  vi.advanceTimersByTime(59_999)
+  expect(revoked).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1)
+  expect(revoked).toHaveBeenCalledWith(link.href)
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
 })

@@ -1,6 +1,8 @@
 // The pictures of the tickets, whole: what each says, tables, and offers of a busy week, a quiet day and a long year; and what is drawn to which size.
 import { mergeTallies, NO_TALLY, SUMMARY_SCHEMA, type Summary, type Tally } from '@doorstep/model/queue'
 import { ticketPictures, type PictureScene } from '../../../packages/elements/src/records/pictures/pictures.js'
+import { services, workers } from '../../../packages/elements/src/records/pictures/data.js'
+import { renderHeadlines } from '../../../packages/elements/src/records/pictures/headlines.js'
 import { bar, columns, heat, stacked } from '../../../packages/elements/src/records/pictures/plots.js'
 import { words as en } from '../../../packages/elements/src/records/pictures/pictures.words.en.js'
 import { words } from '../../../packages/elements/src/records/pictures/pictures.words.zh-hans.js'
@@ -214,4 +216,36 @@ test('a bar is a share of its room and never longer, and what is too narrow for 
   expect(texts(parts(3, 1), 'in')).toEqual(['3 37.5%', '1 87.5%'])
   expect([texts(parts(92, 8), 'bad').length, texts(parts(93, 7), 'bad').length]).toEqual([1, 0])
   expect(drawn(parts(0, 2))).toEqual(['part bad 100% 0%'])
+})
+
+test.each(['firstContacts', 'served', 'resolved', 'referred', 'kept', 'broken'] as const)('who did nothing but %s has a line', (did) => {
+  const byWorker = { w1: { ...NO_TALLY, [did]: 1 }, w2: { ...NO_TALLY, hops: 1, deferred: 1, waits: [[3, 1]] as const } }
+  expect(workers({ byWorker }).map(({ id, [did]: count }) => [id, count])).toEqual([['w1', 1]])
+})
+
+test('who had more first contacts comes first, then who received more; a service by its numbers, and one nobody took a number for too', () => {
+  const of = (firstContacts: number, served: number, issued = 0): Tally => ({ ...NO_TALLY, firstContacts, served, issued })
+  const rated: Tally = { ...NO_TALLY, ratings: { attitude: [0, 0, 0, 0, 1], ability: [0, 0, 0, 0, 1] } }
+  const byWorker = { a: of(1, 9), b: of(2, 0), c: of(1, 10), d: rated, aa: of(1, 9) }
+  expect(workers({ byWorker }).map(({ id }) => id)).toEqual(['b', 'c', 'a', 'aa', 'd'])
+  const byService = { a: of(0, 3, 1), b: of(0, 0, 2), c: of(0, 4, 1), d: of(5, 0), e: of(0, 1) }
+  expect(services({ byService }).map(({ id }) => id)).toEqual(['b', 'c', 'a', 'e'])
+})
+
+test.each<[now: number, then: number, string | undefined]>([
+  [5, 5, words.longer('10月', 2)],
+  [4, 5, undefined],
+  [5, 4, undefined],
+])('a median of %i is compared with one of %i where both are enough', (now, then, change) => {
+  const taking = (minutes: number, times: number): Tally => ({ ...NO_TALLY, waits: [[minutes, times]], served: 1 })
+  const lines = (more: object = {}) =>
+    seen(
+      renderHeadlines(
+        { total: taking(6, now), schema: SUMMARY_SCHEMA },
+        { name: '10月', unfinished: false, total: taking(4, then), ...more },
+        words,
+      ),
+    )
+  expect(lines().filter((line) => line.includes('10月长') || line.includes('10月短'))).toEqual(change === undefined ? [] : [`dd ${change}`])
+  expect(lines({ unfinished: true }).includes(`dd ${words.wholeDay('10月', words.minutes(4))}`)).toBe(change !== undefined)
 })

@@ -165,6 +165,14 @@ describe('a station', () => {
     await eventually(() => expect([ledgers.at(-1), second.watchers]).toEqual([undefined, 0]))
   })
 
+  test('that is given a store of what is personal later goes by it', async () => {
+    const { element, ledger, ledgers } = await station({ feed: smallFeed(), journals: { queue: new MemoryJournal<QueueEvent>() } })
+    expect((await ledger()).personal).toBeUndefined()
+    element.personal = new MemoryPrivateStore(() => FRIDAY_MORNING)
+    await element.updateComplete
+    await eventually(() => expect(ledgers.at(-1)?.personal).toBe(element.personal))
+  })
+
   test.each<[string, (it: Placed<DoorstepStation>, other: string) => unknown, 'first' | 'other' | 'none']>([
     ['nothing happens', () => undefined, 'first'],
     ['another address is given', ({ element }, other) => (element.src = other), 'other'],
