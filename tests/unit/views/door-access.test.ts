@@ -1,5 +1,6 @@
-// The one rule of the staff's rooms: what is open for whom, a row for each thing it goes by, and the names the door says.
+// The one rule of the staff's rooms: what is open for whom, a row for each thing it goes by; what a key means at the door, and the names it says.
 import { shutFor, type Access } from '../../../packages/elements/src/door/access.js'
+import { doorKey, type DoorKey, type KeyPlace } from '../../../packages/elements/src/door/door-keys.js'
 import { workerName } from '../../../packages/elements/src/door/worker-name.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
 
@@ -52,4 +53,22 @@ test.each<[string | undefined, string]>([
   const names: Readonly<Record<string, string>> = { w1: '王芳', w2: '王芳二', w3: '陆伟', w4: '陆伟', w5: '', w6: '' }
   const workers = Object.entries(names).map(([each, called]) => ({ id: each, name: called }))
   expect(workerName({ ...station, workers } as never, id, (text) => (text as string | undefined) ?? '')).toBe(name)
+})
+
+const PLACE: KeyPlace = { pin: true, inField: false, typing: false, pressing: false }
+test.each<[string, KeyPlace, readonly (DoorKey | undefined)[]]>([
+  ['while names are asked', { ...PLACE, pin: false }, [{ digit: '1', of: 'name' }, 'back', undefined, undefined]],
+  ['on a name', { ...PLACE, pin: false, pressing: true }, [{ digit: '1', of: 'name' }, 'back', undefined, undefined]],
+  ['while a PIN is asked', PLACE, [{ digit: '1', of: 'pin' }, 'back', 'erase', 'send']],
+  ['on another button while a PIN is asked', { ...PLACE, pressing: true }, [{ digit: '1', of: 'pin' }, 'back', 'erase', undefined]],
+  ['in the field of the PIN', { ...PLACE, inField: true, typing: true }, [undefined, 'back', undefined, undefined]],
+  ['in another field', { ...PLACE, typing: true }, [undefined, undefined, undefined, undefined]],
+])('%s a digit, Escape, Backspace and Enter mean what is asked there', (_, place, means) => {
+  const plain = { ctrlKey: false, altKey: false, metaKey: false, repeat: false }
+  const of = (key: string, more: object = {}) => doorKey({ ...plain, key, ...more }, place)
+  expect(['1', 'Escape', 'Backspace', 'Enter'].map((key) => of(key))).toEqual(means)
+  for (const key of ['x', 'F1', '10', '１', 'Tab', ' ']) expect(of(key), key).toBeUndefined()
+  // a key that is held down, or is the browser's, is none of the door's
+  for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat'])
+    for (const key of ['1', 'Escape', 'Enter']) expect(of(key, { [held]: true })).toBeUndefined()
 })

@@ -10,6 +10,7 @@ import { FeedController } from '../controllers/feed-controller.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
+import { doorKey } from './door-keys.js'
 import { doorStyles } from './door.styles.js'
 import { doorWords } from './door.words.js'
 import { pinWords } from './pin.words.js'
@@ -148,23 +149,20 @@ export class DoorstepDoor extends DoorstepElement {
     </p>`
   }
 
-  // Digits mean a name while names are asked for, and the PIN afterwards, wherever on the page the keyboard is; not what is typed elsewhere.
   readonly #onKey = (event: KeyboardEvent): void => {
     const { renderRoot: root } = this
     // while nothing is asked the keys are the rooms'
-    if (!root.querySelector('.door') || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+    if (!root.querySelector('.door')) return
     const field = root.querySelector<HTMLInputElement>('.digits')
     const target = event.composedPath()[0]
-    const inField = target === field
     const on = (selector: string): boolean => target instanceof Element && target.matches(selector)
-    if (!inField && on(FIELDS)) return
-    const digit = /^[0-9]$/.test(event.key) && !inField ? event.key : undefined
-    if (event.key === 'Escape') root.querySelector<HTMLElement>('.out, .other')?.click()
-    else if (digit !== undefined && field) this.#signIn.digits.add(digit)
-    else if (digit !== undefined) root.querySelector<HTMLElement>(`[data-choice='${digit}']`)?.click()
-    else if (event.key === 'Backspace' && field && !inField) this.#signIn.digits.erase()
-    else if (event.key === 'Enter' && field && !inField && !on(PRESSED)) void this.#signIn.submit()
-    else return
+    const key = doorKey(event, { pin: field !== null, inField: target === field, typing: on(FIELDS), pressing: on(PRESSED) })
+    if (key === undefined) return
+    if (key === 'back') root.querySelector<HTMLElement>('.out, .other')?.click()
+    else if (key === 'erase') this.#signIn.digits.erase()
+    else if (key === 'send') void this.#signIn.submit()
+    else if (key.of === 'pin') this.#signIn.digits.add(key.digit)
+    else root.querySelector<HTMLElement>(`[data-choice='${key.digit}']`)?.click()
     event.preventDefault()
   }
 
