@@ -147,7 +147,8 @@ test('a long file has each of its parts once, in their order', async () => {
 
 test('a file is handed over under its name, and let go of a minute later', () => {
   vi.useFakeTimers()
-  const [click, revoked] = [vi.fn(), vi.spyOn(URL, 'revokeObjectURL')]
+  const revoked = vi.spyOn(URL, 'revokeObjectURL')
+  const click = vi.fn<(href: string, name: string) => void>()
   const link = { href: '', download: '', click: () => click(link.href, link.download) }
   vi.stubGlobal('document', { createElement: () => link })
   saveFile('a.csv', new Blob(['x']))
