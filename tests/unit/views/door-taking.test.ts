@@ -1,8 +1,11 @@
 // What is being taken away when the door shuts is not handed out: an export, a backup, the folder for backups.
 import type { Journal } from '@doorstep/model/journal'
+import type { LitElement } from 'lit'
+import { words as backupsWords } from '../../../packages/elements/src/backups/backups.words.zh-hans.js'
 import { DoorstepBackups } from '../../../packages/elements/src/backups/backups.js'
 import type { Staff } from '../../../packages/elements/src/door/staff.js'
 import { DoorstepRecords } from '../../../packages/elements/src/records/records.js'
+import { words as recordsWords } from '../../../packages/elements/src/records/records.words.zh-hans.js'
 import { playedMornings, recordsOf } from '../../../packages/elements/src/records/testing/played.js'
 import { staffOf } from './at-door.js'
 import { Machine } from './machine-pins.js'
@@ -93,6 +96,60 @@ describe('what is being taken away when the door shuts', () => {
     asked[2]?.(undefined)
     await eventually(() => expect(saved).toHaveBeenCalledOnce())
     it.close()
+    staff.hostDisconnected()
+  })
+
+  test('what went wrong is said until it goes well, and to nobody who comes after', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const staff = await keeper()
+    const others = await playedMornings()
+    const { journal } = others
+    let fails = true
+    const backups = {
+      state: async () => ({ canChoose: false, folder: undefined, permission: undefined, last: undefined, failure: undefined, due: true }),
+      download: async () => {
+        if (fails) throw new Error('the disk')
+        return { name: 'a.jsonl', file: new Blob() }
+      },
+    }
+    const records = recordsOf(others)
+    const read = journal.read.bind(journal)
+    const upkeep = { journals: { queue: journal }, backups } as unknown as DoorstepBackups['upkeep']
+    const rooms = [
+      [Object.assign(new DoorstepRecords(), { records }), EXPORT, recordsWords.failed],
+      [Object.assign(new DoorstepBackups(), { upkeep }), '下载今天的备份', backupsWords.failed],
+    ] as const
+    for (const [element, take, failed] of rooms) {
+      const it = new Placed<LitElement>(element, { staff, journals: { queue: journal as unknown as Journal<never> } })
+      const said = () => it.lines.includes(`p.notice[role=alert] ${failed}`)
+      const tries = async (well: boolean) => {
+        await it.reads(new RegExp(`aria-disabled=false.*${take.slice(0, 4)}`))
+        fails = !well
+        const saves = saved.mock.calls.length
+        // what is read for the figures goes well all the while
+        journal.read = well
+          ? read
+          : async function* () {
+              yield* []
+              throw new Error('the disk')
+            }
+        it.does(take)
+        await eventually(() => expect(well ? saved.mock.calls.length > saves : said()).toBe(true))
+        journal.read = read
+      }
+      await tries(false)
+      await tries(true)
+      await eventually(() => expect(said()).toBe(false))
+      await tries(false)
+      staff.sleep()
+      staff.enter('w7', 0)
+      await it.reads(take)
+      expect(said()).toBe(false)
+      it.close()
+      await staff.refresh()
+      staff.enter('w1', 0)
+      staff.grant('w7')
+    }
     staff.hostDisconnected()
   })
 })
