@@ -1,6 +1,6 @@
 // The same of the second screen, the wall, and a ticket’s page.
 import { fakePage, settled } from './fake-page.js'
-import { OWN, eachInItsWorld, failing, given, run, tags, world } from './page-world.js'
+import { OWN, eachInItsWorld, failing, given, run, tags, takenDesks, world } from './page-world.js'
 
 eachInItsWorld()
 
@@ -85,6 +85,17 @@ describe('the wall', () => {
     expect(page.children[0]?.textContent).toBe('服务清单')
     expect(world.opened).toEqual([[OWN, 1234]])
     expect([world.updates[0]?.activates, world.updates[0]?.free()]).toEqual(['alone', true])
+  })
+
+  it('goes to another station only when nobody sits at a desk of its own any more', async () => {
+    const { the } = await run('wall', '/wall/')
+    const desks = takenDesks(the('doorstep-service-wall'))
+    const goes = () => world.following[0]?.free()
+    expect(goes()).toBe(true)
+    desks.add('d2')
+    expect([goes(), world.updates[0]?.free()]).toEqual([false, true])
+    desks.clear()
+    expect(goes()).toBe(true)
   })
 
   it('goes by the rota where there is no storage, and needs no worker', async () => {

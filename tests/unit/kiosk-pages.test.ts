@@ -1,6 +1,6 @@
 // What the lobby, the display and the desk put on the screen for an address, what they are handed, and when they may be loaded anew.
 import { fakePage, settled } from './fake-page.js'
-import { OWN, STORAGE, eachInItsWorld, failing, given, run, tags, world } from './page-world.js'
+import { OWN, STORAGE, eachInItsWorld, failing, given, run, tags, takenDesks, world } from './page-world.js'
 
 eachInItsWorld()
 
@@ -131,6 +131,17 @@ describe('the display', () => {
     expect([root['lang'], root.dataset['doorstepTheme']]).toEqual(['en', 'light'])
     expect(page.children.map(({ tag, className, textContent }) => [tag, className, textContent])[0]).toEqual(['h1', 'unseen', 'Calls'])
     expect(world.updates[0]?.free()).toBe(true)
+  })
+
+  it('goes to another station only when nobody sits at a desk of its own any more', async () => {
+    const { the } = await run('display', '/display/')
+    const desks = takenDesks(the('doorstep-call-display'))
+    const goes = () => world.following[0]?.free()
+    expect(goes()).toBe(true)
+    desks.add('d2')
+    expect([goes(), world.updates[0]?.free()]).toEqual([false, true])
+    desks.clear()
+    expect(goes()).toBe(true)
   })
 
   it('takes no theme that there is not, and dark where the usual one is light', async () => {

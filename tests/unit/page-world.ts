@@ -48,6 +48,7 @@ for (const name of ['service-wall', 'station', 'ticket-dispenser', 'ticket-statu
   vi.doMock(`@doorstep/elements/define/${name}`, () => ({}))
 vi.doMock('@doorstep/elements', () => ({
   late: (work: () => Promise<unknown>) => work(),
+  ledgerContext: (stream: string) => `ledger of ${stream}`,
   parseTicketLink: (hash: string) => (hash === '#known' ? { token: 'secret', number: 'A001' } : undefined),
 }))
 vi.doMock('@doorstep/sources/journal', () => ({ indexedDbPins: (name: string) => `PINs ${name}` }))
@@ -162,3 +163,17 @@ export async function run(name: keyof typeof SCRIPTS, address = '/', found: Reco
 }
 export const tags = (element: FakeElement | undefined) => element?.children.map(({ tag }) => tag)
 export const given = (element: FakeElement | undefined, ...names: string[]) => names.map((name) => element?.[name])
+
+/** The desks that are taken, as an element hears of them that asks the station around it for the queue. */
+export function takenDesks(element: FakeElement): Set<string> {
+  const desks = new Set<string>()
+  element.addEventListener('context-request', (event) => {
+    const { context, callback, subscribe } = event as unknown as {
+      context: unknown
+      callback: (found: unknown) => void
+      subscribe: boolean
+    }
+    if (context === 'ledger of queue' && subscribe) callback({ ledger: { view: { state: { desks } } } })
+  })
+  return desks
+}

@@ -4,6 +4,7 @@ import '@doorstep/elements/define/station'
 import { followNote } from '../follow-note.js'
 import { databaseName, parametersHere } from '../here.js'
 import { namePage } from '../page-says.js'
+import { seatsAround } from '../seats.js'
 import { readSound, soundKey, voiceFolder } from '../sound/settings.js'
 import { openWindow } from '../window.js'
 import { DisplayFooter } from './display-footer.js'
@@ -26,5 +27,7 @@ display.withEnglish = asked.has('english')
 const waiting = Number(asked.get('waiting') ?? 5)
 display.withWaiting = waiting >= 0 && waiting <= 9 ? Math.floor(waiting) : 5
 
-await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true })
+// a version more loses nothing; another station would call nobody whom a desk of this one still calls
+const calls = seatsAround(display)
+await openWindow({ device: 'display', content: display, theme: 'dark', free: () => true, leaves: () => !calls() })
 namePage('display')

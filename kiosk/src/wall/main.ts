@@ -13,6 +13,7 @@ import { notes } from '../machine.js'
 import { pageClock } from '../page-clock.js'
 import { namePage } from '../page-says.js'
 import { registerWorker } from '../register-worker.js'
+import { seatsAround } from '../seats.js'
 import { followUpdates } from '../update.js'
 import { setTheme } from '../window.js'
 import { bePresent } from '../windows/presence.js'
@@ -41,7 +42,9 @@ document.querySelector('#page')?.replaceChildren(station)
 document.documentElement.lang = language
 namePage('wall')
 bePresent('wall', databaseName(src), notes())
-followStation({ shown: src, free: () => true, say: () => undefined })
+// it goes to another station when the desks of this one have
+const seated = seatsAround(wall)
+followStation({ shown: src, free: () => !seated(), say: () => undefined })
 
 // nothing on this page has the focus before somebody asks for it, so its keys are the wall's
 let alone: ReturnType<typeof setTimeout> | undefined
