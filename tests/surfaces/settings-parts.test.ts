@@ -154,6 +154,10 @@ describe('the windows of a machine', () => {
     expect(kind(element, 'display')).to.contain('没有开着 · 最后一次看见是 11月19日 10:24')
     expect(kind(element, 'wall')).to.match(/没有开着$/)
     await expect(element).to.be.accessible()
+    // by the clock that stands above the room, whatever the machine's own says
+    element.ahead = -10_800_000
+    await reads(element, '没有开着 · 最后一次看见是 11月19日 07:24')
+    expect(kind(element, 'lobby')).to.contain('家门口服务站 05:24 打开 · 刚才有回应')
   })
 
   it('are pointed out, and say so; a browser that opens none is named', async () => {

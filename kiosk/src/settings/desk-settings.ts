@@ -135,6 +135,11 @@ export class DeskSettings extends LitElement {
     return this.#watch?.windows ?? []
   }
 
+  /** Whole seconds: what is measured a moment later is no other clock. */
+  private get ahead(): number {
+    return Math.round((this.#feed.now() - Date.now()) / 1000) * 1000
+  }
+
   private get shown(): Station | undefined {
     return this.#feed.view.station.value
   }
@@ -225,6 +230,7 @@ export class DeskSettings extends LitElement {
           .database=${database}
           .timeZone=${shown?.timeZone ?? 'UTC'}
           .now=${Date.now()}
+          .ahead=${this.ahead}
           .point=${(id: string) => this.#watch?.point(id)}
         ></windows-here>`
       case 'backups':

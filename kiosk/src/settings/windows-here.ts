@@ -56,6 +56,8 @@ export class WindowsHere extends LitElement {
   @property({ attribute: false }) timeZone = 'UTC'
   /** The machine's time, by which windows are heard. */
   @property({ attribute: false }) now: Instant = 0
+  /** How far the station's clock, which stands above every room, is ahead of the machine's, in milliseconds. */
+  @property({ attribute: false }) ahead = 0
   /** Has a window say where it is. */
   @property({ attribute: false }) point: (id: string) => void = () => undefined
 
@@ -132,9 +134,10 @@ export class WindowsHere extends LitElement {
     this.says = 'pointed'
   }
 
-  /** The time today, and the day as well of any other. */
-  private when(at: Instant): string {
-    const [then, today] = [localDateTime(at, this.timeZone), localDateTime(this.now, this.timeZone)]
+  /** The time today, and the day as well of any other, by the station's clock. */
+  private when(noted: Instant): string {
+    const at = noted + this.ahead
+    const [then, today] = [localDateTime(at, this.timeZone), localDateTime(this.now + this.ahead, this.timeZone)]
     const time = then.slice(11, 16)
     if (then.slice(0, 10) === today.slice(0, 10)) return time
     const day = new Intl.DateTimeFormat(this.#localise.language, { month: 'long', day: 'numeric', timeZone: this.timeZone }).format(at)
