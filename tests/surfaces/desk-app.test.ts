@@ -97,6 +97,11 @@ const press = (target: EventTarget, code: string, more: KeyboardEventInit = {}):
   void target.dispatchEvent(
     new KeyboardEvent('keydown', { code, key: code.at(-1) ?? '', altKey: true, bubbles: true, composed: true, cancelable: true, ...more }),
   )
+/** Who sits at a desk goes back to reception from the names. */
+async function back(desk: DeskApp): Promise<void> {
+  const way = await found(await door(desk), '.out')
+  way.click()
+}
 /** Whoever is chosen is let in where there is no PIN yet. */
 async function comeIn(desk: DeskApp, worker = 'w1'): Promise<void> {
   const at = await door(desk)
@@ -217,6 +222,14 @@ describe('who is here', () => {
     button(desk, '换人').click()
     await signInAtDoor(await door(desk), 'w2', '2468')
     await reads(desk, /陆伟[^]*登录/)
+    // whoever asks to be another has not gone, and who comes back by the name has only to show their PIN again
+    const rail = await found(desk, '.who')
+    ;(await door(desk)).staff.sit('d1')
+    button(desk, '换人').click()
+    await waitUntil(() => textOf(rail).includes('正在换人'))
+    await back(desk)
+    await waitUntil(() => textOf(rail).includes('要再输密码'))
+    expect(textOf(rail)).not.to.contain('离开').and.not.to.contain('正在换人')
     desk.remove()
     const again = await house.open({}, store)
     await reads(again, /陆伟[^]*要再输密码/)
@@ -336,6 +349,25 @@ describe('the rail', () => {
     const other = await house.open({ rooms })
     await comeIn(other, 'w2')
     await says(other, '1', true, '1 件新的，1 件没人接')
+  })
+
+  it('calls new what came up at reception while somebody was about to be another there', async () => {
+    const house = new House()
+    const desk = await house.open()
+    await comeIn(desk)
+    await shown(desk, 'reception')
+    const { staff } = await door(desk)
+    staff.sit('d1')
+    staff.change()
+    await house.issue(1)
+    const fresh = async (): Promise<string | null | undefined> =>
+      (await link(desk, 'reception')).querySelector('.badge.fresh')?.getAttribute('title')
+    await waitUntil(async () => (await link(desk, 'reception')).querySelector('.badge'))
+    // what is looked at is called new for one drawing
+    for (let drawings = 0; drawings < 3; drawings += 1) await desk.updateComplete
+    expect(await fresh()).to.equal('1 件新的，1 位在等')
+    await back(desk)
+    await waitUntil(async () => (await fresh()) === undefined)
   })
 
   it('rings once for what comes up in a room that is not looked at, as loud as this machine has it, and not for what is looked at', async () => {

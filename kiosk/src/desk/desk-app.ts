@@ -215,7 +215,8 @@ export class DeskApp extends LitElement {
 
   private looksAt(room: DeskRoom): boolean {
     const there = room === this.room && this.#opened.get(room.name) !== undefined
-    return there && !document.hidden && this.#door.staff.opens(room.level)
+    // a room behind the names, or behind a first PIN that is made, is seen by nobody
+    return there && !document.hidden && this.#door.open && this.#door.staff.opens(room.level)
   }
 
   // before it is drawn, because the bell is asked after each drawing
@@ -286,10 +287,11 @@ export class DeskApp extends LitElement {
     const worker = station?.workers.find(({ id }) => id === staff.worker)
     if (!station || !worker) return nothing
     const since = staff.since === undefined ? '' : words.since(formatTime(localDateTime(staff.since, station.timeZone)))
+    const state = staff.changing ? words.changing : staff.awake ? since : staff.shut('house') === 'unset' ? words.unset : words.asleep
     return html`<button type="button" class="who" @click=${() => staff.change()}>
       <strong>${this.#localise.text(worker.name)}</strong>
       <span class="small fact">${this.#localise.text(worker.position)}</span>
-      <span class="small fact">${staff.awake ? since : staff.shut('house') === 'unset' ? words.unset : words.asleep}</span>
+      <span class="small fact">${state}</span>
       <span class="small change">${words.change}</span>
     </button>`
   }

@@ -23,7 +23,10 @@ export interface DeskAppWords {
   readonly offline: string
   /** Since when who is here is here. */
   readonly since: (time: string) => string
+  /** Why is not known: they were away for a while, the page was loaded anew, or they asked to be another and came back. */
   readonly asleep: string
+  /** Somebody asked to be another. */
+  readonly changing: string
   /** Of who has no PIN although others have. */
   readonly unset: string
   readonly change: string
@@ -46,7 +49,8 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     again: '马上再试',
     offline: '没有网络，照常接待',
     since: (time) => `${time} 登录`,
-    asleep: '离开了一会儿，要再输密码',
+    asleep: '要再输密码',
+    changing: '正在换人',
     unset: '还没有密码，请书记来设',
     change: '换人',
     failed: '没有记下来，请再点一次。',
@@ -65,7 +69,8 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     again: '馬上再試',
     offline: '沒有網絡，照常接待',
     since: (time) => `${time} 登入`,
-    asleep: '離開了一會兒，要再輸密碼',
+    asleep: '要再輸密碼',
+    changing: '正在換人',
     unset: '還沒有密碼，請書記來設',
     change: '換人',
     failed: '沒有記下來，請再點一次。',
@@ -88,7 +93,8 @@ export const deskAppWords: Record<Language, DeskAppWords> = {
     again: 'Try now',
     offline: 'No network; the desk works all the same',
     since: (time) => `here since ${time}`,
-    asleep: 'away; the PIN is asked again',
+    asleep: 'the PIN is asked again',
+    changing: 'changing who is here',
     unset: 'no PIN yet; the secretary makes one',
     change: 'Change',
     failed: 'It was not stored. Please press it again.',

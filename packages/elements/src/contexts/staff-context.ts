@@ -28,6 +28,8 @@ export interface StaffContext {
   readonly since: Instant | undefined
   /** Whether their PIN was shown and they were not away since; without PINs on this machine whoever is chosen is awake. */
   readonly awake: boolean
+  /** Whether somebody asked to be another; until somebody is here, or goes back. Nobody looks at a room meanwhile. */
+  readonly changing: boolean
   /** The desk they sit at, as reception said. */
   readonly desk: string | undefined
   /** The PINs of this machine; undefined where there can be none. */

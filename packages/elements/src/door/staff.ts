@@ -120,7 +120,6 @@ export class Staff implements StaffContext, ReactiveController {
     return this.shut('house') === undefined
   }
 
-  /** Whether somebody asked to be another; until somebody is here, or goes back. */
   get changing(): boolean {
     return this.#changing
   }
