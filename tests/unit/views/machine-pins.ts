@@ -2,6 +2,9 @@
 import { PinMadeError, type PinCheck, type Pins } from '@doorstep/sources/journal'
 
 export class Machine implements Pins {
+  /** What all windows of the machine are told. */
+  said: string | undefined = undefined
+  notice: NonNullable<Pins['notice']> = { read: () => this.said, write: (text) => (this.said = text) }
   have = new Set<string>()
   broken = false
   waits = 0

@@ -71,7 +71,6 @@ export class Staff implements StaffContext, ReactiveController {
     removeEventListener('pagehide', this.#sleep)
     document.removeEventListener('visibilitychange', this.#look)
     clearInterval(this.#looking)
-    this.renewal.stop()
     this.sleep()
   }
 
@@ -84,6 +83,7 @@ export class Staff implements StaffContext, ReactiveController {
     this.#station = station
     this.#had = had
     this.pins.use(pins, this.keepers)
+    this.renewal.use(pins?.notice)
     return changed
   }
 
@@ -280,12 +280,8 @@ export class Staff implements StaffContext, ReactiveController {
 
   readonly #look = (): void => {
     if (this.#untouched) this.#rest()
-    this.renewal.look(!document.hidden)
     // whoever sees how long it takes sees it pass
-    if (this.renewal.asked) {
-      if (this.renewal.left === undefined) this.renewal.stop()
-      this.tell()
-    }
+    if (this.renewal.look(!document.hidden)) this.tell()
     void this.pins.refresh()
   }
 

@@ -1,6 +1,7 @@
 // The PINs of a machine in an IndexedDB database of their own: apart from the tickets, so that either can be cleared alone.
 import type { DBSchema } from 'idb'
 import { Connection, inTransaction } from '../storage/connection.js'
+import { keptText } from '../storage/kept-text.js'
 import { StoredPins, type PinOptions, type PinRecord, type PinRecords, type Pins } from './pins.js'
 
 interface PinSchema extends DBSchema {
@@ -78,7 +79,7 @@ class IndexedDbPinRecords implements PinRecords {
  * @example
  * counter.pins = indexedDbPins('doorstep-pins')
  */
-export function indexedDbPins(name: string, options: PinOptions = {}): Pins & { close(): void } {
+export function indexedDbPins(name: string, options: PinOptions = {}): Pins & Required<Pick<Pins, 'notice'>> & { close(): void } {
   const records = new IndexedDbPinRecords(name)
-  return Object.assign(new StoredPins(records, options), { close: () => records.close() })
+  return Object.assign(new StoredPins(records, options), { close: () => records.close(), notice: keptText(`${name}:notice`) })
 }

@@ -1,4 +1,5 @@
 // PINs in IndexedDB keep the contract over several connections of a real browser.
+import { expect } from 'chai'
 import { openDB } from 'idb'
 import { pinsContract } from './contracts/pins.contract.js'
 import { indexedDbPins } from './indexeddb-pins.js'
@@ -26,4 +27,13 @@ pinsContract('IndexedDB', async (elapsed) => {
       await deleteDatabase(name)
     },
   }
+})
+
+it('what is said about them all is read by every window of the machine, and by nobody of another', () => {
+  const [name, another] = [crypto.randomUUID(), crypto.randomUUID()]
+  const [one, other, elsewhere] = [name, name, another].map((each) => indexedDbPins(each))
+  one?.notice.write('soon')
+  expect([other?.notice.read(), elsewhere?.notice.read()]).to.deep.equal(['soon', undefined])
+  other?.notice.write(undefined)
+  expect([one?.notice.read(), localStorage.getItem(`${name}:notice`)]).to.deep.equal([undefined, null])
 })

@@ -1,5 +1,7 @@
 // PINs of the workers on one machine: kept as slow salted hashes, with a wait that grows after wrong tries.
 import { MINUTE_MS } from '@doorstep/model/time'
+import type { KeptText } from '../storage/kept-text.js'
+
 /**
  * PBKDF2-SHA-256 rounds of a new PIN. A PIN has few digits, so the hash only slows down whoever copies the machine's storage; what
  * keeps guesses out is the wait. The figure is OWASP's of 2023 (Password Storage Cheat Sheet).
@@ -40,6 +42,8 @@ export interface Pins {
    * were named last. Without it nobody but the named may.
    */
   keepers?(named: readonly string[]): Promise<ReadonlySet<string>>
+  /** What all windows of the machine are told; without it each says what was begun in itself. */
+  readonly notice?: KeptText
   /** Calls a listener with the worker whose PIN another window has made, changed or taken away; the result stops it. */
   subscribe?(listener: (worker: string) => void): () => void
 }
