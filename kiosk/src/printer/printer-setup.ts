@@ -4,12 +4,13 @@ import { CHARSETS, failureWords } from '@doorstep/printing'
 import { baseStyles, Door, doorStyles, Localise } from '@doorstep/elements'
 import type { Pins } from '@doorstep/sources/journal'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { property } from 'lit/decorators.js'
 import { openPrinter } from './open-printer.js'
 import { renderPicks } from '../settings/picks.js'
 import { renderPaper, testSlip } from './paper-view.js'
 import { printerStyles } from './printer-setup.styles.js'
 import { sectionStyles } from '../settings/section.styles.js'
+import { Trial } from '../settings/trial.js'
 import { printerWords } from './printer.words.js'
 import { BAUD_RATES, CONNECTIONS, CUTTERS, NO_PRINTER, WIDTHS, type PrinterSettings } from './settings.js'
 
@@ -38,8 +39,8 @@ export class PrinterSetup extends LitElement {
   // what every machine needs is open before the first PIN as well
   #door = new Door(this, { level: 'house' })
 
-  @state() private busy = false
-  @state() private says = ''
+  /** In a sentence. */
+  #trial = new Trial<string>(this)
 
   @property({ attribute: false }) settings: PrinterSettings = NO_PRINTER
 
@@ -49,7 +50,7 @@ export class PrinterSetup extends LitElement {
 
   private change(change: Partial<PrinterSettings>): void {
     this.settings = { ...this.settings, ...change }
-    this.says = ''
+    this.#trial.say(undefined)
     this.dispatchEvent(new PrinterChangedEvent(this.settings))
   }
 
@@ -60,33 +61,27 @@ export class PrinterSetup extends LitElement {
     try {
       if (connection === 'usb') await usb?.requestDevice({ filters: [{ classCode: PRINTER_CLASS }] })
       else await serial?.requestPort()
-      this.says = words.chosen
+      this.#trial.say(words.chosen)
     } catch (failure) {
       console.warn(failure)
-      this.says = words.notChosen
+      this.#trial.say(words.notChosen)
     }
   }
 
-  private async test(): Promise<void> {
-    if (this.busy) return
-    const { words, language } = this.#localise
-    this.busy = true
-    this.says = words.testing
-    try {
+  private readonly test = (): Promise<void> =>
+    this.#trial.run(async () => {
+      const { words, language } = this.#localise
       const outcome = await openPrinter(this.settings)?.print(testSlip(words, language, location.origin))
-      if (outcome?.outcome === 'failed') this.says = failureWords[language][outcome.code]
-      else if (outcome?.outcome === 'printed') {
-        const missing = outcome.missing.length === 0 ? '' : ` ${words.missing(outcome.missing.join(' '))}`
-        this.says = (outcome.paperLow ? words.low : words.printed) + missing
-      } else this.says = words.unknown
-    } finally {
-      this.busy = false
-    }
-  }
+      if (outcome?.outcome === 'failed') return failureWords[language][outcome.code]
+      if (outcome?.outcome !== 'printed') return words.unknown
+      const missing = outcome.missing.length === 0 ? '' : ` ${words.missing(outcome.missing.join(' '))}`
+      return (outcome.paperLow ? words.low : words.printed) + missing
+    })
 
   override render(): TemplateResult {
     const { words } = this.#localise
     const { settings } = this
+    const { busy, came } = this.#trial
     const { connection } = settings
     const cable = connection === 'usb' || connection === 'serial' ? connection : undefined
     const prints = connection !== 'none' && (cable === undefined || cable in navigator)
@@ -124,16 +119,14 @@ export class PrinterSetup extends LitElement {
                       ? nothing
                       : html`<button type="button" @click=${() => void this.choose(cable)}>${words.choose[cable]}</button>`
                   }
-                  <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
-                    ${words.test}
-                  </button>
+                  <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${this.test}>${words.test}</button>
                 </div>`
               : nothing
           }
         </div>
         ${prints ? this.renderPaper() : nothing}
       </div>
-      <p class="says" role="status">${this.says}</p>
+      <p class="says" role="status">${busy ? words.testing : came === 'failed' ? words.unknown : came}</p>
     </div>`
   }
 

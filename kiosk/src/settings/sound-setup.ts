@@ -6,6 +6,7 @@ import { USUAL_SOUND, voiceFolder, type SoundSettings } from '../sound/settings.
 import { renderPicks } from './picks.js'
 import { sectionStyles } from './section.styles.js'
 import { settingsWords } from './settings.words.js'
+import { Trial } from './trial.js'
 import { renderVolume, volumeStyles } from './volume.js'
 
 /** The settings were changed; `settings` are to be kept. */
@@ -23,8 +24,7 @@ export class SoundSetup extends LitElement {
   #sound: SoundTrial | undefined
   #voice: SoundSettings['voice'] | undefined
 
-  @state() private busy = false
-  @state() private tried: TriedCall | 'failed' | undefined = undefined
+  #trial = new Trial<TriedCall>(this)
   /** Whether the station has clips of its own; undefined before anybody asked. */
   @state() private own: boolean | undefined = undefined
 
@@ -57,30 +57,20 @@ export class SoundSetup extends LitElement {
 
   private change(change: Partial<SoundSettings>): void {
     this.settings = { ...this.settings, ...change }
-    this.tried = undefined
+    this.#trial.say(undefined)
     this.dispatchEvent(new SoundChangedEvent(this.settings))
   }
 
-  private async test(): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    this.tried = undefined
+  private readonly test = (): Promise<void> => {
     const { language } = this.#localise
-    try {
-      const call = { number: 'A012', desk: '2号接待台', language, volume: this.settings.volume }
-      this.tried = await this.sound.call(call)
-    } catch (failure) {
-      console.error(failure)
-      this.tried = 'failed'
-    } finally {
-      this.busy = false
-    }
+    return this.#trial.run(() => this.sound.call({ number: 'A012', desk: '2号接待台', language, volume: this.settings.volume }))
   }
 
   override render(): TemplateResult {
     const words = this.#localise.words.sound
     const { state } = this.sound
     const { silent, voice } = this.settings
+    const { busy, came } = this.#trial
     return html`<div class="frame">
       <h2>${words.title}</h2>
       <p class="soft">${words.intro}</p>
@@ -92,11 +82,9 @@ export class SoundSetup extends LitElement {
       ${
         silent
           ? nothing
-          : html`<button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.test()}>
-              ${words.test}
-            </button>`
+          : html`<button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${this.test}>${words.test}</button>`
       }
-      <p class="says" role="status">${this.busy ? words.testing : this.tried ? words.tried[this.tried] : ''}</p>
+      <p class="says" role="status">${busy ? words.testing : came ? words.tried[came] : ''}</p>
       <p class=${this.walls === 0 && !silent ? 'notice' : 'soft'}>${words.walls(this.walls)}</p>
       ${
         this.own === true || voice === 'own'
