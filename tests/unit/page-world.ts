@@ -48,10 +48,14 @@ for (const name of ['service-wall', 'station', 'ticket-dispenser', 'ticket-statu
   vi.doMock(`@doorstep/elements/define/${name}`, () => ({}))
 vi.doMock('@doorstep/elements', () => ({
   late: (work: () => Promise<unknown>) => work(),
+  once: (compute: unknown) => compute,
   ledgerContext: (stream: string) => `ledger of ${stream}`,
   parseTicketLink: (hash: string) => (hash === '#known' ? { token: 'secret', number: 'A001' } : undefined),
 }))
-vi.doMock('@doorstep/sources/journal', () => ({ indexedDbPins: (name: string) => `PINs ${name}` }))
+vi.doMock('@doorstep/sources/journal', () => ({
+  indexedDbPins: (name: string) => `PINs ${name}`,
+  keptText: (name: string) => `text of ${name}`,
+}))
 vi.doMock('@doorstep/sources/feed', () => ({
   sharedFeed: () => ({ feed: { view: world.view, subscribe: (hear: () => void) => void world.hears.push(hear) } }),
 }))

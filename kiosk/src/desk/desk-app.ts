@@ -3,7 +3,16 @@ import '@doorstep/elements/define/door'
 import '@doorstep/elements/define/feed-report'
 import { momentKeeper, openingNow, type Moment } from '@doorstep/model/now'
 import { localDateTime } from '@doorstep/model/time'
-import { ClockController, FeedController, formatTime, Localise, NeedsController, openingText, QueueController } from '@doorstep/elements'
+import {
+  ClockController,
+  FeedController,
+  formatTime,
+  Localise,
+  NeedsController,
+  NewsBell,
+  openingText,
+  QueueController,
+} from '@doorstep/elements'
 import { notePinHolders } from '@doorstep/sources/backup'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
@@ -12,8 +21,6 @@ import { keepOn } from '../keep-on.js'
 import { readSound, soundKey } from '../sound/settings.js'
 import { deskAppStyles } from './desk-app.styles.js'
 import { deskAppWords, type RoomName } from './desk-app.words.js'
-import { foldIcons } from './icons.js'
-import { NewsBell } from './news-bell.js'
 import { Rail } from './rail.js'
 import { railStyles } from './rail.styles.js'
 import { rememberStaff, staffBefore } from './remember-staff.js'
@@ -240,7 +247,7 @@ export class DeskApp extends LitElement {
         <ul>
           ${this.rooms.map((room, nth) => this.renderLink(room, nth + 1, facts))}
         </ul>
-        ${this.renderFold()} ${this.renderWho()}
+        ${this.#rail.renderFold(words)} ${this.renderWho()}
       </nav>
       <main>
         <header>
@@ -256,22 +263,6 @@ export class DeskApp extends LitElement {
   private readonly skip = (event: Event): void => {
     event.preventDefault()
     this.heading?.focus()
-  }
-
-  private renderFold(): TemplateResult | typeof nothing {
-    const { folded, chooses, turn } = this.#rail
-    const { words } = this.#localise
-    if (!chooses) return nothing
-    return html`<button
-      type="button"
-      class="fold"
-      aria-expanded=${folded ? 'false' : 'true'}
-      aria-keyshortcuts="Alt+0"
-      title="Alt+0"
-      @click=${turn}
-    >
-      ${folded ? foldIcons.unfold : foldIcons.fold}<span>${folded ? words.unfold : words.fold}</span>
-    </button>`
   }
 
   private renderDesk(): TemplateResult | typeof nothing {

@@ -1,6 +1,8 @@
 // How wide the desk's rail is: by the window, and by whoever folded it on this machine.
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { notes } from '../machine.js'
+import type { DeskAppWords } from './desk-app.words.js'
+import { foldIcons } from './icons.js'
 
 const KEY = 'doorstep-rail'
 
@@ -33,6 +35,22 @@ export class Rail implements ReactiveController {
       console.error(failure)
     }
     this.#look()
+  }
+
+  /** The button for it, where there is a choice. */
+  renderFold(words: Pick<DeskAppWords, 'fold' | 'unfold'>): TemplateResult | typeof nothing {
+    if (!this.chooses) return nothing
+    const { folded } = this
+    return html`<button
+      type="button"
+      class="fold"
+      aria-expanded=${folded ? 'false' : 'true'}
+      aria-keyshortcuts="Alt+0"
+      title="Alt+0"
+      @click=${this.turn}
+    >
+      ${folded ? foldIcons.unfold : foldIcons.fold}<span>${folded ? words.unfold : words.fold}</span>
+    </button>`
   }
 
   hostConnected(): void {

@@ -7,7 +7,6 @@ import { DoorstepMatters } from '../../../packages/elements/src/matters/matters.
 import type { StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
 import { asDrawn, matterGroup } from '../../../packages/elements/src/matters/matters-view.js'
 import { mattersWords, type GroupName } from '../../../packages/elements/src/matters/matters.words.js'
-import { MatterNews } from '../../../packages/elements/src/matters/news.js'
 import { Others, TOKEN, ticketFeed } from '../../../packages/elements/src/testing/tickets.js'
 import { staffOf } from './at-door.js'
 import { Machine } from './machine-pins.js'
@@ -284,16 +283,6 @@ describe('whose matters are seen', () => {
     it.does(line.slice(line.indexOf(']', line.lastIndexOf('@click')) + 2))
     await it.reads('G001')
   })
-})
-
-test('each thing is heard once for each worker, and on a new day it is new', () => {
-  const late = { kind: 'own', time: 'overdue', due: '2026-11-19', ticket: { id: 't' } } as unknown as DocketMatter
-  const news = new MatterNews()
-  const hear = (worker: string, day: string, now: number) => news.hear(worker, [late], day, now)
-  expect(news.sounds(0)).toBe(false)
-  expect([hear('w1', TODAY, 1000), hear('w1', TODAY, 2000), hear('w2', TODAY, 2500)]).toEqual([1, 0, 1])
-  expect(hear('w1', addDays(TODAY, 1), 3000)).toBe(1)
-  expect([news.sounds(3000), news.sounds(6999), news.sounds(7000)]).toEqual([true, true, false])
 })
 
 test('nothing of one worker is left for the next: neither what is open, chosen and filtered, nor what came up and was done', async () => {

@@ -1,6 +1,5 @@
 // Days, weeks and months, and how one pages through them.
 import { expect } from '@open-wc/testing'
-import { once } from './once.js'
 import { dateOr, daysOf, isWithin, periodOf, sideOf, stepFrom, viewOf, weeksOf } from './period.js'
 
 describe('periods', () => {
@@ -47,17 +46,5 @@ describe('periods', () => {
 
   it('lie before, on and after today', () => {
     expect(['2026-11-19', '2026-11-20', '2026-11-21'].map((date) => sideOf(date, '2026-11-20'))).to.deep.equal(['past', 'now', 'ahead'])
-  })
-})
-
-describe('once', () => {
-  it('computes again only when an argument has changed', () => {
-    let computed = 0
-    const double = once((value: number, factor: number) => {
-      computed += 1
-      return value * factor
-    })
-    expect([double(2, 2), double(2, 2), double(3, 2), double(3, 2), double(2, 2)]).to.deep.equal([4, 4, 6, 6, 4])
-    expect(computed).to.equal(3)
   })
 })

@@ -4,6 +4,7 @@ import type { PrivateStore } from '@doorstep/model/journal'
 import {
   clockTime,
   decide,
+  docketNews,
   docketOf,
   promisesOf,
   stationDockets,
@@ -23,7 +24,7 @@ import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
 import { ringWords } from '../bell/ring.words.js'
-import { BellSound } from '../bell/bell-sound.js'
+import { NewsBell } from '../bell/news-bell.js'
 import { counterWords, refusalSentence } from '../counter/counter.words.js'
 import { FocusKeeper } from '../counter/focus-keeper.js'
 import { KeysController, pressIn, type Pressed } from '../counter/keys.js'
@@ -43,7 +44,6 @@ import type { MattersScene } from './matters-scene.js'
 import { asDrawn, LINKS, renderDocket, renderPromises, renderStation } from './matters-view.js'
 import { mattersStyles } from './matters.styles.js'
 import { mattersWords } from './matters.words.js'
-import { MatterNews } from './news.js'
 
 /** How many days promises are counted over. */
 const PROMISE_DAYS = 30
@@ -75,8 +75,7 @@ export class DoorstepMatters extends FeedElement {
     now: () => this.feed.now(),
     worker: () => this.me,
   })
-  #news = new MatterNews()
-  #bell = new BellSound(this, () => this.#news.sounds(performance.now()), { volume: () => this.volume })
+  #news = new NewsBell(this, () => this.volume)
   #since = performance.now()
   /** How much came up last, for who hears the page. */
   #fresh = 0
@@ -147,7 +146,8 @@ export class DoorstepMatters extends FeedElement {
     const docket = this.mine
     const seen = (this as { checkVisibility?: () => boolean }).checkVisibility?.() ?? true
     if (!docket || !seen || document.hidden) return
-    this.#fresh = this.#news.hear(docket.worker, docket.matters, this.#queue.situation?.businessDay ?? '', performance.now()) || this.#fresh
+    const today = this.#queue.situation?.businessDay ?? ''
+    this.#fresh = this.#news.hear(docket.worker, docketNews(docket, today)) || this.#fresh
   }
 
   private onPressed(pressed: Pressed): boolean {
@@ -263,7 +263,7 @@ export class DoorstepMatters extends FeedElement {
       ${this.renderTrouble(scene)}
       <div class="done" role="status">${renderSaid(scene)}</div>
       <p class="visually-hidden" role="status">${this.#fresh > 0 ? says.news(this.#fresh) : ''}</p>
-      ${this.#bell.silent ? html`<p class="notice small">${ringWords[scene.language].bellSilent}</p>` : nothing}
+      ${this.#news.silent ? html`<p class="notice small">${ringWords[scene.language].bellSilent}</p>` : nothing}
       ${everybody ? this.renderEverybody(scene) : html`${renderDocket(scene, docket, this.link)} ${this.renderMyPromises(scene)}`}
     </div>`
   }

@@ -3,7 +3,7 @@ import type { ServiceItem, Services } from '@doorstep/model/services'
 import { LANGUAGES, textIn } from '@doorstep/model/text'
 import { createFinder, type Finder, type Found } from '@doorstep/model/find'
 import type { Late } from '../base/late.js'
-import { once } from '../calendar/once.js'
+import { once } from '../base/once.js'
 
 type CharacterTables = typeof import('@doorstep/exchange/characters')
 

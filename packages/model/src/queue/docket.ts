@@ -84,6 +84,11 @@ export function newsOf({ kind, time, ticket }: DocketMatter, today: LocalDate): 
   return kind === 'own' && time === 'undated' ? `undated/${id}` : undefined
 }
 
+/** All that has come up for a worker, each by what tells it from another, see {@link newsOf}. */
+export function docketNews({ matters }: Docket, today: LocalDate): readonly string[] {
+  return matters.flatMap((matter) => newsOf(matter, today) ?? [])
+}
+
 /**
  * How the days came out on which something was due from a day on, by worker; a day that passed and is still open is broken. What the
  * queue has let go of long ago is no longer counted: ask for a month.

@@ -18,7 +18,7 @@ export {
   type DocketKind,
   type DocketMatter,
   docketOf,
-  newsOf,
+  docketNews,
   type DocketTime,
   isUrgent,
   type PromiseCount,
