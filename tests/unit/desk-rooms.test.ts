@@ -27,7 +27,10 @@ describe('reception', () => {
   it('has the PINs, the printer, the notes and its lease, and lets people begin before the first PIN', async () => {
     const { room } = await open('reception')
     expect(room.tag).toBe('doorstep-counter')
-    expect(given(room, 'pins', 'pinsOptional', 'notes', 'printer', 'leases')).toEqual(['PINs', true, 'private', 'a printer', `db${OWN}`])
+    expect(given(room, 'pins', 'pinsOptional', 'notes', 'printer', 'leases', 'ticks')).toEqual([
+      ...['PINs', true, 'private', 'a printer', `db${OWN}`],
+      `text of db${OWN}:papers`,
+    ])
     expect(world.printers).toEqual([`db${OWN}`])
   })
 

@@ -66,7 +66,7 @@ export class House {
     const bench = benchOf(state, { desk, worker }, rules)
     const docket = docketOf(state, rules, worker, today)
     const drawn = more.drawn ?? 20
-    const keys = rowKeys({ bench, docket, drawn })
+    const { keys, of: keyable } = rowKeys({ bench, docket, drawn })
     const scene: CounterScene = {
       ...{
         words,
@@ -85,6 +85,8 @@ export class House {
       },
       ...{ bench, docket, drawn, says, mattersHref: undefined },
       rowOf: (ticket) => keys.get(ticket),
+      keyable,
+      turnKeys: tell('turnKeys'),
       day: (moment) => names.day(localDateTime(moment, station.timeZone).slice(0, 10)),
       steady: steadyNow(state, now),
       clock: (steady) => clockTime(state, steady, now),

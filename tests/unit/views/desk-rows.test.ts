@@ -199,20 +199,34 @@ describe('the ticket at the desk', () => {
 describe('a colleague who can be asked', () => {
   const people = (house: House, more: Partial<CounterScene> = {}) => {
     const { scene } = house.scene(more)
-    return colleagues(scene, numbered()).map(({ id, there, note }) => `${id} ${there ? 'there' : 'not there'}: ${note}`)
+    return colleagues(scene, numbered()).map(({ id, place, there, note }) => `${place} ${id} ${there ? 'there' : 'not there'}: ${note}`)
   }
 
-  test('is marked by where they sit and with whom, those at work first; whoever handles it or declined is not among them', () => {
-    expect(people(serving())).toEqual(['w2 there: 在2号接待台，空着', 'w7 not there: 不在接待台'])
+  test('is marked by where they sit and with whom; whoever handles it or declined is not among them', () => {
+    expect(people(serving())).toEqual(['1 w2 there: 在2号接待台，空着', '2 w7 not there: 不在接待台'])
     expect(people(serving().do({ type: 'callNext', desk: 'd2' }, 'w2'))).toEqual([
-      'w2 there: 在2号接待台，正在办 G001',
-      'w7 not there: 不在接待台',
+      '1 w2 there: 在2号接待台，正在办 G001',
+      '2 w7 not there: 不在接待台',
     ])
-    expect(people(serving().do({ type: 'signOut', desk: 'd2' }, 'w2'))).toEqual(['w2 not there: 不在接待台', 'w7 not there: 不在接待台'])
+    expect(people(serving().do({ type: 'signOut', desk: 'd2' }, 'w2'))).toEqual([
+      '1 w2 not there: 不在接待台',
+      '2 w7 not there: 不在接待台',
+    ])
     const back = serving()
       .do({ type: 'assign', ticket: numbered(), worker: 'w2', due: '2026-11-24' })
       .do({ type: 'decline', ticket: numbered() }, 'w2')
-    expect(people(back)).toEqual(['w7 not there: 不在接待台'])
+    expect(people(back)).toEqual(['2 w7 not there: 不在接待台'])
+  })
+
+  test('has one number, whoever sits where: it is the one at the door', () => {
+    const panel = { kind: 'assign', ticket: numbered() } as const
+    const keysOf = (house: House): readonly string[] =>
+      seen(renderCurrent(house.scene({ panel }).scene))
+        .join('\n')
+        .match(/\d\n(?:陆伟|周敏)/g) ?? []
+    expect(keysOf(serving())).toEqual(['2\n陆伟', '3\n周敏'])
+    const moved = serving().do({ type: 'signOut', desk: 'd2' }, 'w2').do({ type: 'signIn', desk: 'd2', worker: 'w7' }, 'w7')
+    expect(keysOf(moved)).toEqual(['2\n陆伟', '3\n周敏'])
   })
 
   test('who is away today cannot be asked, and is named', () => {
@@ -228,7 +242,7 @@ describe('a colleague who can be asked', () => {
           rules: away,
         },
       )
-    expect(people(house, { decide })).toEqual(['w7 not there: 不在接待台'])
+    expect(people(house, { decide })).toEqual(['2 w7 not there: 不在接待台'])
     expect(awayToday(house.scene({ decide }).scene, numbered())).toBe('今天不在：陆伟')
     expect(awayToday(house.scene().scene, numbered())).toBe('')
     const panel = { kind: 'assign', ticket: numbered() } as const

@@ -1,5 +1,6 @@
 // Reception: the counter with this machine's PINs, printer and notes, at the desk this window was at before.
 import '@doorstep/elements/define/counter'
+import { keptText } from '@doorstep/sources/journal'
 import { followPrinter } from '../../printer/follow-printer.js'
 import { rememberDesk } from '../remember-desk.js'
 import { rememberKeys } from '../remember-keys.js'
@@ -17,6 +18,7 @@ export function openReception({ database, pins, opened }: DeskWindow): HTMLEleme
   counter.pinsOptional = true
   counter.withoutHeading = true
   counter.mattersHref = '#matters'
+  counter.ticks = keptText(`${database}:papers`)
   void opened.then(({ storage }) => {
     if ('database' in storage) counter.notes = storage.database.private
   })

@@ -29,16 +29,16 @@ function renderWhatIsIt(scene: CounterScene, ticket: Ticket): TemplateResult | t
   </div>`
 }
 
-/** The papers, each to tick; ticks stay in this window, with this ticket. */
-function renderPapers(scene: CounterScene, { id, place }: Ticket, item: ServiceItem): TemplateResult {
+/** The papers, each to tick; ticks stay on this machine, with this ticket. */
+function renderPapers(scene: CounterScene, ticket: Ticket, item: ServiceItem): TemplateResult {
   const words = cardWords[scene.language]
   const papers = documentLines(item, scene.language)
   if (papers.length === 0) return html`<p class="papers soft">${words.noPapers}</p>`
-  const ticked = scene.ticked(id)
+  const ticked = scene.ticked(ticket)
   const needed = item.documents.flatMap(({ optional }, at) => (optional === true ? [] : [at]))
-  const tick = (at: number): void => scene.tick(id, ticked.has(at) ? [...ticked].filter((each) => each !== at) : [...ticked, at])
+  const tick = (at: number): void => scene.tick(ticket, ticked.has(at) ? [...ticked].filter((each) => each !== at) : [...ticked, at])
   // whoever was only called is not here yet: their papers are listed, not ticked
-  const here = place === 'serving'
+  const here = ticket.place === 'serving'
   return html`<div class="papers">
     <h4>
       ${here ? html`${words.papers} <span class="count">${words.ticked(ticked.size, papers.length)}</span>` : scene.words.bring}
@@ -49,7 +49,7 @@ function renderPapers(scene: CounterScene, { id, place }: Ticket, item: ServiceI
               class="quiet slim"
               data-key="papers"
               aria-keyshortcuts=${scene.keys ? KEYS.papers : nothing}
-              @click=${() => scene.tick(id, [...new Set([...ticked, ...needed])])}
+              @click=${() => scene.tick(ticket, [...new Set([...ticked, ...needed])])}
             >
               ${words.allPapers}${keyHint(scene, 'papers')}
             </button>`

@@ -7,7 +7,6 @@ export interface CardWords {
   readonly ticked: (done: number, all: number) => string
   /** Ticks every paper that must be there. */
   readonly allPapers: string
-  readonly ticksKept: string
   readonly noPapers: string
   /** The service is no longer on the station's list; by its id. */
   readonly notListed: (id: string) => string
@@ -66,7 +65,6 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     papers: '核对材料',
     ticked: (done, all) => `${done}/${all}`,
     allPapers: '都带齐了',
-    ticksKept: '勾只跟这张号票走，办完就没有了',
     noPapers: '什么材料都不用带。',
     notListed: (id) => `清单上已没有的事（${id}）`,
     formerWorker: (id) => `已不在名单上的同事（${id}）`,
@@ -105,7 +103,6 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     papers: '核對材料',
     ticked: (done, all) => `${done}/${all}`,
     allPapers: '都帶齊了',
-    ticksKept: '勾只跟這張號票走，辦完就沒有了',
     noPapers: '什麼材料都不用帶。',
     notListed: (id) => `清單上已沒有的事（${id}）`,
     formerWorker: (id) => `已不在名單上的同事（${id}）`,
@@ -144,7 +141,6 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     papers: 'Papers to check',
     ticked: (done, all) => `${done} of ${all}`,
     allPapers: 'All there',
-    ticksKept: 'ticks stay with this ticket and go with it',
     noPapers: 'Nothing to bring.',
     notListed: (id) => `No longer listed (${id})`,
     formerWorker: (id) => `A former colleague (${id})`,

@@ -1,8 +1,8 @@
-// Every command of the queue that is a worker's, by the keyboard alone, with as few keys as are promised; and what a whole visit takes.
+// Every command of the queue that is a worker's, by the keyboard alone, with as few keys as are promised.
 import { expect, html } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
 import type { QueueCommand, QueueEvent } from '@doorstep/model/queue'
 import type { Services } from '@doorstep/model/services'
+import { all, key, labelOf } from '../testing/counter-by-keys.js'
 import { CounterHouse, serving } from '../testing/counter-house.js'
 import '../define/door.js'
 import { chooseAtDoor } from '../testing/at-door.js'
@@ -14,28 +14,6 @@ import { waitUntil } from '../testing/wait.js'
 import type { DoorstepCounter } from './counter.js'
 
 const G001 = '2026-11-20/G001'
-/** A key, or one with Shift. */
-async function key(name: string): Promise<void> {
-  const [, shifted] = /^Shift\+(.)$/.exec(name) ?? []
-  if (shifted === undefined) return sendKeys({ press: name })
-  await sendKeys({ down: 'Shift' })
-  await sendKeys({ press: /\d/.test(shifted) ? `Digit${shifted}` : shifted })
-  await sendKeys({ up: 'Shift' })
-}
-const all = (counter: DoorstepCounter, selector: string): HTMLElement[] => [
-  ...(counter.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-]
-
-/** The label that the key for labels puts on a button that reads so. */
-async function labelOf(counter: DoorstepCounter, words: string): Promise<string> {
-  await waitUntil(() => all(counter, '[data-hint]').length > 0, 'the buttons are labelled')
-  const label = all(counter, '[data-hint]')
-    .find((each) => textOf(each).includes(words))
-    ?.getAttribute('data-hint')
-  if (!label) throw new Error(`no label on “${words}” in: ${textOf(counter)}`)
-  return label.toLowerCase()
-}
-
 /** One way: what was before, the keys (the words of a button stand for its label), and the event that comes of them. */
 interface Way {
   readonly from: (house: CounterHouse) => Promise<DoorstepCounter>
@@ -175,7 +153,8 @@ const WAYS: Readonly<Record<Exclude<QueueCommand['type'], NotAtADesk>, readonly 
     { from: serving, keys: ['s', 'Enter'], gives: 'MatterSet' },
     { from: (house) => serving(house, { service: 'medical-booklet' }), keys: ['s', 'Enter'], gives: 'MatterSet' },
   ],
-  assign: [{ from: serving, keys: ['g', '1'], gives: 'PassedOn' }],
+  // a colleague's number is the one at the door
+  assign: [{ from: serving, keys: ['g', '2'], gives: 'PassedOn' }],
   accept: [
     { from: asWhomIsAsked, keys: ['j', '接下'], gives: 'HandlerChanged' },
     { from: asWhomIsAsked, keys: ['Shift+1', 'r'], gives: 'HandlerChanged' },
@@ -312,78 +291,5 @@ describe('the labels', () => {
     expect(await house.types()).not.to.contain('Requeued')
     await key('n')
     await reads(counter, '已经叫号')
-  })
-})
-
-describe('a visit: call, receive, papers, close', () => {
-  const ticked = (counter: DoorstepCounter): boolean[] => all(counter, '.papers input').map((each) => (each as HTMLInputElement).checked)
-  const visit = ['TicketCalled', 'ServiceStarted', 'FirstContactEstablished', 'Closed']
-
-  it('takes four keys', async () => {
-    const house = new CounterHouse()
-    await house.issue({ service: 'medical-booklet' })
-    const counter = await house.at('d1', 'w1')
-    let keys = 0
-    const counts = (): number => (keys += 1)
-    document.addEventListener('keydown', counts)
-    await key('n')
-    await reads(counter, '已经叫号')
-    await key('r')
-    await reads(counter, '核对材料 0/2')
-    await key('c')
-    await reads(counter, '核对材料 1/2')
-    // what is not essential is left to the worker, who ticks it by its number
-    expect(ticked(counter)).to.deep.equal([true, false])
-    await key('f')
-    await waitUntil(async () => (await house.types()).includes('Closed'), 'it is closed')
-    document.removeEventListener('keydown', counts)
-    expect([keys, (await house.types()).slice(-4)]).to.deep.equal([4, visit])
-  })
-
-  it('takes four taps', async () => {
-    const house = new CounterHouse()
-    await house.issue({ service: 'medical-booklet' })
-    const counter = await house.at('d1', 'w1')
-    let taps = 0
-    counter.addEventListener('click', () => (taps += 1))
-    for (const words of ['叫下一位', '开始接待', '都带齐了', '办好了']) {
-      await reads(counter, words)
-      await waitUntil(() => all(counter, '.current button').some((each) => textOf(each).startsWith(words)), words)
-      all(counter, '.current button')
-        .find((each) => textOf(each).startsWith(words))
-        ?.click()
-    }
-    await waitUntil(async () => (await house.types()).includes('Closed'), 'it is closed')
-    expect([taps, (await house.types()).slice(-4)]).to.deep.equal([4, visit])
-  })
-
-  it('keeps the ticks with the ticket, in this window alone, until it is over', async () => {
-    const house = new CounterHouse()
-    const counter = await serving(house, { service: 'medical-booklet' })
-    await key('2')
-    await reads(counter, '核对材料 1/2')
-    expect(ticked(counter)).to.deep.equal([false, true])
-    await key('h')
-    await key('1')
-    await reads(counter, '放在一边的')
-    await key('j')
-    await key(await labelOf(counter, '接着办'))
-    await reads(counter, '核对材料 1/2')
-    // the box has the focus, and a letter is a key all the same
-    all(counter, '.papers input')[0]?.click()
-    all(counter, '.papers input')[0]?.focus()
-    await reads(counter, '核对材料 2/2')
-    expect(JSON.stringify(await house.records())).not.to.contain('papers":[')
-    await key('f')
-    await reads(counter, 'G001 办好了')
-    await key('u')
-    await reads(counter, '核对材料 2/2')
-    await key('f')
-    await house.issue({ service: 'medical-booklet' })
-    await reads(counter, 'G002')
-    await key('n')
-    await reads(counter, '已经叫号')
-    await key('r')
-    await reads(counter, '核对材料 0/2')
   })
 })

@@ -3,7 +3,7 @@ import type { PrivateStore } from '@doorstep/model/journal'
 import type { OpenDesk } from '@doorstep/model/queue'
 import type { Station } from '@doorstep/model/station'
 import type { SlipPrinter } from '@doorstep/printing'
-import type { Pins } from '@doorstep/sources/journal'
+import type { KeptText, Pins } from '@doorstep/sources/journal'
 import type { LitElement } from 'lit'
 import type { LateHost } from '../base/late.js'
 import type { StaffContext } from '../contexts/staff-context.js'
@@ -27,6 +27,7 @@ export interface CounterHost extends LitElement, LateHost {
   readonly pins: Pins | undefined
   readonly printer: SlipPrinter | undefined
   readonly notes: PrivateStore | undefined
+  readonly ticks: KeptText | undefined
 }
 
 /** What the counter's element gives to its late parts beside itself. */

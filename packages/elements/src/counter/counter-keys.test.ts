@@ -214,6 +214,7 @@ describe('the counter by keyboard', () => {
     // rows, by whatever stands on the digit with Shift; where that is the digit, it is a digit
     expect(pressed({ ...shift, key: '#', code: 'Digit3' }, false)).to.deep.equal({ row: '3' })
     expect(pressed({ ...shift, key: 'N' }, false)).to.deep.equal({ row: 'N' })
+    expect(pressed({ ...shift, key: ')', code: 'Digit0' }, false)).to.deep.equal({ row: '0' })
     expect(pressed({ ...shift, key: '3', code: 'Digit3' }, false)).to.deep.equal({ key: '3' })
     expect(pressed({ ...press, key: 'é', code: 'Digit2' }, false)).to.equal(undefined)
     expect(pressed(press, true)).to.equal(undefined)

@@ -1,5 +1,5 @@
 // What the counter's renderers are given beyond a matter: the desk, the line, this worker's matters, and what is wrong.
-import type { Docket } from '@doorstep/model/queue'
+import type { Docket, Ticket } from '@doorstep/model/queue'
 import type { StationTime } from '@doorstep/model/time'
 import type { FactsScene } from '../matters/matter-facts.js'
 import type { Bench } from './bench.js'
@@ -21,8 +21,8 @@ export interface CounterScene extends MatterScene, Pick<FactsScene, 'says' | 'da
   /** Whether the station is open and until when, in words, '' where nobody knows; undefined where the page has a heading of its own. */
   readonly opening: string | undefined
   /** Which of a ticket's papers are ticked, by their place in the list, and ticking them. */
-  readonly ticked: (ticket: string) => ReadonlySet<number>
-  readonly tick: (ticket: string, papers: readonly number[]) => void
+  readonly ticked: (ticket: Ticket) => ReadonlySet<number>
+  readonly tick: (ticket: Ticket, papers: readonly number[]) => void
   /** A stored note, once it was fetched, by its reference. */
   readonly storedNote: (ref: string) => string | undefined
   /** One after the other, as far as each may be. */
@@ -40,4 +40,7 @@ export interface CounterScene extends MatterScene, Pick<FactsScene, 'says' | 'da
   /** How many rows of a list are drawn, and drawing more of them. */
   readonly drawn: number
   readonly grow: () => void
+  /** How many rows that are drawn have a key at one time or another, and giving the keys to the next of them. */
+  readonly keyable: number
+  readonly turnKeys: () => void
 }

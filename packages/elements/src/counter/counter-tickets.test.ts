@@ -1,6 +1,7 @@
 // Calling, receiving and closing through the counter's own buttons: what is stored, what is shown, what is offered.
 import type { PrintOutcome } from '@doorstep/printing'
 import { expect } from '@open-wc/testing'
+import { key } from '../testing/counter-by-keys.js'
 import { buttons, CounterHouse, inPanel, last, more, press, row, serving, sub } from '../testing/counter-house.js'
 import { fresh, StillFeed } from '../testing/feeds.js'
 import { button, reads, textOf } from '../testing/page.js'
@@ -52,6 +53,18 @@ describe('the counter, for who is called and served', () => {
       [...(counter.shadowRoot?.querySelectorAll('[data-place=waiting] > strong') ?? [])].map((number) => number.textContent)
     await reads(counter, '100 位在等')
     expect(drawn()).to.deep.equal(many.slice(0, 40).map(({ number }) => number))
+    // the keys of rows go on to those after the 35th, and come back
+    const keyOf = (number: string): string | null | undefined =>
+      row(counter, number).querySelector('[data-opens=more]')?.getAttribute('data-row')
+    expect([keyOf('G001'), keyOf('G035'), keyOf('G036')]).to.deep.equal(['1', 'Z', null])
+    await key('Shift+0')
+    await waitUntil(() => keyOf('G036') === '1', 'the next rows have the keys')
+    expect([keyOf('G035'), keyOf('G040')]).to.deep.equal([null, '5'])
+    await key('Shift+5')
+    await reads(counter, '为什么先叫 G040')
+    await key('Escape')
+    await key('Shift+0')
+    await waitUntil(() => keyOf('G001') === '1' && keyOf('G036') === null, 'the first rows again')
     await press(counter, '叫下一位')
     await reads(counter, '还有 59 位')
     expect(drawn().at(-1)).to.equal('G041')

@@ -3,7 +3,7 @@ import type { PartState } from '@doorstep/model/feed'
 import type { PrivateStore } from '@doorstep/model/journal'
 import type { Station } from '@doorstep/model/station'
 import type { SlipPrinter } from '@doorstep/printing'
-import type { Pins } from '@doorstep/sources/journal'
+import type { KeptText, Pins } from '@doorstep/sources/journal'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { FeedElement } from '../base/feed-element.js'
@@ -101,6 +101,8 @@ export class DoorstepCounter extends FeedElement {
   @property({ attribute: false }) printer: SlipPrinter | undefined = undefined
   /** Where notes are kept apart from the events; without it none can be written. */
   @property({ attribute: false }) notes: PrivateStore | undefined = undefined
+  /** Where the ticks on a ticket's papers are kept for all windows of this machine, until it is over; without it they stay in this window. */
+  @property({ attribute: false }) ticks: KeptText | undefined = undefined
 
   constructor() {
     super()

@@ -20,6 +20,7 @@ export const words: CounterWords = {
 
   waiting: (people) => (people === 0 ? 'Nobody is waiting' : people === 1 ? 'One person is waiting' : `${people} people are waiting`),
   rest: (people) => (people === 1 ? 'One more' : `${people} more`),
+  turnKeys: 'Keys for the rows after these',
   nobody: 'Nobody is waiting. A new ticket appears here at once.',
   next: 'Next',
   callNext: 'Call next',

@@ -58,6 +58,8 @@ export interface CounterWords {
   readonly waiting: (people: number) => string
   /** The button below a list that draws more of it. */
   readonly rest: (people: number) => string
+  /** Gives the keys of rows to the rows after those that have them. */
+  readonly turnKeys: string
   readonly nobody: string
   readonly next: string
   readonly callNext: string

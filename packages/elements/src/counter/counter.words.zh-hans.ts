@@ -18,6 +18,7 @@ export const words: CounterWords = {
 
   waiting: (people) => (people === 0 ? '没有人等' : `${people} 位在等`),
   rest: (people) => `还有 ${people} 位`,
+  turnKeys: '按键换到后面几位',
   nobody: '现在没有人等。有人取号会马上出现在这里。',
   next: '下一位',
   callNext: '叫下一位',

@@ -18,6 +18,7 @@ export const words: CounterWords = {
 
   waiting: (people) => (people === 0 ? '沒有人等' : `${people} 位在等`),
   rest: (people) => `還有 ${people} 位`,
+  turnKeys: '按鍵換到後面幾位',
   nobody: '現在沒有人等。有人取號會馬上出現在這裏。',
   next: '下一位',
   callNext: '叫下一位',

@@ -10,7 +10,7 @@ import { Localise } from '../i18n/localise.js'
 import { openingText } from '../now/now-texts.js'
 import { BellSound } from '../bell/bell-sound.js'
 import { isRinging } from '../bell/bells.js'
-import { benchOf, type Seat } from './bench.js'
+import { benchOf, lastDone, type Seat } from './bench.js'
 import { cardStyles } from './card.styles.js'
 import type { CounterHost, CounterWorld } from './counter-host.js'
 import type { CounterScene } from './counter-scene.js'
@@ -34,6 +34,7 @@ import { departmentName } from './parts.js'
 import { CallReasons } from './reasons.js'
 import { rowKeys } from './rows.js'
 import { saidOf } from './said.words.js'
+import { Ticks } from './ticks.js'
 
 /** Rows of a list that are drawn at first: more than a screen shows. */
 const ROWS_AT_FIRST = 40
@@ -50,10 +51,11 @@ export class DeskWork {
   readonly #bell: BellSound
   readonly #reprint
   readonly #hints = new Hints()
-  /** Papers that were checked, by ticket: here and nowhere else, as long as this window is there. */
-  #ticks = new Map<string, ReadonlySet<number>>()
+  readonly #ticks: Ticks
   /** How many rows of a list are drawn; doubled for whoever asks for more. */
   #drawn = ROWS_AT_FIRST
+  /** How often the keys of rows were given to the next rows. */
+  #turned = 0
   /** Tickets of a rush that were said to be real. */
   #honest: ReadonlySet<string> = new Set()
   readonly #work: MatterWork
@@ -71,10 +73,10 @@ export class DeskWork {
       () => host.worker,
     )
     this.#reasons = new CallReasons(host, queue)
+    this.#ticks = new Ticks(() => host.ticks)
     this.focus = new FocusKeeper(host)
     this.#work = new MatterWork(host, {
       ...{ queue, notes: this.#notes, focus: this.focus, now: () => world.feed.now(), worker: () => host.worker },
-      did: (asked) => this.#forgetTicks('ticket' in asked ? asked.ticket : undefined),
     })
     this.#bell = new BellSound(host, () => !host.withoutBell && world.seat() !== undefined && isRinging(queue) && host.checkVisibility())
     this.#reprint = host.late(() => import('./reprint.js'))
@@ -88,7 +90,6 @@ export class DeskWork {
       () => ({ queue: host.leases, desk: world.seat()?.desk, open: world.desks(), graceSeconds: host.leaseGrace }),
       ({ desk, since }) => queue.execute({ type: 'endLease', desk, since }, { id: `endLease/${desk}/${since}` }),
     )
-    host.addController({ hostDisconnected: () => this.#ticks.clear() })
   }
 
   /** Resolves when its words are there in the page's language. */
@@ -113,6 +114,7 @@ export class DeskWork {
   /** Nothing is open any more: this window is at another desk, or at none. */
   restart(): void {
     this.#drawn = ROWS_AT_FIRST
+    this.#turned = 0
     this.#work.restart()
   }
 
@@ -169,12 +171,11 @@ export class DeskWork {
   }
 
   // a ticket that is over takes its ticks with it, but for the one that can still be taken back
-  #forgetTicks(last: string | undefined): void {
-    const tickets = this.world.queue.view?.state.tickets
-    for (const id of this.#ticks.keys()) {
-      const ticket = tickets?.get(id)
-      if (id !== last && !(ticket && isLive(ticket))) this.#ticks.delete(id)
-    }
+  #forgetTicks(state: QueueState, last: string | undefined): void {
+    this.#ticks.keep((id) => {
+      const ticket = state.tickets.get(id)
+      return id === last || (ticket !== undefined && isLive(ticket))
+    })
   }
 
   async #act(asked: QueueRequest): Promise<void> {
@@ -247,14 +248,20 @@ export class DeskWork {
     const names = this.names(station, state)
     const bench = benchOf(state, seat, rules)
     const docket = docketOf(state, rules, seat.worker, today)
-    const keys = rowKeys({ bench, docket, drawn: this.#drawn })
+    const { keys, of: keyable } = rowKeys({ bench, docket, drawn: this.#drawn }, this.#turned)
     const reason = bench.ticket?.place === 'called' ? this.#reasons.of(bench.ticket) : undefined
     const work = this.#work
     const { panel, form } = work
+    this.#forgetTicks(state, lastDone(state, seat.worker, now)?.ticket.id)
     return {
       ...{ words, language, names, text, station, services, index, rules, state, bench, now, today, ...seat },
       ...{ panel, form, drawn: this.#drawn, honest: this.#honest, docket, mattersHref: host.mattersHref, says: this.#says.words },
       rowOf: (ticket) => keys.get(ticket),
+      keyable,
+      turnKeys: () => {
+        this.#turned += 1
+        host.requestUpdate()
+      },
       day: (moment) => names.day(localDateTime(moment, station.timeZone).slice(0, 10)),
       steady: steadyNow(state, now),
       clock: (steady) => clockTime(state, steady, now),
@@ -263,9 +270,9 @@ export class DeskWork {
       opening: host.withoutHeading ? undefined : this.#opening(),
       said: this.#sentenceOf(work.news, names),
       reason: reason && reasonSentence(words, reason, names),
-      ticked: (ticket) => this.#ticks.get(ticket) ?? new Set(),
+      ticked: (ticket) => this.#ticks.of(ticket),
       tick: (ticket, papers) => {
-        this.#ticks.set(ticket, new Set(papers))
+        this.#ticks.set(ticket, papers)
         host.requestUpdate()
       },
       noteOf: host.notes && ((ticket) => this.#notes.draft(ticket)),

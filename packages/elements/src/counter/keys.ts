@@ -36,6 +36,10 @@ const CHOICES = '1234567890KLYABCDEFGHIMNOPQRSTUVWXZ'
 const FREE_CHOICES = 13
 /** What picks a row, with the Shift key: a letter and a row are never the same key. */
 const ROWS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+/** So many rows have a key at once. */
+export const KEYED_ROWS = ROWS.length
+/** What gives the keys to the next rows, with Shift as well. */
+export const NEXT_ROWS = '0'
 
 /** The key of a choice by its place in its question; undefined for the one that comes after all keys. */
 export const choiceKey = (index: number): string | undefined => CHOICES[index]
@@ -64,7 +68,7 @@ export function pressed(event: KeyPress, inField: boolean): Pressed | undefined 
   if (/^[0-9?]$/.test(event.key)) return { key: event.key }
   const letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : undefined
   if (!event.shiftKey) return letter === undefined ? undefined : { key: letter }
-  const row = letter ?? /^Digit([1-9])$/.exec(event.code)?.[1]
+  const row = letter ?? /^Digit([0-9])$/.exec(event.code)?.[1]
   return row === undefined ? undefined : { row }
 }
 
@@ -76,12 +80,12 @@ export const questionIn = (root: ParentNode): HTMLElement | null => root.querySe
 
 /**
  * Presses what a key stands for, if it is there: a button, a box to tick; a field is gone to. The key of a row does nothing to it: it
- * opens what stands behind it, or goes to its button, because rows move up and down while somebody looks for the key. An open question has the keys to itself,
+ * opens what stands behind it, gives the keys to other rows, or goes to its button, because rows move up and down while somebody looks for the key. An open question has the keys to itself,
  * its own choices first, but for the key that opened it; otherwise choices are the card's.
  */
 export function pressIn(root: ParentNode, pressed: Exclude<Pressed, string>): boolean {
   const found = 'row' in pressed ? root.querySelector<HTMLElement>(`[data-row='${pressed.row}']`) : keyed(root, pressed.key)
-  if (found?.matches('row' in pressed ? ':not([data-opens])' : FIELDS)) found.focus()
+  if (found?.matches('row' in pressed ? ':not([data-opens], [data-turns])' : FIELDS)) found.focus()
   else found?.click()
   return found !== undefined && found !== null
 }

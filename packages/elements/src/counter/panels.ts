@@ -227,14 +227,14 @@ function renderAssign(scene: MatterScene, ticket: Ticket): TemplateResult {
     <fieldset>
       <legend class="visually-hidden">${words.whichWorker}</legend>
       <div class="pills people">
-        ${people.map(({ id, position, note, there }, index) =>
+        ${people.map(({ id, place, position, note, there }) =>
           choice(
             scene,
             html`<span class="person ${there ? 'there' : ''}"
               >${names.worker(id)} <span class="small note-of">${note}</span> <span class="small position">${text(position)}</span></span
             >`,
             () => scene.ask({ type: 'assign', ticket: ticket.id, worker: id, due }),
-            index,
+            place,
           ),
         )}
       </div>

@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { dots } from '../base/dots.js'
 import { matterFacts, promiseOf, renderDay } from '../matters/matter-facts.js'
 import type { CounterScene } from './counter-scene.js'
-import { rowKey, type ShortcutKey } from './keys.js'
+import { KEYED_ROWS, NEXT_ROWS, rowKey, type ShortcutKey } from './keys.js'
 import { isPanelOpen, may, type QueueRequest } from './matter-scene.js'
 import { hasMore, renderPanel } from './panels.js'
 import { matterName, opener, press, rowHint, tags } from './parts.js'
@@ -56,17 +56,20 @@ const more = (scene: CounterScene, ticket: Ticket): TemplateResult | typeof noth
 const behind = (scene: CounterScene, { id }: Ticket, label: TemplateResult | string): TemplateResult =>
   opener(scene, label, { kind: 'more', ticket: id }, undefined, scene.rowOf(id))
 
-/** Which key takes which row in hand: the rows that are drawn, in the order they are seen. */
-export function rowKeys({ bench, docket, drawn }: Pick<CounterScene, 'bench' | 'docket' | 'drawn'>): ReadonlyMap<string, string> {
+/**
+ * Which key takes which row in hand: of the rows that are drawn, in the order they are seen, the first or, where there are more than keys, as
+ * many further on as they were turned. `of`: how many rows there are to turn through.
+ */
+export function rowKeys(
+  { bench, docket, drawn }: Pick<CounterScene, 'bench' | 'docket' | 'drawn'>,
+  turned = 0,
+): { readonly keys: ReadonlyMap<string, string>; readonly of: number } {
   const { line, missed } = bench
   const lists = [line, asideRows({ bench, docket }), missed, matterRows({ bench, docket }).map(({ ticket }) => ticket)]
   const seen = lists.flatMap((list) => list.slice(0, drawn))
-  return new Map(
-    seen.flatMap(({ id }, index) => {
-      const key = rowKey(index)
-      return key === undefined ? [] : [[id, key] as const]
-    }),
-  )
+  const first = (turned % Math.max(1, Math.ceil(seen.length / KEYED_ROWS))) * KEYED_ROWS
+  const keys = seen.slice(first, first + KEYED_ROWS).map(({ id }, index) => [id, rowKey(index) ?? ''] as const)
+  return { keys: new Map(keys), of: seen.length }
 }
 
 function section(title: string, count: number, list: TemplateResult | typeof nothing, part?: string): TemplateResult {
@@ -143,7 +146,22 @@ export function renderLine(scene: CounterScene): TemplateResult {
     line.length > 0 ? rows(scene, line, still, true) : html`<p class="soft">${words.nobody}</p>`,
     'line',
   )}
-  ${listed(scene, words.aside, asideRows(scene), put)} ${listed(scene, words.missed, missed, gone)}`
+  ${listed(scene, words.aside, asideRows(scene), put)} ${listed(scene, words.missed, missed, gone)} ${renderTurn(scene)}`
+}
+
+/** Where there are more rows than keys, what gives them to the next ones, and to the first again. */
+function renderTurn(scene: CounterScene): TemplateResult | typeof nothing {
+  if (!scene.keys || scene.keyable <= KEYED_ROWS) return nothing
+  return html`<button
+    type="button"
+    class="quiet rest"
+    data-row=${NEXT_ROWS}
+    data-turns
+    aria-keyshortcuts="Shift+${NEXT_ROWS}"
+    @click=${scene.turnKeys}
+  >
+    ${scene.words.turnKeys}${rowHint(scene, NEXT_ROWS)}
+  </button>`
 }
 
 const resumes = (scene: CounterScene, ticket: Ticket): TemplateResult | typeof nothing =>
