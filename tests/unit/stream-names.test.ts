@@ -65,7 +65,7 @@ const GENERAL = [
 ]
 
 /** How many files there were when this was written: all of the product, and tests that are not for one stream. A new one should walk the registry. */
-const MOST = { product: 55, tests: 42 }
+const MOST = { product: 56, tests: 42 }
 
 test('what is for every stream knows none by name', () => {
   expect(knowing.filter((path) => !isTest(path) && isGeneral(path)).sort()).toEqual(GENERAL)

@@ -3,6 +3,7 @@ import { EMPTY_FEED, readTimetable } from '@doorstep/model/feed'
 import type { QueueEvent } from '@doorstep/model/queue'
 import { HOUR_MS, MINUTE_MS, type StationTime } from '@doorstep/model/time'
 import { MemoryJournal } from '@doorstep/sources/journal'
+import { seatsAround } from '../../../kiosk/src/desk/seats.js'
 import { DisplayFooter } from '../../../kiosk/src/display/display-footer.js'
 import type { AnnouncerOptions, Spoken } from '../../../packages/elements/src/call-display/announcer.js'
 import { DoorstepCallDisplay, type CallAnnouncer } from '../../../packages/elements/src/call-display/call-display.js'
@@ -55,6 +56,16 @@ const rows = ({ lines }: { lines: readonly string[] }): string[] =>
   lines.filter((line) => line.startsWith('th[scope=row]')).map((line) => line.slice(-4))
 
 describe('a wall of calls', () => {
+  test('tells its page whether somebody sits at a desk', async () => {
+    const others = await house(0)
+    const { it } = wall(others)
+    const seated = seatsAround(it.element)
+    await eventually(() => expect(seated()).toBe(true))
+    await others.act({ type: 'signOut', desk: 'd1' }, 'w1')
+    await eventually(() => expect(seated()).toBe(false))
+    expect(seatsAround(wall(undefined).it.element)()).toBe(false)
+  })
+
   test('says the call, its desk, and in a table who called; then who waits', async () => {
     const { it } = wall(await house(2, 3), { withWaiting: 2 })
     await it.reads('3 位在等')
