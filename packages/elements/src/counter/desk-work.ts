@@ -174,7 +174,8 @@ export class DeskWork {
   #forgetTicks(state: QueueState, last: string | undefined): void {
     this.#ticks.keep((id) => {
       const ticket = state.tickets.get(id)
-      return id === last || (ticket !== undefined && isLive(ticket))
+      // one that is not known was given in another window a moment ago, or is of a day that is long over
+      return ticket ? id === last || isLive(ticket) : id.slice(0, 10) >= (state.day ?? '')
     })
   }
 
