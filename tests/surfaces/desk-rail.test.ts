@@ -5,7 +5,7 @@ import { WebSound } from '../../packages/elements/src/call-display/sound.js'
 import { button, found, reads, textOf } from '../../packages/elements/src/testing/page.js'
 import { waitUntil } from '../../packages/elements/src/testing/wait.js'
 import type { DeskApp } from '../../kiosk/src/desk/desk-app.js'
-import { back, comeIn, door, House, link, plain, press, room, shown } from './desk-house.js'
+import { back, comeIn, door, House, link, plain, press, shown } from './desk-house.js'
 
 describe('the rail', () => {
   it('says how many things are new in a room, in a number and for who hears it', async () => {
