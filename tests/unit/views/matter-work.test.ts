@@ -178,10 +178,12 @@ test('the keyboard goes into what opens, and back to what opened it, in its row'
 })
 
 describe('the keyboard’s place', () => {
-  /** A host in which these selectors find something, in a panel or not. */
-  function page(found: Readonly<Record<string, 'panel' | 'bare'>>) {
+  beforeEach(() => void vi.stubGlobal('innerHeight', 1000))
+  afterEach(() => void vi.unstubAllGlobals())
+  /** A host in which these selectors find something, in a panel so high or not. */
+  function page(found: Readonly<Record<string, 'panel' | 'bare'>>, clientHeight = 799) {
     const told: unknown[] = []
-    const panel = { scrollIntoView: (how: unknown) => void told.push(['shown', how]) }
+    const panel = { clientHeight, scrollIntoView: (how: unknown) => void told.push(['shown', how]) }
     let updated = (): void => undefined
     const root = {
       activeElement: null as { isConnected: boolean } | null,
@@ -208,6 +210,12 @@ describe('the keyboard’s place', () => {
       ['c', { preventScroll: true }],
       ['shown', { block: 'nearest' }],
     ])
+  })
+
+  test('is at the top of a panel that does not fit below what stands above it', () => {
+    const { keeper, told } = page({ c: 'panel' }, 800)
+    keeper.toFirst('c')
+    expect(told.at(-1)).toEqual(['shown', { block: 'start' }])
   })
 
   test('is looked for once what was asked for is drawn', async () => {
