@@ -1,6 +1,6 @@
 // What a worker has seen in a room of the desk, on one machine with several windows; and what rings because it is new.
 import type { ReactiveControllerHost } from 'lit'
-import { NewsBell } from '../../kiosk/src/desk/news-bell.js'
+import { NewsBell } from '../../packages/elements/src/bell/news-bell.js'
 import { readSeen, SeenThings } from '../../kiosk/src/desk/seen.js'
 
 const kept = new Map<string, string>()
