@@ -140,7 +140,7 @@ describe('a need', () => {
     const { it, house } = await widget()
     const put = vi.spyOn(house.personal, 'put')
     await form(it)
-    input(it, 'textarea', 'words', '想修鞋')
+    input(it, 'textarea', 'words', ' 想修鞋 ')
     await it.element.updateComplete
     input(it, 'input', 'phone', PHONE)
     await it.element.updateComplete
@@ -183,6 +183,23 @@ describe('a need', () => {
     does(view, '我也要')
     await late.reads('这件事已经办完了')
     expect(late.text).not.toContain('算上您了')
+  })
+
+  test('is one of six that are shown, until somebody asks for all', async () => {
+    const house = new NeedsHouse()
+    const asked = ['一', '二', '三', '四', '五', '六', '七'].map((title, at) => ({ title, need: `n${at}`, number: at + 1, at: house.now }))
+    for (const { title, ...need } of asked)
+      await house.happened(
+        { type: 'NeedLeft', kind: 'need', category: 'life', parts: {}, due: '2026-11-25', ...need },
+        { type: 'NeedPublished', title, by: 'w7', need: need.need, at: need.at },
+      )
+    const { it } = await widget(house)
+    const wishes = () => it.lines.filter((line) => line.endsWith('我也要')).length
+    await it.reads('全部 7 条都看看')
+    expect(wishes()).toBe(6)
+    it.does('全部 7 条都看看')
+    await it.element.updateComplete
+    expect([wishes(), it.text.includes('都看看')]).toEqual([7, false])
   })
 
   test('of a kind that others asked for can be seconded instead, once', async () => {

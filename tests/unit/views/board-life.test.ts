@@ -191,6 +191,15 @@ describe('who searches', () => {
     expect(plain.lines.filter((line) => line.startsWith('button') && !line.includes('aria-pressed'))).toEqual([])
   })
 
+  test('and then taps a category has that, and is not searching any more', async () => {
+    const it = await board()
+    const categories = () => it.lines.filter((line) => /\[aria-pressed.*项$/.test(line))
+    await find(it, '病历本用完了', 'article')
+    expect(categories().filter((line) => line.includes('pressed=true') || line.includes('[aria-pressed]'))).toEqual([])
+    await press(it, categories()[2]?.replace(/^.*\] /, '') ?? '')
+    expect([names(it), it.text.includes('article')]).toEqual([['健康咨询'], false])
+  })
+
   test('types on the keys of the screen, and has examples to tap', async () => {
     const it = await board({ withKeyboard: true })
     it.tells('input', { id: 'words' }, '@click')

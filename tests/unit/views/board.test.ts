@@ -195,6 +195,7 @@ test('a checklist on paper says all that is needed, here and elsewhere', () => {
           : block.kind,
     )
   expect([blocks(FULL), blocks(item()), blocks(ELSEWHERE), blocks(item(), undefined)]).toMatchSnapshot()
+  expect(blocks(item({ ...ELSEWHERE, fees: [{ amount: 8.5 }] })).at(-1)).toBe(' 多少钱：8.5元')
   for (const language of ['en', 'zh-Hant'] as const)
     expect(checklist(FULL, { ...station, address: '桐荫路 2 号', telephone: '021-1' }, language).blocks).toMatchSnapshot()
 })

@@ -100,6 +100,8 @@ describe('the timetable', () => {
     expect(it.text).toContain('看明天')
     await press(it, '明天 周六 全天 剪纸展 8:30 太极拳 13:00 象棋 看明天 ›')
     expect([title(it), it.text.includes('看明天')]).toEqual(['11月21日 星期六', false])
+    // there is no week or month to go back to
+    expect(it.lines.filter((line) => line.includes('‹'))).toHaveLength(1)
     expect((await timetable({ date: '2026-10-01' })).text).toContain('国庆节放假')
     expect((await timetable({ date: '2026-10-10' })).text).toContain('国庆节调休，这天上班')
     expect((await timetable({ date: '2027-01-04' })).text).toMatch(/2027 年的放假安排还没公布/)
@@ -143,6 +145,8 @@ describe('the timetable', () => {
     expect(opened().some(Boolean)).toBe(false)
     await toggle(true, 2)
     await press(it, '后一天 ›')
+    expect(opened().some(Boolean)).toBe(false)
+    await press(it, '‹ 前一天')
     expect(opened().some(Boolean)).toBe(false)
   })
 })

@@ -210,6 +210,14 @@ describe('a wall of calls', () => {
     fail(new Error('gone'))
     await it.reads('叫号没有新消息，下面是5分钟前的情况。')
     expect(it.text).toContain('1 位在等')
+    // of a line that was empty nobody knows whether it still is
+    const quiet = await house(1)
+    quiet.journal.watch = async function* () {
+      await lost
+    }
+    const { it: empty } = wall(quiet, { silent: true })
+    await empty.reads('叫号没有新消息')
+    expect(empty.text).not.toContain('没有人等')
     const never = new Others(new MemoryJournal<QueueEvent>())
     never.journal.read = async function* () {
       throw new Error('no')

@@ -1,10 +1,12 @@
 // A ticket as its resident follows it, read without a browser: every place it can be in, giving it back, and what its code alone can say.
-import { renderPlace, ticketPapers, type PlaceScene } from '../../../packages/elements/src/ticket-status/place-view.js'
+import { TicketPaper } from '../../../packages/elements/src/ticket-dispenser/paper.js'
+import { phoneAddress } from '../../../packages/elements/src/ticket-dispenser/ticket-facts.js'
+import { isRatable, renderPlace, ticketPapers, type PlaceScene } from '../../../packages/elements/src/ticket-status/place-view.js'
 import { parseTicketLink, ticketFragment, type TicketLink } from '../../../packages/elements/src/ticket-status/ticket-link.js'
 import { DoorstepTicketStatus } from '../../../packages/elements/src/ticket-status/ticket-status.js'
 import { failed, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { FRIDAY_MORNING, services, station } from '../../../packages/elements/src/testing/station.js'
-import { Others, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
+import { Others, queueOf, TICKET_PAGE, ticketFeed, TOKEN } from '../../../packages/elements/src/testing/tickets.js'
 import type { QueueState, Ticket } from '@doorstep/model/queue'
 import { MINUTE_MS } from '@doorstep/model/time'
 import { Placed, withoutBrowser } from './page.js'
@@ -152,6 +154,27 @@ describe('the place of a ticket', () => {
       ticketPapers(undefined, reader),
     ]).toEqual([[{ name: '照片', note: '两寸' }], []])
   })
+})
+
+test.each<[Partial<Ticket>, boolean, boolean, boolean]>([
+  [{ place: 'waiting' }, true, true, false],
+  [{ place: 'called' }, true, true, false],
+  [{ place: 'no-show' }, true, false, false],
+  [{ place: 'serving', handler: 'w1' }, false, false, false],
+  [{ place: 'pending', handler: 'w1' }, false, false, false],
+  [{ place: 'closed', handler: 'w1' }, false, false, true],
+  [{ place: 'closed', firstResponder: 'w1' }, false, false, true],
+  [{ place: 'closed' }, false, false, false],
+  [{ place: 'expired', firstResponder: 'w1' }, false, false, false],
+  [{ place: 'voided', handler: 'w1' }, false, false, false],
+])('a ticket %j can be printed again: %s, taken along on a phone: %s, rated: %s', (more, again, along, rated) => {
+  const ticket = { number: 'G001', token: TOKEN, issuedAt: FRIDAY_MORNING, ...more } as Ticket
+  const reader = { language: 'zh-Hans', text: () => '' } as const
+  const at = { ...station, queue: { ...queueOf(station), ticketPage: TICKET_PAGE } }
+  const paper = new TicketPaper(new DoorstepTicketStatus(), {} as never)
+  expect(seen(paper.renderReprint(() => undefined, ticket, 'zh-Hans')).length > 0).toBe(again)
+  expect(phoneAddress({ ticket, station: at, item: undefined, reader } as never) !== undefined).toBe(along)
+  expect(isRatable(ticket)).toBe(rated)
 })
 
 test.each([undefined, true])('what a code carried is the same written once more, also that there were more papers: %s', (more) => {
