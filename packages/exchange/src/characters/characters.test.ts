@@ -23,6 +23,8 @@ describe('the table of characters', () => {
     expect(groups.find((group) => group.startsWith('历'))).toContain('歷')
     expect(groups.find((group) => group.startsWith('动'))).toContain('動')
     expect(groups.some((group) => group.startsWith('魍'))).toBe(false)
+    // of those the table has readings of, and of no other: it is fetched by every screen
+    expect(groups.filter((group) => readAs(group.charAt(0)).length === 0)).toEqual([])
   })
   it('has the words of one meaning, one group after the other, of daily life and of offices', () => {
     const groups = meanings.split('|')
