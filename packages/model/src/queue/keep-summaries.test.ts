@@ -105,6 +105,24 @@ it('what has come since is counted without reading again what was', async () => 
   expect(reads).toEqual([0, first.version, second.version])
 })
 
+it('what fails half-way is counted again from what was stored', async () => {
+  const store = new Store()
+  const now = { there: 5, fails: false }
+  const torn: Pick<Journal<QueueEvent>, 'read'> = {
+    async *read(after = 0) {
+      yield* records.slice(0, now.there).filter(({ version }) => version > after)
+      if (now.fails) throw new Error('the disk')
+    },
+  }
+  const counting = new SummaryCounting({ journal: torn as Journal<QueueEvent>, store, timeZone: DAYS_ZONE })
+  await counting.count()
+  Object.assign(now, { there: records.length, fails: true })
+  await expect(counting.count()).rejects.toThrow('the disk')
+  now.fails = false
+  const { today } = await counting.count()
+  expect([...store.days.values(), today]).toEqual(all)
+})
+
 it('years are stored piece by piece while they are counted, and a reload goes on from there', async () => {
   const days = 65
   const many = [...recordsOfDays({ days, ticketsPerDay: 1 })]
