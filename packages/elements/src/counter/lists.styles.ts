@@ -72,7 +72,8 @@ export const listsStyles = css`
   }
   .matter {
     flex: 1 1 6em;
-    min-inline-size: 0;
+    /* a Latin word is whole: the buttons go below it first */
+    min-inline-size: min-content;
     font-weight: 600;
   }
   .matter > .small {

@@ -4,6 +4,7 @@ import { MINUTE_MS } from '@doorstep/model/time'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { wholeNumbers } from '../i18n/whole-numbers.js'
 import { renderMatterCard } from './matter-card.js'
 import { hasKeys, type MattersScene } from './matters-scene.js'
 import type { GroupName } from './matters.words.js'
@@ -73,7 +74,7 @@ export function signsOf(scene: MattersScene, matter: DocketMatter): unknown[] {
 export function renderPromises({ says }: Pick<MattersScene, 'says'>, count: PromiseCount | undefined): TemplateResult {
   const { kept = 0, broken = 0, moved = 0 } = count ?? {}
   const all = kept + broken + moved
-  if (all === 0) return html`<p class="promises soft small">${says.noPromises}</p>`
+  if (all === 0) return html`<p class="promises soft small">${wholeNumbers(says.noPromises)}</p>`
   const parts = [['kept', kept] as const, ['moved', moved] as const, ['broken', broken] as const]
   let from = 0
   const bars = parts.map(([how, number]) => {
@@ -83,7 +84,7 @@ export function renderPromises({ says }: Pick<MattersScene, 'says'>, count: Prom
     return bar
   })
   return html`<div class="promises">
-    <span class="small soft">${says.promises}</span>
+    <span class="small soft">${wholeNumbers(says.promises)}</span>
     <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
     <span class="small"
       >${parts.filter(([, number]) => number > 0).map(([how, number]) => html`<span class="came ${how}">${says.promiseCounts[how](number)}</span> `)}</span
