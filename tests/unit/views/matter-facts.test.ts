@@ -2,10 +2,13 @@
 import type { DocketMatter } from '@doorstep/model/queue'
 import { mattersWords } from '../../../packages/elements/src/matters/matters.words.js'
 import { matterFacts, promiseOf, renderDay, type FactsScene } from '../../../packages/elements/src/matters/matter-facts.js'
+import { cardWords } from '../../../packages/elements/src/counter/card.words.js'
+import { chainOf } from '../../../packages/elements/src/counter/chain.js'
 import type { MattersScene } from '../../../packages/elements/src/matters/matters-scene.js'
 import { signsOf } from '../../../packages/elements/src/matters/matters-view.js'
 import { counterWords } from '../../../packages/elements/src/counter/counter.words.js'
 import { ageOf } from '../../../packages/elements/src/needs/age.js'
+import { rules, today } from './desk-house.js'
 import { seen } from './seen.js'
 
 const words = counterWords['zh-Hans']
@@ -85,6 +88,34 @@ test.each<[number | undefined, object, readonly string[]]>([
       .filter(Boolean),
   ).toEqual(lines.flatMap((line) => line.split(' '))),
 )
+
+const card = cardWords['zh-Hans']
+test.each<[string, object, readonly string[]]>([
+  ['that nobody received', { handler: undefined }, [`open  ${card.firstWhenReceived}`, `open  ${card.nobodyNamed}`]],
+  ['with who received it', { firstResponder: 'w1', handler: 'w1' }, [`now 社工w1 ${card.hasIt}`, `open  ${card.nobodyNamed}`]],
+  [
+    'a colleague is asked for, by the clock',
+    { firstResponder: 'w1', handler: 'w1', proposal },
+    [`now 社工w1 ${card.hasIt}`, `asked 社工w2 ${card.asked('110 点')}`],
+  ],
+  [
+    'that two did not take',
+    { firstResponder: 'w1', handler: 'w1', declined: ['w2', 'w3'] },
+    [`now 社工w1 ${card.hasIt}`, `past 社工w3 ${card.declined}`],
+  ],
+  ['with a colleague', { firstResponder: 'w1', handler: 'w2', declined: ['w3'] }, ['past 社工w1 ', `now 社工w2 ${card.hasIt}`]],
+  ['the secretary was asked for', { firstResponder: 'w1', handler: 'w7' }, ['past 社工w1 ', `now 社工w7 ${card.hasIt}`]],
+  [
+    'that was passed up',
+    { firstResponder: 'w1', handler: 'w7', escalated: 1 },
+    ['past 社工w1 ', `open  ${card.nobodyNamed}`, `now 社工w7 ${card.hasIt}`],
+  ],
+])('the chain of a matter %s', (_, ticket, links) => {
+  const chain = chainOf({ ...scene, language: 'zh-Hans', rules, today } as never, matter({ declined: [], ...ticket }).ticket)
+  const rest = links.length === 3 ? [] : [`open 社工w7 ${card.ifNobody}`]
+  expect(chain.map(({ is, who, state }) => `${is} ${who} ${state}`)).toEqual([...links, ...rest])
+  expect(chain.map(({ role }) => role)).toEqual([card.first, card.named, card.backstop])
+})
 
 describe('a card', () => {
   const BASE = {
