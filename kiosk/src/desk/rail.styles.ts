@@ -113,10 +113,11 @@ export const railStyles = css`
     :host([folded]) .icon {
       display: none;
     }
-    :host([folded]) li a {
+    :host([folded]) :is(li a, .fold) {
       flex-direction: row;
       justify-content: center;
-      gap: 0.4rem;
+      gap: 0.3rem;
+      padding-block: 0.25rem;
     }
     :host([folded]) .badge {
       position: static;
