@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing'
 import { BoardObject } from '../testing/board-object.js'
 import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
-import { FRIDAY_MORNING, services, smallFeed, station } from '../testing/station.js'
+import { FRIDAY_MORNING, FRIDAY_NIGHT, services, smallFeed, station } from '../testing/station.js'
 import { waitUntil } from '../testing/wait.js'
 import type { DoorstepServiceBoard } from './service-board.js'
 
@@ -16,6 +16,21 @@ describe('doorstep-service-board', () => {
     await reads(board.element, '11月25日 星期三 9:00 起能办')
     await reads(board.element, '暂停办理')
     expect(board.text).to.contain('这里不办。去街道社区事务受理服务中心')
+  })
+
+  it('says with the clock that it cannot be done any more, in rows that stay as they are', async () => {
+    let now = FRIDAY_MORNING
+    const page = await stationPage(html`<doorstep-service-board></doorstep-service-board>`, { now: () => now })
+    const board = page.querySelector('doorstep-service-board')
+    if (!board) throw new Error('no board')
+    await reads(board, '现在能办')
+    // the last that comes late, which draws every row once more
+    await reads(board, '资源清单')
+    await board.updateComplete
+    now = FRIDAY_NIGHT
+    board.requestUpdate()
+    await reads(board, '明天 9:00 起能办')
+    expect(textOf(board)).not.to.contain('现在能办')
   })
 
   it('filters by category, one at a time', async () => {
