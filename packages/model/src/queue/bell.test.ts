@@ -58,6 +58,8 @@ describe('the bell', () => {
     expect(play.do(answer, 'w2')).toEqual({ code: 'bell-answered', worker: 'w1' })
     expect(seen(play)).toMatchObject({ stage: 'coming', answered: { worker: 'w1', answer: 'now' } })
     expect(waiting(play)).toEqual([])
+    // nor does it ring again for somebody to whom somebody comes
+    expect(play.do({ type: 'ring', id: 'b2' }, undefined, 30)).toEqual([])
   })
 
   it('stays before the desks while somebody has only said that they come in a while', () => {
