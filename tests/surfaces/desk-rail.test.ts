@@ -48,15 +48,25 @@ describe('the rail', () => {
     location.hash = 'needs'
     await shown(desk, 'needs')
     await says(desk, '1', false, '1 件没人接')
+    // nobody looks at a window that lies behind another
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true })
+    things.push('n4')
+    desk.requestUpdate()
+    await says(desk, '1', true, '1 件新的，2 件没人接')
+    await desk.updateComplete
+    await says(desk, '1', true, '1 件新的，2 件没人接')
+    Reflect.deleteProperty(document, 'hidden')
+    desk.requestUpdate()
+    await says(desk, '2', false, '2 件没人接')
     desk.remove()
     location.hash = 'reception'
     const again = await house.open({ rooms })
-    await says(again, '1', false, '1 件没人接')
+    await says(again, '2', false, '2 件没人接')
     again.remove()
     sessionStorage.clear()
     const other = await house.open({ rooms })
     await comeIn(other, 'w2')
-    await says(other, '1', true, '1 件新的，1 件没人接')
+    await says(other, '2', true, '2 件新的，2 件没人接')
   })
 
   it('calls new what came up at reception while somebody was about to be another there', async () => {
@@ -199,8 +209,16 @@ describe('the bell', () => {
     const bell = await found(desk, 'desk-bell')
     await house.append({ type: 'BellRung', bell: 'b1', device: 'lobby', at: house.now })
     await reads(bell, '我来')
+    const { append } = house.journal
     house.journal.append = () => Promise.reject(new Error('disk'))
     button(bell, '我来').click()
     await reads(bell, '没有记下来，请再点一次')
+    // once it was, nothing is said of it beside the next bell
+    house.journal.append = append
+    button(bell, '我来').click()
+    await waitUntil(() => !textOf(bell).includes('我来'))
+    await house.append({ type: 'BellRung', bell: 'b2', device: 'hall', at: house.now })
+    await reads(bell, '我来')
+    expect(textOf(bell)).not.to.contain('没有记下来')
   })
 })

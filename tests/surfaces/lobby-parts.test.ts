@@ -150,6 +150,7 @@ describe('what is read out', () => {
       <div>
         <h1>标题</h1>
         <p>一 <b>二</b> <span>三</span>。</p>
+        <p data-sentence>前面 <b .style=${'display: block'}>0</b> 位</p>
         <p aria-hidden="true">不读</p>
         <p .style=${'display: none'}>不读</p>
         <p .style=${'visibility: hidden'}>不读</p>
@@ -163,7 +164,7 @@ describe('what is read out', () => {
     const section = page.querySelector('section')
     section?.append('槽里')
     if (section) section.attachShadow({ mode: 'open' }).innerHTML = '<p>影里</p><slot>不读</slot><slot name="x">没人给</slot>'
-    expect(spokenText(page, '。')).to.equal('标题。\n一 二 三。\n是吗？\n键。\n影里。\n槽里。\n没人给。')
+    expect(spokenText(page, '。')).to.equal('标题。\n一 二 三。\n前面 0 位。\n是吗？\n键。\n影里。\n槽里。\n没人给。')
     expect(spokenText(page, '. ').split('\n')[0]).to.equal('标题.')
   })
 })

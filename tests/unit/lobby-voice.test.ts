@@ -100,6 +100,16 @@ test('who goes on at once hears the last screen alone, once it has settled; and 
   expect(machine.heard).toEqual(['这一屏。'])
 })
 
+test('who wants no voice any more when the screen has settled is not read to', async () => {
+  const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost
+  let wanted = true
+  const reading = new ReadingController(host, { words: () => '这一屏。', language: () => 'zh-Hans', wanted: () => wanted })
+  reading.screen()
+  wanted = false
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(machine.heard).toEqual([])
+})
+
 test('somebody is read to until the last sentence, but not by a voice that hangs', async () => {
   const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost
   const reading = new ReadingController(host, { words: () => '', language: () => 'zh-Hans', wanted: () => true })

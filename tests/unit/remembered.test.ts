@@ -133,6 +133,12 @@ test('a worker’s choice to do without keys is kept when it changes', () => {
   changes()
   remember()
   expect(counter.withoutShortcuts).toBe(false)
+  // one choice for all rooms that have keys, from the moment it is made
+  const room = { withoutShortcuts: true, hasAttribute: () => true }
+  rememberKeys(room as unknown as Parameters<typeof rememberKeys>[0], storage)
+  expect(room.withoutShortcuts).toBe(false)
+  changes()
+  expect([counter.withoutShortcuts, room.withoutShortcuts]).toEqual([true, true])
   vi.unstubAllGlobals()
 })
 

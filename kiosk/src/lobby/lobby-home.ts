@@ -126,7 +126,14 @@ export class LobbyHome extends LitElement {
         <strong>${words.ticket}</strong>
         <span class="hint">${words.ticketHint}</span>
       </span>
-      ${waiting === undefined ? nothing : html`<span class="ahead">${words.ahead} <b>${waiting.people}</b> ${words.people(waiting.people)} ${band ? html`<span class="band">${words.wait(band.from, band.to)}</span>` : nothing}</span>`}
+      ${
+        waiting === undefined
+          ? nothing
+          : html`<span class="ahead"
+              ><span data-sentence>${words.ahead} <b>${waiting.people}</b> ${words.people(waiting.people)}</span>
+              ${band ? html`<span class="band">${words.wait(band.from, band.to)}</span>` : nothing}</span
+            >`
+      }
     </button>`
   }
 

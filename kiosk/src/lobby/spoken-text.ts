@@ -21,16 +21,18 @@ function isShown(element: Element): boolean {
   return getComputedStyle(element).display === 'contents' || element.checkVisibility({ visibilityProperty: true })
 }
 
-function collect(node: Node, lines: string[]): void {
+// `data-sentence`: set in several lines, and said as one.
+function collect(node: Node, lines: string[], within = false): void {
   if (node instanceof Text) {
     // a space between two inline elements parts their words
     lines.push((lines.pop() ?? '') + node.data)
     return
   }
   if (!(node instanceof Element) || isSilent(node)) return
-  const isBlock = !getComputedStyle(node).display.startsWith('inline')
+  const isBlock = !within && !getComputedStyle(node).display.startsWith('inline')
+  const one = within || node.hasAttribute('data-sentence')
   if (isBlock) lines.push('')
-  for (const child of childrenOf(node)) collect(child, lines)
+  for (const child of childrenOf(node)) collect(child, lines, one)
   if (isBlock) lines.push('')
 }
 
