@@ -18,7 +18,7 @@ function bench(documents: readonly object[], ticked: readonly number[] = [], pla
   const house = opened().do({ type: 'issue', service: item.id }).do({ type: 'callNext', desk: 'd1' })
   if (place === 'serving') house.do({ type: 'receive', ticket: current(house).id })
   const told: (readonly number[])[] = []
-  const set = { services: [item], ticked: () => new Set(ticked), tick: (_: string, papers: readonly number[]) => void told.push(papers) }
+  const set = { services: [item], ticked: () => new Set(ticked), tick: (_: unknown, papers: readonly number[]) => void told.push(papers) }
   const view = renderBody(house.scene(set).scene, current(house))
   const offers = () => seen(view).some((line) => line.includes(card.allPapers))
   return { view, told, lines: seen(view), offers }
