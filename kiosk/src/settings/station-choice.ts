@@ -44,7 +44,7 @@ export class StationChoice extends LitElement {
   ]
 
   #localise = new Localise(this, settingsWords)
-  #door = new Door(this, { level: 'keeper', shut: () => (this.asking = false) })
+  #door = new Door(this, { level: 'keeper', shut: () => this.cancel() })
 
   @state() private asking = false
   @state() private other = false

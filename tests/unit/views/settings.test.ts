@@ -3,9 +3,12 @@ import { MemoryJournal } from '@doorstep/sources/journal'
 import { DeskSettings } from '../../../kiosk/src/settings/desk-settings.js'
 import type { MachineFacts } from '../../../kiosk/src/settings/facts.js'
 import { MachineCheck } from '../../../kiosk/src/settings/machine-check.js'
+import { StationChoice } from '../../../kiosk/src/settings/station-choice.js'
+import { StorageRepair } from '../../../kiosk/src/settings/storage-repair.js'
 import { SECTIONS } from '../../../kiosk/src/settings/settings.words.shape.js'
 import { WindowsHere } from '../../../kiosk/src/settings/windows-here.js'
 import { USUAL_SOUND } from '../../../kiosk/src/sound/settings.js'
+import type { StaffContext, StaffShut } from '../../../packages/elements/src/contexts/staff-context.js'
 import { fresh, StillFeed } from '../../../packages/elements/src/testing/feeds.js'
 import { station } from '../../../packages/elements/src/testing/station.js'
 import { eventually, Placed, withoutBrowser } from './page.js'
@@ -16,7 +19,11 @@ const held = new Map<string, string>()
 let opens: unknown
 beforeAll(() => {
   const globals = {
-    ...{ location: { hash: '#settings', search: '?station=own' }, history: { replaceState: () => undefined }, devicePixelRatio: 1 },
+    ...{
+      location: { hash: '#settings', search: '?station=own', href: 'https://station.example/desk/' },
+      history: { replaceState: () => undefined },
+      devicePixelRatio: 1,
+    },
     ...{ screen: { width: 1366, height: 768 }, isSecureContext: true, caches: { keys: async () => ['doorstep-files-0123456789'] } },
     navigator: { userAgent: 'Something', serviceWorker: { controller: {} }, storage: {} },
     indexedDB: { databases: async () => [] },
@@ -35,7 +42,8 @@ beforeAll(() => {
     },
   }
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
-  for (const [at, part] of [DeskSettings, MachineCheck, WindowsHere].entries()) customElements.define(`tried-settings-${at}`, part)
+  for (const [at, part] of [DeskSettings, MachineCheck, StationChoice, StorageRepair, WindowsHere].entries())
+    customElements.define(`tried-settings-${at}`, part)
 })
 beforeEach(() => {
   held.clear()
@@ -190,5 +198,58 @@ test('the check has the station’s day in its text, also where it is not that o
     '机器检查 2026-11-20 own',
     '这台机器的时间：2026-11-20 07:24',
   ])
+  it.close()
+})
+
+/** The door around a room: a keeper's visit, until it is shut for this reason. */
+function doorOf(why?: StaffShut) {
+  const listeners = new Set<() => void>()
+  const door = {
+    why,
+    ...{ keepers: [], store: undefined, known: new Set<string>() },
+    worker: 'w7',
+    opens: () => door.why === undefined,
+    shut: () => door.why,
+    subscribe: (listener: () => void) => (listeners.add(listener), () => void listeners.delete(listener)),
+    shuts: (reason: StaffShut | undefined) => {
+      door.why = reason
+      listeners.forEach((listener) => listener())
+    },
+  }
+  return { staff: door as unknown as StaffContext, shuts: door.shuts }
+}
+
+test.each<[StaffShut | undefined, boolean]>([
+  [undefined, true],
+  // the PINs are as lost as the records, or there never were any
+  ...(['unreadable', 'none', 'unnamed', 'insecure'] as const).map((why): [StaffShut, boolean] => [why, true]),
+  ...(['nobody', 'unset', 'asleep', 'keeper', 'restored', 'loading'] as const).map((why): [StaffShut, boolean] => [why, false]),
+])('records that are damaged may be thrown away where the door is shut for %s: %s', async (why, may) => {
+  const it = new Placed(Object.assign(new StorageRepair(), { code: 'failed', station }), { staff: doorOf(why).staff })
+  await it.reads('再打开一次')
+  expect(it.text.includes('丢掉，从空的开始')).toBe(may)
+  it.close()
+})
+
+test('another station is asked for anew each time: nothing of the last time stands there, also after the door was shut', async () => {
+  const { staff, shuts } = doorOf()
+  const it = new Placed(Object.assign(new StationChoice(), { address: '/stations/own/station.json', station }), { staff })
+  const asks = async () => {
+    await it.reads('换服务站')
+    it.does('换服务站')
+    await it.reads('不换了')
+    return [it.text.includes('没有站点文件'), it.text.includes('站点文件的地址')]
+  }
+  expect(await asks()).toEqual([false, false])
+  for (const ends of [() => it.does('不换了'), () => shuts('keeper')]) {
+    it.tells('input', { '.value': '' }, '@change')
+    await it.reads('站点文件的地址')
+    it.submits({ station: '', address: 'https://elsewhere.example/' })
+    await it.reads('没有站点文件')
+    ends()
+    await eventually(() => expect(it.text).not.toContain('不换了'))
+    shuts(undefined)
+    expect(await asks()).toEqual([false, false])
+  }
   it.close()
 })
