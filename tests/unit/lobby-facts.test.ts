@@ -155,6 +155,11 @@ describe('home', () => {
       file: false,
     })
     expect(staleSince(view({ menu: part(true, 9, 'malformed'), services: part(true, 7, 'offline') }))).toEqual({ since: 7, file: true })
+    // a file that never could be read is told where it would stand, and is not why the others are old
+    expect(staleSince(view({ menu: part(false, undefined, 'malformed'), services: part(true, 7, 'offline') }))).toEqual({
+      since: 7,
+      file: false,
+    })
   })
 })
 

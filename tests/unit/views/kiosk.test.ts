@@ -140,6 +140,20 @@ describe('a person', () => {
     ['of a station without a telephone', moment(FRIDAY_MORNING, queueAfter(DESK), view), OPEN],
   ])('%s', (_, now, offers) => expect(lines(human(now, offers).render())).toMatchSnapshot())
 
+  test('is said to speak what has a name here, and nothing else', () => {
+    const speaking = (...languages: string[]) => {
+      const workers = station.workers.map((worker) => ({ ...worker, languages }))
+      const at: FeedView = { ...full, station: { ...full.station, value: { ...station, workers } } }
+      return seen(human(moment(FRIDAY_MORNING, queueAfter(DESK), at), OPEN).render()).filter((line) => line.includes('会说'))
+    }
+    expect([speaking('wuu', 'fr', 'en'), speaking('fr'), speaking('fr', 'csl'), speaking()]).toEqual([
+      ['会说上海话、英语'],
+      [],
+      ['会说手语'],
+      [],
+    ])
+  })
+
   test('each button leads where it says', () => {
     expect(asked(human(moment(FRIDAY_MORNING, queueAfter(DESK)), OPEN)).map(([, action]) => action)).toEqual([
       { type: 'go', route: { screen: 'ticket' } },

@@ -187,6 +187,14 @@ describe('printing by the browser', () => {
     expect(page.document.querySelector('iframe')).to.equal(null)
   })
 
+  it('a slip that cannot be laid out is refused, and the next one is printed', async () => {
+    const printer = new PagePrinter({ document: page.document, paper: 80, print: look })
+    const refused = printer.print({ language: 'en', blocks: [{ kind: 'qr', content: '' }] }).catch((cause: unknown) => cause)
+    expect((await printer.print(ticketSlip(ticket, 'en'))).outcome).to.equal('unknown')
+    expect(await refused).to.be.instanceOf(RangeError)
+    expect([views.length, page.document.querySelector('iframe')]).to.deep.equal([1, null])
+  })
+
   it('a frame stays until the browser has taken it, and the next slip waits for that', async () => {
     const begun: Window[] = []
     const printer = new PagePrinter({ document: page.document, paper: 80, print: (view) => void begun.push(view) })
