@@ -30,8 +30,7 @@ export function fallbacks(language: Language, station: readonly Language[] = LAN
 
 /** The supported language nearest to a BCP 47 tag (`zh-TW` and `zh-HK` read traditional, `zh-Hans-HK` says that it does not), or undefined. */
 export function nearestLanguage(tag: string): Language | undefined {
-  const [primary] = tag.toLowerCase().split('-')
-  if (primary === 'en') return 'en'
-  if (primary !== 'zh') return undefined
+  if (/^en\b/i.test(tag)) return 'en'
+  if (!/^zh\b/i.test(tag)) return undefined
   return /-(?:hant|tw|hk|mo)\b/i.test(tag) && !/-hans/i.test(tag) ? 'zh-Hant' : 'zh-Hans'
 }
