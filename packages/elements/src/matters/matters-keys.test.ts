@@ -58,7 +58,7 @@ const ACTIONS: readonly (readonly [
   ['close it as sent on', ['f', '2'], { type: 'Closed', outcome: 'referred' }],
   ['close it as given up', ['f', '3'], { type: 'Closed', outcome: 'withdrawn' }],
   ['put it off', ['d', '2'], { type: 'Deferred', due: '2026-11-21' }],
-  ['ask a colleague', ['g', '1'], { type: 'AssignmentProposed' }],
+  ['ask a colleague', ['g', '2'], { type: 'AssignmentProposed', worker: 'w2' }],
   ['invite a department', ['i', '1'], { type: 'DepartmentInvited' }],
   ['give it to the secretary', ['e', '1'], { type: 'EscalatedToBackstop' }],
   ['say what it is', ['s', 'Enter'], { type: 'MatterSet' }],
