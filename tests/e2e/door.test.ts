@@ -130,6 +130,7 @@ test('backups are the secretary’s: shut before the first PIN, and for every ot
   await page.locator('desk-app nav').getByRole('link', { name: '记录' }).click()
   await page.locator('.exports summary').click()
   const exports = page.locator('.exports .card button')
+  await expect.poll(() => exports.count()).toBeGreaterThan(1)
   for (let nth = 0; nth < (await exports.count()); nth += 1) files.push(await saves(page, exports.nth(nth)))
   const { pins, rest } = await stored(page)
   const secrets = pins.flatMap(({ hash, salt }) => [hash, salt].flatMap(spellings))

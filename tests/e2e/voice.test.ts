@@ -64,7 +64,11 @@ const spoken = async (lobby: LobbyPage) => (await lobby.page.evaluate(() => wind
 
 test('a proven voice reads the screen, sentence by sentence, with a caption, and the next screen too', async () => {
   await withVoice({ lang: 'zh-CN', localService: true, starts: true })
-  const lobby = await LobbyPage.open(context, address, '?screen=human')
+  const lobby = await LobbyPage.open(context, address, '?screen=home')
+  // it reads what is there: the lists come each in its own time
+  await expect.poll(() => lobby.page.locator('lobby-home main').innerText()).toMatch(/82[^]*9 场[^]*10:30[^]*肉末茄子/)
+  await lobby.bar('人工服务').click()
+  await lobby.heading('人工服务').waitFor()
   await lobby.bar('语音').click()
   await expect.poll(() => lobby.bar('语音').getAttribute('aria-pressed')).toBe('true')
   await lobby.page.locator('.caption').waitFor()
