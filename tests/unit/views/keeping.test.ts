@@ -350,5 +350,7 @@ describe('Chinese on the keyboard', () => {
     expect(back).toHaveBeenCalledWith('水龍頭')
     hant.candidates('水龍頭huai')
     expect(back).toHaveBeenLastCalledWith('水龍頭')
+    // what comes next is found by what stands there
+    expect(hant.candidates('水龍').map(({ text }) => text)).toContain('頭')
   })
 })

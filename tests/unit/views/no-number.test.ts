@@ -26,6 +26,22 @@ test.each<[QueueRefusal, Language, string]>([
   expect(noNumberText(refusal, { now: FRIDAY_MORNING, businessDay: today, rules }, reader)).toBe(expected)
 })
 
+test.each([
+  ['2026-11-20T11:30', '13:30'],
+  ['2026-11-20T17:00', '11月21日 星期六 8:30'],
+])('who comes too near to %s comes back at %s', (closes, again) => {
+  const days: (typeof rules.calendar.openingHours)[number]['days'] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
+  const openingHours = [
+    { days, opens: '08:30', closes: '11:30' },
+    { days, opens: '13:30', closes: '17:00' },
+  ]
+  const calendar = { ...rules.calendar, openingHours }
+  const reader = { language: 'zh-Hans', text: (text: LocalisedText | undefined) => textIn(text, ['zh-Hans']) } as const
+  const situation = { now: FRIDAY_MORNING, businessDay: today, rules: { ...rules, calendar } }
+  const refusal = { code: 'closing', closes, expectedMinutes: 9 } as QueueRefusal
+  expect(noNumberText(refusal, situation, reader)).toContain(`${again} 再来`)
+})
+
 test('what is used up of a station that never closes is given again from midnight', () => {
   const week = [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su', 'holiday', 'makeup'], opens: '00:00', closes: '24:00' }]
   const calendar = { ...rules.calendar, openingHours: week } as typeof rules.calendar

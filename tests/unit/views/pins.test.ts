@@ -140,6 +140,20 @@ describe('the PINs of a machine', () => {
     expect(rows(it)[2]).not.toContain('重新设')
   })
 
+  test('digits typed for one worker and given up are not there for the next', async () => {
+    const { it } = await open(having('w1', 'w2', 'w7'), 'w7')
+    await it.reads('大家的密码')
+    it.does('重新设 王芳')
+    await it.reads('新的密码')
+    it.tells('input', { class: 'digits' }, '@input', { target: { value: '55' } })
+    await it.element.updateComplete
+    const field = (): string | undefined => it.lines.find((line) => line.startsWith('input['))
+    expect(field()).toMatch(/王芳.*\[\.value=55\]/)
+    it.does('重新设 陆伟')
+    await it.element.updateComplete
+    expect(field()).toMatch(/陆伟.*\[\.value=\]/)
+  })
+
   test('what was begun is forgotten when it shuts: nothing of it goes on for who comes next', async () => {
     const pins = having('w1', 'w7')
     const set = vi.spyOn(pins, 'set')

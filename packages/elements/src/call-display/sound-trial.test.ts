@@ -7,6 +7,7 @@ import { SoundTrial } from './sound-trial.js'
 /** A loudspeaker that remembers what it played. */
 class Heard implements SoundOutput {
   volume = 1
+  loud: number[] = []
   played: (readonly Cue[])[] = []
   closed = false
   constructor(
@@ -18,6 +19,7 @@ class Heard implements SoundOutput {
   has = async () => this.clips
   play = async (cues: readonly Cue[]) => {
     this.played.push(cues)
+    this.loud.push(this.volume)
     this.state = this.after
     return this.whole
   }
@@ -33,7 +35,7 @@ describe('a call that is tried', () => {
   it('is chime and sentence, twice, as loud as it is set', async () => {
     const sound = new Heard()
     const trial = new SoundTrial(() => undefined, undefined, sound)
-    expect([await trial.call(CALL), sound.volume, trial.state]).to.deep.equal(['said', 0.3, 'on'])
+    expect([await trial.call(CALL), sound.loud, trial.state]).to.deep.equal(['said', [0.3], 'on'])
     expect(spoken(sound)).to.deep.equal(['chime', ...once, ...once])
     trial.close()
     expect(sound.closed).to.equal(true)
@@ -47,7 +49,7 @@ describe('a call that is tried', () => {
 
   it('rings as the lobby’s bell does at a desk, as loud as that is set', async () => {
     const sound = new Heard()
-    expect([await new SoundTrial(() => undefined, undefined, sound).ring(0.4), sound.volume]).to.deep.equal(['rung', 0.4])
+    expect([await new SoundTrial(() => undefined, undefined, sound).ring(0.4), sound.loud]).to.deep.equal(['rung', [0.4]])
     expect(spoken(sound)).to.deep.equal(['chime', 'chime'])
     for (const [heard, outcome] of [
       [new Heard('no-device'), 'no-device'],

@@ -26,6 +26,12 @@ describe('groups of diners', () => {
       [80, undefined, false],
     ])
     expect(ages([], undefined)).to.deep.equal([])
+    // what is for low incomes alone makes nobody's age one with a subsidy
+    const poor = policy('poor', { minimumAge: 60, lowIncome: true, amountOff: 4, per: 'meal' })
+    expect(ages([poor], poor)).to.deep.equal([
+      [undefined, 59, false],
+      [60, undefined, false],
+    ])
   })
 
   it('hold every age once; without an age the first is meant', () => {

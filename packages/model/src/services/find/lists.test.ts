@@ -50,6 +50,22 @@ test('Chinese texts are read once, a traditional one where it is another wording
   expect(lists.phrases(9)).toEqual([])
 })
 
+test('where a text stands in traditional characters alone, it is read whatever it says', () => {
+  const only = [
+    {
+      id: 'x',
+      name: { 'zh-Hant': '錢莊' },
+      category: 'a',
+      keywords: [{ 'zh-Hant': '銀行' }],
+      summary: { 'zh-Hant': '錢莊往來', en: 'x' },
+      department: { 'zh-Hant': '總行' },
+      eligibility: { 'zh-Hant': '居民' },
+    },
+  ]
+  const read = new ItemLists(readServices({ items: only }).value?.items ?? [], charactersOf(table)).phrases(0)
+  expect(read.map(({ field }) => field)).toEqual([0, 1, 2, 3, 3])
+})
+
 test('what stands in few items tells more', () => {
   expect([[0], [0, 1], [0, 1, 2]].map((list) => Number(lists.rarity(list).toFixed(3)))).toEqual([1, 0.575, 0.326])
 })

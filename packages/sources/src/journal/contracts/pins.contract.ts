@@ -131,6 +131,8 @@ export function pinsContract(name: string, makeBed: (elapsed: () => number) => P
       const other = bed.other()
       const heard: string[] = []
       const stop = other.subscribe?.((worker) => heard.push(worker))
+      // who leaves a window takes nothing from who stays
+      other.subscribe?.(() => heard.push('left'))?.()
       const own: string[] = []
       const stopOwn = bed.pins.subscribe?.((worker) => own.push(worker))
       await bed.pins.set('w1', '2580')
