@@ -23,7 +23,7 @@ export async function runBundled(entry) {
       format: 'esm',
       target: 'node20',
       conditions: ['doorstep-source'],
-      external: ['esbuild', 'playwright-core'],
+      external: ['esbuild', 'playwright-core', 'puppeteer-core'],
       logLevel: 'warning',
     })
     /** @type {{ main: (args: readonly string[], root: string) => Promise<number> }} */

@@ -1,0 +1,55 @@
+// The browser of the walk, Chromium or Firefox, by the one library that drives both.
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { browserArguments, ensureShell } from '../browser.mjs'
+import { limit } from '../pace.mjs'
+
+export type Engine = 'chromium' | 'firefox'
+
+export function launch(engine: Engine): Promise<Browser> {
+  const timeout = limit(60_000)
+  return engine === 'firefox'
+    ? puppeteer.launch({
+        browser: 'firefox',
+        executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+        headless: true,
+        timeout,
+      })
+    : puppeteer.launch({ executablePath: ensureShell(console.log), headless: 'shell', args: browserArguments, timeout })
+}
+
+/** A page that keeps what it complains of. */
+export async function openPage(browser: Browser, address: string, { width = 1280, height = 900 } = {}): Promise<OpenPage> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(limit(20_000))
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.setViewport({ width, height })
+  await page.goto(address)
+  return Object.assign(page, { complaints })
+}
+
+export type OpenPage = Page & { readonly complaints: readonly string[] }
+
+/** Waits until every one of these tags shows what it is for, wherever it stands, and nothing grows any more. */
+export async function shown(page: Page, widgets: readonly { tag: string; shown: string }[]): Promise<void> {
+  await page.waitForFunction(
+    (all: readonly { tag: string; shown: string }[]) => {
+      const found = (root: Document | ShadowRoot, tag: string): Element[] => [
+        ...root.querySelectorAll(tag),
+        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? found(shadowRoot, tag) : [])),
+      ]
+      const hosts = all.flatMap(({ tag, shown: selector }) => found(document, tag).map((host) => ({ host, selector })))
+      const there = hosts.length > 0 && hosts.every(({ host, selector }) => host.shadowRoot?.querySelector(selector))
+      const now = hosts.map(({ host }) => `${host.getBoundingClientRect().height} ${host.shadowRoot?.innerHTML.length}`).join()
+      const kept = globalThis as { __quiet?: { now: string; times: number } }
+      const times = there && kept.__quiet?.now === now ? kept.__quiet.times + 1 : 0
+      kept.__quiet = { now, times }
+      return times > 4
+    },
+    { polling: 80 },
+    widgets,
+  )
+}

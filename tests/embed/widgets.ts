@@ -1,0 +1,52 @@
+// Every tag the script tag brings, as a district pastes it, and by what one sees that it is there.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SRC = '/stations/wutongli/station.json'
+
+export interface Widget {
+  readonly tag: string
+  /** Its attributes. */
+  readonly with: string
+  /** What its shadow root has once it shows what it is for. */
+  readonly shown: string
+}
+
+/** `doorstep-station` shows nothing itself, and `doorstep-feed-report` only what is wrong with a feed. */
+const INVISIBLE = ['doorstep-station', 'doorstep-feed-report']
+
+export const widgets: readonly Widget[] = [
+  { tag: 'doorstep-service-board', with: `src="${SRC}"`, shown: '[part=item]' },
+  { tag: 'doorstep-service-wall', with: `src="${SRC}"`, shown: '[part=item]' },
+  { tag: 'doorstep-timetable', with: `src="${SRC}"`, shown: '.pane > *' },
+  { tag: 'doorstep-meal-calendar', with: `src="${SRC}"`, shown: '.pane > *' },
+  { tag: 'doorstep-ticket-dispenser', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
+  { tag: 'doorstep-ticket-status', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
+  { tag: 'doorstep-rating', with: `src="${SRC}"`, shown: '.frame' },
+  { tag: 'doorstep-call-display', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
+  { tag: 'doorstep-needs', with: `src="${SRC}"`, shown: '.frame > *' },
+  { tag: 'doorstep-counter', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
+  { tag: 'doorstep-keyboard', with: '', shown: 'button' },
+]
+
+/** The tag as a page has it. */
+export const markupOf = ({ tag, with: attributes }: Widget, inside = ''): string => `<${tag} ${attributes}>${inside}</${tag}>`
+
+/** A page of a site that is not ours. */
+export const hostPage = (body: string, { lang = 'zh-Hans', dir = 'ltr', style = '' } = {}): string => `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>host</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script type="module" src="/doorstep/doorstep.js"></script>
+${body}
+</html>`
+
+/** Tags the built script knows and this walk does not, or the other way round: a new widget is to be walked too. */
+export function unknownTags(embedFolder: string): readonly string[] {
+  const known = new Set(readFileSync(join(embedFolder, 'doorstep.js'), 'utf8').match(/\bdoorstep-[a-z]+(?:-[a-z]+)*(?=["'`])/g))
+  const walked = new Set([...INVISIBLE, ...widgets.map(({ tag }) => tag)])
+  return [...known].filter((tag) => !walked.has(tag)).concat([...walked].filter((tag) => !known.has(tag)))
+}
