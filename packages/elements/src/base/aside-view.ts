@@ -4,6 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 
 const MOST_NAMED = 20
 
+/**
+ * What is said of records that could not be read.
+ *
+ * @csspart aside - The records that could not be read, by name.
+ */
 export function renderAside(
   views: readonly (readonly [stream: string, view: LedgerView<unknown> | undefined])[],
   says: (records: number) => string,

@@ -6,6 +6,7 @@ export const VERSION = '0.1.0'
 
 /** Base of all components. `version` tells two copies of the library on one page apart. */
 export abstract class DoorstepElement extends LitElement {
+  /** The version of the package. */
   static readonly version: string = VERSION
 
   /**

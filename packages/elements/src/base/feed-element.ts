@@ -7,7 +7,12 @@ import { Localise } from '../i18n/localise.js'
 import { DoorstepElement } from './element.js'
 import { feedWords } from './feed-element.words.js'
 
-/** Base of the components that read the feed, from the nearest `doorstep-station` or from their own `src`. */
+/**
+ * Base of the components that read the feed, from the nearest `doorstep-station` or from their own `src`.
+ *
+ * @csspart frame - Everything.
+ * @csspart status - What is said before there is anything to show.
+ */
 export abstract class FeedElement extends DoorstepElement {
   #localise = new Localise(this, feedWords)
   // what is said of a faulty feed is fetched when there is a fault

@@ -44,7 +44,14 @@ function tellDevelopers(parts: readonly PartState<unknown>[]): void {
   }
 }
 
-/** The age of a last good copy, how many entries are not shown, or that there is nothing to show. */
+/**
+ * The age of a last good copy, how many entries are not shown, or that there is nothing to show.
+ *
+ * @csspart missing - A script of the component did not come; with a way to ask for it again.
+ * @csspart stale - The age of the last good copy, where nothing newer can be had.
+ * @csspart failed - There is nothing to show, and why.
+ * @csspart problems - How many entries are left out because they are faulty.
+ */
 export function feedNotice(parts: readonly PartState<unknown>[], { language, feed, ready, missing }: NoticeOptions): TemplateResult {
   const words = noticeWords[language]
   const old = parts.flatMap((part) => (part.stale && part.asOf !== undefined ? [part.asOf] : []))

@@ -3,3 +3,5 @@ import { register } from '../base/element.js'
 import { DoorstepCallDisplay } from '../call-display/call-display.js'
 
 register('doorstep-call-display', DoorstepCallDisplay)
+
+export type { DoorstepCallDisplay } from '../call-display/call-display.js'

@@ -3,3 +3,5 @@ import { register } from '../base/element.js'
 import { DoorstepMatters } from '../matters/matters.js'
 
 register('doorstep-matters', DoorstepMatters)
+
+export type { DoorstepMatters } from '../matters/matters.js'

@@ -3,3 +3,5 @@ import { register } from '../base/element.js'
 import { DoorstepMealCalendar } from '../meal-calendar/meal-calendar.js'
 
 register('doorstep-meal-calendar', DoorstepMealCalendar)
+
+export type { DoorstepMealCalendar } from '../meal-calendar/meal-calendar.js'

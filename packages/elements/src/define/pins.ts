@@ -3,3 +3,5 @@ import { register } from '../base/element.js'
 import { DoorstepPins } from '../door/doorstep-pins.js'
 
 register('doorstep-pins', DoorstepPins)
+
+export type { DoorstepPins } from '../door/doorstep-pins.js'

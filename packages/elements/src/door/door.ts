@@ -40,6 +40,8 @@ const NOBODY_HAD: readonly string[] = []
  *   this.#door.use(this.pins, this.station)
  *   return this.#door.opens() ? this.renderMine(this.#door.worker) : this.#door.render()
  * }
+ *
+ * @csspart door - The sign-in, or why it is shut.
  */
 export class Door implements ReactiveController {
   readonly #own: Staff

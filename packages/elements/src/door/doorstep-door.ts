@@ -64,7 +64,7 @@ export class DoorstepDoor extends DoorstepElement {
    * while that is not known yet.
    */
   @property({ attribute: false }) had: readonly string[] | undefined = []
-  /** The feed comes from the station around it. */
+  /** The feed comes from the station around it. @internal */
   readonly src = undefined
 
   constructor() {

@@ -56,7 +56,7 @@ export class DoorstepPins extends DoorstepElement {
 
   /** The PINs of this machine; inside a doorstep-door that one's count. */
   @property({ attribute: false }) pins: Pins | undefined = undefined
-  /** The feed comes from the station around it. */
+  /** The feed comes from the station around it. @internal */
   readonly src = undefined
 
   #forget(): void {

@@ -43,10 +43,11 @@ export class DoorstepKeyboard extends DoorstepElement {
   #asked: { readonly language: Language; readonly part: Late<Chinese> } | undefined
   #candidates: readonly Candidate[] = []
 
-  /** The feed comes from the station around it. */
+  /** The feed comes from the station around it. @internal */
   readonly src = undefined
   /** The text that is typed into; the page keeps it. */
   @property() value = ''
+  /** Which keys there are. */
   @property() layout: (typeof KEYBOARD_LAYOUTS)[number] = 'letters'
   /** The most characters that may be typed. */
   @property({ type: Number, attribute: 'max-length' }) maxLength = 60

@@ -58,7 +58,7 @@ export class DoorstepNeedsDesk extends DoorstepElement {
   @property({ attribute: false }) pins: Pins | undefined = undefined
   /** Its heading is heard, and not seen: where the page around it has named it already. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
-  /** The feed comes from the station around it. */
+  /** The feed comes from the station around it. @internal */
   readonly src = undefined
 
   override updated(changed: PropertyValues): void {

@@ -24,6 +24,7 @@ import { needsWords } from './needs.words.js'
  * @csspart categories - The tiles of the categories.
  * @csspart wishes - What others have asked for.
  * @csspart number - The number under which the answer is found again.
+ * @csspart code - What is typed with the number to see what is personal.
  * @example
  * <doorstep-station src="station.json"><doorstep-needs></doorstep-needs></doorstep-station>
  */
@@ -56,7 +57,7 @@ export class DoorstepNeeds extends DoorstepElement {
   @property({ type: Boolean, attribute: 'with-keyboard' }) withKeyboard = false
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
-  /** The feed comes from the station around it. */
+  /** The feed comes from the station around it. @internal */
   readonly src = undefined
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -30,7 +30,11 @@ export interface Sayings {
   readonly change: (text: string) => void
 }
 
-/** The phrases as buttons, those pressed that stand in the text. */
+/**
+ * The phrases as buttons, those pressed that stand in the text.
+ *
+ * @csspart sayings - The ready phrases.
+ */
 export function renderSayings({ language, offered, all = offered, text, longest, change }: Sayings): TemplateResult | typeof nothing {
   const { label, pause } = sayingsWords[language]
   const said = all.filter((saying) => text.includes(saying))

@@ -61,7 +61,11 @@ function codesOf(item: ServiceItem, station: Station | undefined, language: Lang
   ]
 }
 
-/** The codes of a service in a row, each with what it is and, for an address, the address itself; nothing where there is none. */
+/**
+ * The codes of a service in a row, each with what it is and, for an address, the address itself; nothing where there is none.
+ *
+ * @csspart codes - The codes of a service, for a phone.
+ */
 export function serviceCodes(
   item: ServiceItem,
   station: Station | undefined,

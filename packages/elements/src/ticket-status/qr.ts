@@ -19,7 +19,11 @@ export function squaresPath(squares: readonly (readonly boolean[])[]): string {
     .join('')
 }
 
-/** The code of a content, black on white in every theme; nothing for a content that no code can hold. */
+/**
+ * The code of a content, black on white in every theme; nothing for a content that no code can hold.
+ *
+ * @csspart qr - A code for a phone.
+ */
 export function renderQr(content: string, label: string): TemplateResult | typeof nothing {
   let squares: readonly (readonly boolean[])[]
   try {

@@ -1,7 +1,31 @@
 // The styles every component starts from: tokens with their defaults, type, buttons, cards, tags, notices.
 import { css } from 'lit'
 
-/** Sizes are in em of `--doorstep-text`, so that one token makes a whole widget larger; targets never fall below `--doorstep-target`. */
+/**
+ * Sizes are in em of `--doorstep-text`, so that one token makes a whole widget larger; targets never fall below `--doorstep-target`.
+ *
+ * @cssproperty --doorstep-paper - Ground.
+ * @cssproperty --doorstep-card - Ground of cards.
+ * @cssproperty --doorstep-line - Borders.
+ * @cssproperty --doorstep-ink - Text.
+ * @cssproperty --doorstep-soft - Second lines.
+ * @cssproperty --doorstep-accent - Main buttons, the ticket, the call.
+ * @cssproperty --doorstep-accent-deep - A main button that is pressed or pointed at.
+ * @cssproperty --doorstep-accent-wash - Ground of what is chosen.
+ * @cssproperty --doorstep-on-accent - Text on the accent.
+ * @cssproperty --doorstep-good - Open now, done.
+ * @cssproperty --doorstep-good-text - Text on the ground of what is open or done.
+ * @cssproperty --doorstep-good-wash - Ground of what is open or done.
+ * @cssproperty --doorstep-note-line - Border of notices.
+ * @cssproperty --doorstep-note-text - Text of notices and tags.
+ * @cssproperty --doorstep-note-wash - Ground of notices and tags.
+ * @cssproperty --doorstep-info - Links and the frame around what has the focus.
+ * @cssproperty --doorstep-target - Least size of what is touched.
+ * @cssproperty --doorstep-gap - Space between what is touched.
+ * @cssproperty --doorstep-radius - Corners.
+ * @cssproperty --doorstep-font - Typeface.
+ * @cssproperty --doorstep-text - Size of body text; everything else follows.
+ */
 export const baseStyles = css`
   :host {
     display: block;
