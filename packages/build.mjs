@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
+import { writeFrame } from './frame.mjs'
 import { passOnWhole } from './rooms.mjs'
 import { slimFolder } from './slim.mjs'
 
@@ -91,6 +92,7 @@ try {
     if (name === 'elements') {
       await slimFolder(join(folder, 'elements/dist'))
       await bundleEmbed()
+      await writeFrame(join(folder, 'elements'), join(folder, 'elements/dist/embed'))
     }
     console.log(`packages/${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }

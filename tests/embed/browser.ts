@@ -1,5 +1,5 @@
 // The browser of the walk, Chromium or Firefox, by the one library that drives both.
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
 import { browserArguments, ensureShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
 
@@ -34,7 +34,7 @@ export async function openPage(browser: Browser, address: string, { width = 1280
 export type OpenPage = Page & { readonly complaints: readonly string[] }
 
 /** Waits until every one of these tags shows what it is for, wherever it stands, and nothing grows any more. */
-export async function shown(page: Page, widgets: readonly { tag: string; shown: string }[]): Promise<void> {
+export async function shown(page: Page | Frame, widgets: readonly { tag: string; shown: string }[]): Promise<void> {
   await page.waitForFunction(
     (all: readonly { tag: string; shown: string }[]) => {
       const found = (root: Document | ShadowRoot, tag: string): Element[] => [
