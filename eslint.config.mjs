@@ -52,7 +52,7 @@ const noUnsafeDirectives = {
 }
 
 export default defineConfig(
-  { ignores: ['**/dist/', '.cache/', 'coverage/', 'kiosk/public/', 'tests/pictures/'] },
+  { ignores: ['**/dist/', '.cache/', 'coverage/', 'kiosk/public/', 'tests/pictures/', 'docs/site/**/*.mjs'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mjs'],

@@ -50,7 +50,10 @@ export default defineConfig({
       ...[
         {
           name: 'unit',
-          include: ['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts', 'tests/unit/views/**/*.test.ts'],
+          include: [
+            ...['packages/{model,exchange,printing,sources,cli}/src/**/*.test.ts', 'tests/unit/views/**/*.test.ts'],
+            'docs/site/**/*.test.ts',
+          ],
           exclude: [],
           isolate: false,
         },

@@ -1,0 +1,12 @@
+// Everything the builder of the site takes from the pages: put together for Node by build.mjs.
+export { apiMarkdown, apis } from './api.js'
+export { codeBlock, live, SHOWN, snippetsOf, snippetTabs } from './components.js'
+export { configurator } from './configurator.js'
+export { home } from './home.js'
+export { html, raw } from './html.js'
+export { layout, THEME_SCRIPT } from './layout.js'
+export { named } from './nav.js'
+export { between, routeOf } from './routes.js'
+export { slug } from './slug.js'
+export { descriptionIn, titleIn } from './titles.js'
+export { siteWords } from '../site.words.js'
