@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
 import { writeFrame } from './frame.mjs'
+import { filesIn, noticesOf } from './notices.mjs'
 import { passOnWhole } from './rooms.mjs'
 import { slimFolder } from './slim.mjs'
 
@@ -32,7 +33,7 @@ async function compile(name) {
   const tsc = join(folder, '../node_modules/typescript/bin/tsc')
   const { status } = spawnSync(process.execPath, [tsc, '-p', join(folder, name, 'tsconfig.build.json')], { stdio: 'inherit' })
   if (status !== 0) throw new Error(`packages/${name} does not compile: see above.`)
-  await copyFile(join(folder, '../LICENSE'), join(folder, name, 'dist/LICENSE'))
+  await copyFile(join(folder, '../LICENSE'), join(folder, name, 'LICENSE'))
 }
 
 /** The built index of every address of a package. @param {string} name */
@@ -67,9 +68,12 @@ async function writeJsonSchemas() {
 async function bundleEmbed() {
   const entry = join(folder, 'elements/dist/embed.js')
   if (!existsSync(entry)) return
-  await build({
+  const outdir = join(folder, 'elements/dist/embed')
+  const { metafile } = await build({
     entryPoints: { doorstep: entry },
-    outdir: join(folder, 'elements/dist/embed'),
+    absWorkingDir: join(folder, '..'),
+    metafile: true,
+    outdir,
     bundle: true,
     format: 'esm',
     splitting: true,
@@ -79,6 +83,8 @@ async function bundleEmbed() {
     banner: { js: `/* Doorstep ${JSON.parse(await readFile(join(folder, 'elements/package.json'), 'utf8')).version}, Apache-2.0 */` },
     logLevel: 'warning',
   })
+  await copyFile(join(folder, '../LICENSE'), join(outdir, 'LICENSE.txt'))
+  await writeFile(join(outdir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(Object.keys(metafile.inputs), 'This folder'))
 }
 
 try {
@@ -89,6 +95,8 @@ try {
       for (const file of await roomsOf(name)) await passOnWhole(file)
       await writeJsonSchemas()
     }
+    const notices = join(folder, name, 'THIRD-PARTY-NOTICES.txt')
+    if (name === 'exchange') await writeFile(notices, noticesOf(filesIn('packages/exchange/dist'), 'This package'))
     if (name === 'elements') {
       await slimFolder(join(folder, 'elements/dist'))
       await bundleEmbed()

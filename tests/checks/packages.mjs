@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { runNpm } from '../../kiosk/install.mjs'
+import { packagesIn } from '../../packages/notices.mjs'
 import { tally } from './tally.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -38,10 +39,13 @@ function addressesOf(folder, name, exported) {
   })
 }
 
+const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
 for (const packageName of readdirSync(join(root, 'packages')).sort()) {
   const folder = join(root, 'packages', packageName)
   if (!existsSync(join(folder, 'package.json'))) continue
-  const { name, exports: exported, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { name, exports: exported, dependencies = {} } = manifest
   const addresses = addressesOf(folder, name, exported)
 
   await check(`${name}: every exported file is there, with its types`, () => {
@@ -90,7 +94,7 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
       files.filter((file) => /\.test\.|\/testing\//.test(file)),
       [],
     )
-    assert.ok(files.includes('dist/LICENSE'), 'the licence is missing')
+    for (const file of ['LICENSE', 'README.md', 'package.json']) assert.ok(files.includes(file), `${file} is missing`)
     return `${files.length} files, ${Math.round(archive.size / 1000)} kB`
   })
 
@@ -113,6 +117,18 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
       outdir: 'never',
       write: false,
     })
+  })
+
+  await check(`${name}: says where it comes from, and what it may be used with`, () => {
+    for (const field of /** @type {const} */ (['homepage', 'bugs', 'repository', 'author', 'license', 'engines']))
+      assert.ok(manifest[field], `package.json has no ${field}`)
+    assert.ok(manifest.keywords.length > 2 && manifest.description, 'package.json has too few keywords, or no description')
+    assert.deepEqual(manifest.repository, { ...project.repository, directory: `packages/${packageName}` })
+    for (const field of /** @type {const} */ (['bugs', 'author', 'license', 'engines']))
+      assert.deepEqual(manifest[field], project[field], field)
+    assert.deepEqual(manifest.publishConfig, { access: 'public', provenance: true })
+    for (const [dependency, range] of Object.entries(dependencies))
+      if (/^(@lit\/|lit$)/.test(dependency)) assert.match(String(range), /^\^/, `${dependency}: a page's own Lit should do`)
   })
 
   await check(`${name}: its own packages are of the version that is here`, () => {
@@ -154,6 +170,37 @@ await check('whoever writes a journal runs its contract', () => {
   assert.equal(wrong, 0, 'a journal that is right is refused')
   assert.ok(noticed > 0, 'a journal that takes no notice of versions passes')
   return `${tests} tests, of which a careless journal fails ${noticed}`
+})
+
+await check('what the script tag carries of others is named, with its licence', async () => {
+  const { metafile } = await build({
+    entryPoints: [join(root, 'packages/elements/dist/embed.js')],
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'never',
+    write: false,
+    metafile: true,
+  })
+  const notices = readFileSync(join(root, 'packages/elements/dist/embed/THIRD-PARTY-NOTICES.txt'), 'utf8')
+  const bundled = packagesIn(Object.keys(metafile.inputs)).map((folder) => folder.replace(/^.*node_modules\//, ''))
+  for (const name of ['lit', 'ical.js', 'valibot', 'idb']) assert.ok(bundled.includes(name), `${name} should be in the bundle`)
+  assert.deepEqual(
+    bundled.filter((name) => !new RegExp(`^${name.replaceAll('.', '\\.')} \\d`, 'm').test(notices)),
+    [],
+  )
+  assert.match(notices, /Mozilla Public License Version 2\.0/i)
+  assert.match(notices, /^Source: https:\/\/github\.com\/kewisch\/ical\.js/m)
+  return `${bundled.length} packages`
+})
+
+await check("the version in the code is the package's", () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/elements/package.json'), 'utf8'))
+  assert.match(
+    readFileSync(join(root, 'packages/elements/src/base/version.ts'), 'utf8'),
+    new RegExp(`VERSION = '${version.replaceAll('.', '\\.')}'`),
+  )
 })
 
 await check('the JSON Schemas describe the five files of a feed', () => {

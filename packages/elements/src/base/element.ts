@@ -1,8 +1,7 @@
 // What every Doorstep component is: a Lit element with a version and a registration that never throws.
 import { LitElement } from 'lit'
 import { Late, type LateHost, type LateStyles } from './late.js'
-
-export const VERSION = '0.1.0'
+import { VERSION } from './version.js'
 
 /** Base of all components. `version` tells two copies of the library on one page apart. */
 export abstract class DoorstepElement extends LitElement {
