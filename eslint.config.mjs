@@ -1,9 +1,9 @@
-// What ESLint looks for beyond the compiler: mistakes with promises, templates a strict policy would break, and clocks in the model.
+// What ESLint looks for: templates a strict policy would break, imports that must not be, and clocks in the model. Types and promises: .oxlintrc.json.
+import parser from '@typescript-eslint/parser'
 import { defineConfig } from 'eslint/config'
 import lit from 'eslint-plugin-lit'
 import litA11y from 'eslint-plugin-lit-a11y'
 import { configs as wc } from 'eslint-plugin-wc'
-import tseslint from 'typescript-eslint'
 
 const browserFiles = ['packages/{elements,sources}/src/**/*.ts', 'kiosk/src/**/*.ts', 'stories/**/*.ts']
 
@@ -56,32 +56,8 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mjs'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: ['./tsconfig.json', './kiosk/tsconfig.worker.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
+    languageOptions: { parser },
     rules: {
-      // There are no enums (see noEnums), and to look for their use costs a tenth of the whole.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-      // A number or a boolean in a sentence is what template literals are for.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      // `void` marks a promise that is knowingly not waited for; `() => work()` is the same thing for a callback.
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-      // A function of an interface may have nothing to wait for.
-      '@typescript-eslint/require-await': 'off',
-      // Constructors are used as namespaces nowhere, but a decorated class may be nothing but its decorators.
-      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      // The types describe a whole, current browser and well-formed data; much of this code is for when that is not so.
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      // Lit calls a template's listeners on their host.
-      '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
-      eqeqeq: ['error', 'always'],
       'no-restricted-imports': ['error', noUnsafeDirectives],
       'no-restricted-syntax': ['error', ...noEnums, ...noStyleInTemplates],
     },
@@ -150,32 +126,6 @@ export default defineConfig(
         'setTimeout',
         'setInterval',
       ],
-    },
-  },
-  {
-    // Matchers and fixtures are loosely typed by their makers, and a test may assert that something is there by using it.
-    files: ['**/*.test.ts', '**/*.contract.ts', 'tests/**', 'stories/**'],
-    rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/prefer-promise-reject-errors': 'off',
-    },
-  },
-  {
-    // It is written for a worker, whose types would clash with the pages': kiosk/tsconfig.worker.json checks it.
-    files: ['kiosk/src/service-worker.ts'],
-    extends: [tseslint.configs.disableTypeChecked],
-  },
-  {
-    // Scripts read JSON that tools wrote; the compiler checks them by their JSDoc.
-    files: ['**/*.mjs'],
-    rules: {
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/restrict-plus-operands': 'off',
     },
   },
 )

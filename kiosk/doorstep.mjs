@@ -14,7 +14,7 @@ const inline = {
  * Runs some work with modules from their sources, which load what they need later as long as the work goes on.
  *
  * @template Result
- * @param {(load: <Module>(name: string) => Promise<Module>) => Promise<Result>} work
+ * @param {(load: (name: string) => Promise<unknown>) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
 export async function fromSource(work) {

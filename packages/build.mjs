@@ -30,7 +30,7 @@ const feedFiles = {
 /** @param {string} name */
 async function compile(name) {
   await rm(join(folder, name, 'dist'), { recursive: true, force: true })
-  const tsc = join(folder, '../node_modules/typescript/bin/tsc')
+  const tsc = join(folder, '../node_modules/typescript-native/bin/tsc')
   const { status } = spawnSync(process.execPath, [tsc, '-p', join(folder, name, 'tsconfig.build.json')], { stdio: 'inherit' })
   if (status !== 0) throw new Error(`packages/${name} does not compile: see above.`)
   await copyFile(join(folder, '../LICENSE'), join(folder, name, 'LICENSE'))

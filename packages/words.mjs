@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as opencc from 'opencc-js/cn2t'
 import { pinyin } from 'pinyin-pro'
-import { format } from 'prettier'
+import { format } from 'oxfmt'
 import { fromSource } from '../kiosk/doorstep.mjs'
 
 const require = createRequire(import.meta.url)
@@ -186,11 +186,14 @@ function packTraditional(characters, words) {
 }
 
 /** @param {string} says @param {string} name @param {string} packed */
-const file = (says, name, packed) =>
-  format(
+const file = async (says, name, packed) => {
+  const { code } = await format(
+    'words.ts',
     `// ${says}; written by packages/words.mjs.\n// Word frequencies: SUBTLEX-CH (Cai and Brysbaert 2010, by chinese-lexicon, ISC) and jieba (MIT).\n/** See \`PinyinDictionary\` and \`Traditional\` of @doorstep/model. */\nexport const ${name} = ${JSON.stringify(packed)}\n`,
-    { parser: 'typescript', semi: false, singleQuote: true, printWidth: 140 },
+    { semi: false, singleQuote: true, printWidth: 140 },
   )
+  return code
+}
 
 /**
  * The two files, by name. The same sources always give the same.

@@ -77,17 +77,23 @@ try {
     // the libraries take up to seconds for a key: a sample of the beginnings says enough
     const every = Math.ceil(typed.length / ({ doorstep: 4000, MiniSearch: 400, 'Fuse.js': 12 }[name] ?? 12))
     const share = typed.filter((_, at) => at % every === 0)
-    times[name] = await page.evaluate(async ([code, feed, count]) => {
-      const measure = await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
-      const { items: few, index: table } = measure.servicesOf(feed)
-      Object.assign(globalThis, { measure, table, many: measure.manyItems(few, count) })
-      return measure.timesOf('doorstep', few, table, [])
-    }, /** @type {const} */ ([script, content, ITEMS]))
+    times[name] = await page.evaluate(
+      async ([code, feed, count]) => {
+        const measure = await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
+        const { items: few, index: table } = measure.servicesOf(feed)
+        Object.assign(globalThis, { measure, table, many: measure.manyItems(few, count) })
+        return measure.timesOf('doorstep', few, table, [])
+      },
+      /** @type {const} */ ([script, content, ITEMS]),
+    )
     const run = () =>
-      page.evaluate(([engine, words]) => {
-        const { measure, table, many } = /** @type {any} */ (globalThis)
-        return measure.timesOf(engine, many, table, words)
-      }, /** @type {const} */ ([name, share]))
+      page.evaluate(
+        ([engine, words]) => {
+          const { measure, table, many } = /** @type {any} */ (globalThis)
+          return measure.timesOf(engine, many, table, words)
+        },
+        /** @type {const} */ ([name, share]),
+      )
     // build at full speed, as the target says; keys on a processor four times slower
     const { build: built } = await page.evaluate((engine) => {
       const { measure, table, many } = /** @type {any} */ (globalThis)

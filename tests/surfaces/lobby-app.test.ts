@@ -63,7 +63,7 @@ const address = location.search
 const utterance = window.SpeechSynthesisUtterance
 /** Ticks of the countdown, called by hand: how long nobody touched the glass is what these tests say it is. */
 let ticks: (() => void)[]
-let passed: number
+let passed = 0
 const { setInterval: interval } = window
 const clock = performance.now.bind(performance)
 

@@ -24,7 +24,7 @@ afterEach(() => {
 
 function window(view: Partial<LeaseView> = {}, end: (desk: OpenDesk) => Promise<unknown> = async () => undefined) {
   const sees: LeaseView = { queue: 'house', desk: undefined, open: [D1], graceSeconds: LEASE_GRACE_SECONDS, ...view }
-  const now = { ...sees }
+  const now: { -readonly [Key in keyof LeaseView]: LeaseView[Key] } = { ...sees }
   const ended: string[] = []
   const host = { addController: vi.fn(), removeController: () => undefined, requestUpdate: vi.fn(), updateComplete: Promise.resolve(true) }
   const lease = new LeaseController(
@@ -38,7 +38,7 @@ function window(view: Partial<LeaseView> = {}, end: (desk: OpenDesk) => Promise<
   expect(host.addController).toHaveBeenCalledWith(lease)
   lease.hostConnected()
   lease.hostUpdated()
-  return { lease, ended, host, sees: now as { -readonly [Key in keyof LeaseView]: LeaseView[Key] } }
+  return { lease, ended, host, sees: now }
 }
 const seconds = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(count * 1000)
 /** The machine sleeps: its clock goes on, and no timer does. */

@@ -108,7 +108,7 @@ beforeEach(async () => {
     return new Response(network)
   })
   // no literal for the types, which are those of workers and not of pages; one for whoever looks for the worker's tests
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
   await import('../../kiosk/src/service-worker.js' as string)
 })
 afterEach(() => {

@@ -7,7 +7,18 @@ import { CATEGORIES, KIOSKS, RESOURCES, WORKERS } from '../station.js'
 export interface NeedsChoice extends Asking {
   readonly who: 'resident' | 'worker'
   readonly act:
-    'leave' | 'order' | 'second' | 'take' | 'publish' | 'merge' | 'match' | 'answer' | 'close' | 'confirm' | 'deliver' | 'decline'
+    | 'leave'
+    | 'order'
+    | 'second'
+    | 'take'
+    | 'publish'
+    | 'merge'
+    | 'match'
+    | 'answer'
+    | 'close'
+    | 'confirm'
+    | 'deliver'
+    | 'decline'
   readonly category: (typeof CATEGORIES)[number]
   readonly resource: (typeof RESOURCES)[number]
   /** Which of the needs known it is about, from 0 up to 1. */

@@ -7,7 +7,17 @@ import type { DeskWords } from './needs-desk.words.shape.js'
 
 /** What can be opened below an entry, one at a time. */
 export type NeedsPanelKind =
-  'publish' | 'merge' | 'match' | 'order' | 'answer' | 'close' | 'keyword' | 'confirm' | 'decline' | 'deliver' | 'cancel'
+  | 'publish'
+  | 'merge'
+  | 'match'
+  | 'order'
+  | 'answer'
+  | 'close'
+  | 'keyword'
+  | 'confirm'
+  | 'decline'
+  | 'deliver'
+  | 'cancel'
 
 export interface NeedsPanel {
   readonly of: string

@@ -195,7 +195,9 @@ test.each([
   const { value } = readServices({
     items: [{ id: 'a', name: 'A', category: 'life', hours: [{ days: ['mo'], opens: '08:30', closes: '09:00' }] }],
   })
-  const written = value && (JSON.parse(exportHsds(value, stationOf({ timeZone })).text) as { contents: readonly { schedules: object[] }[] })
+  const written =
+    value &&
+    (JSON.parse(exportHsds(value, stationOf({ timeZone })).text) as { contents: readonly { schedules: { timezone?: number }[] }[] })
   expect(written?.contents[0]?.schedules[0]).toMatchObject({ opens_at: opens })
-  expect((written?.contents[0]?.schedules[0] as { timezone?: number } | undefined)?.timezone).toBe(offset)
+  expect(written?.contents[0]?.schedules[0]?.timezone).toBe(offset)
 })

@@ -69,6 +69,7 @@ export function readXml(text: string): XmlDocument {
     attributeNamePrefix: '',
     parseTagValue: false,
     trimValues: false,
+    // oxlint-disable-next-line typescript/no-deprecated -- its successor is an object of functions; this is their usual set
     htmlEntities: true,
     ignoreDeclaration: true,
     ignorePiTags: true,
@@ -77,7 +78,7 @@ export function readXml(text: string): XmlDocument {
     processEntities: { enabled: true, maxTotalExpansions: text.length, maxExpandedLength: text.length },
   })
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the check became a package of its own; this copy of it is in version 5
+    // oxlint-disable-next-line typescript/no-deprecated -- the check became a package of its own; this copy of it is in version 5
     const nodes = parser.parse(text.replace(/^\uFEFF/, '').trimStart(), true) as Node[]
     const root = nodes.map((node) => elementOf(node)).find((element) => element !== undefined)
     return root ? { root } : { refused: 'xml', found: text.slice(0, 60) }

@@ -25,7 +25,8 @@ export interface Refusal {
 
 /** Events to append (none when all is as asked already), or a refusal. */
 export type Decision<Event, Refused extends Refusal = Refusal> =
-  { readonly accepted: true; readonly events: readonly Event[] } | { readonly accepted: false; readonly refusal: Refused }
+  | { readonly accepted: true; readonly events: readonly Event[] }
+  | { readonly accepted: false; readonly refusal: Refused }
 
 /** These events happened; none when all is as asked already. */
 export function accept<Event>(...events: readonly Event[]): { readonly accepted: true; readonly events: readonly Event[] } {

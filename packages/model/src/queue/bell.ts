@@ -36,7 +36,9 @@ export type BellEvent =
   | { readonly type: 'BellEnded'; readonly at: Instant; readonly bell: string; readonly device: string; readonly worker?: string }
 
 export type BellRefusal =
-  { readonly code: 'nobody-at-desk' } | { readonly code: 'bell-over' } | { readonly code: 'bell-answered'; readonly worker: string }
+  | { readonly code: 'nobody-at-desk' }
+  | { readonly code: 'bell-over' }
+  | { readonly code: 'bell-answered'; readonly worker: string }
 
 export const BELL_SHAPES: Shapes<BellEvent> = {
   BellRung: { at: instant, bell: id, device: id },

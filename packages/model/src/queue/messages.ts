@@ -175,7 +175,8 @@ export type MatterEvent =
 
 /** The end of a day, and taking it back. */
 export type DayEvent =
-  (Happened<'DayClosed'> & { readonly day: LocalDate }) | (Happened<'DayReopened'> & { readonly day: LocalDate; readonly by: string })
+  | (Happened<'DayClosed'> & { readonly day: LocalDate })
+  | (Happened<'DayReopened'> & { readonly day: LocalDate; readonly by: string })
 
 /** What happened; the only thing stored. Nothing personal stands in any of them: notes are references. */
 export type QueueEvent = DeskEvent | IssueEvent | CallEvent | MatterEvent | DayEvent | BellEvent
