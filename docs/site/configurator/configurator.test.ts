@@ -126,6 +126,18 @@ describe('the code', () => {
     expect(cssOf({ ...first, colour: '#1f4e79' }).match(/--doorstep-[\w-]*accent[\w-]*/g)).toHaveLength(4)
     expect(cssOf(first)).not.toContain('--doorstep')
   })
+  test('a frame has everything in its address, one frame for each widget', () => {
+    const [block] = snippet({ ...first, framework: 'iframe', widget: 'all', language: 'en', colour: '#1f4e79' }, place)
+    const addresses = [...(block?.code.matchAll(/src="([^"]*)"/g) ?? [])].map(([, src = '']) => new URL(src.replaceAll('&amp;', '&')))
+    expect(addresses.map(({ searchParams }) => searchParams.get('widget'))).toEqual(['service-board', 'timetable', 'meal-calendar'])
+    for (const { searchParams } of addresses)
+      expect(Object.fromEntries(searchParams)).toMatchObject({
+        station,
+        lang: 'en',
+        '--doorstep-accent': '#1f4e79',
+        '--doorstep-on-accent': '#ffffff',
+      })
+  })
   test('what is previewed of a framework is its tag', () => {
     expect(asHtml({ ...first, framework: 'vue' }).framework).toBe('html')
     expect(asHtml({ ...first, framework: 'iframe' }).framework).toBe('iframe')

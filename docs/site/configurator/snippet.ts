@@ -212,17 +212,22 @@ export function snippet(choice: Choice, place: Place, facts: StationFacts = {}):
   return [{ syntax: 'html', code: frameLines(choice, place, facts).join('\n') }]
 }
 
-/** The frame for sites that take scripts out: everything the widget is to be stands in its address. */
-function frameLines(choice: Choice, { embed }: Place, { name }: StationFacts): string[] {
-  const query = new URLSearchParams({ widget: choice.widget, station: choice.station })
-  if (choice.language !== 'page') query.set('lang', choice.language)
-  if (choice.colour !== BRICK) query.set('accent', choice.colour.slice(1))
-  const width = choice.width === 'full' ? '100%' : choice.width
-  return [
-    `<iframe src="${escapeValue(`${embed}frame.html?${query.toString()}`)}"`,
-    `        title="${escapeValue(name ?? 'Doorstep')}" width="${width}" height="640" loading="lazy"`,
-    `        sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`,
-  ]
+/** The frames for sites that take scripts out, one for each widget: everything it is to be stands in its address. */
+function frameLines({ widget, station, language, colour, width }: Choice, { embed }: Place, { name }: StationFacts): string[] {
+  const { accent, deep, wash, onAccent } = accentOf(colour)
+  return (widget === 'all' ? Object.values(TAGS) : [TAGS[widget]]).flatMap((tag) => {
+    const query = new URLSearchParams({ widget: tag.replace('doorstep-', ''), station })
+    if (language !== 'page') query.set('lang', language)
+    if (colour !== BRICK) {
+      const tokens = { accent, 'accent-deep': deep, 'accent-wash': wash, 'on-accent': onAccent }
+      for (const [token, value] of Object.entries(tokens)) query.set(`--doorstep-${token}`, value)
+    }
+    return [
+      `<iframe src="${escapeValue(`${embed}frame.html?${query.toString()}`)}"`,
+      `        title="${escapeValue(name || 'Doorstep')}" width="${width === 'full' ? '100%' : width}" height="640" loading="lazy"`,
+      `        sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`,
+    ]
+  })
 }
 
 /** The whole page of a preview: the snippet as it is pasted, and nothing else. */
