@@ -231,12 +231,14 @@ await build({
   logLevel: 'warning',
 })
 
-/** What is measured of the script people paste, and the hash that browsers hold it against. */
+/** What is measured of the script people paste (`npm run sizes` holds the table to it), and the hash that browsers hold it against. */
 function embedFacts() {
   const integrity = `sha384-${createHash('sha384')
     .update(readFileSync(join(embed, 'doorstep.js')))
     .digest('base64')}`
-  return { integrity, kilobytes: {} }
+  const sizes = read('docs/embedding.md')
+  const sizeOf = (name) => Number(new RegExp(`\\| \`define/${name}\`\\s*\\| ([\\d.]+)`).exec(sizes)?.[1]) || undefined
+  return { integrity, kilobytes: { services: sizeOf('service-board'), timetable: sizeOf('timetable'), meals: sizeOf('meal-calendar') } }
 }
 
 // Links within and between the pages as they are written, and what they load.
@@ -262,6 +264,9 @@ for (const path of routes) {
     if (!isFile) faults.push(`${path || '/'}: ${target} leads nowhere`)
     else if (hash && !anchors(wanted)?.has(hash)) faults.push(`${path || '/'}: ${target} names no place of its page`)
   }
+  for (const [, script] of written.matchAll(/<script>([\s\S]*?)<\/script>/g))
+    if (createHash('sha256').update(script).digest('base64') !== themeHash)
+      faults.push(`${path || '/'}: a script in the page that its policy does not know`)
   if (/\sstyle="/.test(written)) faults.push(`${path || '/'}: a style attribute, which the site's own policy blocks`)
 }
 

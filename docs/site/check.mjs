@@ -37,6 +37,8 @@ async function trial(name, work) {
 async function opened(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   context.setDefaultTimeout(limit(30_000))
+  // as the browser's own: the policy lets no page have it
+  await context.addInitScript({ content: axe })
   const page = await context.newPage()
   /** @type {string[]} */
   const faults = []
@@ -46,9 +48,12 @@ async function opened(path, options = {}) {
   return { page, faults, [Symbol.asyncDispose]: () => context.close() }
 }
 
-/** A widget that has drawn something in its shadow root. */
-const drawn = /** @param {string} tag */ (tag) =>
-  `[...document.querySelectorAll('${tag}')].some((each) => /\\p{L}/u.test(each.shadowRoot?.querySelector('[part~=frame]')?.textContent ?? '') && !each.shadowRoot.querySelector('slot'))`
+/** A widget has drawn something in its shadow root. @param {string} tag */
+const drawn = (tag) =>
+  [...document.querySelectorAll(tag)].some(({ shadowRoot }) => {
+    const frame = shadowRoot?.querySelector('[part~=frame]')
+    return frame && /\p{L}/u.test(frame.textContent ?? '') && !frame.querySelector('slot')
+  })
 
 const PAGES = [
   '',
@@ -76,9 +81,8 @@ for (const path of PAGES)
       const live = await page.evaluate(() => document.querySelector('[data-live]')?.getAttribute('data-live') ?? '')
       if (live !== '') {
         await page.locator('[data-live]').first().scrollIntoViewIfNeeded()
-        await page.waitForFunction(drawn(live === 'doorstep-station' ? 'doorstep-timetable' : live))
+        await page.waitForFunction(drawn, live === 'doorstep-station' ? 'doorstep-timetable' : live)
       }
-      await page.evaluate(axe)
       const found = await page.evaluate(async () => {
         const { violations } = await /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis)).axe.run(
           document,

@@ -87,7 +87,7 @@ export interface SiteWords {
     readonly framework: string
     readonly frameworks: Readonly<Record<Framework, string>>
     readonly paste: string
-    readonly facts: (kilobytes: string) => string
+    readonly facts: (kilobytes: string | undefined) => string
     readonly factsOf: (what: 'iframe' | 'npm') => string
     readonly preview: (width: string) => string
     readonly previewOf: string
@@ -197,7 +197,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       widget: 'Widget',
       widgets: { services: 'Services', timetable: 'Timetable', meals: 'Meals', all: 'All three' },
       language: 'Language',
-      snippetLanguages: { page: 'page’s own', ...short },
+      snippetLanguages: { page: "page's own", ...short },
       colour: 'Colour',
       swatches: ['Brick', 'Blue', 'Jade'],
       hex: 'Colour in six digits',
@@ -209,7 +209,8 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       framework: 'Your site',
       frameworks,
       paste: 'Paste this',
-      facts: (kilobytes) => `${kilobytes} kB, nothing else until it is seen · no cookies · works under a strict CSP`,
+      facts: (kilobytes) =>
+        `${kilobytes === undefined ? '' : `${kilobytes} kB, `}nothing else until it is seen · no cookies · works under a strict CSP`,
       factsOf: (what) =>
         what === 'iframe' ? 'for sites that take scripts out · no cookies' : 'types included · no cookies · works under a strict CSP',
       preview: (width) => (width === 'full' ? 'your page' : `your page, ${width} px`),
@@ -320,7 +321,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       framework: '您的网站',
       frameworks,
       paste: '贴这一段',
-      facts: (kilobytes) => `${kilobytes} kB，看到之前不再加载别的 · 不用 cookie · 严格的 CSP 下也能用`,
+      facts: (kilobytes) => `${kilobytes === undefined ? '' : `${kilobytes} kB，`}看到之前不再加载别的 · 不用 cookie · 严格的 CSP 下也能用`,
       factsOf: (what) => (what === 'iframe' ? '给去掉脚本的网站 · 不用 cookie' : '带类型 · 不用 cookie · 严格的 CSP 下也能用'),
       preview: (width) => (width === 'full' ? '您的网页' : `您的网页，${width} px`),
       previewOf: '同一个组件，用标签显示',
@@ -430,7 +431,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       framework: '您的網站',
       frameworks,
       paste: '貼這一段',
-      facts: (kilobytes) => `${kilobytes} kB，看到之前不再載入別的 · 不用 cookie · 嚴格的 CSP 下也能用`,
+      facts: (kilobytes) => `${kilobytes === undefined ? '' : `${kilobytes} kB，`}看到之前不再載入別的 · 不用 cookie · 嚴格的 CSP 下也能用`,
       factsOf: (what) => (what === 'iframe' ? '給去掉腳本的網站 · 不用 cookie' : '帶型別 · 不用 cookie · 嚴格的 CSP 下也能用'),
       preview: (width) => (width === 'full' ? '您的網頁' : `您的網頁，${width} px`),
       previewOf: '同一個元件，用標籤顯示',

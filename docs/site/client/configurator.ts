@@ -59,11 +59,7 @@ function configure(place: HTMLElement, form: HTMLFormElement): void {
     at('[data-csp]').hidden = choice.framework !== 'html'
     const kilobytes = DOORSTEP_FACTS.kilobytes[choice.widget]
     at('[data-facts]').textContent =
-      choice.framework === 'iframe'
-        ? words.factsOf('iframe')
-        : choice.framework !== 'html' || kilobytes === undefined
-          ? words.factsOf('npm')
-          : words.facts(kilobytes.toFixed(1))
+      choice.framework === 'html' ? words.facts(kilobytes?.toFixed(1)) : words.factsOf(choice.framework === 'iframe' ? 'iframe' : 'npm')
     showColour()
     history.replaceState(null, '', `${location.pathname}${queryOf(choice, first)}${location.hash}`)
     const code = snippet(asHtml(choice), where, facts)[0]?.code ?? ''

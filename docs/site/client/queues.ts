@@ -22,7 +22,7 @@ async function morning(): Promise<{ readonly others: Others; readonly ticket: st
   const others = new Others()
   const { id } = await others.issue({ service: 'medical-booklet', token: TOKEN })
   await others.issue()
-  await others.issue({ priorityClass: 'senior80' })
+  await others.issue({ service: 'medical-booklet' })
   return { others, ticket: id }
 }
 

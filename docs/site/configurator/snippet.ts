@@ -224,7 +224,7 @@ function frameLines({ widget, station, language, colour, width }: Choice, { embe
     }
     return [
       `<iframe src="${escapeValue(`${embed}frame.html?${query.toString()}`)}"`,
-      `        title="${escapeValue(name || 'Doorstep')}" width="${width === 'full' ? '100%' : width}" height="640" loading="lazy"`,
+      `        title="${escapeValue(name || 'Doorstep')}" width="${width === 'full' ? '100%' : width}" height="640" frameborder="0" loading="lazy"`,
       `        sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`,
     ]
   })

@@ -76,9 +76,7 @@ export function layout(page: PageParts, site: Site, themeHash: string): string {
         <link rel="icon" href="${to('assets/favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${to('assets/site.css')}" />
         ${languagesOf(route.key, site).map((language) => html`<link rel="alternate" hreflang="${language}" href="${to(routeTo(route.key, language).path)}" /> `)}
-        <script>
-          ${raw(THEME_SCRIPT)}
-        </script>
+        ${raw(`<script>${THEME_SCRIPT}</script>`)}
         <script type="module" src="${to('assets/site.js')}"></script>
         ${(page.scripts ?? []).map((name) => html`<script type="module" src="${to(`assets/${name}.js`)}"></script> `)}
       </head>
