@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { slug } from '../../docs/site/pages/slug.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: project, encoding: 'utf8' })
@@ -21,7 +22,7 @@ const FOREIGN = new Set([
     'DownloadRestrictions',
   ],
   ...['AllowFileSelectionDialogs', 'AutofillAddressEnabled', 'AutofillCreditCardEnabled', 'PasswordManagerEnabled', 'TranslateEnabled'],
-  ...['WebUsbAllowDevicesForUrls', 'SerialAllowUsbDevicesForUrls', 'unsafeHTML', 'injectManifest', 'bySecond'],
+  ...['WebUsbAllowDevicesForUrls', 'SerialAllowUsbDevicesForUrls', 'unsafeHTML', 'injectManifest', 'bySecond', 'projectService'],
 ])
 
 interface Document {
@@ -37,16 +38,8 @@ interface World {
   readonly headingsOf: (path: string) => readonly string[] | undefined
 }
 
-/** The anchors of a text's headings, as the hosts of repositories make them. */
-function anchorsIn(text: string): string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replace(/\s/g, '-'),
-  )
-}
+/** The anchors of a text's headings. */
+const anchorsIn = (text: string): string[] => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading))
 
 const CODE = /\.(?:ts|mjs|js|css|html)$|package\.json$|tsconfig\.json$/
 
