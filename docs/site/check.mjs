@@ -1,4 +1,5 @@
 // `npm run docs:check`: the built site in a browser: axe on its kinds of pages, nothing refused by its policy, and the configurator at work.
+// `-- words` for the trials whose name has them.
 import { strict as assert } from 'node:assert'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -24,6 +25,7 @@ let failed = 0
 
 /** @param {string} name @param {() => Promise<void>} work */
 async function trial(name, work) {
+  if (!name.includes(process.argv[2] ?? '')) return
   try {
     await work()
     passed += 1
@@ -166,7 +168,7 @@ await trial('what is no station is said, in the language of the page', async () 
   await page.locator('#station').fill(`${url}nothing.json`)
   await said.getByText('404').waitFor()
   await page.locator('#station').fill(`${url}index.html`)
-  await said.getByText('网页').waitFor()
+  await said.getByText('网页').first().waitFor()
   const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}'))
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)))
   const address = server.address()

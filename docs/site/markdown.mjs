@@ -54,9 +54,15 @@ export function markdown({ pages, pageAt, exists, copy, repository, dead }) {
       if (address === undefined) token.attrs = (token.attrs ?? []).filter(([each]) => each !== name)
       else token.attrSet(name, address)
     }
-    for (const token of tokens)
+    for (const token of tokens) {
+      // columns of figures: a class, where markdown-it writes a style
+      if (token.attrGet('style')) {
+        if (token.attrGet('style') === 'text-align:right') token.attrSet('class', 'figure')
+        token.attrs = (token.attrs ?? []).filter(([each]) => each !== 'style')
+      }
       if (token.type === 'html_block')
         token.content = token.content.replace(/(<img[^>]*\bsrc=")([^"]+)"/g, (_, before, src) => `${before}${resolved(env, src, true)}"`)
+    }
   })
 
   md.renderer.rules.fence = (tokens, at, _options, { copyWord }) => {
