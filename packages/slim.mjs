@@ -1,6 +1,6 @@
-// Takes the white space and the comments out of the templates of a built package: what is for who reads the source is not sent to a browser.
+// Takes the white space and the comments out of the templates of a built package, and makes its decorators small: what is for who reads the source is not sent to a browser.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import ts from 'typescript'
 
 // What stands in quotes is content. A comment is found beside it, because each may hold the other's mark.
@@ -18,6 +18,7 @@ const slimCss = (css) =>
             .replace(/\s+/g, ' ')
             .replace(/ ?([{};,]) ?/g, '$1')
             .replace(/: /g, ':')
+            .replace(/ ([>~]) /g, '$1')
             .replace(/([^\w.])0\.(\d)/g, '$1.$2')
             .replace(/;}/g, '}'),
     )
@@ -63,12 +64,27 @@ export function slim(text) {
   return slimmed
 }
 
-/** Makes the templates of every module in a folder slim. @param {string} folder */
+// TypeScript writes this into every file with a decorator.
+const HELPER = /^var __decorate = \(this && this\.__decorate\)[\s\S]*?\n\};/m
+
+/**
+ * Small decorators for Lit's, which know a second form, and one helper for the one in each file.
+ *
+ * @param {string} text @param {string} address of base/decorate.js, from the file
+ */
+export const shareDecorators = (text, address) =>
+  text
+    .replace(HELPER, (helper) => `import { __decorate } from '${address}';${'\n'.repeat(helper.split('\n').length - 1)}`)
+    .replace("from 'lit/decorators.js'", `from '${address}'`)
+
+/** Makes the templates of every module in a folder slim, and their decorators small. @param {string} folder */
 export async function slimFolder(folder) {
   for (const name of await readdir(folder, { recursive: true })) {
     if (!name.endsWith('.js')) continue
     const path = join(folder, name)
     const text = await readFile(path, 'utf8')
-    if (/\b(css|html|svg) ?`/.test(text)) await writeFile(path, slim(text))
+    const shared = shareDecorators(text, `${'../'.repeat(name.split(sep).length - 1) || './'}base/decorate.js`)
+    const slimmed = /\b(css|html|svg) ?`/.test(shared) ? slim(shared) : shared
+    if (slimmed !== text) await writeFile(path, slimmed)
   }
 }

@@ -3,6 +3,7 @@
 //   npm run test:embed                            Chromium, everything
 //   npm run test:embed -- --browser firefox       what Firefox can be asked
 //   npm run test:embed -- --only width,colour     only these checks; --short: as npm test runs them
+//   npm run test:embed -- --script FOLDER         another embed folder than packages/elements/dist/embed
 //   npm run test:embed -- --pages FOLDER          the HTML pages of a folder; they find the script at /doorstep/doorstep.js
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -25,12 +26,13 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       browser: { type: 'string', default: 'chromium' },
       only: { type: 'string' },
       pages: { type: 'string' },
+      script: { type: 'string' },
       short: { type: 'boolean', default: false },
     },
   })
   if (values.browser !== 'chromium' && values.browser !== 'firefox') throw new Error(`There is no browser "${values.browser}" here.`)
   const only = values.pages === undefined ? (values.only?.split(',') ?? Object.keys(CHECKS)) : ['pages']
-  const folder = join(root, 'packages/elements/dist/embed')
+  const folder = resolve(values.script ?? join(root, 'packages/elements/dist/embed'))
   if (!existsSync(join(folder, 'doorstep.js'))) throw new Error('The embed folder is not there: run npm run build:packages first.')
   const pages = values.pages === undefined ? undefined : resolve(values.pages)
   const site = await openSite({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
 import ts from 'typescript'
-import { slim } from '../../packages/slim.mjs'
+import { shareDecorators, slim } from '../../packages/slim.mjs'
 
 const sources = fileURLToPath(new URL('../../packages/elements/src', import.meta.url))
 
@@ -62,6 +62,18 @@ test('lines stay where they were', () => {
   expect(slim(source).split('\n').at(-1)).toBe('end()')
 })
 
+test('decorators come from one small file, whatever TypeScript wrote', () => {
+  const source = "import { property } from 'lit/decorators.js'\nclass Some {\n  @property() one = 1\n}\nend(Some)"
+  const { outputText: built } = ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, experimentalDecorators: true, useDefineForClassFields: false },
+  })
+  const shared = shareDecorators(built, '../base/decorate.js')
+  expect(built).toContain('Reflect')
+  expect(shared).not.toMatch(/Reflect|lit\/decorators/)
+  expect(shared).toContain("import { __decorate } from '../base/decorate.js'")
+  expect(shared.split('\n')).toHaveLength(built.split('\n').length)
+})
+
 test('every template and every sheet of the widgets says what it said', { timeout: 60_000 }, async () => {
   let count = 0
   for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
@@ -88,5 +100,5 @@ const collapsed = (html: string): string => html.replace(/\s+/g, ' ')
 async function rulesOf(sheet: string): Promise<string> {
   const { code } = await transform(sheet.replaceAll('$', 'an-expression'), { loader: 'css', minify: true, logLevel: 'silent' })
   // within the brackets of queries and variables, and in a part of a rule, it keeps what was written
-  return code.replace(/([:,;]) /g, '$1')
+  return code.replace(/([:,;]) /g, '$1').replace(/ ?([>~]) ?/g, '$1')
 }

@@ -4,13 +4,16 @@ import { css } from 'lit'
 export const callDisplayStyles = css`
   :host {
     block-size: 100%;
+    min-block-size: 20em;
   }
   .frame {
     display: flex;
     flex-direction: column;
     block-size: 100%;
+    min-block-size: inherit;
+    padding: 0;
+    border-radius: 0;
     container-type: size;
-    background: var(--_paper);
   }
   .wall {
     display: grid;

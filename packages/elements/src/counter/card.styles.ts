@@ -246,9 +246,9 @@ export const cardStyles = css`
     /* the card is as high as the window, so that its foot is always in the same place */
     .current {
       position: sticky;
-      inset-block-start: 1rem;
+      inset-block-start: 1em;
       grid-template-rows: minmax(0, 1fr);
-      min-block-size: var(--doorstep-counter-height, calc(100dvh - 5rem));
+      min-block-size: var(--doorstep-counter-height, calc(100dvh - 5em));
     }
     /* a question is read as a whole, and nothing stands before it */
     .card:not(.asking) > .foot {

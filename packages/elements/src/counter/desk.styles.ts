@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const deskStyles = css`
   .frame {
     display: grid;
-    gap: 0.9rem;
+    gap: 0.9em;
     align-content: start;
   }
   .frame,
@@ -57,7 +57,7 @@ export const deskStyles = css`
 
   .columns {
     display: grid;
-    gap: 1rem;
+    gap: 1em;
     align-items: stretch;
   }
   .current,
@@ -90,7 +90,7 @@ export const deskStyles = css`
     align-items: baseline;
   }
   .frame :is(button, input, textarea, select, summary, [tabindex]) {
-    scroll-margin-block: 1rem;
+    scroll-margin-block: 1em;
   }
 
   /* in the narrow columns the answers stand below their question */
@@ -174,7 +174,7 @@ export const deskStyles = css`
   @media (hover: hover) and (pointer: fine) {
     @container (inline-size > 46em) {
       .columns {
-        --_target: min(var(--doorstep-target, 2.75rem), 2.25rem);
+        --_target: min(var(--doorstep-target, 44px), max(36px, 2.25em));
       }
     }
   }

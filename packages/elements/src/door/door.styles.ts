@@ -195,7 +195,7 @@ const door = css`
   .out {
     justify-self: start;
   }
-  @container sheet (inline-size >= 44rem) {
+  @container sheet (inline-size >= 704px) {
     .door.asks:not(.alone) {
       max-inline-size: 58em;
       grid-template-columns: minmax(0, 1fr) 20em;
@@ -205,13 +205,13 @@ const door = css`
       margin-block-start: clamp(0px, 6vh, 5em);
     }
   }
-  @container sheet (inline-size < 44rem) {
+  @container sheet (inline-size < 704px) {
     /* one thing at a time where there is room for one */
     .door.asks .people {
       display: none;
     }
   }
-  @container sheet (inline-size < 28rem) {
+  @container sheet (inline-size < 448px) {
     .door {
       padding: 1em;
     }

@@ -74,7 +74,7 @@ export const pinsStyles = css`
     color: var(--_good-text);
     font-weight: 600;
   }
-  @container sheet (inline-size < 34rem) {
+  @container sheet (inline-size < 544px) {
     .holder {
       grid-template-columns: minmax(0, 1fr) auto;
       padding-block: 0.6em;

@@ -31,9 +31,10 @@ function watchLanguage(listener: () => void): () => void {
 
 function closestLang(element: Element): string | undefined {
   for (let at: Element | null = element; at;) {
-    const holder: Element | null = at.closest('[lang]')
-    if (holder) return holder.getAttribute('lang') ?? undefined
     const root = at.getRootNode()
+    // a frame has the language its widget chose last, which may be about to change
+    const holder: Element | null = at.closest(root instanceof ShadowRoot ? '[lang]:not(.frame)' : '[lang]')
+    if (holder) return holder.getAttribute('lang') ?? undefined
     at = root instanceof ShadowRoot ? root.host : null
   }
   return undefined
@@ -79,6 +80,14 @@ export class Localise<Words> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop?.()
+  }
+
+  // What is drawn says what it is written in: the page around it may be in a language we do not speak, and run the other way.
+  hostUpdated(): void {
+    const frame = this.host.shadowRoot?.querySelector<HTMLElement>('.frame')
+    if (frame?.lang === this.#language || !frame) return
+    frame.lang = this.#language
+    frame.dir = 'ltr'
   }
 
   get language(): Language {

@@ -7,7 +7,8 @@ export const keyboardStyles = css`
     --_between: clamp(4px, (100cqi - 10 * var(--_target)) / 9, var(--_gap));
     display: grid;
     gap: var(--_gap);
-    padding: 0.6em 0;
+    padding-block: 0.6em;
+    border-radius: 0;
     border-block-start: 2px solid var(--_line);
     background: var(--_paper);
     user-select: none;

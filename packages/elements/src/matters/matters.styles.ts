@@ -84,7 +84,7 @@ export const mattersStyles = css`
     border-radius: 1.1em;
     background: var(--_card);
     padding: 0.9em 1em 1em;
-    scroll-margin-block: 1rem;
+    scroll-margin-block: 1em;
   }
   .item.loud {
     border-color: var(--_accent);
@@ -164,7 +164,7 @@ export const mattersStyles = css`
   }
   /* below what was just done, which stays in sight */
   .panel {
-    scroll-margin-block: 5rem 1rem;
+    scroll-margin-block: 5em 1em;
   }
   .done {
     position: sticky;

@@ -134,7 +134,7 @@ export const flowStyles = css`
     text-align: center;
   }
   .number {
-    font-size: clamp(3.2rem, 17cqi, 9rem);
+    font-size: clamp(2em, 17cqi, 144px);
     font-weight: 700;
     line-height: 1.1;
     white-space: nowrap;
@@ -148,7 +148,7 @@ export const flowStyles = css`
     font-size: 1.3em;
   }
   .code b {
-    font-size: clamp(1.6rem, 9cqi, 4.5rem);
+    font-size: clamp(1em, 9cqi, 72px);
     line-height: 1.2;
     letter-spacing: 0.04em;
     white-space: nowrap;

@@ -68,7 +68,7 @@ export const needsDeskStyles = css`
   }
   .says {
     position: sticky;
-    inset-block-end: 0.5rem;
+    inset-block-end: 0.5em;
     padding: 0.6em 1em;
     border-radius: var(--_radius);
     background: var(--_ink);

@@ -17,7 +17,7 @@ export const needsStyles = css`
   }
   /* what takes the focus leaves room for the page's own title above it */
   [tabindex='-1'] {
-    scroll-margin-block-start: 6rem;
+    scroll-margin-block-start: 6em;
   }
   .tiles {
     display: grid;

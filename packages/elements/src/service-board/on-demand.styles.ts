@@ -9,10 +9,14 @@ export const onDemandStyles = css`
   strong {
     unicode-bidi: isolate;
   }
-  .ways {
+  .ways,
+  .lists {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_gap);
+  }
+  .lists {
+    margin-block-end: var(--_gap);
   }
   .search,
   [data-service] {

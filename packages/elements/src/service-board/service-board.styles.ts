@@ -33,12 +33,6 @@ export const serviceBoardStyles = css`
   .count {
     font-weight: 400;
   }
-  .lists {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_gap);
-    margin-block-end: var(--_gap);
-  }
   .list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

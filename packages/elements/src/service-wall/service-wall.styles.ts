@@ -3,18 +3,22 @@ import { css } from 'lit'
 
 export const serviceWallStyles = css`
   :host {
+    min-inline-size: 0;
+    overflow: clip;
     block-size: 100%;
-    min-block-size: 20rem;
+    min-block-size: 20em;
     container-type: size;
+    contain-intrinsic-inline-size: min(120em, 80vi);
   }
   .frame {
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    background: var(--_paper);
+    padding: 0;
+    border-radius: 0;
     border-block-start: 0.25em solid var(--_accent-deep);
     /* capitals of 15 mm on a 43-inch screen, and in proportion on any other */
-    font-size: var(--doorstep-wall-text, max(var(--doorstep-text, 1rem), 3.9cqmin));
+    font-size: var(--doorstep-wall-text, max(var(--doorstep-text, 1em), 3.9cqmin));
     line-height: 1.3;
   }
   .empty {

@@ -3,7 +3,7 @@ import { css } from 'lit'
 
 export const ticketDispenserStyles = css`
   .frame {
-    --_number: var(--doorstep-ticket-number, clamp(4rem, 26cqi, 7em));
+    --_number: var(--doorstep-ticket-number, clamp(2em, 26cqi, 7em));
     display: grid;
     gap: 0.8em;
   }

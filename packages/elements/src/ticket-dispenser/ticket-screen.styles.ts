@@ -68,14 +68,14 @@ const screenStyles = css`
     font-weight: 700;
   }
   /* a wide screen has the number and its code on the left, who receives and what to bring on the right */
-  @container (min-width: 90rem) {
-    .frame:has(> .ticket-head) {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      align-items: start;
-    }
-    .ticket-head {
-      grid-column: 1 / -1;
-    }
+  .frame:has(> .ticket-head) {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    align-items: start;
+  }
+  .frame:has(> .ticket-head) > * {
+    grid-column: 1 / -1;
+  }
+  @container (min-width: 1440px) {
     .frame > .ticket {
       grid-column: 1;
       grid-row: 2 / span 2;

@@ -4,7 +4,7 @@ import { ticketStyles } from './ticket.styles.js'
 
 const pageStyles = css`
   .frame {
-    --_number: var(--doorstep-ticket-number, clamp(4rem, 26cqi, 7em));
+    --_number: var(--doorstep-ticket-number, clamp(2em, 26cqi, 7em));
     display: grid;
     gap: 0.8em;
   }

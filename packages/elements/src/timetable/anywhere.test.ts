@@ -141,6 +141,7 @@ describe('doorstep-timetable: wherever it stands', () => {
   it('has targets of the size the page asks for', async () => {
     const timetable = await TimetableObject.open()
     timetable.element.style.inlineSize = '968px'
+    timetable.element.style.setProperty('--doorstep-inset', '0px')
     timetable.element.style.setProperty('--doorstep-target', '81px')
     timetable.element.style.setProperty('--doorstep-text', '28px')
     for (const view of ['today', 'week', 'month'] as const) {

@@ -3,6 +3,8 @@ import { css } from 'lit'
 
 /**
  * Sizes are in em of `--doorstep-text`, so that one token makes a whole widget larger; targets never fall below `--doorstep-target`.
+ * The frame is the widget's own ground: nothing of the page's text comes through but its typeface and size, so that a page the
+ * widget was not written for neither breaks it nor hides it.
  *
  * @cssproperty --doorstep-paper - Ground.
  * @cssproperty --doorstep-card - Ground of cards.
@@ -25,14 +27,26 @@ import { css } from 'lit'
  * @cssproperty --doorstep-radius - Corners.
  * @cssproperty --doorstep-font - Typeface.
  * @cssproperty --doorstep-text - Size of body text; everything else follows.
+ * @cssproperty --doorstep-ground - What a widget stands on: the paper, or `transparent` where the page is its ground.
+ * @cssproperty --doorstep-inset - Space between a widget's edge and what it shows.
+ * @cssproperty --doorstep-scheme - `light` or `dark`: how the browser draws fields and scroll bars.
  */
 export const baseStyles = css`
+  /* gives way before its neighbours in a row */
   :host {
     display: block;
-    container-type: inline-size;
+    flex-shrink: 9999;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
+  }
+  /* what measures itself has no width of its own: where the page shrinks to what it holds, this is as wide as a long paragraph */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(min(12em, 60vi), min(120em, 100vi - 2em));
+    overflow: clip;
   }
   *,
   *::before,
@@ -40,6 +54,14 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .frame {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-user-select: inherit;
+    -webkit-tap-highlight-color: inherit;
+    -webkit-text-size-adjust: inherit;
     container: sheet / inline-size;
     --_paper: var(--doorstep-paper, #faf6ee);
     --_card: var(--doorstep-card, #fffdf8);
@@ -57,19 +79,30 @@ export const baseStyles = css`
     --_note-text: var(--doorstep-note-text, #6b4308);
     --_note-wash: var(--doorstep-note-wash, #f7ecd4);
     --_info: var(--doorstep-info, #28527a);
-    --_target: var(--doorstep-target, 2.75rem);
-    --_gap: var(--doorstep-gap, 0.5rem);
+    --_target: var(--doorstep-target, 44px);
+    --_gap: var(--doorstep-gap, 0.5em);
     --_radius: var(--doorstep-radius, 0.875em);
+    padding: var(--doorstep-inset, min(1em, 4vi));
+    border-radius: var(--_radius);
+    background: var(--doorstep-ground, var(--_paper));
     color: var(--_ink);
+    color-scheme: var(--doorstep-scheme, light);
     font-family: var(--doorstep-font, inherit);
-    font-size: var(--doorstep-text, 1rem);
+    font-size: var(--doorstep-text, 1em);
     line-height: 1.4;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
-  /* a letter alone is no width for a Latin word */
+  /* a widget within a widget stands on the same ground, in the same type */
+  .frame > * {
+    --doorstep-ground: transparent;
+    --doorstep-inset: 0px;
+    --doorstep-text: 1em;
+  }
+  /* a letter alone is no width for a Latin word; a Chinese font's quotation marks are as wide as a character */
   .frame:lang(en) {
     overflow-wrap: break-word;
+    font-variant-east-asian: proportional-width;
   }
   /* what is short ends a line between its words; a sentence ends it where the rules for marks allow */
   button,
@@ -98,12 +131,10 @@ export const baseStyles = css`
   }
   h2 {
     font-size: 1.5em;
-    font-weight: 700;
     line-height: 1.25;
   }
   h3 {
     font-size: 1.15em;
-    font-weight: 700;
     line-height: 1.3;
   }
   .soft {
@@ -227,7 +258,6 @@ export const baseStyles = css`
       --_ink: #000;
       --_soft: #000;
       --_card: #fff;
-      color: #000;
     }
     button {
       display: none;

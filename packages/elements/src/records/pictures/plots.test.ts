@@ -80,6 +80,7 @@ for (const [what, { plot, numbers }] of Object.entries(PLOTS)) {
     for (const [nth, width] of [300, 1000].entries()) {
       const element = await fixture<TestPicture>(html`<test-picture .plot=${plot}></test-picture>`)
       element.style.inlineSize = `${width}px`
+      element.style.setProperty('--doorstep-inset', '0px')
       const all = written(element)
       const { left, right } = element.getBoundingClientRect()
       for (const [at, { text, box }] of all.entries()) {
