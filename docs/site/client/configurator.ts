@@ -6,7 +6,7 @@ import { choiceIn, FIRST, queryOf, stationAddress, type Choice } from '../config
 import type { Checked } from '../configurator/station.js'
 import { siteWords } from '../site.words.js'
 import { highlighted } from './highlight.js'
-import { copy } from './site.js'
+import { attended, copy } from './site.js'
 
 declare const DOORSTEP_VERSION: string
 declare const DOORSTEP_FACTS: { readonly integrity?: string; readonly kilobytes: Readonly<Partial<Record<Choice['widget'], number>>> }
@@ -66,7 +66,9 @@ function configure(place: HTMLElement, form: HTMLFormElement): void {
     const next = previewPage(code, language)
     if (next === shown) return
     shown = next
-    frame.src = new URL(`${root}preview.html`, location.href).href
+    void attended.then(() => {
+      frame.src = new URL(`${root}preview.html`, location.href).href
+    })
   }
   // the empty page says when it is there
   addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
@@ -199,5 +201,5 @@ function configure(place: HTMLElement, form: HTMLFormElement): void {
     void check()
   })
   show()
-  void check()
+  void attended.then(check)
 }

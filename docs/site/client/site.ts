@@ -63,17 +63,25 @@ document.addEventListener('keydown', (event) => {
   search?.showPopover()
 })
 
-/** Widgets come when they are seen, and only after the page itself stands. */
+/** What costs something waits until the page stands and somebody stirs, or has been looking for a while: the text is there first. */
+export const attended = new Promise<void>((done) => {
+  const STILL_MS = 4000
+  const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'focusin'] as const
+  const start = () => {
+    for (const sign of signs) removeEventListener(sign, start)
+    done()
+  }
+  for (const sign of signs) addEventListener(sign, start, { passive: true })
+  addEventListener('load', () => setTimeout(start, STILL_MS), { once: true })
+  if (document.readyState === 'complete') setTimeout(start, STILL_MS)
+})
+
+/** Widgets come when they are seen. */
 const seen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting) continue
     seen.unobserve(target)
-    whenQuiet(() => void import('./live.js').then(({ open }: { open: Live }) => open(target as HTMLElement, root)))
+    void attended.then(() => import('./live.js')).then(({ open }: { open: Live }) => open(target as HTMLElement, root))
   }
 })
-function whenQuiet(work: () => void): void {
-  const start = () => ('requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200))
-  if (document.readyState === 'complete') start()
-  else addEventListener('load', start, { once: true })
-}
 for (const element of document.querySelectorAll('[data-live]')) seen.observe(element)
