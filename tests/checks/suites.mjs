@@ -124,6 +124,15 @@ export const suites = [
     count: ownCounts,
   },
   {
+    name: 'examples',
+    about: 'the script tag and React, from the packed archives',
+    minutes: 5,
+    needs: ['packages'],
+    browser: true,
+    commands: [['tests/examples/run.mjs', '--short']],
+    count: ownCounts,
+  },
+  {
     name: 'manifest',
     about: 'custom-elements.json is up to date',
     minutes: 2,
