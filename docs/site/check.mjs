@@ -122,6 +122,12 @@ await trial('each choice changes the code, the address, and nothing is lost when
   await kept[Symbol.asyncDispose]()
 })
 
+await trial('a frame of a station elsewhere says what its server has to allow', async () => {
+  const { page, ...kept } = await opened('configurator/?framework=iframe&station=https%3A%2F%2Fstation.example%2Fstation.json')
+  await page.getByText('To allow https://station.example').waitFor()
+  await kept[Symbol.asyncDispose]()
+})
+
 await trial('a pale colour is warned of', async () => {
   const { page, ...kept } = await opened('configurator/')
   await page.locator('.hex').fill('#ffd700')

@@ -92,6 +92,7 @@ export interface SiteWords {
     readonly preview: (width: string) => string
     readonly previewOf: string
     readonly csp: string
+    readonly otherServer: (origin: string) => string
     readonly share: string
   }
 }
@@ -216,6 +217,8 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       preview: (width) => (width === 'full' ? 'your page' : `your page, ${width} px`),
       previewOf: 'The same widget by its tag',
       csp: 'If your policy forbids styles in the page, put the lines between <style> and </style> in a style sheet of yours.',
+      otherServer: (origin) =>
+        `A frame reads stations from its own server only. To allow ${origin}, name it in the connect-src of frame.html there.`,
       share: 'The address of this page holds your choice: pass it on.',
     },
   },
@@ -326,6 +329,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       preview: (width) => (width === 'full' ? '您的网页' : `您的网页，${width} px`),
       previewOf: '同一个组件，用标签显示',
       csp: '如果您的安全策略不许网页里写样式，请把 <style> 和 </style> 之间的几行放进您自己的样式表。',
+      otherServer: (origin) => `框里只读同一台服务器上的服务站。要读 ${origin}，请把它写进那边 frame.html 的 connect-src。`,
       share: '这一页的网址记着您的选择，可以直接发给别人。',
     },
   },
@@ -436,6 +440,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       preview: (width) => (width === 'full' ? '您的網頁' : `您的網頁，${width} px`),
       previewOf: '同一個元件，用標籤顯示',
       csp: '如果您的安全策略不許網頁裡寫樣式，請把 <style> 和 </style> 之間的幾行放進您自己的樣式表。',
+      otherServer: (origin) => `框裡只讀同一台伺服器上的服務站。要讀 ${origin}，請把它寫進那邊 frame.html 的 connect-src。`,
       share: '這一頁的網址記著您的選擇，可以直接傳給別人。',
     },
   },

@@ -56,7 +56,11 @@ function configure(place: HTMLElement, form: HTMLFormElement): void {
     at('[data-bar]').textContent =
       `${words.preview(choice.width)}${asHtml(choice).framework === choice.framework ? '' : ` · ${words.previewOf}`}`
     at('.preview').dataset['previewWidth'] = choice.width
-    at('[data-csp]').hidden = choice.framework !== 'html'
+    const elsewhere = choice.framework === 'iframe' && URL.canParse(choice.station) ? new URL(choice.station).origin : undefined
+    const refused = elsewhere !== undefined && elsewhere !== new URL(where.embed).origin
+    const hint = at('[data-csp]')
+    hint.hidden = choice.framework !== 'html' && !refused
+    hint.textContent = refused ? words.otherServer(elsewhere) : words.csp
     const kilobytes = DOORSTEP_FACTS.kilobytes[choice.widget]
     at('[data-facts]').textContent =
       choice.framework === 'html' ? words.facts(kilobytes?.toFixed(1)) : words.factsOf(choice.framework === 'iframe' ? 'iframe' : 'npm')
