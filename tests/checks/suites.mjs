@@ -133,6 +133,15 @@ export const suites = [
     count: ownCounts,
   },
   {
+    name: 'embed',
+    about: 'a widget on pages that are not ours, in short',
+    minutes: 5,
+    needs: ['packages'],
+    browser: true,
+    commands: [['tests/embed/run.mjs', '--short']],
+    count: ownCounts,
+  },
+  {
     name: 'manifest',
     about: 'custom-elements.json is up to date',
     minutes: 2,

@@ -10,6 +10,9 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from './browser.js'
 import { frame } from './checks/frame.js'
+import { colour } from './checks/colour.js'
+import { inherited } from './checks/inherited.js'
+import { jump } from './checks/jump.js'
 import { handedPages } from './checks/pages.js'
 import { width } from './checks/width.js'
 import { openSite } from './site.js'
@@ -17,7 +20,7 @@ import type { Check, Walk } from './walk.js'
 import { unknownTags } from './widgets.js'
 
 /** In this order. `pages` looks at what was handed over, and is the only one then. */
-const CHECKS: Readonly<Record<string, Check>> = { width, frame, pages: handedPages }
+const CHECKS: Readonly<Record<string, Check>> = { width, inherited, colour, jump, frame, pages: handedPages }
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const { values } = parseArgs({
