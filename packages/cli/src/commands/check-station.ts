@@ -10,7 +10,7 @@ import { checkLines, countOf, noStationLine } from './check-lines.js'
 export function systemLanguage(variables: Readonly<Record<string, string | undefined>>): Language {
   const said =
     [variables['LC_ALL'], variables['LC_MESSAGES'], variables['LANG'], Intl.DateTimeFormat().resolvedOptions().locale].find(Boolean) ?? ''
-  return nearestLanguage(said.replace(/[.@].*$/, '').replaceAll('_', '-')) ?? 'en'
+  return nearestLanguage(said) ?? 'en'
 }
 
 function asked(words: readonly string[]): { folder: string; language: Language; strict: boolean } {

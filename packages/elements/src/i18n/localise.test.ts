@@ -46,6 +46,19 @@ describe('the language of an element', () => {
     ['en-GB', 'en'],
     ['fr', 'en'],
     ['', 'zh-Hans'],
+    ['zh_CN', 'zh-Hans'],
+    ['zh_TW', 'zh-Hant'],
+    ['zh-cmn-Hans', 'zh-Hans'],
+    ['zh-CHT', 'zh-Hant'],
+    ['yue', 'zh-Hant'],
+    ['wuu', 'zh-Hans'],
+    ['hak', 'zh-Hans'],
+    ['nan', 'zh-Hans'],
+    ['en_US', 'en'],
+    ['de-AT', 'en'],
+    ['x-default', 'zh-Hans'],
+    ['und', 'zh-Hans'],
+    ['cn', 'zh-Hans'],
   ]
   for (const [lang, language] of spoken) {
     it(`lang="${lang}" is ${language}`, async () => {

@@ -40,10 +40,9 @@ function closestLang(element: Element): string | undefined {
   return undefined
 }
 
-/** The supported language an element stands in: its nearest `lang`; without one simplified Chinese, in any other language English. */
+/** The supported language an element stands in: its nearest `lang`; where that names none simplified Chinese, in any other language English. */
 export function languageOf(element: Element): Language {
-  const tag = closestLang(element)
-  return tag === undefined || tag === '' ? 'zh-Hans' : (nearestLanguage(tag) ?? 'en')
+  return nearestLanguage(closestLang(element) ?? '', 'en') ?? 'zh-Hans'
 }
 
 /**

@@ -28,9 +28,27 @@ export function fallbacks(language: Language, station: readonly Language[] = LAN
   return [...new Set([language, ...sibling, ...station])]
 }
 
-/** The supported language nearest to a BCP 47 tag (`zh-TW` and `zh-HK` read traditional, `zh-Hans-HK` says that it does not), or undefined. */
-export function nearestLanguage(tag: string): Language | undefined {
-  if (/^en\b/i.test(tag)) return 'en'
-  if (!/^zh\b/i.test(tag)) return undefined
-  return /-(?:hant|tw|hk|mo)\b/i.test(tag) && !/-hans/i.test(tag) ? 'zh-Hant' : 'zh-Hans'
+// What pages write that is no tag of Unicode's: extended subtags (`zh-yue`, `zh-cmn-Hans`) and Windows' old names of the scripts.
+const OLD = /^zh-(?:(yue)|ch([st])|[a-z]{3}(?:-[a-z]{3})?)(?![a-z\d])/i
+
+/**
+ * The supported language nearest to a language tag, also one written `zh_CN.UTF-8` or `zh-CHT`. In which script a language or region is
+ * read is the browser's knowledge (likely subtags of Unicode's CLDR): `yue` and `zh-MO` are traditional, `wuu` and `zh-SG` simplified.
+ * `other` is for a language that is not among them; what names no language (`und`, `x-default`, `cn`, nothing) is undefined.
+ */
+export function nearestLanguage(tag: string, other?: Language): Language | undefined {
+  const said = /^[a-z\d-]*/i.exec(tag.trim().replaceAll('_', '-'))?.[0] ?? ''
+  let name = said.replace(OLD, (_, yue: string | undefined, script: string | undefined) => yue ?? (script ? `zh-Han${script}` : 'zh'))
+  // what follows a part that cannot be read is not read either
+  while (name) {
+    try {
+      const { language, region, script } = new Intl.Locale(name).maximize()
+      if (script === 'Hant' || (language === 'zh' && script === 'Bopo')) return 'zh-Hant'
+      if (script === 'Hans' || language === 'zh') return 'zh-Hans'
+      return /^und$/i.test(name) || !region ? undefined : language === 'en' ? 'en' : other
+    } catch {
+      name = name.replace(/-?[^-]*$/, '')
+    }
+  }
+  return undefined
 }
