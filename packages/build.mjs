@@ -1,11 +1,11 @@
-// `npm run build:packages`: each package by tsc, file by file; the feed's JSON Schemas; the one bundled file for a script tag.
+// `npm run build:packages`: each package by tsc, file by file; the feed's JSON Schemas; the files for a script tag.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { build } from 'esbuild'
+import { bundleEmbed } from './embed.mjs'
 import { writeFrame } from './frame.mjs'
 import { filesIn, noticesOf } from './notices.mjs'
 import { passOnWhole } from './rooms.mjs'
@@ -62,29 +62,6 @@ async function writeJsonSchemas() {
     })
     await writeFile(join(out, `${file}.schema.json`), `${JSON.stringify({ title: `Doorstep ${file}.json`, ...json }, null, 2)}\n`)
   }
-}
-
-/** For a page that can only paste a tag: everything in one module, with what is rarely needed in files beside it. */
-async function bundleEmbed() {
-  const entry = join(folder, 'elements/dist/embed.js')
-  if (!existsSync(entry)) return
-  const outdir = join(folder, 'elements/dist/embed')
-  const { metafile } = await build({
-    entryPoints: { doorstep: entry },
-    absWorkingDir: join(folder, '..'),
-    metafile: true,
-    outdir,
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    minify: true,
-    target: 'es2022',
-    sourcemap: true,
-    banner: { js: `/* Doorstep ${JSON.parse(await readFile(join(folder, 'elements/package.json'), 'utf8')).version}, Apache-2.0 */` },
-    logLevel: 'warning',
-  })
-  await copyFile(join(folder, '../LICENSE'), join(outdir, 'LICENSE.txt'))
-  await writeFile(join(outdir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(Object.keys(metafile.inputs), 'This folder'))
 }
 
 try {

@@ -159,6 +159,32 @@ await check('define/ticket-dispenser has no timetable in it', async () => {
   )
 })
 
+/** What the script tag loads at once for a widget, all files together and the small script too: bytes, compressed, and files. */
+const embedded = {
+  'doorstep-service-board': { bytes: 49_000, files: 3 },
+  'doorstep-timetable': { bytes: 49_000, files: 4 },
+  'doorstep-meal-calendar': { bytes: 51_000, files: 4 },
+}
+const MOST_OF_ENTRY = 3000
+
+await check('the script tag', () => {
+  const embed = join(dist, 'embed')
+  /** @type {{ entry: string, tags: Record<string, string[]> }} */
+  const { entry, tags } = JSON.parse(readFileSync(join(embed, 'manifest.json'), 'utf8'))
+  /** @param {string} file */
+  const size = (file) => gzipSync(readFileSync(join(embed, file)), { level: 9 }).length
+  assert.ok(size(entry) <= MOST_OF_ENTRY, `${entry} has ${size(entry)} bytes of the ${MOST_OF_ENTRY} it may have`)
+  assert.deepEqual(Object.keys(tags).sort(), defined.map((name) => `doorstep-${name}`).sort())
+  const said = Object.entries(embedded).map(([tag, limit]) => {
+    const files = [entry, ...(tags[tag] ?? [])]
+    const bytes = files.reduce((sum, file) => sum + size(file), 0)
+    assert.ok(bytes <= limit.bytes, `${tag}: ${kB(bytes)} is more than the ${kB(limit.bytes)} it may have`)
+    assert.ok(files.length <= limit.files, `${tag}: ${files.join(', ')}`)
+    return `${tag} ${kB(bytes)} in ${files.length} files`
+  })
+  return [`${entry} ${kB(size(entry))}`, ...said].join(', ')
+})
+
 /** The element classes that '@doorstep/elements' exports. */
 async function classNames() {
   const { metafile } = await build({

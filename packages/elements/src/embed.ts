@@ -1,43 +1,64 @@
-// The script for a page that pastes one tag: it finds the Doorstep tags of the page and fetches just those components.
-import { late } from './base/late.js'
+// The script for a page that pastes one tag: it finds the Doorstep tags of the page and fetches just their code, and their stations' files beside it.
+import { askAhead } from '@doorstep/sources/feed'
+import { Parts, preloadModule, type PartTable } from './loader/parts.js'
+import { Watch } from './loader/watch.js'
 
-/** Every tag a page may use, with what registers it. */
-const COMPONENTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'doorstep-station': () => import('./define/station.js'),
-  'doorstep-service-board': () => import('./define/service-board.js'),
-  'doorstep-service-wall': () => import('./define/service-wall.js'),
-  'doorstep-keyboard': () => import('./define/keyboard.js'),
-  'doorstep-timetable': () => import('./define/timetable.js'),
-  'doorstep-meal-calendar': () => import('./define/meal-calendar.js'),
-  'doorstep-ticket-dispenser': () => import('./define/ticket-dispenser.js'),
-  'doorstep-ticket-status': () => import('./define/ticket-status.js'),
-  'doorstep-rating': () => import('./define/rating.js'),
-  'doorstep-call-display': () => import('./define/call-display.js'),
-  'doorstep-needs': () => import('./define/needs.js'),
-  'doorstep-feed-report': () => import('./define/feed-report.js'),
-  'doorstep-counter': () => import('./define/counter.js'),
+/** Every tag with its files: written by `packages/embed.mjs` from the folder `define`; JSON, which is read faster than it is run. */
+declare const DOORSTEP_PARTS: string | undefined
+
+interface Loading {
+  /** The elements of each tag that is being fetched, or was. */
+  readonly tags: Map<string, Set<Element>>
+  readonly stations: Set<string>
 }
 
-const asked = new Set<string>()
+// Symbol.for: a page may have two of these scripts, also of two versions; the second fetches only what the first does not know.
+const KEY = Symbol.for('doorstep/loading')
 
-function load(element: Element): void {
-  const tag = element.localName
-  const component = COMPONENTS[tag]
-  if (!component || asked.has(tag)) return
-  asked.add(tag)
-  // until it has come the page's own content inside the tag stays visible
-  void late(component)
+let watch: Watch | undefined
+
+/** Looks for tags in a root that a page keeps closed, and goes on doing so; all others are found without being told. */
+export function load(root: Document | DocumentFragment): void {
+  watch?.add(root)
 }
 
-function loadWithin(root: Element | Document): void {
-  if (root instanceof Element) load(root)
-  for (const element of root.querySelectorAll(Object.keys(COMPONENTS).join())) load(element)
+function start(table: PartTable): void {
+  const page = globalThis as { [KEY]?: Loading }
+  const loading = (page[KEY] ??= { tags: new Map(), stations: new Set() })
+  const base = import.meta.url
+  const nonce = Array.from(document.scripts).find(({ src }) => src === base)?.nonce
+  const parts = new Parts(table, {
+    base,
+    // eslint-disable-next-line no-restricted-syntax -- an address that only the build knows
+    load: (href) => import(/* @vite-ignore */ href),
+    preload: (href) => preloadModule(href, nonce),
+  })
+  watch = new Watch((element) => {
+    const tag = element.localName
+    const name = tag.replace(/^doorstep-/, '')
+    if (name === tag || !Object.hasOwn(table.tags, name)) return
+    const waiting = loading.tags.get(tag)
+    const defined = customElements.get(tag)
+    askForStation(element, loading, defined !== undefined)
+    if (defined) return
+    if (waiting) return void waiting.add(element)
+    const first = new Set([element])
+    loading.tags.set(tag, first)
+    void parts.fetch(name, first).then(() => first.clear())
+  })
+  watch.add(document)
+  // the parser attaches roots without a word
+  document.addEventListener('DOMContentLoaded', watch.again)
 }
 
-loadWithin(document)
-// tags that come later: while the page is still being read, or put in by a script
-new MutationObserver((changes) => {
-  for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) loadWithin(node)
-}).observe(document, { childList: true, subtree: true })
+// Once for each: a feed that was there has the answer already, or asks for itself.
+function askForStation(element: Element, { stations }: Loading, defined: boolean): void {
+  const src = element.getAttribute('src')
+  if (!src || !URL.canParse(src, document.baseURI)) return
+  const { href } = new URL(src, document.baseURI)
+  if (stations.has(href)) return
+  stations.add(href)
+  if (!defined) askAhead(href)
+}
 
-export {}
+if (typeof document !== 'undefined' && typeof DOORSTEP_PARTS !== 'undefined') start(JSON.parse(DOORSTEP_PARTS) as PartTable)

@@ -10,7 +10,6 @@ import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { NowFollower } from '../now/now-follower.js'
 import type * as checklist from './checklist.js'
-import { onDemandStyles } from './on-demand.styles.js'
 import type { LinkedService } from './linked.js'
 import type * as lists from './lists.js'
 import type { BoardSearch, SearchHost } from './search.js'
@@ -61,7 +60,7 @@ export class BoardController implements ReactiveController {
     this.#checklist = host.late(() => import('./checklist.js'))
     this.#detail = host.late(
       () => Promise.all([import('./service-detail.js'), isEnclosed(host) ? import('./service-codes.js') : undefined]),
-      () => onDemandStyles,
+      ([{ onDemandStyles }]) => onDemandStyles,
     )
     host.addController(this)
   }

@@ -15,6 +15,8 @@ import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
 import { feeText, documentLines, printsLists, renderFacts, renderTicketButton } from './service-facts.js'
 
+export { onDemandStyles } from './on-demand.styles.js'
+
 function row(name: string, content: unknown): TemplateResult | typeof nothing {
   if (content === undefined || content === '' || (Array.isArray(content) && content.length === 0)) return nothing
   return html`<div class="row">

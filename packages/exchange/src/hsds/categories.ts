@@ -1,6 +1,7 @@
 // Taxonomy terms as categories: the seven standard ones by code or name, others as categories of the feed's own.
 import { STANDARD_CATEGORIES, type Category } from '@doorstep/model/services'
-import { LANGUAGES, type Language } from '@doorstep/model/text'
+import { LANGUAGES } from '@doorstep/model/text'
+import { STANDARD_NAMES, type Standard } from '../category-names.js'
 import { idOf } from '../source.js'
 import { list, object, text, type Source } from './fields.js'
 import { CATEGORY_TAXONOMY, FIELD_TAXONOMY } from './terms.js'
@@ -8,19 +9,7 @@ import { CATEGORY_TAXONOMY, FIELD_TAXONOMY } from './terms.js'
 /** For services without any term: a category is how a resident finds them. */
 const OTHER: Category = { id: 'other', name: { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' } }
 
-type Standard = (typeof STANDARD_CATEGORIES)[number]
-
-const NAMES: Readonly<Record<Standard, Readonly<Record<Language, string>>>> = {
-  party: { 'zh-Hans': '党群服务', 'zh-Hant': '黨群服務', en: 'Party and community groups' },
-  government: { 'zh-Hans': '政务服务', 'zh-Hant': '政務服務', en: 'Government affairs' },
-  life: { 'zh-Hans': '生活服务', 'zh-Hant': '生活服務', en: 'Daily life' },
-  legal: { 'zh-Hans': '法律服务', 'zh-Hant': '法律服務', en: 'Legal help' },
-  health: { 'zh-Hans': '健康服务', 'zh-Hant': '健康服務', en: 'Health' },
-  culture: { 'zh-Hans': '文化服务', 'zh-Hant': '文化服務', en: 'Culture' },
-  community: { 'zh-Hans': '社区管理服务', 'zh-Hant': '社區管理服務', en: 'Neighbourhood matters' },
-}
-
-const byName = new Map(STANDARD_CATEGORIES.flatMap((id) => LANGUAGES.map((language) => [NAMES[id][language], id] as const)))
+const byName = new Map(STANDARD_CATEGORIES.flatMap((id) => LANGUAGES.map((language) => [STANDARD_NAMES[id][language], id] as const)))
 
 function standardOf(...words: (string | undefined)[]): Standard | undefined {
   for (const word of words) {
@@ -29,12 +18,6 @@ function standardOf(...words: (string | undefined)[]): Standard | undefined {
     if (standard) return standard
   }
   return undefined
-}
-
-/** What a category without an entry of its own is called: a standard one by its name, any other by its id. */
-export function nameOfCategory(id: string, language: Language): string {
-  const standard = STANDARD_CATEGORIES.find((category) => category === id)
-  return standard ? NAMES[standard][language] : id
 }
 
 interface CategoryTerm {

@@ -1,6 +1,7 @@
 // Where a service is done, what a telephone's number is, which category a service is of, and which languages are lost.
 import type { Category } from '@doorstep/model/services'
-import { categoryOf, nameOfCategory } from './categories.js'
+import { nameOfCategory } from '../category-names.js'
+import { categoryOf } from './categories.js'
 import { rootOf } from './fields.js'
 import { languagesBeside } from './languages.js'
 import { placeOf, telephoneOf } from './places.js'

@@ -4,7 +4,7 @@ import { documentSchema, feeSchema, serviceItemSchema, servicesSchema, type Serv
 import type { Station } from '@doorstep/model/station'
 import type { Language, LocalisedText } from '@doorstep/model/text'
 import { fault, some, type Exported } from '../source.js'
-import { nameOfCategory } from './categories.js'
+import { nameOfCategory } from '../category-names.js'
 import { languagesBeside } from './languages.js'
 import { HsdsRecords, type Written } from './records.js'
 import { writeWords } from './write.words.js'

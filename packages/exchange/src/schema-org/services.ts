@@ -4,7 +4,7 @@ import type { ServiceItem, Services } from '@doorstep/model/services'
 import type { Station } from '@doorstep/model/station'
 import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import type { OpeningSpan } from '@doorstep/model/time'
-import { nameOfCategory } from '../hsds/categories.js'
+import { nameOfCategory } from '../category-names.js'
 import { fault, some, type Exported } from '../source.js'
 import { channelWords } from './services.words.js'
 

@@ -1,7 +1,8 @@
 // Reading a feed's part: the value or every problem, and the lenient reading that leaves bad entries out.
 import * as v from 'valibot'
 import { MOST_FAULTS, withinLimits, type TellLimit } from './limits.js'
-import { quoted, type Problem } from './problem.js'
+import type { Problem } from './problem.js'
+import { quoted } from './quoted.js'
 
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] }
 

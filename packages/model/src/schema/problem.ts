@@ -2,8 +2,6 @@
 import type { Language } from '../text/localised.js'
 import { MISSING } from './quoted.js'
 
-export { quoted } from './quoted.js'
-
 /** One thing wrong in a feed. `path` reads like `services[3].hours`; `found` is what stands there, as JSON, cut at 60 characters. */
 export interface Problem {
   readonly path: string

@@ -14,6 +14,7 @@ import {
 import type { SlicedReading } from '@doorstep/model/schema'
 import { PART_NAMES, type PartFormat, type PartName, type Station } from '@doorstep/model/station'
 import { MINUTE_MS, type Instant } from '@doorstep/model/time'
+import { fetchOrTake } from './ahead.js'
 import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 import { absolute, FeedPart } from './feed-part.js'
 import type { ImportPart } from './foreign.js'
@@ -80,7 +81,7 @@ class StationFeed implements LiveFeed {
     this.href = absolute(src, globalThis.document?.baseURI)
     const { store, timing } = options
     const means: Means = {
-      fetch: options.fetch ?? ((...request) => fetch(...request)),
+      fetch: options.fetch ?? fetchOrTake,
       store: store ? () => Promise.resolve(store) : pageStore,
       now: options.now ?? Date.now,
       visible: () => globalThis.document?.visibilityState !== 'hidden',

@@ -1,4 +1,5 @@
 // Live station feeds and where their last good copies are kept.
+export { askAhead } from './ahead.js'
 export { fetchText, type Answer, type FetchedText } from './fetch-text.js'
 export { openFeed, type FeedOptions, type LiveFeed } from './feed.js'
 export type { ImportPart } from './foreign.js'

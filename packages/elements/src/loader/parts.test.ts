@@ -1,0 +1,102 @@
+// The code of a tag: asked for together, again when it does not come, under a new address where a browser remembers the failure.
+import { expect } from '@open-wc/testing'
+import { waitUntil } from '../testing/wait.js'
+import { Parts, spelled, type PartMeans } from './parts.js'
+
+const TABLE = { files: ['board-1', 'core-1'], tags: { board: [0, 1] } }
+const BASE = `${location.origin}/doorstep/doorstep.js`
+const at = (path: string): string => `${location.origin}/doorstep/${path}`
+
+/** Means under which an address fails as long as `fails` says so. */
+function means(fails: (href: string) => boolean): PartMeans & { readonly loaded: string[]; readonly asked: string[] } {
+  const loaded: string[] = []
+  const asked: string[] = []
+  const ask = (list: string[]) => async (href: string) => {
+    list.push(href)
+    if (fails(href)) throw new Error(href)
+  }
+  return { base: BASE, loaded, asked, load: ask(loaded), preload: ask(asked) }
+}
+
+function waiting(lang: string): HTMLElement {
+  const element = document.createElement('x-board')
+  element.lang = lang
+  element.append('电话 021')
+  document.body.append(element)
+  return element
+}
+
+const fetchOfPage = globalThis.fetch
+/** What the server says of a file that does not come. */
+const answers = (status: number): void => {
+  globalThis.fetch = () => Promise.resolve(new Response(null, { status }))
+}
+afterEach(() => {
+  globalThis.fetch = fetchOfPage
+})
+
+it('asks for all files of a tag at once', async () => {
+  const all = means(() => false)
+  await new Parts(TABLE, all).fetch('board', [])
+  expect(all.asked).to.deep.equal([at('parts/board-1.js'), at('parts/core-1.js')])
+  expect(all.loaded).to.deep.equal([at('parts/board-1.js')])
+})
+
+it('asks again at once, and says nothing of what failed once', async () => {
+  let left = 1
+  const element = waiting('en')
+  const all = means((href) => href.endsWith('/parts/board-1.js') && left-- > 0)
+  await new Parts(TABLE, { ...all, preload: async () => undefined }).fetch('board', [element])
+  expect(element.textContent).to.equal('电话 021')
+})
+
+it('says in the place of the widget what does not come, beside the page’s own content, and takes it away when it is there', async () => {
+  answers(503)
+  let down = true
+  const all = means(() => down)
+  const elements = [waiting('zh-Hans'), waiting('zh-TW'), waiting('en')]
+  const done = new Parts(TABLE, all).fetch('board', elements)
+  await waitUntil(() => elements.every((element) => element.querySelector('button')), 'nothing was said')
+  expect(elements.map((element) => element.textContent)).to.deep.equal([
+    '电话 021这一块还没有读到，过一会儿自己再试。 再试一次',
+    '电话 021這一塊還沒有讀到，過一會兒自己再試。 再試一次',
+    '电话 021This part has not come yet. It is tried again by itself. Try again',
+  ])
+  down = false
+  elements[0]?.querySelector('button')?.click()
+  await done
+  expect(elements.map((element) => element.textContent)).to.deep.equal(['电话 021', '电话 021', '电话 021'])
+})
+
+it('offers to open the page again where a newer version has replaced the file', async () => {
+  answers(404)
+  const element = waiting('en')
+  void new Parts(
+    TABLE,
+    means(() => true),
+  ).fetch('board', [element])
+  await waitUntil(() => element.querySelector('button'), 'nothing was said')
+  expect(element.textContent).to.contain('Please open the page again')
+})
+
+it('gets past a failure that the browser remembers: of its own file, and of what that imports', async () => {
+  // what failed once fails under that address for ever
+  const own = means((href) => href === at('parts/board-1.js'))
+  await new Parts(TABLE, own).fetch('board', [])
+  expect(own.loaded.at(-1)).to.equal(at('parts/board-1.js?again=1'))
+  const imported = means((href) => href.includes('/parts/'))
+  await new Parts(TABLE, imported).fetch('board', [])
+  expect(imported.loaded.at(-1)).to.equal(at('%70arts/board-1.js'))
+  expect(imported.asked.slice(-2)).to.deep.equal([at('%70arts/board-1.js'), at('%70arts/core-1.js')])
+})
+
+it('spells the folder anew for each try, and nothing else', () => {
+  const href = 'https://parts.example/parts/parts/a-parts.js'
+  const all = Array.from({ length: 31 }, (_, tries) => spelled(href, tries + 1))
+  expect(new Set(all).size).to.equal(31)
+  for (const each of all) {
+    expect(new URL(each).href).to.equal(each)
+    expect(decodeURIComponent(each)).to.equal(href)
+    expect(each.startsWith('https://parts.example/parts/')).to.equal(true)
+  }
+})

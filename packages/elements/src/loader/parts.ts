@@ -1,0 +1,148 @@
+// The code of a tag: its files asked for together, asked for again when they do not come, and said in its place meanwhile.
+import { languageOf } from '../i18n/localise.js'
+import { loaderWords } from './loader.words.js'
+
+/** The files in `parts/`, without `.js`, and which of them a tag needs, without `doorstep-`: its own first, then what that imports. */
+export interface PartTable {
+  readonly files: readonly string[]
+  readonly tags: Readonly<Record<string, readonly number[]>>
+}
+
+/** What the files are fetched with; tests give their own. */
+export interface PartMeans {
+  /** The address of the script, beside which the folder `parts` stands. */
+  readonly base: string
+  /** Runs a module. */
+  readonly load: (href: string) => Promise<unknown>
+  /** Fetches a module with all it needs to be run later; rejects when it does not come. */
+  readonly preload: (href: string) => Promise<unknown>
+}
+
+const FIRST_MS = 1000
+const LONGEST_MS = 60_000
+const SAID = 'data-doorstep-missing'
+
+/**
+ * The same file under an address of which no browser remembers a failure: older ones do so as long as the page lives, for what a
+ * file imports as well. A letter of the folder written as its number is the same letter to every server, and what the file imports
+ * is asked for beside it.
+ */
+export function spelled(href: string, tries: number): string {
+  const letters = Array.from('parts', (letter, at) => ((tries >> at) & 1 ? `%${letter.charCodeAt(0).toString(16)}` : letter))
+  return href.replace(/parts(?=\/[^/]*$)/, letters.join(''))
+}
+
+/** Puts a module where the page finds it when it is imported, for pages with a policy too. */
+export function preloadModule(href: string, nonce?: string): Promise<unknown> {
+  const link = document.createElement('link')
+  // a browser that knows no such link fetches at the import
+  if (!link.relList.supports('modulepreload')) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    link.onload = resolve
+    link.onerror = () => reject(new Error(`${href} did not come`))
+    link.rel = 'modulepreload'
+    link.crossOrigin = 'anonymous'
+    if (nonce) link.nonce = nonce
+    link.href = href
+    document.head.append(link)
+  }).finally(() => link.remove())
+}
+
+export class Parts {
+  /** What is there, or on its way. */
+  #fetched = new Map<number, Promise<unknown>>()
+
+  constructor(
+    private readonly table: PartTable,
+    private readonly means: PartMeans,
+  ) {}
+
+  /** Fetches a tag's code until it is there, and says in the elements that wait for it when it does not come. */
+  async fetch(name: string, waiting: Iterable<Element>): Promise<void> {
+    const files = this.table.tags[name] ?? []
+    for (let tries = 0, pause = FIRST_MS; !(await this.#come(files, tries)); tries += 1) {
+      // the first time it is asked for again at once: most of what fails has failed once
+      if (tries === 0) continue
+      await this.#wait(pause, waiting, await this.#isGone(files))
+      pause = Math.min(pause * 2, LONGEST_MS)
+    }
+    for (const element of waiting) saidIn(element)?.remove()
+  }
+
+  async #come(files: readonly number[], tries: number): Promise<boolean> {
+    const [own = 0, ...imported] = files
+    try {
+      // not one after the other, as each would be known by what imports it
+      const all = Promise.all(files.map((file) => this.#preload(file)))
+      all.catch(() => undefined)
+      if (tries > 0) await all
+      await this.means.load(this.#href(own))
+      return true
+    } catch (failure) {
+      console.error(failure)
+    }
+    if (tries === 0) return false
+    try {
+      const there = (await Promise.allSettled(imported.map((file) => this.#preload(file)))).every(({ status }) => status === 'fulfilled')
+      // what is there already is not fetched a second time
+      const href = (file: number): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
+      const fresh = there ? [own] : files
+      await Promise.all(fresh.map((file) => this.means.preload(href(file))))
+      await this.means.load(href(own))
+      return true
+    } catch (failure) {
+      console.error(failure)
+      return false
+    }
+  }
+
+  #href(file: number): string {
+    return new URL(`parts/${this.table.files[file] ?? ''}.js`, this.means.base).href
+  }
+
+  #preload(file: number): Promise<unknown> {
+    const known = this.#fetched.get(file)
+    if (known) return known
+    const coming = this.means.preload(this.#href(file))
+    this.#fetched.set(file, coming)
+    coming.catch(() => this.#fetched.delete(file))
+    return coming
+  }
+
+  /** Whether a newer version has replaced what this page was written for. A policy may forbid to ask: then nobody knows. */
+  async #isGone(files: readonly number[]): Promise<boolean> {
+    const answers = await Promise.all(files.map((file) => fetch(this.#href(file), { method: 'HEAD' }).catch(() => undefined)))
+    return answers.some((answer) => answer?.status === 404 || answer?.status === 410)
+  }
+
+  #wait(pause: number, waiting: Iterable<Element>, gone: boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const again = (): void => {
+        clearTimeout(timer)
+        removeEventListener('online', again)
+        resolve()
+      }
+      const timer = setTimeout(again, pause)
+      addEventListener('online', again)
+      for (const element of waiting) say(element, gone, again)
+    })
+  }
+}
+
+const saidIn = (element: Element): Element | null => element.querySelector(`:scope > [${SAID}]`)
+
+/** Below the page's own content, which stays. */
+function say(element: Element, gone: boolean, again: () => void): void {
+  const words = loaderWords[languageOf(element)]
+  const line = document.createElement('p')
+  const way = document.createElement('button')
+  line.setAttribute(SAID, '')
+  line.setAttribute('role', 'status')
+  way.type = 'button'
+  way.textContent = gone ? words.reload : words.retry
+  way.onclick = gone ? () => location.reload() : again
+  line.append(gone ? words.gone : words.missing, ' ', way)
+  const before = saidIn(element)
+  if (before) before.replaceWith(line)
+  else element.append(line)
+}
