@@ -29,7 +29,7 @@ const noBareUnits = [
 const noBareImports = [
   {
     selector:
-      "ImportExpression:not(:matches(CallExpression[callee.name='late'], CallExpression[callee.property.name='late']) ImportExpression)",
+      "ImportExpression:not(:matches(CallExpression[callee.name='late'], CallExpression[callee.property.name='late'], NewExpression[callee.name='Late']) ImportExpression)",
     message: 'A part that comes late is fetched by `this.late` or `late` (base/late.ts), which asks again when it does not come.',
   },
 ]

@@ -9,7 +9,7 @@ const meta: Meta = { title: 'Service board', component: 'doorstep-service-board'
 export default meta
 type Story = StoryObj
 
-const board = html`<doorstep-service-board></doorstep-service-board>`
+const board = html`<doorstep-service-board with-tickets></doorstep-service-board>`
 
 /** Somebody says what they want; the answer is waited for. */
 const asks =
@@ -26,12 +26,14 @@ const asks =
 export const DemoStation: Story = { render: () => inStation(board) }
 export const Traditional: Story = { render: () => inStation(board, { lang: 'zh-Hant' }) }
 export const English: Story = { render: () => inStation(board, { lang: 'en' }) }
-export const OneCategory: Story = { render: () => inStation(html`<doorstep-service-board category="government"></doorstep-service-board>`) }
+export const OneCategory: Story = {
+  render: () => inStation(html`<doorstep-service-board with-tickets category="government"></doorstep-service-board>`),
+}
 export const OneService: Story = {
-  render: () => inStation(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`),
+  render: () => inStation(html`<doorstep-service-board with-tickets service="medical-booklet"></doorstep-service-board>`),
 }
 const open = (category: string, service: string): TemplateResult =>
-  html`<doorstep-service-board category=${category} service=${service} without-search></doorstep-service-board>`
+  html`<doorstep-service-board with-tickets category=${category} service=${service} without-search></doorstep-service-board>`
 export const WithATelephone: Story = { render: () => inStation(open('party', 'labour-rights')) }
 /** Nobody is let out there: what leads away is a code for a phone. */
 export const OnTheGlass: Story = { render: () => inStation(open('party', 'labour-rights'), { enclosed: true }) }
@@ -40,7 +42,9 @@ export const DoneElsewhere: Story = { render: () => inStation(open('government',
 export const WithFees: Story = { render: () => inStation(open('life', 'home-repair'), { lang: 'zh-Hant' }) }
 export const FreeForSome: Story = { render: () => inStation(open('health', 'vaccination'), { lang: 'en' }) }
 export const AtNight: Story = { render: () => inStation(open('life', 'haircut'), { now: FRIDAY_NIGHT }) }
-export const WithoutSearch: Story = { render: () => inStation(html`<doorstep-service-board without-search></doorstep-service-board>`) }
+export const WithoutSearch: Story = {
+  render: () => inStation(html`<doorstep-service-board with-tickets without-search></doorstep-service-board>`),
+}
 export const OnAPhone: Story = { render: () => inStation(board, { box: 'phone' }) }
 export const OnADistrictsPage: Story = {
   render: () => inStation(html`<doorstep-service-board without-tickets></doorstep-service-board>`, { box: 'district' }),
@@ -53,11 +57,11 @@ export const AnswersOnADistrictsPage: Story = {
   play: asks('法律咨询', '律师'),
 }
 export const NothingFound: Story = {
-  render: () => inStation(html`<doorstep-service-board with-needs notes-missing></doorstep-service-board>`),
+  render: () => inStation(html`<doorstep-service-board with-tickets with-needs notes-missing></doorstep-service-board>`),
   play: asks('火星移民', '火星移民'),
 }
 export const KeyboardOnTheScreen: Story = {
-  render: () => inStation(html`<doorstep-service-board with-keyboard typing></doorstep-service-board>`),
+  render: () => inStation(html`<doorstep-service-board with-tickets with-keyboard typing></doorstep-service-board>`),
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('doorstep-service-board')
     const keyboard = (): Element | null | undefined => element?.shadowRoot?.querySelector('doorstep-keyboard')
@@ -70,16 +74,20 @@ export const KeyboardOnTheScreen: Story = {
   },
 }
 export const Resources: Story = {
-  render: () => inStation(html`<doorstep-service-board list="resource" with-needs></doorstep-service-board>`),
+  render: () => inStation(html`<doorstep-service-board with-tickets list="resource" with-needs></doorstep-service-board>`),
 }
-export const Needs: Story = { render: () => inStation(html`<doorstep-service-board list="demand"></doorstep-service-board>`) }
-export const LawfulAssistance: Story = { render: () => inStation(html`<doorstep-service-board list="assist"></doorstep-service-board>`) }
-export const WhatIsStamped: Story = { render: () => inStation(html`<doorstep-service-board list="stamp"></doorstep-service-board>`) }
+export const Needs: Story = { render: () => inStation(html`<doorstep-service-board with-tickets list="demand"></doorstep-service-board>`) }
+export const LawfulAssistance: Story = {
+  render: () => inStation(html`<doorstep-service-board with-tickets list="assist"></doorstep-service-board>`),
+}
+export const WhatIsStamped: Story = {
+  render: () => inStation(html`<doorstep-service-board with-tickets list="stamp"></doorstep-service-board>`),
+}
 export const Dark: Story = { render: () => html`<div data-doorstep-theme="dark">${inStation(board)}</div>` }
 export const Loading: Story = { render: () => inStation(board, { feed: states.loading() }) }
 export const LoadingOverThePagesOwnContent: Story = {
   render: () =>
-    inStation(html`<doorstep-service-board><p>服务清单也贴在门口。电话 021-0555 0101</p></doorstep-service-board>`, {
+    inStation(html`<doorstep-service-board with-tickets><p>服务清单也贴在门口。电话 021-0555 0101</p></doorstep-service-board>`, {
       feed: states.loading(),
     }),
 }

@@ -12,7 +12,9 @@ withoutBrowser()
 const placed: Placed<DoorstepServiceBoard>[] = []
 afterEach(() => placed.splice(0).forEach((each) => each.close()))
 async function board(set: Partial<DoorstepServiceBoard> = {}, options: ConstructorParameters<typeof Placed>[1] = {}) {
-  const it = new Placed(Object.assign(new DoorstepServiceBoard(), set), { feed: smallFeed(), ...options })
+  const element = Object.assign(new DoorstepServiceBoard(), set)
+  element.setAttribute('with-tickets', '')
+  const it = new Placed(element, { feed: smallFeed(), ...options })
   placed.push(it)
   await it.reads('h2')
   return it
@@ -161,7 +163,9 @@ describe('who searches', () => {
   test('and finds nothing is led to a person, to a need or a number, as the page takes them', async () => {
     vi.useFakeTimers()
     try {
-      const it = new Placed(Object.assign(new DoorstepServiceBoard(), { withNeeds: true, notesMissing: true }), { feed: smallFeed() })
+      const element = Object.assign(new DoorstepServiceBoard(), { withNeeds: true, notesMissing: true })
+      element.setAttribute('with-tickets', '')
+      const it = new Placed(element, { feed: smallFeed() })
       placed.push(it)
       await eventually(() => expect(it.text).toContain('h2'), { timeout: 60_000 })
       it.tells('input', { id: 'words' }, '@focus')
@@ -263,16 +267,6 @@ describe('what is wrong with what is shown', () => {
     expect(it.text).not.toMatch(says)
     feed.show(shows)
     await it.reads(says)
-  })
-
-  test('is said: a part of it that does not come, which a tap asks for at once', async () => {
-    const it = await board()
-    const retry = vi.fn()
-    it.element.missing.add({ retry })
-    it.element.requestUpdate()
-    await it.reads('有一部分没有读到')
-    it.does('再试一次')
-    expect(retry).toHaveBeenCalledOnce()
   })
 })
 

@@ -70,6 +70,8 @@ const host = (more: object = {}) => {
     host: {
       printer: undefined,
       withoutTickets: false,
+      hasAttribute: (name: string) => name === 'with-tickets',
+      src: 'station.json',
       withNeeds: true,
       closest: () => null,
       getRootNode: () => ({}),
@@ -99,6 +101,7 @@ describe('a service in full', () => {
     expect(buttons(item({ list: 'resource' }), {})).toBe(3)
     expect(buttons(item({ list: 'resource' }), { withNeeds: false })).toBe(2)
     expect(buttons(item({ list: 'resource' }), { withoutTickets: true })).toBe(2)
+    expect(buttons(item({ list: 'resource' }), { hasAttribute: () => false })).toBe(2)
     expect(buttons(ELSEWHERE, {})).toBe(1)
     expect(buttons(item({ status: 'suspended' }), {})).toBe(1)
     expect(buttons(item(), {}, { ...NOW, why: 'used-up' })).toBe(1)

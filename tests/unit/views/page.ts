@@ -30,6 +30,7 @@ export function withoutBrowser(): void {
       CSS: { escape: (text: string) => text },
       ShadowRoot: EventTarget,
       navigator: {},
+      matchMedia: () => new EventTarget(),
       document: Object.assign(new EventTarget(), {
         baseURI: 'https://station.example/',
         hidden: false,

@@ -229,17 +229,16 @@ test.each([
   const { customElements } = globalThis
   Object.assign(globalThis, { customElements: { get: () => undefined, whenDefined: () => defined } })
   try {
-    const controllers: { hostConnected?: () => void }[] = []
+    const controllers: { hostConnected?: () => void; hostDisconnected?: () => void }[] = []
     let asked = 0
     const host = {
-      ...{ isConnected: true, requestUpdate: () => undefined },
       addController: (each: object) => controllers.push(each),
       dispatchEvent: ({ callback }: { callback: (given: unknown) => void }) => ((asked += 1), heard && callback('given'), true),
     }
     const received = vi.fn()
     consume(host as never, stationContext, received)
     for (const each of controllers) each.hostConnected?.()
-    host.isConnected = stays
+    if (!stays) for (const each of controllers) each.hostDisconnected?.()
     define()
     await defined
     await Promise.resolve()

@@ -1,5 +1,7 @@
 // What every Doorstep component is: a Lit element with a version and a registration that never throws.
-import { LitElement } from 'lit'
+import { html, LitElement, nothing, render, type PropertyValues } from 'lit'
+import { languageOf } from '../i18n/localise.js'
+import { elementWords } from './element.words.js'
 import { Late, type LateHost, type LateStyles } from './late.js'
 import { VERSION } from './version.js'
 
@@ -22,6 +24,48 @@ export abstract class DoorstepElement extends LitElement {
    */
   late<Part>(load: () => Promise<Part>, styles?: LateStyles<Part>): Late<Part> {
     return new Late(this, load, styles)
+  }
+
+  #notice: HTMLElement | undefined
+  #asked = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#retry()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.missing.forEach(({ rest }) => rest?.())
+  }
+
+  // said by the component itself, in a place of its own: what does not come may be what would say it
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const { size } = this.missing
+    if (!size) this.#asked = false
+    if (!size && !this.#notice) return
+    if (!this.#notice) this.renderRoot.prepend((this.#notice = document.createElement('div')))
+    const words = elementWords[languageOf(this)]
+    render(
+      size
+        ? html`<p class="notice" role="status" part="missing">
+            ${words.missing} <button type="button" @click=${this.#again}>${words.retry}</button>
+          </p>`
+        : nothing,
+      this.#notice,
+    )
+  }
+
+  #retry(): void {
+    this.missing.forEach(({ retry }) => retry?.())
+  }
+
+  // What is asked for by a hand and does not come may be gone, after new files were put in place: then the page is read anew.
+  #again = (): void => {
+    if (this.#asked) location.reload()
+    this.#asked = true
+    this.#retry()
   }
 }
 

@@ -3,9 +3,9 @@ import type { PartState } from '@doorstep/model/feed'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { type FeedController } from '../controllers/feed-controller.js'
-import { Localise } from '../i18n/localise.js'
+import { languageOf } from '../i18n/localise.js'
 import { DoorstepElement } from './element.js'
-import { feedWords } from './feed-element.words.js'
+import { elementWords } from './element.words.js'
 
 /**
  * Base of the components that read the feed, from the nearest `doorstep-station` or from their own `src`.
@@ -14,7 +14,6 @@ import { feedWords } from './feed-element.words.js'
  * @csspart status - What is said before there is anything to show.
  */
 export abstract class FeedElement extends DoorstepElement {
-  #localise = new Localise(this, feedWords)
   // what is said of a faulty feed is fetched when there is a fault
   #notice = this.late(() => import('./feed-notice.js'))
 
@@ -31,24 +30,25 @@ export abstract class FeedElement extends DoorstepElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed)
-    if (this.missing.size || this.parts().some((part) => part.stale || part.problems.length + part.failures.length))
+    if (!this.feed.connected || this.parts().some((part) => part.stale || part.problems.length + part.failures.length))
       void this.#notice.fetch()
   }
 
   override render(): TemplateResult {
     const ready = this.shown.value !== undefined
     return html`<div class="frame" part="frame">
-      ${this.#notice.value?.feedNotice(this.parts(), { language: this.#localise.language, feed: this.feed, ready, missing: this.missing })}
+      ${this.#notice.value?.feedNotice(this.parts(), { language: languageOf(this), feed: this.feed, ready })}
       ${ready ? this.renderContent() : this.renderWaiting()}
     </div>`
   }
 
   // The page's own content stays until the first data are there, so that public information is never hidden while loading.
   private renderWaiting(): TemplateResult {
-    const { words } = this.#localise
-    const loading = this.parts().some((part) => part.loading)
-    return html`<slot></slot>
-      ${loading || !this.feed.connected ? html`<p class="empty" role="status" part="status">${loading ? words.loading : words.nowhere}</p>` : nothing}`
+    return html`<slot></slot> ${
+        this.parts().some((part) => part.loading)
+          ? html`<p class="empty" role="status" part="status">${elementWords[languageOf(this)].loading}</p>`
+          : nothing
+      }`
   }
 
   private parts(): readonly PartState<unknown>[] {

@@ -14,14 +14,13 @@ const with_ = <Value>(part: PartState<Value>, more: Partial<PartState<Value>>): 
 interface Given {
   readonly language?: Language
   readonly ready?: boolean
+  readonly connected?: boolean
   readonly retry?: () => void
-  readonly again?: () => void
 }
 
-async function said(parts: readonly PartState<unknown>[], { language = 'zh-Hans', ready = true, retry, again }: Given = {}) {
-  const feed = { now: () => NOW, refresh: () => retry?.() }
-  const missing = new Set(again ? [{ retry: again }] : [])
-  const page = await fixture<HTMLElement>(html`<div>${feedNotice(parts, { language, feed, ready, missing })}</div>`)
+async function said(parts: readonly PartState<unknown>[], { language = 'zh-Hans', ready = true, connected = true, retry }: Given = {}) {
+  const feed = { now: () => NOW, refresh: () => retry?.(), connected }
+  const page = await fixture<HTMLElement>(html`<div>${feedNotice(parts, { language, feed, ready })}</div>`)
   const says: Record<string, string> = {}
   for (const part of page.querySelectorAll('[part]')) says[part.getAttribute('part') ?? ''] = textOf(part)
   return { page, says }
@@ -32,6 +31,7 @@ const unread = with_(old, { failures: [{ code: 'malformed', href: 'a.json' }] })
 
 describe('what is said of a feed', () => {
   const cases: [string, readonly PartState<unknown>[], Given, Record<string, string>][] = [
+    ['that there is nowhere to read from', [loading], { ready: false, connected: false }, { status: '没有写明服务站的地址（src）。' }],
     ['nothing of one that is fresh', [fresh('x', NOW)], {}, {}],
     ['nothing while the first data are on their way', [loading], { ready: false }, {}],
     [
@@ -84,28 +84,20 @@ describe('what is said of a feed', () => {
       { problems: 'One entry is not shown right now' },
     ],
     ['nothing of entries where nothing is shown', [with_(loading, { problems: [problem('items[0]')] })], { ready: false }, {}],
-    [
-      'a part of the component that did not come',
-      [fresh('x')],
-      { again: () => undefined },
-      { missing: '有一部分没有读到，过一会儿自己再试。着急的话请找工作人员。 再试一次' },
-    ],
   ]
   for (const [what, parts, given, expected] of cases) {
     it(what, async () => {
       const { page, says } = await said(parts, given)
       expect(says).to.deep.equal(expected)
-      for (const part of page.querySelectorAll('[part=stale], [part=failed], [part=missing]'))
-        expect(part.getAttribute('role')).to.equal('status')
+      for (const part of page.querySelectorAll('[part=stale], [part=failed]')) expect(part.getAttribute('role')).to.equal('status')
     })
   }
 
-  it('is tried again by its buttons', async () => {
-    const asked: string[] = []
-    const { page } = await said([failed], { ready: false, retry: () => asked.push('feed'), again: () => asked.push('part') })
+  it('is tried again by its button', async () => {
+    let asked = 0
+    const { page } = await said([failed], { ready: false, retry: () => (asked += 1) })
     page.querySelector<HTMLElement>('[part=failed] button')?.click()
-    page.querySelector<HTMLElement>('[part=missing] button')?.click()
-    expect(asked).to.deep.equal(['feed', 'part'])
+    expect(asked).to.equal(1)
   })
 
   it('is told once to whoever looks after the feed, with place and file', async () => {

@@ -5,16 +5,13 @@ import type { Language } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FeedController } from '../controllers/feed-controller.js'
 import { formatAge } from '../i18n/format.js'
-import type { LateHost } from './late.js'
 import { noticeWords } from './feed-notice.words.js'
 
 interface NoticeOptions {
   readonly language: Language
-  readonly feed: Pick<FeedController, 'now' | 'refresh'>
+  readonly feed: Pick<FeedController, 'now' | 'refresh' | 'connected'>
   /** Whether there is something to show all the same. */
   readonly ready: boolean
-  /** The parts of the component that do not come. */
-  readonly missing: LateHost['missing']
 }
 
 /** An entry of a list or of a record: `items[3]`, `dishes.egg`, `VEVENT[4]`. */
@@ -45,14 +42,13 @@ function tellDevelopers(parts: readonly PartState<unknown>[]): void {
 }
 
 /**
- * The age of a last good copy, how many entries are not shown, or that there is nothing to show.
+ * The age of a last good copy, how many entries are not shown, or that there is nothing to show or nowhere to read from.
  *
- * @csspart missing - A script of the component did not come; with a way to ask for it again.
  * @csspart stale - The age of the last good copy, where nothing newer can be had.
  * @csspart failed - There is nothing to show, and why.
  * @csspart problems - How many entries are left out because they are faulty.
  */
-export function feedNotice(parts: readonly PartState<unknown>[], { language, feed, ready, missing }: NoticeOptions): TemplateResult {
+export function feedNotice(parts: readonly PartState<unknown>[], { language, feed, ready }: NoticeOptions): TemplateResult {
   const words = noticeWords[language]
   const old = parts.flatMap((part) => (part.stale && part.asOf !== undefined ? [part.asOf] : []))
   const entries = leftOut(parts.flatMap((part) => part.problems))
@@ -61,14 +57,8 @@ export function feedNotice(parts: readonly PartState<unknown>[], { language, fee
   const broken = failures.some((failure) => !isUnreachable(failure))
   const failed = !ready && failures.length > 0 && !parts.some((part) => part.loading)
   tellDevelopers(parts)
+  if (!feed.connected) return html`<p class="empty" role="status" part="status">${words.nowhere}</p>`
   return html`
-    ${
-      missing.size > 0
-        ? html`<p class="notice" role="status" part="missing">
-            ${words.missing} <button type="button" @click=${() => missing.forEach((part) => part.retry?.())}>${words.retry}</button>
-          </p>`
-        : nothing
-    }
     ${
       ready && old.length > 0
         ? html`<p class="notice" role="status" part="stale">

@@ -68,7 +68,9 @@ class Host extends DoorstepElement {
   }
 
   get says(): Promise<string> {
-    return new Promise((resolve) => setTimeout(resolve)).then(() => this.updateComplete).then(() => this.shadowRoot?.textContent ?? '')
+    return new Promise((resolve) => setTimeout(resolve))
+      .then(() => this.updateComplete)
+      .then(() => this.shadowRoot?.textContent.replace(/^[^[]*/, '') ?? '')
   }
 }
 customElements.define('test-late-host', Host)
@@ -110,6 +112,47 @@ describe('a part of a component', () => {
     await host.other.fetch()
     expect(host.missing.size).to.equal(0)
   })
+
+  it('that does not come is named by its host in the language of the page, with a way on, until it comes', async () => {
+    const page = await fixture(html`<div lang="en"><test-late-host></test-late-host></div>`)
+    const host = page.querySelector<Host>('test-late-host') ?? expect.fail('no host')
+    const named = (): string | undefined => host.shadowRoot?.querySelector('[part=missing]')?.textContent.replaceAll(/\s+/g, ' ').trim()
+    void host.one.fetch()
+    await host.says
+    expect(named()).to.equal(undefined)
+    host.answers[0]?.fail()
+    await host.says
+    expect(named()).to.equal('A part did not come; it is tried again. Try again')
+    host.shadowRoot?.querySelector<HTMLElement>('[part=missing] button')?.click()
+    await host.says
+    expect(host.answers.length).to.equal(2)
+    host.answers[1]?.come('here')
+    await host.says
+    expect(named()).to.equal(undefined)
+  })
+
+  it('is not waited for while its host is off the page, and asked for when it is back', () =>
+    listening(async (count) => {
+      const host = await hostOf()
+      const { parentNode } = host
+      void host.one.fetch()
+      host.answers[0]?.fail()
+      await host.says
+      expect(count()).to.equal(1)
+      host.remove()
+      expect(count()).to.equal(0)
+      parentNode?.append(host)
+      await host.says
+      expect(host.answers.length).to.equal(2)
+      host.remove()
+      host.answers[1]?.fail()
+      await host.says
+      expect(count()).to.equal(0)
+      parentNode?.append(host)
+      await host.says
+      host.answers[2]?.come('here')
+      expect(await host.says).to.contain('[here]')
+    }))
 
   it('brings its styles beside those of its host', async () => {
     const host = await hostOf()

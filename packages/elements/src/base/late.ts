@@ -6,13 +6,16 @@ const LONGEST_MS = 60_000
 
 /**
  * Fetches a part until it is there: with growing pauses, at once when the network is back, and at once by the function that
- * `missed` is given at every failure. Never rejects. For what has no host that could say that it is missing; a component's
- * parts are `Late`.
+ * `missed` is given at every failure; the other one it is given, `rest`, ends the waiting, until it is asked for again by a hand. Never
+ * rejects. For what has no host that could say that it is missing; a component's parts are `Late`.
+ *
+ * It is asked for under its own address again: that browsers do so is in HTML since 2026 (whatwg/html 10327), and Chromium always did. One
+ * that keeps the failure needs the page anew, as a part does that is gone for good; a query of ours would load a second copy of what it shares.
  *
  * @example
  * const { openStorage } = await late(() => import('../storage.js'))
  */
-export async function late<Part>(load: () => Promise<Part>, missed?: (retry: () => void) => void): Promise<Part> {
+export async function late<Part>(load: () => Promise<Part>, missed?: (retry: () => void, rest: () => void) => void): Promise<Part> {
   for (let pause = 1000; ; pause = Math.min(pause * 2, LONGEST_MS)) {
     try {
       return await load()
@@ -20,15 +23,18 @@ export async function late<Part>(load: () => Promise<Part>, missed?: (retry: () 
       console.error(failure)
     }
     await new Promise<void>((resolve) => {
-      const again = (): void => {
-        // nothing is left behind of it afterwards
+      // nothing is left behind of it afterwards
+      const rest = (): void => {
         clearTimeout(timer)
         removeEventListener('online', again)
+      }
+      const again = (): void => {
+        rest()
         resolve()
       }
       const timer = setTimeout(again, pause)
       addEventListener('online', again)
-      missed?.(again)
+      missed?.(again, rest)
     })
   }
 }
@@ -37,8 +43,8 @@ export async function late<Part>(load: () => Promise<Part>, missed?: (retry: () 
 export type LateStyles<Part> = (part: Part) => CSSResultOrNative | CSSResultOrNative[]
 
 /** What of a component its late parts need: it is drawn anew, and knows which of them do not come. */
-export interface LateHost extends Pick<LitElement, 'shadowRoot' | 'requestUpdate'> {
-  readonly missing: Set<Pick<Late<unknown>, 'retry'>>
+export interface LateHost extends Pick<LitElement, 'shadowRoot' | 'requestUpdate' | 'isConnected'> {
+  readonly missing: Set<Pick<Late<unknown>, 'retry' | 'rest'>>
   /** Makes a late part of it; see `Late`. */
   late<Part>(load: () => Promise<Part>, styles?: LateStyles<Part>): Late<Part>
 }
@@ -57,14 +63,18 @@ export class Late<Part> {
   value: Part | undefined
   /** Asks for it at once; there only while it does not come. */
   retry: (() => void) | undefined
+  /** Asks for it no longer by itself, while its host is gone; only then nothing holds the host. */
+  rest: (() => void) | undefined
   /** The part, fetched once however often it is asked for. Never rejects. */
   readonly fetch: () => Promise<Part>
 
-  constructor(host: LateHost, load: () => Promise<Part>, styles?: LateStyles<Part>) {
+  constructor(host: Partial<LateHost> & Pick<LateHost, 'requestUpdate'>, load: () => Promise<Part>, styles?: LateStyles<Part>) {
     let coming: Promise<Part> | undefined
-    const missed = (retry: () => void): void => {
+    const missed = (retry: () => void, rest: () => void): void => {
       this.retry = retry
-      host.missing.add(this)
+      this.rest = rest
+      host.missing?.add(this)
+      if (host.missing && !host.isConnected) rest()
       host.requestUpdate()
     }
     this.fetch = () =>
@@ -72,8 +82,8 @@ export class Late<Part> {
         const { shadowRoot } = host
         // beside what is there: its host's, and those of another part
         if (styles && shadowRoot) adoptStyles(shadowRoot, (shadowRoot.adoptedStyleSheets as CSSResultOrNative[]).concat(styles(part)))
-        host.missing.delete(this)
-        this.retry = undefined
+        host.missing?.delete(this)
+        this.retry = this.rest = undefined
         host.requestUpdate()
         return (this.value = part)
       }))

@@ -3,11 +3,11 @@ import { EMPTY_FEED, type Feed, type FeedView } from '@doorstep/model/feed'
 import type { PartName } from '@doorstep/model/station'
 import type { Instant, StationTime } from '@doorstep/model/time'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { late } from '../base/late.js'
+import { Late, type LateHost } from '../base/late.js'
 import { consume } from '../contexts/consume.js'
 import { stationContext, type StationContext } from '../contexts/station.js'
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly src: string | undefined }
+type Host = ReactiveControllerHost & HTMLElement & Partial<LateHost> & { readonly src: string | undefined }
 
 interface OwnFeed {
   readonly src: string
@@ -23,6 +23,7 @@ export class FeedController implements ReactiveController {
   view: FeedView = EMPTY_FEED
   #station: StationContext | undefined
   #own: OwnFeed | undefined
+  #loader: Late<typeof import('@doorstep/sources/feed')>
   #following: Feed | undefined
   #stop: (() => void) | undefined
 
@@ -30,6 +31,7 @@ export class FeedController implements ReactiveController {
     private readonly host: Host,
     private parts: readonly PartName[],
   ) {
+    this.#loader = new Late(host, () => import('@doorstep/sources/feed'))
     host.addController(this)
     consume(host, stationContext, (station) => {
       this.#station = station
@@ -84,7 +86,7 @@ export class FeedController implements ReactiveController {
     if (src) {
       const own: OwnFeed = { src }
       this.#own = own
-      void late(() => import('@doorstep/sources/feed')).then(({ sharedFeed }) => {
+      void this.#loader.fetch().then(({ sharedFeed }) => {
         if (this.#own !== own) return
         const { feed, release } = sharedFeed(new URL(src, document.baseURI))
         Object.assign(own, { feed, release })

@@ -107,7 +107,8 @@ export class DoorstepDoor extends DoorstepElement {
     return why === 'keeper' || (why === 'unnamed' && this.#staff.opens('worker'))
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    super.updated(changed)
     const { changing } = this.#staff
     // whoever asked to be another goes on by keys from the names
     if (changing && !this.#changing) void this.#focus.later('.name')

@@ -1,7 +1,7 @@
 // The localisation controller: the dictionary of the nearest `lang`, and the reader's language for localised texts.
 import { fallbacks, nearestLanguage, textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { late } from '../base/late.js'
+import { Late, type LateHost } from '../base/late.js'
 
 /**
  * One component's words in every language: a text or a function that makes one. Simplified Chinese is always there; another
@@ -61,7 +61,7 @@ export class Localise<Words> implements ReactiveController {
   loaded: Promise<void> = Promise.resolve()
 
   constructor(
-    private readonly host: ReactiveControllerHost & Element,
+    private readonly host: ReactiveControllerHost & Element & Partial<LateHost>,
     private readonly dictionary: Dictionary<Words>,
   ) {
     this.#words = dictionary['zh-Hans']
@@ -111,7 +111,7 @@ export class Localise<Words> implements ReactiveController {
       return
     }
     // the words of before stay until the others are there; a page that lost its network keeps them
-    this.loaded = late(words as () => Promise<Words>).then((fetched) => {
+    this.loaded = new Late(this.host, words as () => Promise<Words>).fetch().then((fetched) => {
       if (this.#language !== language) return
       this.#words = fetched
       this.host.requestUpdate()

@@ -12,7 +12,6 @@ import { renderChoices, renderPaging, renderViews } from '../calendar/controls.j
 import { localNow } from '../controllers/local-now.js'
 import { once } from '../base/once.js'
 import { dateOr, isWithin, periodOf, viewOf, type View } from '../calendar/period.js'
-import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { formatDate, formatMonth } from '../i18n/format.js'
 import { Localise } from '../i18n/localise.js'
@@ -56,7 +55,11 @@ export class DoorstepMealCalendar extends FeedElement {
   #cameFrom: LocalDate | undefined
   protected override readonly feed = new FeedController(this, ['menu'])
   private readonly later = this.late(
-    () => import('./meal-calendar.lazy.js'),
+    async () => {
+      const part = await import('./meal-calendar.lazy.js')
+      new part.ClockController(this)
+      return part
+    },
     ({ overviewStyles }) => overviewStyles,
   )
 
@@ -76,11 +79,6 @@ export class DoorstepMealCalendar extends FeedElement {
   @property({ type: Boolean }) guest = false
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
-
-  constructor() {
-    super()
-    new ClockController(this)
-  }
 
   override connectedCallback(): void {
     super.connectedCallback()

@@ -6,6 +6,7 @@ import { guard } from 'lit/directives/guard.js'
 import { isEnclosed } from '../base/address.js'
 import type { Late } from '../base/late.js'
 import { whole } from '../base/whole.js'
+import { ClockController } from '../controllers/clock-controller.js'
 import type { FeedController } from '../controllers/feed-controller.js'
 import type { Localise } from '../i18n/localise.js'
 import { NowFollower } from '../now/now-follower.js'
@@ -20,6 +21,9 @@ import type { StructuredData, StructuredDataHost } from './structured-data.js'
 /** How near the end of the list may come before more is drawn: a margin of the window, and of whatever scrolls around the board. */
 const NEAR = { rootMargin: '600px', scrollMargin: '600px' }
 
+/** More items than any list has: on paper all of them are drawn. */
+const ALL = 1_000_000
+
 /** What of the board is needed. */
 type BoardHost = SearchHost & StructuredDataHost & { readonly linked: boolean }
 
@@ -28,7 +32,7 @@ export interface BoardInside {
   readonly reader: Localise<unknown>
   /** What is typed now. */
   readonly words: () => string
-  readonly grow: () => void
+  readonly grow: (items?: number) => void
 }
 
 export class BoardController implements ReactiveController {
@@ -45,6 +49,8 @@ export class BoardController implements ReactiveController {
   #inSight: string | undefined
   #opened: string | undefined
   #ends: IntersectionObserver
+  #media = matchMedia('print')
+  #onPaper = false
 
   constructor(
     private readonly host: BoardHost,
@@ -62,10 +68,21 @@ export class BoardController implements ReactiveController {
       () => Promise.all([import('./service-detail.js'), isEnclosed(host) ? import('./service-codes.js') : undefined]),
       ([{ onDemandStyles }]) => onDemandStyles,
     )
+    new ClockController(host, 30)
     host.addController(this)
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#paper)
+    addEventListener('afterprint', this.#paper)
+    this.#media.addEventListener('change', this.#paper)
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#paper)
+    removeEventListener('afterprint', this.#paper)
+    this.#media.removeEventListener('change', this.#paper)
+    this.#draw(false)
     this.#ends.disconnect()
   }
 
@@ -117,6 +134,15 @@ export class BoardController implements ReactiveController {
           print: () => void this.#print(item),
         }))
     )
+  }
+
+  #paper = (event: Event): void => this.#draw(event.type === 'beforeprint' || (event as MediaQueryListEvent).matches)
+
+  // Paper has no end that comes near: the whole list is drawn for it, and the rest taken away again.
+  #draw(onPaper = false): void {
+    if (onPaper === this.#onPaper) return
+    this.#onPaper = onPaper
+    this.inside.grow(onPaper ? ALL : -ALL)
   }
 
   // Whoever has gone on to something else in the meantime wants no paper any longer.

@@ -9,7 +9,10 @@ import { waitUntil } from '../testing/wait.js'
 
 const index = { pinyin: 'bing病并 li历力 ben本 geng更 huan换 huan还', variants: '', meanings: '' }
 
-async function found(words: string, page = html`<doorstep-service-board></doorstep-service-board>`): Promise<DoorstepServiceBoard> {
+async function found(
+  words: string,
+  page = html`<doorstep-service-board with-tickets></doorstep-service-board>`,
+): Promise<DoorstepServiceBoard> {
   const feed = new StillFeed({ station: fresh(station), services: fresh({ ...services, index }) })
   const board = (await stationPage(page, { feed })).querySelector('doorstep-service-board')
   if (!board) throw new Error('no board')

@@ -10,16 +10,15 @@ import type { Localise } from '../i18n/localise.js'
 import type { NowFollower } from '../now/now-follower.js'
 import { Finding } from './finding.js'
 import { searchWords } from './search.words.js'
-import { printsLists, renderFacts, renderTicketButton } from './service-facts.js'
+import { givesTickets, printsLists, renderFacts, renderTicketButton, type TicketHost } from './service-facts.js'
 
 /** What of the board is needed. */
 export type SearchHost = ReactiveControllerHost &
   LateHost &
-  HTMLElement & {
+  TicketHost & {
     service: string | undefined
     typing: boolean
     readonly withKeyboard: boolean
-    readonly withoutTickets: boolean
     readonly withNeeds: boolean
     readonly printer: SlipPrinter | undefined
     readonly notesMissing: boolean
@@ -160,7 +159,7 @@ export class BoardSearch implements ReactiveController {
     const button = (says: string, asked: () => Event): TemplateResult =>
       html`<button type="button" class="quiet neither" @click=${() => host.dispatchEvent(asked())}>${says}</button>`
     if (host.hasAttribute('with-help')) return button(this.#words.neitherHelp, () => new HelpRequestedEvent())
-    if (!host.withoutTickets) return button(this.#words.neitherTicket, () => new TicketRequestedEvent())
+    if (givesTickets(host)) return button(this.#words.neitherTicket, () => new TicketRequestedEvent())
     return html`<p class="small soft">${this.#words.neither}</p>`
   }
 
@@ -227,11 +226,11 @@ export class BoardSearch implements ReactiveController {
             : nothing
         }
         ${
-          host.withoutTickets
-            ? nothing
-            : html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent())}>
+          givesTickets(host)
+            ? html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent())}>
                 ${says.take}
               </button>`
+            : nothing
         }
       </div>
     </div>`

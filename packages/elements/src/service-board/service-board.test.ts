@@ -1,5 +1,6 @@
 // The service board in a real browser: every state, opening, lists, languages, widths.
 import { expect, fixture, html } from '@open-wc/testing'
+import { MemoryJournal } from '@doorstep/sources/journal'
 import { BoardObject } from '../testing/board-object.js'
 import { StillFeed, failed, fresh, loading, stale } from '../testing/feeds.js'
 import { button, reads, stationPage, textOf } from '../testing/page.js'
@@ -55,6 +56,42 @@ describe('doorstep-service-board', () => {
     await board.openItem('insurance-card')
     await waitUntil(() => !(booklet as HTMLDetailsElement).open)
     expect(board.element.service).to.equal('insurance-card')
+  })
+
+  it('offers no ticket where nobody gives one, until the station around it has a queue', async () => {
+    const page = await stationPage(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`)
+    const [board, place] = [page.querySelector('doorstep-service-board'), page.querySelector('doorstep-station')]
+    if (!board || !place) throw new Error('no board')
+    await reads(board, '医保卡')
+    expect(textOf(board)).not.to.contain('取号')
+    place.journals = { queue: new MemoryJournal() }
+    await reads(board, '为这件事取号')
+    board.withoutTickets = true
+    await board.updateComplete
+    expect(textOf(board)).not.to.contain('取号')
+    board.withoutTickets = false
+    place.journals = undefined
+    await waitUntil(() => !textOf(board).includes('取号'), 'there is no queue any more')
+  })
+
+  it('draws all its items for paper, and the first ones again afterwards', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({ ...services.items[0], id: `item-${index}`, name: `事项${index}号` }))
+    const feed = new StillFeed({ station: fresh(station), services: fresh({ ...services, items: many } as unknown as typeof services) })
+    const board = await BoardObject.open(feed)
+    await reads(board.element, '能办')
+    const { length } = board.names
+    expect(length).to.be.lessThan(500)
+    for (const [before, after] of [
+      [new Event('beforeprint'), new Event('afterprint')],
+      [new Event('beforeprint'), new Event('afterprint')],
+    ] as const) {
+      dispatchEvent(before)
+      await board.element.updateComplete
+      expect(board.names).to.deep.equal(many.map(({ name }) => name))
+      dispatchEvent(after)
+      await board.element.updateComplete
+      expect(board.names.length).to.be.lessThan(500)
+    }
   })
 
   it('asks for a ticket for an item, and not for one that is done elsewhere or suspended', async () => {

@@ -6,7 +6,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { renderFold, sheetStyles } from '../base/sheet.js'
 import { FeedElement } from '../base/feed-element.js'
-import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { categoryName } from '../i18n/category-names.js'
 import { Localise } from '../i18n/localise.js'
@@ -33,6 +32,7 @@ interface Counted {
 /**
  * @summary The service list of a station: by category and by plain words, with who helps, what to bring and whether it can be done now.
  * @attr {boolean} with-help - The page can call a person (`doorstep-help-requested`): the board offers that beside answers that may be wrong.
+ * @attr {boolean} with-tickets - The page gives tickets itself (`doorstep-ticket-requested`): the board offers them where no station around it has a queue, too.
  * @slot - Content for pages without scripts; it stays until the list is there.
  * @event doorstep-ticket-requested - A person wants a ticket; `event.service` is the id of the service, undefined for any matter.
  * @event doorstep-nothing-found - What was typed is in no list; `event.words`, which may be personal.
@@ -91,15 +91,10 @@ export class DoorstepServiceBoard extends FeedElement {
   @property({ attribute: false }) printer: SlipPrinter | undefined = undefined
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
-  /** Leaves the button out that asks for a ticket, where there are none. */
+  /** Leaves the button out that asks for a ticket; it is there only in a station with a queue, or `with-tickets`. */
   @property({ type: Boolean, attribute: 'without-tickets' }) withoutTickets = false
   /** Leaves the services out of the page's head, where a board with a `src` of its own tells search engines of them (JSON-LD). */
   @property({ type: Boolean, attribute: 'without-structured-data' }) withoutStructuredData = false
-
-  constructor() {
-    super()
-    new ClockController(this, 30)
-  }
 
   protected override get shown(): PartState<Services> {
     return this.feed.view.services
@@ -118,7 +113,7 @@ export class DoorstepServiceBoard extends FeedElement {
 
   /** Draws more of the list. */
   private readonly grow = (items = AT_ONCE): void => {
-    this.limit += items
+    this.limit = Math.max(AT_ONCE, this.limit + items)
   }
 
   private choose(category: string | undefined, list = this.list): void {

@@ -13,7 +13,7 @@ import type { NowReader } from '../now/now-texts.js'
 import { itemHoursLines } from './hours.js'
 import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
-import { feeText, documentLines, printsLists, renderFacts, renderTicketButton } from './service-facts.js'
+import { feeText, documentLines, printsLists, renderFacts, renderTicketButton, type TicketHost } from './service-facts.js'
 
 export { onDemandStyles } from './on-demand.styles.js'
 
@@ -30,9 +30,8 @@ function dialled(number: string, href: string | undefined): TemplateResult {
 }
 
 /** What of the board is needed. */
-type Host = HTMLElement & {
+type Host = TicketHost & {
   readonly printer: SlipPrinter | undefined
-  readonly withoutTickets: boolean
   readonly withNeeds: boolean
 }
 

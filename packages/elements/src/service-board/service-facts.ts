@@ -1,4 +1,5 @@
 // The three facts everybody asks of a service: whom to go to, what to bring, what it costs.
+import { ContextEvent } from '@lit/context'
 import type { SlipPrinter } from '@doorstep/printing'
 import { dots } from '../base/dots.js'
 import { isEnclosed } from '../base/address.js'
@@ -6,6 +7,7 @@ import type { ItemNow } from '@doorstep/model/now'
 import type { ServiceItem } from '@doorstep/model/services'
 import { fallbacks, textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import { html, nothing, type TemplateResult } from 'lit'
+import { ledgerContext } from '../contexts/station.js'
 import { TicketRequestedEvent } from '../events.js'
 import { documentWords } from '../i18n/documents.words.js'
 import { formatPrice, joinNotes } from '../i18n/format.js'
@@ -17,14 +19,28 @@ const reading =
   (content: LocalisedText | undefined): string =>
     textIn(content, fallbacks(language))
 
+/** What of the board says whether its page gives tickets. */
+export type TicketHost = HTMLElement & { readonly withoutTickets: boolean; readonly src: string | undefined }
+
+/**
+ * Whether somebody gives the ticket that a button would ask for: the station around the board has a queue, or the page says that it does so
+ * itself. A board with an address of its own shows another station than the one around it.
+ */
+export function givesTickets(host: TicketHost): boolean {
+  if (host.withoutTickets) return false
+  let queue = host.hasAttribute('with-tickets')
+  if (!host.src) host.dispatchEvent(new ContextEvent(ledgerContext('queue'), host, (found) => (queue ||= found !== undefined)))
+  return queue
+}
+
 /** The button that asks for a ticket, where one leads anywhere: the item is offered, and here, and has numbers left. */
 export function renderTicketButton(
   { id, status, elsewhere }: ServiceItem,
   now: ItemNow | undefined,
-  host: HTMLElement & { readonly withoutTickets: boolean },
+  host: TicketHost,
   language: Language,
 ): TemplateResult | typeof nothing {
-  if (status !== 'active' || elsewhere || host.withoutTickets || now?.why === 'used-up') return nothing
+  if (status !== 'active' || elsewhere || !givesTickets(host) || now?.why === 'used-up') return nothing
   return html`<button type="button" class="primary" @click=${() => host.dispatchEvent(new TicketRequestedEvent(id))}>
     ${detailWords[language].ticket}
   </button>`

@@ -1,18 +1,25 @@
 // doorstep-station: loads a station's feed, opens its ledgers, and provides both to the components inside it.
 import { ContextProvider, type Context, type ContextEvent } from '@lit/context'
-import type { Feed, FeedView } from '@doorstep/model/feed'
+import { EMPTY_FEED, type Feed, type FeedView } from '@doorstep/model/feed'
 import type { PrivateStore, SnapshotStore } from '@doorstep/model/journal'
 import type { StreamJournals, StreamTypes } from '@doorstep/model/streams'
 import type { Instant, StationClock } from '@doorstep/model/time'
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { DoorstepElement } from '../base/element.js'
-import { late } from '../base/late.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { ledgerContext, stationContext, streamOf, type LedgerContext } from '../contexts/station.js'
 import type { TimeKeeper } from './time-keeper.js'
 
 const TICK_SECONDS = 5
+
+/** What those inside read until what loads a feed has come: nothing yet, and it is on its way. */
+const COMING: Feed = {
+  view: { ...EMPTY_FEED, station: { ...EMPTY_FEED.station, loading: true } },
+  need: () => undefined,
+  refresh: () => Promise.resolve(),
+  subscribe: () => () => undefined,
+}
 
 type Provider = ContextProvider<Context<unknown, LedgerContext<StreamTypes> | undefined>>
 
@@ -26,6 +33,8 @@ export class DoorstepStation extends DoorstepElement {
   #station = new ContextProvider(this, { context: stationContext, initialValue: undefined })
   #ledgers = new Map<string, Provider>()
   #releaseFeed: (() => void) | undefined
+  #loader = this.late(() => import('@doorstep/sources/feed'))
+  #opener = this.late(() => import('./open.js'))
   #stopFollowing: (() => void) | undefined
   #closing = new AbortController()
   #keeper: TimeKeeper | undefined
@@ -118,7 +127,8 @@ export class DoorstepStation extends DoorstepElement {
     const { feed, src } = this
     if (feed) return this.#provideFeed(feed)
     if (src === undefined || src === '') return
-    void late(() => import('@doorstep/sources/feed')).then(({ sharedFeed }) => {
+    this.#provideFeed(COMING)
+    void this.#loader.fetch().then(({ sharedFeed }) => {
       if (!this.isConnected || this.feed || this.src !== src) return
       const shared = sharedFeed(new URL(src, document.baseURI))
       this.#releaseFeed = shared.release
@@ -144,7 +154,7 @@ export class DoorstepStation extends DoorstepElement {
     const { snapshots, personal, device } = this
     const journals = Object.entries(this.journals ?? {}).flatMap(([name, journal]) => (journal ? [{ name, journal }] : []))
     if (journals.length === 0) return
-    void late(() => import('./open.js')).then(({ openLedger, streamNamed, TimeKeeper }) => {
+    void this.#opener.fetch().then(({ openLedger, streamNamed, TimeKeeper }) => {
       if (signal.aborted) return
       const clock = this.clock && (() => this.clock?.() ?? Date.now())
       const keeper = new TimeKeeper({ clock, machine: this.machineClock, streams: journals.length, signal })

@@ -11,7 +11,7 @@ export class BoardObject {
   constructor(readonly element: DoorstepServiceBoard) {}
 
   static async open(feed = smallFeed(), lang = 'zh-Hans'): Promise<BoardObject> {
-    const page = await stationPage(html`<doorstep-service-board></doorstep-service-board>`, { feed, lang })
+    const page = await stationPage(html`<doorstep-service-board with-tickets></doorstep-service-board>`, { feed, lang })
     const board = page.querySelector('doorstep-service-board')
     if (!board) throw new Error('no board')
     await board.updateComplete

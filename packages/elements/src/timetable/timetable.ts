@@ -11,7 +11,6 @@ import { renderChoices, renderPaging, renderViews } from '../calendar/controls.j
 import { localNow } from '../controllers/local-now.js'
 import { once } from '../base/once.js'
 import { dateOr, daysOf, isWithin, periodOf, viewOf, type View } from '../calendar/period.js'
-import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { Localise } from '../i18n/localise.js'
 import { baseStyles } from '../tokens/base.styles.js'
@@ -60,7 +59,11 @@ export class DoorstepTimetable extends FeedElement {
   #cameFrom: { readonly view: 'week' | 'month'; readonly date: LocalDate } | undefined
   protected override readonly feed = new FeedController(this, ['timetable', 'holidays'])
   private readonly later = this.late(
-    () => import('./timetable.lazy.js'),
+    async () => {
+      const part = await import('./timetable.lazy.js')
+      new part.ClockController(this)
+      return part
+    },
     ({ overviewStyles }) => overviewStyles,
   )
 
@@ -74,11 +77,6 @@ export class DoorstepTimetable extends FeedElement {
   @property() topic: string | undefined = undefined
   /** Leaves the heading out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false
-
-  constructor() {
-    super()
-    new ClockController(this)
-  }
 
   override connectedCallback(): void {
     super.connectedCallback()

@@ -55,7 +55,6 @@ test.each([
   ['zh-HK,zh;q=0.9', 'zh-Hant'],
   ['zh-CN-simplified', 'zh-Hans'],
   ['zh-Hans-CN-u-nu-hanidec', 'zh-Hans'],
-  ['zh-Bopo', 'zh-Hant'],
   ['zh-Latn-pinyin', 'zh-Hans'],
   ['zho', 'zh-Hans'],
   ['chi-TW', 'zh-Hant'],

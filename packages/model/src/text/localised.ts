@@ -28,27 +28,26 @@ export function fallbacks(language: Language, station: readonly Language[] = LAN
   return [...new Set([language, ...sibling, ...station])]
 }
 
-// What pages write that is no tag of Unicode's: extended subtags (`zh-yue`, `zh-cmn-Hans`) and Windows' old names of the scripts.
-const OLD = /^zh-(?:(yue)|ch([st])|[a-z]{3}(?:-[a-z]{3})?)(?![a-z\d])/i
-
 /**
- * The supported language nearest to a language tag, also one written `zh_CN.UTF-8` or `zh-CHT`. In which script a language or region is
- * read is the browser's knowledge (likely subtags of Unicode's CLDR): `yue` and `zh-MO` are traditional, `wuu` and `zh-SG` simplified.
- * `other` is for a language that is not among them; what names no language (`und`, `x-default`, `cn`, nothing) is undefined.
+ * The supported language nearest to a language tag, also one written `zh_CN.UTF-8`, `zh-cmn-Hant` or `zh-CHT`. In which script a language or
+ * region is read is the browser's knowledge (likely subtags of Unicode's CLDR): `yue` and `zh-MO` are traditional, `wuu` and `zh-SG`
+ * simplified. `other` is for a language that is not among them; what names no language (`und`, `x-default`, `cn`, nothing) is undefined.
  */
 export function nearestLanguage(tag: string, other?: Language): Language | undefined {
-  const said = /^[a-z\d-]*/i.exec(tag.trim().replaceAll('_', '-'))?.[0] ?? ''
-  let name = said.replace(OLD, (_, yue: string | undefined, script: string | undefined) => yue ?? (script ? `zh-Han${script}` : 'zh'))
+  let name = tag
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/[^\w-].*/, '')
+    .replace(/^zh-ch([st])\b/i, 'zh-Han$1')
+    .replace(/^zh-(?=(?!min)[a-z]{3}\b)/i, '')
   // what follows a part that cannot be read is not read either
-  while (name) {
+  for (; name; name = name.replace(/-?[^-]*$/, '')) {
     try {
-      const { language, region, script } = new Intl.Locale(name).maximize()
-      if (script === 'Hant' || (language === 'zh' && script === 'Bopo')) return 'zh-Hant'
-      if (script === 'Hans' || language === 'zh') return 'zh-Hans'
+      const { language, region, script = '' } = new Intl.Locale(name).maximize()
+      if (/Han[st]/.test(script)) return `zh-${script as 'Hans'}`
+      if (language === 'zh') return 'zh-Hans'
       return /^und$/i.test(name) || !region ? undefined : language === 'en' ? 'en' : other
-    } catch {
-      name = name.replace(/-?[^-]*$/, '')
-    }
+    } catch {}
   }
   return undefined
 }
