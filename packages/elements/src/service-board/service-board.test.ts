@@ -60,17 +60,17 @@ describe('doorstep-service-board', () => {
 
   it('offers no ticket where nobody gives one, until the station around it has a queue', async () => {
     const page = await stationPage(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`)
-    const [board, place] = [page.querySelector('doorstep-service-board'), page.querySelector('doorstep-station')]
-    if (!board || !place) throw new Error('no board')
+    const board = page.querySelector('doorstep-service-board')
+    if (!board) throw new Error('no board')
     await reads(board, '医保卡')
     expect(textOf(board)).not.to.contain('取号')
-    place.journals = { queue: new MemoryJournal() }
+    page.journals = { queue: new MemoryJournal() }
     await reads(board, '为这件事取号')
     board.withoutTickets = true
     await board.updateComplete
     expect(textOf(board)).not.to.contain('取号')
     board.withoutTickets = false
-    place.journals = undefined
+    page.journals = undefined
     await waitUntil(() => !textOf(board).includes('取号'), 'there is no queue any more')
   })
 
@@ -87,7 +87,7 @@ describe('doorstep-service-board', () => {
     ] as const) {
       dispatchEvent(before)
       await board.element.updateComplete
-      expect(board.names).to.deep.equal(many.map(({ name }) => name))
+      expect(board.names.map((name) => name.replaceAll(/\s/g, ''))).to.deep.equal(many.map(({ name }) => name))
       dispatchEvent(after)
       await board.element.updateComplete
       expect(board.names.length).to.be.lessThan(500)
