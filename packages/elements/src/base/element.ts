@@ -5,7 +5,11 @@ import { elementWords } from './element.words.js'
 import { Late, type LateHost, type LateStyles } from './late.js'
 import { VERSION } from './version.js'
 
-/** Base of all components. `version` tells two copies of the library on one page apart. */
+/**
+ * Base of all components. `version` tells two copies of the library on one page apart.
+ *
+ * @csspart missing - A script of the component did not come; with a way to ask for it again.
+ */
 export abstract class DoorstepElement extends LitElement {
   /** The version of the package. */
   static readonly version: string = VERSION

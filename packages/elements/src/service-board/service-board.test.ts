@@ -63,15 +63,15 @@ describe('doorstep-service-board', () => {
     const board = page.querySelector('doorstep-service-board')
     if (!board) throw new Error('no board')
     await reads(board, '医保卡')
-    expect(textOf(board)).not.to.contain('取号')
+    expect(textOf(board)).not.to.contain('为这件事取号')
     page.journals = { queue: new MemoryJournal() }
     await reads(board, '为这件事取号')
     board.withoutTickets = true
     await board.updateComplete
-    expect(textOf(board)).not.to.contain('取号')
+    expect(textOf(board)).not.to.contain('为这件事取号')
     board.withoutTickets = false
     page.journals = undefined
-    await waitUntil(() => !textOf(board).includes('取号'), 'there is no queue any more')
+    await waitUntil(() => !textOf(board).includes('为这件事取号'), 'there is no queue any more')
   })
 
   it('draws all its items for paper, and the first ones again afterwards', async () => {
