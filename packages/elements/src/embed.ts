@@ -32,6 +32,7 @@ function start(table: PartTable): void {
     // eslint-disable-next-line no-restricted-syntax -- an address that only the build knows
     load: (href) => import(/* @vite-ignore */ href),
     preload: (href) => preloadModule(href, nonce),
+    reload: () => location.reload(),
   })
   watch = new Watch((element) => {
     const tag = element.localName

@@ -1,10 +1,9 @@
 // What a framework does to an element: it sets properties before the class is there.
 import { expect } from '@open-wc/testing'
 import { MemoryJournal } from '@doorstep/sources/journal'
-import type { DoorstepStation } from '../station/station.js'
 
 it('has an object that was set before its class came', async () => {
-  const station = document.createElement('doorstep-station') as DoorstepStation
+  const station = document.createElement('doorstep-station')
   expect(customElements.get('doorstep-station')).to.equal(undefined)
   const journals = { queue: new MemoryJournal() }
   const clock = (): number => 0

@@ -47,10 +47,10 @@ export abstract class DoorstepElement extends LitElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { size } = this.missing
-    if (!size) this.#asked = false
     if (!size && !this.#notice) return
     if (!this.#notice) this.renderRoot.prepend((this.#notice = document.createElement('div')))
     const words = elementWords[languageOf(this)]
+    this.#asked &&= size > 0
     render(
       size
         ? html`<p class="notice" role="status" part="missing">
@@ -87,7 +87,5 @@ export function register(tag: string, component: CustomElementConstructor & { re
   }
   if (taken === component || taken.version === component.version || warned.has(tag)) return
   warned.add(tag)
-  console.warn(
-    `<${tag}> is registered already, in version ${taken.version ?? 'unknown'}; version ${component.version ?? 'unknown'} is not used.`,
-  )
+  console.warn(`<${tag}> is there in version ${taken.version}; ${component.version} is not used.`)
 }

@@ -9,7 +9,7 @@ interface ElementWords {
 }
 
 export const elementWords: Readonly<Record<Language, ElementWords>> = {
-  'zh-Hans': { loading: '正在读取…', missing: '有一部分没有读到，会自己再试。', retry: '再试一次' },
-  'zh-Hant': { loading: '正在讀取…', missing: '有一部分沒有讀到，會自己再試。', retry: '再試一次' },
-  en: { loading: 'Loading…', missing: 'A part did not come; it is tried again.', retry: 'Try again' },
+  'zh-Hans': { loading: '正在读取…', missing: '没有读全，正在重试。', retry: '再试一次' },
+  'zh-Hant': { loading: '正在讀取…', missing: '沒有讀全，正在重試。', retry: '再試一次' },
+  en: { loading: 'Loading…', missing: 'Not all has come; trying again.', retry: 'Try again' },
 }

@@ -122,7 +122,7 @@ describe('a part of a component', () => {
     expect(named()).to.equal(undefined)
     host.answers[0]?.fail()
     await host.says
-    expect(named()).to.equal('A part did not come; it is tried again. Try again')
+    expect(named()).to.equal('Not all has come; trying again. Try again')
     host.shadowRoot?.querySelector<HTMLElement>('[part=missing] button')?.click()
     await host.says
     expect(host.answers.length).to.equal(2)

@@ -46,7 +46,7 @@ export const pinsStyles = css`
     font-weight: 600;
   }
   .state.has {
-    background: var(--_good-wash);
+    background: var(--doorstep-good-wash, #dfeee7);
     color: var(--_good-text);
   }
   .buttons,

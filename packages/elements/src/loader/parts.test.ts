@@ -8,14 +8,17 @@ const BASE = `${location.origin}/doorstep/doorstep.js`
 const at = (path: string): string => `${location.origin}/doorstep/${path}`
 
 /** Means under which an address fails as long as `fails` says so. */
-function means(fails: (href: string) => boolean): PartMeans & { readonly loaded: string[]; readonly asked: string[] } {
+function means(
+  fails: (href: string) => boolean,
+  reload = (): void => undefined,
+): PartMeans & { readonly loaded: string[]; readonly asked: string[] } {
   const loaded: string[] = []
   const asked: string[] = []
   const ask = (list: string[]) => async (href: string) => {
     list.push(href)
     if (fails(href)) throw new Error(href)
   }
-  return { base: BASE, loaded, asked, load: ask(loaded), preload: ask(asked) }
+  return { base: BASE, loaded, asked, load: ask(loaded), preload: ask(asked), reload }
 }
 
 function waiting(lang: string): HTMLElement {
@@ -25,15 +28,6 @@ function waiting(lang: string): HTMLElement {
   document.body.append(element)
   return element
 }
-
-const fetchOfPage = globalThis.fetch
-/** What the server says of a file that does not come. */
-const answers = (status: number): void => {
-  globalThis.fetch = () => Promise.resolve(new Response(null, { status }))
-}
-afterEach(() => {
-  globalThis.fetch = fetchOfPage
-})
 
 it('asks for all files of a tag at once', async () => {
   const all = means(() => false)
@@ -51,16 +45,15 @@ it('asks again at once, and says nothing of what failed once', async () => {
 })
 
 it('says in the place of the widget what does not come, beside the page’s own content, and takes it away when it is there', async () => {
-  answers(503)
   let down = true
   const all = means(() => down)
   const elements = [waiting('zh-Hans'), waiting('zh-TW'), waiting('en')]
   const done = new Parts(TABLE, all).fetch('board', elements)
   await waitUntil(() => elements.every((element) => element.querySelector('button')), 'nothing was said')
   expect(elements.map((element) => element.textContent)).to.deep.equal([
-    '电话 021这一块还没有读到，过一会儿自己再试。 再试一次',
-    '电话 021這一塊還沒有讀到，過一會兒自己再試。 再試一次',
-    '电话 021This part has not come yet. It is tried again by itself. Try again',
+    '电话 021没有读全，正在重试。 再试一次',
+    '电话 021沒有讀全，正在重試。 再試一次',
+    '电话 021Not all has come; trying again. Try again',
   ])
   down = false
   elements[0]?.querySelector('button')?.click()
@@ -68,15 +61,26 @@ it('says in the place of the widget what does not come, beside the page’s own 
   expect(elements.map((element) => element.textContent)).to.deep.equal(['电话 021', '电话 021', '电话 021'])
 })
 
-it('offers to open the page again where a newer version has replaced the file', async () => {
-  answers(404)
+it('opens the page again where a hand has asked for it and it still does not come: a newer version may have replaced the file', async () => {
   const element = waiting('en')
+  let opened = 0
   void new Parts(
     TABLE,
-    means(() => true),
+    means(
+      () => true,
+      () => (opened += 1),
+    ),
   ).fetch('board', [element])
-  await waitUntil(() => element.querySelector('button'), 'nothing was said')
-  expect(element.textContent).to.contain('Please open the page again')
+  const press = async (): Promise<void> => {
+    let button: HTMLButtonElement | null = null
+    await waitUntil(() => (button = element.querySelector('button')), 'nothing was said')
+    ;(button as HTMLButtonElement | null)?.click()
+    await waitUntil(() => element.querySelector('button') !== button, 'it was not asked for again')
+  }
+  await press()
+  expect(opened).to.equal(0)
+  await press()
+  expect(opened).to.equal(1)
 })
 
 it('gets past a failure that the browser remembers: of its own file, and of what that imports', async () => {

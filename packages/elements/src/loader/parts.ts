@@ -1,6 +1,6 @@
 // The code of a tag: its files asked for together, asked for again when they do not come, and said in its place meanwhile.
+import { elementWords } from '../base/element.words.js'
 import { languageOf } from '../i18n/localise.js'
-import { loaderWords } from './loader.words.js'
 
 /** The files in `parts/`, without `.js`, and which of them a tag needs, without `doorstep-`: its own first, then what that imports. */
 export interface PartTable {
@@ -16,6 +16,8 @@ export interface PartMeans {
   readonly load: (href: string) => Promise<unknown>
   /** Fetches a module with all it needs to be run later; rejects when it does not come. */
   readonly preload: (href: string) => Promise<unknown>
+  /** Reads the page anew. */
+  readonly reload: () => void
 }
 
 const FIRST_MS = 1000
@@ -51,6 +53,7 @@ export function preloadModule(href: string, nonce?: string): Promise<unknown> {
 export class Parts {
   /** What is there, or on its way. */
   #fetched = new Map<number, Promise<unknown>>()
+  #pressed = false
 
   constructor(
     private readonly table: PartTable,
@@ -63,7 +66,7 @@ export class Parts {
     for (let tries = 0, pause = FIRST_MS; !(await this.#come(files, tries)); tries += 1) {
       // the first time it is asked for again at once: most of what fails has failed once
       if (tries === 0) continue
-      await this.#wait(pause, waiting, await this.#isGone(files))
+      await this.#wait(pause, waiting)
       pause = Math.min(pause * 2, LONGEST_MS)
     }
     for (const element of waiting) saidIn(element)?.remove()
@@ -109,13 +112,7 @@ export class Parts {
     return coming
   }
 
-  /** Whether a newer version has replaced what this page was written for. A policy may forbid to ask: then nobody knows. */
-  async #isGone(files: readonly number[]): Promise<boolean> {
-    const answers = await Promise.all(files.map((file) => fetch(this.#href(file), { method: 'HEAD' }).catch(() => undefined)))
-    return answers.some((answer) => answer?.status === 404 || answer?.status === 410)
-  }
-
-  #wait(pause: number, waiting: Iterable<Element>, gone: boolean): Promise<void> {
+  #wait(pause: number, waiting: Iterable<Element>): Promise<void> {
     return new Promise((resolve) => {
       const again = (): void => {
         clearTimeout(timer)
@@ -124,7 +121,13 @@ export class Parts {
       }
       const timer = setTimeout(again, pause)
       addEventListener('online', again)
-      for (const element of waiting) say(element, gone, again)
+      for (const element of waiting)
+        say(element, () => {
+          // asked for by a hand and still not there, it may be gone: new files were put in its place
+          if (this.#pressed) this.means.reload()
+          this.#pressed = true
+          again()
+        })
     })
   }
 }
@@ -132,16 +135,16 @@ export class Parts {
 const saidIn = (element: Element): Element | null => element.querySelector(`:scope > [${SAID}]`)
 
 /** Below the page's own content, which stays. */
-function say(element: Element, gone: boolean, again: () => void): void {
-  const words = loaderWords[languageOf(element)]
+function say(element: Element, again: () => void): void {
+  const words = elementWords[languageOf(element)]
   const line = document.createElement('p')
   const way = document.createElement('button')
   line.setAttribute(SAID, '')
   line.setAttribute('role', 'status')
   way.type = 'button'
-  way.textContent = gone ? words.reload : words.retry
-  way.onclick = gone ? () => location.reload() : again
-  line.append(gone ? words.gone : words.missing, ' ', way)
+  way.textContent = words.retry
+  way.onclick = again
+  line.append(words.missing, ' ', way)
   const before = saidIn(element)
   if (before) before.replaceWith(line)
   else element.append(line)

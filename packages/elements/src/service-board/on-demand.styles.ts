@@ -9,6 +9,10 @@ export const onDemandStyles = css`
   strong {
     unicode-bidi: isolate;
   }
+  .search input::placeholder {
+    color: var(--_soft);
+    opacity: 1;
+  }
   .ways,
   .lists {
     display: flex;
@@ -69,6 +73,7 @@ export const onDemandStyles = css`
     border-color: var(--_line);
   }
   .away {
+    font-weight: 700;
     font-size: 1.25em;
     line-height: 1.3;
   }

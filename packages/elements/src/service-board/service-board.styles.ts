@@ -11,10 +11,6 @@ export const serviceBoardStyles = css`
     background: var(--_card);
     text-overflow: ellipsis;
   }
-  .search input::placeholder {
-    color: var(--_soft);
-    opacity: 1;
-  }
   .categories {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.6em), 1fr));
@@ -84,9 +80,6 @@ export const serviceBoardStyles = css`
   }
   summary h3 {
     -webkit-line-clamp: 3;
-  }
-  .away {
-    font-weight: 700;
   }
   .look {
     grid-area: 1 / 2;
