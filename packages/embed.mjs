@@ -88,7 +88,7 @@ async function grouping(names) {
     }
   }
   /** @type {Map<string, string | null>} */
-  const files = new Map(Array.from(atOnce, ([id, needing]) => [id, fileOf(needing, onDemand.get(id) ?? new Set(), names.length)]))
+  const files = new Map(Array.from(atOnce, ([id, needing]) => [id, fileOf(id, needing, onDemand.get(id) ?? new Set(), names.length)]))
   // one that only passes others on
   for (const name of names) for (const id of roots(name)) if (!files.has(id)) files.set(id, ALWAYS.map(whole).includes(id) ? 'core' : name)
   // what is fetched on demand is left to the bundler
@@ -97,16 +97,19 @@ async function grouping(names) {
 }
 
 /**
+ * @param {string} id a module's path
  * @param {ReadonlySet<string>} needing the tags that need a module at once
  * @param {ReadonlySet<string>} later those that fetch it on demand
  * @param {number} all how many tags there are
  */
-function fileOf(needing, later, all) {
+function fileOf(id, needing, later, all) {
   const [only = ''] = needing
   const plain = PLAIN.filter((name) => needing.has(name))
   if (needing.size === all || (needing.size > 1 && plain.includes('service-board'))) return 'core'
   if (needing.size > 1 && plain.length > 0) return 'calendar'
-  if (needing.size === 1 && (plain.length === 1 || new Set([only, ...later]).size === 1)) return only
+  // its own folder, and its registration, which no other file may hold
+  const own = id.startsWith(join(dist, only, '/')) || id === join(dist, 'define', `${only}.js`)
+  if (needing.size === 1 && (own || plain.length === 1 || new Set([only, ...later]).size === 1)) return only
   return [...needing].some((name) => !STAFF.has(name)) ? 'more' : 'staff'
 }
 
@@ -172,16 +175,16 @@ export async function bundleEmbed() {
     comments: false,
     sourcemap: true,
     strictExecutionOrder: false,
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name]-[hash:7].js',
+    chunkFileNames: '[name]-[hash:7].js',
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [{ debugName: 'use', name: (id) => (groups.has(id) ? groups.get(id) : 'core') }],
     },
   })
+  const inputs = await bundle.watchFiles
   await bundle.close()
   // with what the files carry of others
-  const inputs = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
   const project = realpathSync(join(elements, '../..'))
   await copyFile(join(project, 'LICENSE'), join(out, 'LICENSE.txt'))
   await writeFile(
@@ -202,11 +205,16 @@ export async function bundleEmbed() {
     for (const file of files) for (const next of chunks.get(file)?.imports ?? []) if (!next.startsWith(RUNTIME)) files.add(next)
     tags[`doorstep-${name}`] = [...files]
   }
-  const parts = [...new Set(Object.values(tags).flat())].sort()
+  /** @param {string} file */
+  const bare = (file) => file.slice(0, -'.js'.length)
+  const shared = [...new Set(Object.values(tags).flatMap(([, ...others]) => others))].sort()
   const table = {
-    files: parts.map((file) => file.slice(0, -'.js'.length)),
+    shared: shared.map(bare),
     tags: Object.fromEntries(
-      Object.entries(tags).map(([tag, files]) => [tag.slice('doorstep-'.length), files.map((file) => parts.indexOf(file))]),
+      Object.entries(tags).map(([tag, [own = '', ...others]]) => {
+        const name = tag.slice('doorstep-'.length)
+        return [name, [bare(own).slice(name.length + 1), ...others.map((file) => shared.indexOf(file))]]
+      }),
     ),
   }
   await build({
@@ -219,6 +227,14 @@ export async function bundleEmbed() {
     sourcemap: true,
     charset: 'utf8',
     define: { DOORSTEP_PARTS: JSON.stringify(JSON.stringify(table)) },
+    // what is imported on demand is no matter of the small script, which takes single functions of its rooms
+    plugins: [
+      {
+        name: 'on-demand',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : null)),
+      },
+    ],
     banner: { js: `/* Doorstep ${version}, Apache-2.0 */` },
     logLevel: 'warning',
   })

@@ -6,6 +6,17 @@ import { Watch } from './loader/watch.js'
 /** Every tag with its files: written by `packages/embed.mjs` from the folder `define`; JSON, which is read faster than it is run. */
 declare const DOORSTEP_PARTS: string | undefined
 
+/** In the shortest form: files that several tags need, and for each tag the hash of its own and which of these. */
+interface Packed {
+  readonly shared: readonly string[]
+  readonly tags: Readonly<Record<string, readonly [hash: string, ...shared: number[]]>>
+}
+
+const unpacked = ({ shared, tags }: Packed): PartTable =>
+  Object.fromEntries(
+    Object.entries(tags).map(([name, [hash, ...others]]) => [name, [`${name}-${hash}`, ...others.map((at) => shared[at] ?? '')]]),
+  )
+
 interface Loading {
   /** The elements of each tag that is being fetched, or was. */
   readonly tags: Map<string, Set<Element>>
@@ -37,7 +48,7 @@ function start(table: PartTable): void {
   watch = new Watch((element) => {
     const tag = element.localName
     const name = tag.replace(/^doorstep-/, '')
-    if (name === tag || !Object.hasOwn(table.tags, name)) return
+    if (name === tag || !Object.hasOwn(table, name)) return
     const waiting = loading.tags.get(tag)
     const defined = customElements.get(tag)
     askForStation(element, loading, defined !== undefined)
@@ -62,4 +73,4 @@ function askForStation(element: Element, { stations }: Loading, defined: boolean
   if (!defined) askAhead(href)
 }
 
-if (typeof document !== 'undefined' && typeof DOORSTEP_PARTS !== 'undefined') start(JSON.parse(DOORSTEP_PARTS) as PartTable)
+if (typeof document !== 'undefined' && typeof DOORSTEP_PARTS !== 'undefined') start(unpacked(JSON.parse(DOORSTEP_PARTS) as Packed))

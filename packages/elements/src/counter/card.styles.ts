@@ -39,9 +39,9 @@ export const cardStyles = css`
     overflow-wrap: normal;
   }
   .idle .number {
-    border-color: var(--doorstep-accent-wash, #f6e4dd);
-    background: var(--doorstep-accent-wash, #f6e4dd);
-    color: var(--doorstep-accent-deep, #6f2117);
+    border-color: var(--_accent-wash);
+    background: var(--_accent-wash);
+    color: var(--_accent-deep);
   }
   .facts {
     flex: 1 1 8em;

@@ -28,7 +28,7 @@ export const listsStyles = css`
   .line li.next-up {
     border-color: transparent;
     border-radius: 0.75em;
-    background: var(--doorstep-accent-wash, #f6e4dd);
+    background: var(--_accent-wash);
   }
   .line li.next-up + li {
     border-color: transparent;
@@ -42,7 +42,7 @@ export const listsStyles = css`
   .line li.loud {
     border-color: transparent;
     border-radius: 0.75em;
-    background: var(--doorstep-accent-wash, #f6e4dd);
+    background: var(--_accent-wash);
   }
   .matters .line li > strong {
     min-inline-size: 0;
@@ -105,7 +105,7 @@ export const listsStyles = css`
   }
   .tag.next-tag {
     background: transparent;
-    color: var(--doorstep-accent-deep, #6f2117);
+    color: var(--_accent-deep);
     padding-inline: 0;
   }
   .rated {

@@ -170,7 +170,7 @@ export const matterStyles = css`
     font-weight: 600;
   }
   .tag.plain {
-    background: var(--doorstep-good-wash, #dfeee7);
+    background: var(--_good-wash);
     color: var(--_good-text);
   }
   .tag.late {
@@ -212,7 +212,7 @@ export const matterStyles = css`
   }
   .now .link {
     border: 2px solid var(--_good);
-    background: var(--doorstep-good-wash, #dfeee7);
+    background: var(--_good-wash);
     color: var(--_good-text);
   }
   .now .link > * {

@@ -46,7 +46,7 @@ export const pinsStyles = css`
     font-weight: 600;
   }
   .state.has {
-    background: var(--doorstep-good-wash, #dfeee7);
+    background: var(--_good-wash);
     color: var(--_good-text);
   }
   .buttons,

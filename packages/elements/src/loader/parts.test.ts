@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing'
 import { waitUntil } from '../testing/wait.js'
 import { Parts, spelled, type PartMeans } from './parts.js'
 
-const TABLE = { files: ['board-1', 'core-1'], tags: { board: [0, 1] } }
+const TABLE = { board: ['board-1', 'core-1'] }
 const BASE = `${location.origin}/doorstep/doorstep.js`
 const at = (path: string): string => `${location.origin}/doorstep/${path}`
 

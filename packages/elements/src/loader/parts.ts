@@ -2,11 +2,8 @@
 import { elementWords } from '../base/element.words.js'
 import { languageOf } from '../i18n/localise.js'
 
-/** The files in `parts/`, without `.js`, and which of them a tag needs, without `doorstep-`: its own first, then what that imports. */
-export interface PartTable {
-  readonly files: readonly string[]
-  readonly tags: Readonly<Record<string, readonly number[]>>
-}
+/** The files in `parts/` that a tag needs, without `.js`, by the tag without `doorstep-`: its own first, then what that imports. */
+export type PartTable = Readonly<Record<string, readonly string[]>>
 
 /** What the files are fetched with; tests give their own. */
 export interface PartMeans {
@@ -52,7 +49,7 @@ export function preloadModule(href: string, nonce?: string): Promise<unknown> {
 
 export class Parts {
   /** What is there, or on its way. */
-  #fetched = new Map<number, Promise<unknown>>()
+  #fetched = new Map<string, Promise<unknown>>()
   #pressed = false
 
   constructor(
@@ -62,7 +59,7 @@ export class Parts {
 
   /** Fetches a tag's code until it is there, and says in the elements that wait for it when it does not come. */
   async fetch(name: string, waiting: Iterable<Element>): Promise<void> {
-    const files = this.table.tags[name] ?? []
+    const files = this.table[name] ?? []
     for (let tries = 0, pause = FIRST_MS; !(await this.#come(files, tries)); tries += 1) {
       // the first time it is asked for again at once: most of what fails has failed once
       if (tries === 0) continue
@@ -72,8 +69,8 @@ export class Parts {
     for (const element of waiting) saidIn(element)?.remove()
   }
 
-  async #come(files: readonly number[], tries: number): Promise<boolean> {
-    const [own = 0, ...imported] = files
+  async #come(files: readonly string[], tries: number): Promise<boolean> {
+    const [own = '', ...imported] = files
     try {
       // not one after the other, as each would be known by what imports it
       const all = Promise.all(files.map((file) => this.#preload(file)))
@@ -88,7 +85,7 @@ export class Parts {
     try {
       const there = (await Promise.allSettled(imported.map((file) => this.#preload(file)))).every(({ status }) => status === 'fulfilled')
       // what is there already is not fetched a second time
-      const href = (file: number): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
+      const href = (file: string): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
       const fresh = there ? [own] : files
       await Promise.all(fresh.map((file) => this.means.preload(href(file))))
       await this.means.load(href(own))
@@ -99,11 +96,11 @@ export class Parts {
     }
   }
 
-  #href(file: number): string {
-    return new URL(`parts/${this.table.files[file] ?? ''}.js`, this.means.base).href
+  #href(file: string): string {
+    return new URL(`parts/${file}.js`, this.means.base).href
   }
 
-  #preload(file: number): Promise<unknown> {
+  #preload(file: string): Promise<unknown> {
     const known = this.#fetched.get(file)
     if (known) return known
     const coming = this.means.preload(this.#href(file))

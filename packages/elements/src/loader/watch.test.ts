@@ -31,7 +31,6 @@ it('sees what stands in roots: declared, nested, attached later, closed', async 
   const late = put('<b></b>').querySelector('b')?.parentElement
   await new Promise((resolve) => setTimeout(resolve, 20))
   for (const mode of ['open', 'closed'] as const) {
-    // eslint-disable-next-line wc/attach-shadow-constructor -- as pages do
     const root = late?.appendChild(document.createElement('div')).attachShadow({ mode })
     root?.append(document.createElement(`x-late-${mode}`))
     await comes(`x-late-${mode}`)
@@ -48,6 +47,7 @@ it('sees what a custom element draws once it is defined, and what comes out of a
     'x-host',
     class extends HTMLElement {
       connectedCallback(): void {
+        // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does
         this.attachShadow({ mode: 'open' }).innerHTML = '<x-inside></x-inside>'
       }
     },

@@ -88,7 +88,7 @@ export const mattersStyles = css`
   }
   .item.loud {
     border-color: var(--_accent);
-    background: var(--doorstep-accent-wash, #f6e4dd);
+    background: var(--_accent-wash);
   }
   .item:focus-within {
     border-color: var(--_ink);
@@ -102,7 +102,7 @@ export const mattersStyles = css`
   .no {
     border-radius: 0.35em;
     padding: 0.05em 0.4em;
-    background: var(--doorstep-good-wash, #dfeee7);
+    background: var(--_good-wash);
     color: var(--_good-text);
     font-size: 1.7em;
     line-height: 1.3;
@@ -135,8 +135,8 @@ export const mattersStyles = css`
     background: var(--_paper);
   }
   .day.now {
-    background: var(--doorstep-accent-wash, #f6e4dd);
-    color: var(--doorstep-accent-deep, #6f2117);
+    background: var(--_accent-wash);
+    color: var(--_accent-deep);
   }
   .day.late {
     background: var(--_accent);
@@ -281,8 +281,8 @@ export const mattersStyles = css`
     color: var(--_on-accent);
   }
   .counts .tag.now {
-    background: var(--doorstep-accent-wash, #f6e4dd);
-    color: var(--doorstep-accent-deep, #6f2117);
+    background: var(--_accent-wash);
+    color: var(--_accent-deep);
   }
   .counts .tag.answer {
     background: var(--_note-wash);

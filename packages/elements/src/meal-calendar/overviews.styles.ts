@@ -110,7 +110,7 @@ export const mealOverviewStyles = css`
     white-space: nowrap;
   }
   .week .now {
-    background: var(--doorstep-accent-wash, #f6e4dd);
+    background: var(--_accent-wash);
   }
   .week .now button {
     border-color: var(--_accent);

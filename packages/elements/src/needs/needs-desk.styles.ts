@@ -41,8 +41,8 @@ export const needsDeskStyles = css`
     font-weight: 600;
   }
   .late {
-    background: var(--doorstep-accent-wash, #f6e4dd);
-    color: var(--doorstep-accent-deep, #6f2117);
+    background: var(--_accent-wash);
+    color: var(--_accent-deep);
   }
   .private {
     display: grid;

@@ -16,7 +16,7 @@ export const serviceWallStyles = css`
     block-size: 100%;
     padding: 0;
     border-radius: 0;
-    border-block-start: 0.25em solid var(--doorstep-accent-deep, #6f2117);
+    border-block-start: 0.25em solid var(--_accent-deep);
     /* capitals of 15 mm on a 43-inch screen, and in proportion on any other */
     font-size: var(--doorstep-wall-text, max(var(--doorstep-text, 1em), 3.9cqmin));
     line-height: 1.3;

@@ -224,7 +224,7 @@ export const wallViewStyles = css`
   /* the controls take the place of the footer: they never lie over what somebody stopped the page to read */
   .foot {
     display: grid;
-    background: var(--doorstep-good-wash, #dfeee7);
+    background: var(--_good-wash);
     color: var(--_good-text);
   }
   footer,

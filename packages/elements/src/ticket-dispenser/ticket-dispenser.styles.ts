@@ -49,7 +49,7 @@ export const ticketDispenserStyles = css`
   }
   .take {
     min-block-size: max(var(--_target), 3.2em);
-    border-block-end: 0.25em solid var(--doorstep-accent-deep, #6f2117);
+    border-block-end: 0.25em solid var(--_accent-deep);
     border-radius: calc(var(--_radius) * 1.3);
     font-size: 1.5em;
     letter-spacing: 0.08em;

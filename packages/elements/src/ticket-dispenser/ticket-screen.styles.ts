@@ -33,7 +33,7 @@ const screenStyles = css`
     border-radius: 50%;
   }
   .paper.printed {
-    background: var(--doorstep-good-wash, #dfeee7);
+    background: var(--_good-wash);
     color: var(--_good-text);
   }
   /* state is shape too: what is on paper is a full circle, what is not a ring */
@@ -62,7 +62,7 @@ const screenStyles = css`
     inline-size: 1.9em;
     block-size: 1.9em;
     border-radius: 50%;
-    background: var(--doorstep-accent-wash, #f6e4dd);
+    background: var(--_accent-wash);
     color: var(--_accent);
     font-size: 1.2em;
     font-weight: 700;

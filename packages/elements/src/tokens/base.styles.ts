@@ -67,9 +67,12 @@ export const baseStyles = css`
     --_ink: var(--doorstep-ink, #201a16);
     --_soft: var(--doorstep-soft, #5a4f46);
     --_accent: var(--doorstep-accent, #8f2f22);
+    --_accent-deep: var(--doorstep-accent-deep, #6f2117);
+    --_accent-wash: var(--doorstep-accent-wash, #f6e4dd);
     --_on-accent: var(--doorstep-on-accent, #fff);
     --_good: var(--doorstep-good, #1c5f4d);
     --_good-text: var(--doorstep-good-text, #17513f);
+    --_good-wash: var(--doorstep-good-wash, #dfeee7);
     --_note-line: var(--doorstep-note-line, #b3781d);
     --_note-text: var(--doorstep-note-text, #6b4308);
     --_note-wash: var(--doorstep-note-wash, #f7ecd4);
