@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { bundleEmbed } from './embed.mjs'
 import { writeFrame } from './frame.mjs'
+import { writeFrameworks } from './frameworks.mjs'
 import { filesIn, noticesOf } from './notices.mjs'
 import { passOnWhole } from './rooms.mjs'
 import { slimFolder } from './slim.mjs'
@@ -76,6 +77,7 @@ try {
     if (name === 'exchange') await writeFile(notices, noticesOf(filesIn('packages/exchange/dist'), 'This package'))
     if (name === 'elements') {
       await slimFolder(join(folder, 'elements/dist'))
+      await writeFrameworks(join(folder, 'elements'))
       await bundleEmbed()
       await writeFrame(join(folder, 'elements'), join(folder, 'elements/dist/embed'))
     }

@@ -116,6 +116,14 @@ export const suites = [
     count: ownCounts,
   },
   {
+    name: 'snippets',
+    about: 'the code in the docs compiles',
+    minutes: 4,
+    needs: ['packages'],
+    commands: [['tests/checks/snippets.mjs']],
+    count: ownCounts,
+  },
+  {
     name: 'sizes',
     about: 'bytes per component',
     minutes: 2,

@@ -13,7 +13,7 @@ const LEVEL = 0.3
  *
  * @param rate samples a second
  */
-export function chimeSamples(rate: number): Float32Array<ArrayBuffer> {
+export function chimeSamples(rate: number): ReturnType<Float32ArrayConstructor['of']> {
   const samples = new Float32Array(Math.round(LASTS * rate))
   for (const { pitch, at } of NOTES) {
     for (let n = Math.round(at * rate); n < samples.length; n += 1) {

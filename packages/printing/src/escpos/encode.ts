@@ -8,6 +8,7 @@ import type { Slip } from '../slip/slip.js'
 import { bitmapOf, bytesPerRow, pictureBytes, type Rasteriser } from './bitmap.js'
 import * as command from './commands.js'
 import { bytesOf, type Charset } from './gbk.js'
+import type { Bytes } from '../printer/transport.js'
 
 /** What one model of printer can do; a station's setup holds it. */
 export interface PrinterProfile {
@@ -25,7 +26,7 @@ export interface PrinterProfile {
 export const USUAL_PROFILE: PrinterProfile = { paper: 80, charset: 'gbk', nativeQr: true, cutter: 'partial' }
 
 export interface EncodedSlip {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Bytes
   /** Characters that neither the printer has nor anyone could draw; a mark stands in their place. */
   readonly missing: readonly string[]
 }

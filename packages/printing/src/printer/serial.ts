@@ -1,7 +1,7 @@
 // A printer on a serial port (Web Serial), also one behind a USB adapter or paired over Bluetooth.
 import { PrinterTrouble } from './outcome.js'
 import { quietly } from './wait.js'
-import { messageOf, type Ears, type Link, type Transport } from './transport.js'
+import { type Bytes, messageOf, type Ears, type Link, type Transport } from './transport.js'
 
 /** What of the Web Serial API's SerialPort is used. */
 export interface SerialPortLike {
@@ -10,7 +10,7 @@ export interface SerialPortLike {
   } | null
   readonly writable: {
     getWriter(): {
-      write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+      write(bytes: Bytes): Promise<void>
       close(): Promise<void>
       releaseLock(): void
     }
@@ -89,7 +89,7 @@ class SerialLink implements Link {
     if (!this.#closing) this.ears.lost(cause)
   }
 
-  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async write(bytes: Bytes): Promise<void> {
     this.#writer ??= this.port.writable?.getWriter()
     if (!this.#writer) throw new PrinterTrouble('cable', 'The serial port takes nothing any more')
     this.#writing = true

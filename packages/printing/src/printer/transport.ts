@@ -1,5 +1,8 @@
 // What a connection to a printer must be able to do, whatever cable it is.
 
+/** Bytes of its own buffer, which a browser's interfaces ask for; so written because `Uint8Array` takes no parameter before TypeScript 5.7. */
+export type Bytes = ReturnType<Uint8ArrayConstructor['of']>
+
 /** Where a connection puts what it hears. */
 export interface Ears {
   heard(bytes: Uint8Array): void
@@ -12,7 +15,7 @@ export interface Link {
   /** Whether anything can come back over it at all. */
   readonly hears: boolean
   /** Resolves when the bytes are taken over; rejects when the connection is gone. A busy or stopped printer may keep it waiting. */
-  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  write(bytes: Bytes): Promise<void>
   /** Asks past the printer's full memory whether it has paper, where the cable has a way for that (USB). */
   hasPaper?(): Promise<boolean>
   /** Never rejects. */

@@ -1,6 +1,6 @@
 // A printer on USB (WebUSB), class 7: bulk endpoints, and the port status of the printer class as a second way to ask.
 import { PrinterTrouble } from './outcome.js'
-import { messageOf, type Ears, type Link, type Transport } from './transport.js'
+import { type Bytes, messageOf, type Ears, type Link, type Transport } from './transport.js'
 import { quietly } from './wait.js'
 
 interface EndpointLike {
@@ -31,7 +31,7 @@ export interface UsbDeviceLike {
   selectConfiguration(value: number): Promise<void>
   claimInterface(number: number): Promise<void>
   selectAlternateInterface(number: number, alternate: number): Promise<void>
-  transferOut(endpoint: number, bytes: Uint8Array<ArrayBuffer>): Promise<{ readonly status?: string | undefined }>
+  transferOut(endpoint: number, bytes: Bytes): Promise<{ readonly status?: string | undefined }>
   transferIn(endpoint: number, length: number): Promise<{ readonly status?: string | undefined; readonly data?: DataView | undefined }>
   controlTransferIn(
     setup: { requestType: 'class'; recipient: 'interface'; request: number; value: number; index: number },
@@ -120,7 +120,7 @@ class UsbLink implements Link {
     }
   }
 
-  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async write(bytes: Bytes): Promise<void> {
     const { status } = await this.device.transferOut(this.place.out.endpointNumber, bytes)
     if (status !== undefined && status !== 'ok') throw new PrinterTrouble('offline', `The USB printer refuses data (${status})`)
   }

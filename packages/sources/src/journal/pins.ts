@@ -55,9 +55,9 @@ export class PinMadeError extends Error {
 
 /** What is stored of one PIN. `tries` counts those since the last right one, the one under way included. */
 export interface PinRecord {
-  readonly salt: Uint8Array<ArrayBuffer>
+  readonly salt: ReturnType<Uint8ArrayConstructor['of']>
   readonly rounds: number
-  readonly hash: Uint8Array<ArrayBuffer>
+  readonly hash: ReturnType<Uint8ArrayConstructor['of']>
   readonly tries: number
   /** Whether its holder was the last whom the station named to make PINs. */
   readonly keeps?: boolean
