@@ -25,6 +25,12 @@ const usualPlaces = {
   ),
 }
 
+const firefoxPlaces = () => [
+  ...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name))),
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  join(process.env['PROGRAMFILES'] ?? 'C:/', 'Mozilla Firefox/firefox.exe'),
+]
+
 /** @param {string} path */
 function canRun(path) {
   try {
@@ -145,6 +151,26 @@ export function ensureShell(say) {
     }
   }
   return findShell() ?? browser
+}
+
+/**
+ * The path of a Firefox; installs Debian's where that can be done without asking. FIREFOX_PATH comes first and must be right.
+ *
+ * @param {(line: string) => void} say
+ * @returns {string}
+ * @throws {Error} a plain sentence that says what to install
+ */
+export function ensureFirefox(say) {
+  const given = process.env['FIREFOX_PATH']
+  if (given && !canRun(given)) throw new Error(`FIREFOX_PATH is ${given}, which cannot be run.`)
+  const find = () => given ?? firefoxPlaces().find(canRun)
+  if (!find() && canInstall()) {
+    say('installing firefox-esr with apt-get')
+    install(['firefox-esr'])
+  }
+  const path = find()
+  if (!path) throw new Error('No Firefox was found: install it, or set FIREFOX_PATH to one, and run npm test again.')
+  return path
 }
 
 /** @param {string} executablePath @param {string[]} [more] further flags @returns {import('playwright-core').LaunchOptions} */

@@ -1,4 +1,4 @@
-// Component tests in a real Chromium: which files, how TypeScript is served to the browser, and the report npm test reads.
+// Component tests in a real browser, Chromium or the one DOORSTEP_BROWSER names: which files, how TypeScript is served to the browser, and the report npm test reads.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { browserArguments, ensureShell } from './browser.mjs'
+import puppeteer from 'puppeteer-core'
+import { browserArguments, ensureFirefox, ensureShell } from './browser.mjs'
 import { limit, PACE } from './pace.mjs'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
@@ -63,6 +64,26 @@ function ownProfiles(launcher) {
   return launcher
 }
 
+const patience = { headless: true, timeout: limit(60_000) }
+/** @param {{ browser: { createBrowserContext(): Promise<any> } }} parts */
+const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage()
+const launchers = {
+  chromium: () =>
+    ownProfiles(
+      chromeLauncher({ launchOptions: { ...patience, executablePath: ensureShell(console.log), args: browserArguments }, createPage }),
+    ),
+  // each file has a context of its own, whose storage goes with it
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: /** @type {any} */ (puppeteer),
+      launchOptions: { ...patience, browser: 'firefox', executablePath: ensureFirefox(console.log) },
+      createPage,
+    }),
+}
+const asked = process.env['DOORSTEP_BROWSER'] ?? 'chromium'
+const launcher = launchers[/** @type {keyof typeof launchers} */ (asked)]
+if (!launcher) throw new Error(`DOORSTEP_BROWSER is ${asked}; there are ${Object.keys(launchers).join(', ')}.`)
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
@@ -76,14 +97,7 @@ export default {
   // The development builds: Lit's own warns of mistakes that production passes over, such as a class field that hides a property.
   nodeResolve: { exportConditions: ['doorstep-source', 'development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
-  browsers: [
-    ownProfiles(
-      chromeLauncher({
-        launchOptions: { executablePath: ensureShell(console.log), headless: true, args: browserArguments, timeout: limit(60_000) },
-        createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-      }),
-    ),
-  ],
+  browsers: [launcher()],
   testFramework: { config: { timeout: limit(30_000) } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>window.doorstepPace = ${PACE}</script><script type="module" src="${framework}"></script></body></html>`,
