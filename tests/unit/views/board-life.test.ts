@@ -296,9 +296,7 @@ test('a tag is registered once: another version of it is named once, the same no
   for (const component of [First, First, Same]) register('doorstep-tried', component)
   expect(warn).not.toHaveBeenCalled()
   for (const component of [Other, Other]) register('doorstep-tried', component)
-  expect(warn.mock.calls.map(([said]) => said as unknown)).toEqual([
-    '<doorstep-tried> is there in version 1; 2 is not used.',
-  ])
+  expect(warn.mock.calls.map(([said]) => said as unknown)).toEqual(['<doorstep-tried> is there in version 1; 2 is not used.'])
   expect(customElements.get('doorstep-tried')).toBe(First)
   warn.mockRestore()
 })
