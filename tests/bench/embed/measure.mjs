@@ -127,7 +127,8 @@ export async function measure(browser, address, { first, now, rate, quiet = QUIE
     await page.goto(address, { waitUntil: 'commit' })
     await page.waitForFunction('globalThis.drawn')
     while (Date.now() - last < quiet || [...all.values()].some((load) => load.ended === Infinity)) await page.waitForTimeout(100)
-    const { blocking } = /** @type {{ blocking: number }} */ (await page.evaluate('seen'))
+    /** @type {{ blocking: number }} */
+    const { blocking } = await page.evaluate('seen')
     const loads = [...all.values()].sort((one, other) => one.asked - other.asked)
     /** @type {Load[]} */
     const timed = []
