@@ -1,5 +1,6 @@
 // The code of a tag: its files asked for together, asked for again when they do not come, and said in its place meanwhile.
 import { elementWords } from '../base/element.words.js'
+import { late } from '../base/late.js'
 import { languageOf } from '../i18n/localise.js'
 
 /** The files in `parts/` that a tag needs, without `.js`, by the tag without `doorstep-`: its own first, then what that imports. */
@@ -17,8 +18,6 @@ export interface PartMeans {
   readonly reload: () => void
 }
 
-const FIRST_MS = 1000
-const LONGEST_MS = 60_000
 const SAID = 'data-doorstep-missing'
 
 /**
@@ -60,40 +59,52 @@ export class Parts {
   /** Fetches a tag's code until it is there, and says in the elements that wait for it when it does not come. */
   async fetch(name: string, waiting: Iterable<Element>): Promise<void> {
     const files = this.table[name] ?? []
-    for (let tries = 0, pause = FIRST_MS; !(await this.#come(files, tries)); tries += 1) {
+    let tries = 0
+    const come = async (): Promise<void> => {
       // the first time it is asked for again at once: most of what fails has failed once
-      if (tries === 0) continue
-      await this.#wait(pause, waiting)
-      pause = Math.min(pause * 2, LONGEST_MS)
+      if (tries === 0 && (await this.#first(files))) return
+      await this.#again(files, (tries += 1))
     }
+    await late(come, (retry) => {
+      for (const element of waiting)
+        say(element, () => {
+          // asked for by a hand and still not there, it may be gone: new files were put in its place
+          if (this.#pressed) this.means.reload()
+          this.#pressed = true
+          retry()
+        })
+    })
     for (const element of waiting) saidIn(element)?.remove()
   }
 
-  async #come(files: readonly string[], tries: number): Promise<boolean> {
-    const [own = '', ...imported] = files
+  async #first(files: readonly string[]): Promise<boolean> {
+    // not one after the other, as each would be known by what imports it
+    for (const file of files) void this.#preload(file).catch(() => undefined)
     try {
-      // not one after the other, as each would be known by what imports it
-      const all = Promise.all(files.map((file) => this.#preload(file)))
-      all.catch(() => undefined)
-      if (tries > 0) await all
-      await this.means.load(this.#href(own))
-      return true
-    } catch (failure) {
-      console.error(failure)
-    }
-    if (tries === 0) return false
-    try {
-      const there = (await Promise.allSettled(imported.map((file) => this.#preload(file)))).every(({ status }) => status === 'fulfilled')
-      // what is there already is not fetched a second time
-      const href = (file: string): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
-      const fresh = there ? [own] : files
-      await Promise.all(fresh.map((file) => this.means.preload(href(file))))
-      await this.means.load(href(own))
+      await this.means.load(this.#href(files[0] ?? ''))
       return true
     } catch (failure) {
       console.error(failure)
       return false
     }
+  }
+
+  /** Rejects when it does not come under any address. */
+  async #again(files: readonly string[], tries: number): Promise<void> {
+    const [own = '', ...imported] = files
+    try {
+      await Promise.all(files.map((file) => this.#preload(file)))
+      await this.means.load(this.#href(own))
+      return
+    } catch (failure) {
+      console.error(failure)
+    }
+    const there = (await Promise.allSettled(imported.map((file) => this.#preload(file)))).every(({ status }) => status === 'fulfilled')
+    // what is there already is not fetched a second time
+    const href = (file: string): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
+    const fresh = there ? [own] : files
+    await Promise.all(fresh.map((file) => this.means.preload(href(file))))
+    await this.means.load(href(own))
   }
 
   #href(file: string): string {
@@ -107,25 +118,6 @@ export class Parts {
     this.#fetched.set(file, coming)
     coming.catch(() => this.#fetched.delete(file))
     return coming
-  }
-
-  #wait(pause: number, waiting: Iterable<Element>): Promise<void> {
-    return new Promise((resolve) => {
-      const again = (): void => {
-        clearTimeout(timer)
-        removeEventListener('online', again)
-        resolve()
-      }
-      const timer = setTimeout(again, pause)
-      addEventListener('online', again)
-      for (const element of waiting)
-        say(element, () => {
-          // asked for by a hand and still not there, it may be gone: new files were put in its place
-          if (this.#pressed) this.means.reload()
-          this.#pressed = true
-          again()
-        })
-    })
   }
 }
 
