@@ -53,7 +53,19 @@ const noUnsafeDirectives = {
 
 export default defineConfig(
   // an example is checked as its framework does, by its own script
-  { ignores: ['**/dist/', '.cache/', 'examples/*/', 'coverage/', 'kiosk/public/', 'tests/pictures/', 'docs/site/**/*.mjs'] },
+  {
+    ignores: [
+      '**/dist/',
+      '.cache/',
+      'examples/*/',
+      'packages/elements/frameworks/',
+      'tests/published/consumers/',
+      'coverage/',
+      'kiosk/public/',
+      'tests/pictures/',
+      'docs/site/**/*.mjs',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mjs'],

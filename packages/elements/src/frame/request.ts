@@ -1,5 +1,5 @@
 // What the address of a frame asks for: which widget of which station, how it looks and speaks. Anybody may write one.
-import { nearestLanguage, type Language } from '@doorstep/model/text'
+import { nearestLanguage } from '@doorstep/model/text'
 import { frameWords } from './frame.words.js'
 
 /** The widgets that can do all they promise without a queue; a frame has none. */
@@ -30,11 +30,6 @@ export interface FramePage {
 
 const OWN = ['widget', 'station', 'lang', 'theme']
 
-/** The language of the frame's own sentences. */
-function languageOf(lang: string | null): Language {
-  return lang === null ? 'zh-Hans' : (nearestLanguage(lang) ?? 'en')
-}
-
 function addressOf(text: string, base: string): URL | undefined {
   try {
     const address = new URL(text, base)
@@ -58,7 +53,8 @@ function tokenAllows(name: string, value: string, supports: FramePage['supports'
 export function readRequest({ address, policy, supports }: FramePage): FrameRequest | string {
   const { origin, searchParams } = new URL(address)
   const lang = searchParams.get('lang')
-  const words = frameWords[languageOf(lang)]
+  // as a widget reads the language around it
+  const words = frameWords[nearestLanguage(lang ?? '', 'en') ?? 'zh-Hans']
   const name = searchParams.get('widget') ?? FRAMED[0]
   const widget = FRAMED.find((known) => known === name)
   if (!widget) return words.unknownWidget(name, FRAMED.join(', '))
