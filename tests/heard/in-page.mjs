@@ -152,9 +152,21 @@ export function heardIn(top) {
         states.push(`${name}: ${element.getAttribute(name)}`)
     if (element.hasAttribute('aria-activedescendant')) states.push(`at: ${named(element, 'aria-activedescendant')}`)
     if (element.hasAttribute('inert')) states.push('inert')
-    if (element.hasAttribute('lang')) states.push(`lang: ${element.getAttribute('lang')}`)
+    // a widget's frame that speaks the language around it says nothing new
+    if (element.hasAttribute('lang') && !repeatsLanguage(element)) states.push(`lang: ${element.getAttribute('lang')}`)
     if (element === focused) states.push('focused')
     return states
+  }
+
+  /** Whether a widget's frame has the language that stands around the widget. @param {Element} element */
+  const repeatsLanguage = (element) => {
+    if (!element.matches('.frame')) return false
+    let { host } = /** @type {ShadowRoot} */ (element.getRootNode())
+    for (let holder = host?.closest('[lang]'); host; holder = host?.closest('[lang]')) {
+      if (holder) return holder.getAttribute('lang') === element.getAttribute('lang')
+      host = /** @type {ShadowRoot} */ (host.getRootNode()).host
+    }
+    return false
   }
 
   /** @param {Element} element */

@@ -22,7 +22,15 @@ const FOREIGN = new Set([
     'DownloadRestrictions',
   ],
   ...['AllowFileSelectionDialogs', 'AutofillAddressEnabled', 'AutofillCreditCardEnabled', 'PasswordManagerEnabled', 'TranslateEnabled'],
-  ...['WebUsbAllowDevicesForUrls', 'SerialAllowUsbDevicesForUrls', 'unsafeHTML', 'injectManifest', 'bySecond', 'projectService'],
+  ...[
+    'WebUsbAllowDevicesForUrls',
+    'SerialAllowUsbDevicesForUrls',
+    'unsafeHTML',
+    'injectManifest',
+    'bySecond',
+    'projectService',
+    'shallowRef',
+  ],
 ])
 
 interface Document {

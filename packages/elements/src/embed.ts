@@ -1,6 +1,6 @@
 // The script for a page that pastes one tag: it finds the Doorstep tags of the page and fetches just their code, and their stations' files beside it.
 import { askAhead } from '@doorstep/sources/feed'
-import { Parts, preloadModule, type PartTable } from './loader/parts.js'
+import { TagParts, preloadModule, type PartTable } from './loader/parts.js'
 import { Watch } from './loader/watch.js'
 
 /** Every tag with its files: written by `packages/embed.mjs` from the folder `define`; JSON, which is read faster than it is run. */
@@ -38,7 +38,7 @@ function start(table: PartTable): void {
   const loading = (page[KEY] ??= { tags: new Map(), stations: new Set() })
   const base = import.meta.url
   const nonce = Array.from(document.scripts).find(({ src }) => src === base)?.nonce
-  const parts = new Parts(table, {
+  const parts = new TagParts(table, {
     base,
     // eslint-disable-next-line no-restricted-syntax -- an address that only the build knows
     load: (href) => import(/* @vite-ignore */ href),

@@ -236,7 +236,8 @@ test.each([
       dispatchEvent: ({ callback }: { callback: (given: unknown) => void }) => ((asked += 1), heard && callback('given'), true),
     }
     const received = vi.fn()
-    consume(host as never, stationContext, received)
+    // a provider of its own: who asked for one is known to the whole process
+    consume(host as never, stationContext, received, `doorstep-${times}-${heard}`)
     for (const each of controllers) each.hostConnected?.()
     if (!stays) for (const each of controllers) each.hostDisconnected?.()
     define()

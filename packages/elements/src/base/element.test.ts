@@ -1,11 +1,10 @@
 // What a framework does to an element: it sets properties before the class is there.
 import { expect } from '@open-wc/testing'
-import { MemoryJournal } from '@doorstep/sources/journal'
 
 it('has an object that was set before its class came', async () => {
   const station = document.createElement('doorstep-station')
   expect(customElements.get('doorstep-station')).to.equal(undefined)
-  const journals = { queue: new MemoryJournal() }
+  const journals = {}
   const clock = (): number => 0
   Object.assign(station, { journals, clock })
   document.body.append(station)

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit'
 import { languageOf } from '../i18n/localise.js'
 import { elementWords } from './element.words.js'
-import { Late, type LateHost, type LateStyles } from './late.js'
+import { Late, type LateHost, type LateStyles } from './late-part.js'
 import { VERSION } from './version.js'
 
 /**

@@ -3,7 +3,7 @@ import { EMPTY_FEED, type Feed, type FeedView } from '@doorstep/model/feed'
 import type { PartName } from '@doorstep/model/station'
 import type { Instant, StationTime } from '@doorstep/model/time'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { Late, type LateHost } from '../base/late.js'
+import { Late, type LateHost } from '../base/late-part.js'
 import { consume } from '../contexts/consume.js'
 import { stationContext, type StationContext } from '../contexts/station.js'
 

@@ -1,7 +1,7 @@
 // The localisation controller: the dictionary of the nearest `lang`, and the reader's language for localised texts.
 import { fallbacks, nearestLanguage, textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { Late, type LateHost } from '../base/late.js'
+import { Late, type LateHost } from '../base/late-part.js'
 
 /**
  * One component's words in every language: a text or a function that makes one. Simplified Chinese is always there; another

@@ -46,7 +46,7 @@ export function preloadModule(href: string, nonce?: string): Promise<unknown> {
   }).finally(() => link.remove())
 }
 
-export class Parts {
+export class TagParts {
   /** What is there, or on its way. */
   #fetched = new Map<string, Promise<unknown>>()
   #pressed = false

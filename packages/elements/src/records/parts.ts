@@ -2,7 +2,7 @@
 import type { Journal, StreamTable } from '@doorstep/model/journal'
 import { streamNamed, type Stream, type StreamJournals } from '@doorstep/model/streams'
 import { ownOf } from '@doorstep/model/text'
-import type { Late, LateHost } from '../base/late.js'
+import type { Late, LateHost } from '../base/late-part.js'
 import type { StreamPart } from './part.js'
 
 /** A line per stream; one without a line shows its tables under their own names. */

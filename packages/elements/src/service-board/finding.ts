@@ -2,7 +2,7 @@
 import type { ServiceItem, Services } from '@doorstep/model/services'
 import { LANGUAGES, textIn } from '@doorstep/model/text'
 import { createFinder, type Finder, type Found } from '@doorstep/model/find'
-import type { Late } from '../base/late.js'
+import type { Late } from '../base/late-part.js'
 import { once } from '../base/once.js'
 
 type CharacterTables = typeof import('@doorstep/exchange/characters')

@@ -60,11 +60,12 @@ describe('doorstep-service-board', () => {
 
   it('offers no ticket where nobody gives one, until the station around it has a queue', async () => {
     const page = await stationPage(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`)
+    const { journals } = await stationPage(html``, { journal: new MemoryJournal() })
     const board = page.querySelector('doorstep-service-board')
     if (!board) throw new Error('no board')
     await reads(board, '医保卡')
     expect(textOf(board)).not.to.contain('为这件事取号')
-    page.journals = { queue: new MemoryJournal() }
+    page.journals = journals
     await reads(board, '为这件事取号')
     board.withoutTickets = true
     await board.updateComplete
