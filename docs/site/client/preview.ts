@@ -2,7 +2,7 @@
 addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
   if (origin !== location.origin || source !== parent || typeof data !== 'string') return
   document.open()
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way in which scripts of a text run as they do when it is loaded
+  // oxlint-disable-next-line typescript/no-deprecated -- the one way in which scripts of a text run as they do when it is loaded
   document.write(data)
   document.close()
 })

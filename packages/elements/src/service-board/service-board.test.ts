@@ -60,7 +60,7 @@ describe('doorstep-service-board', () => {
 
   it('offers no ticket where nobody gives one, until the station around it has a queue', async () => {
     const page = await stationPage(html`<doorstep-service-board service="medical-booklet"></doorstep-service-board>`)
-    const { journals } = await stationPage(html``, { journal: new MemoryJournal() })
+    const { journals } = await stationPage(html`<p></p>`, { journal: new MemoryJournal() })
     const board = page.querySelector('doorstep-service-board')
     if (!board) throw new Error('no board')
     await reads(board, '医保卡')
