@@ -70,7 +70,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     walk.cell(
       'the script',
       'every tag',
-      unknownTags(folder).map((tag) => `${tag} is in one of doorstep.js and widgets.ts, not in both`),
+      unknownTags(folder).map((tag) => `${tag} is in one of manifest.json and widgets.ts, not in both`),
     )
     for (const name of only) {
       const check = CHECKS[name]

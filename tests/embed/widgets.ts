@@ -15,6 +15,9 @@ export interface Widget {
 /** `doorstep-station` shows nothing itself, and `doorstep-feed-report` only what is wrong with a feed. */
 const INVISIBLE = ['doorstep-station', 'doorstep-feed-report']
 
+/** The rooms of the staff: without journals of the page they show a sentence at most. */
+const STAFF = ['backups', 'door', 'matters', 'needs-desk', 'pins', 'records'].map((name) => `doorstep-${name}`)
+
 export const widgets: readonly Widget[] = [
   { tag: 'doorstep-service-board', with: `src="${SRC}"`, shown: '[part=item]' },
   { tag: 'doorstep-service-wall', with: `src="${SRC}"`, shown: '[part=item]' },
@@ -44,9 +47,11 @@ export const hostPage = (body: string, { lang = 'zh-Hans', dir = 'ltr', style = 
 ${body}
 </html>`
 
-/** Tags the built script knows and this walk does not, or the other way round: a new widget is to be walked too. */
+/** Tags the embed folder has and this walk does not, or the other way round: a new widget is to be walked too. */
 export function unknownTags(embedFolder: string): readonly string[] {
-  const known = new Set(readFileSync(join(embedFolder, 'doorstep.js'), 'utf8').match(/\bdoorstep-[a-z]+(?:-[a-z]+)*(?=["'`])/g))
-  const walked = new Set([...INVISIBLE, ...widgets.map(({ tag }) => tag)])
-  return [...known].filter((tag) => !walked.has(tag)).concat([...walked].filter((tag) => !known.has(tag)))
+  const { tags } = JSON.parse(readFileSync(join(embedFolder, 'manifest.json'), 'utf8')) as { tags: Record<string, unknown> }
+  const walked = new Set([...INVISIBLE, ...STAFF, ...widgets.map(({ tag }) => tag)])
+  return Object.keys(tags)
+    .filter((tag) => !walked.has(tag))
+    .concat([...walked].filter((tag) => !Object.hasOwn(tags, tag)))
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
 import ts from 'typescript'
 import { shareDecorators, slim } from '../../packages/slim.mjs'
+import { limit } from '../pace.mjs'
 
 const sources = fileURLToPath(new URL('../../packages/elements/src', import.meta.url))
 
@@ -74,7 +75,7 @@ test('decorators come from one small file, whatever TypeScript wrote', () => {
   expect(shared.split('\n')).toHaveLength(built.split('\n').length)
 })
 
-test('every template and every sheet of the widgets says what it said', { timeout: 60_000 }, async () => {
+test('every template and every sheet of the widgets says what it said', { timeout: limit(60_000) }, async () => {
   let count = 0
   for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue

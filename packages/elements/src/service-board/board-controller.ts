@@ -59,7 +59,10 @@ export class BoardController implements ReactiveController {
     this.#ends = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && inside.grow(), NEAR)
     this.now = new NowFollower(host, inside.feed)
     this.#opened = host.service
-    this.#lists = host.late(() => import('./lists.js'))
+    this.#lists = host.late(
+      () => import('./lists.js'),
+      ({ listStyles }) => listStyles,
+    )
     this.#search = host.late(async () => new (await import('./search.js')).BoardSearch(host, inside.reader))
     this.#linked = host.late(async () => new (await import('./linked.js')).LinkedService(host))
     this.#data = host.late(async () => new (await import('./structured-data.js')).StructuredData(host, inside.feed, inside.reader))

@@ -1,7 +1,7 @@
 // The lists of a board beside that of services: their names, the row that chooses one, and what must be known of a positive list.
 import { SERVICE_LISTS, type ServiceItem } from '@doorstep/model/services'
 import type { Language } from '@doorstep/model/text'
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 
 export type ServiceList = (typeof SERVICE_LISTS)[number]
 
@@ -35,6 +35,16 @@ const WORDS: Readonly<Record<Language, ListWords>> = {
 }
 
 export const listName = (list: ServiceList, language: Language): string => WORDS[language].names[list]
+
+/** Styles of the row. */
+export const listStyles = css`
+  .lists {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+    margin-block-end: var(--_gap);
+  }
+`
 
 /** The row of lists that hold anything, where there are several; `chosen` is undefined while somebody searches in all of them. */
 export function renderLists(

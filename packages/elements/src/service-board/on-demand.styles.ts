@@ -9,18 +9,10 @@ export const onDemandStyles = css`
   strong {
     unicode-bidi: isolate;
   }
-  .search input::placeholder {
-    color: var(--_soft);
-    opacity: 1;
-  }
-  .ways,
-  .lists {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_gap);
-  }
-  .lists {
-    margin-block-end: var(--_gap);
   }
   .search,
   [data-service] {
@@ -73,7 +65,6 @@ export const onDemandStyles = css`
     border-color: var(--_line);
   }
   .away {
-    font-weight: 700;
     font-size: 1.25em;
     line-height: 1.3;
   }

@@ -11,6 +11,10 @@ export const serviceBoardStyles = css`
     background: var(--_card);
     text-overflow: ellipsis;
   }
+  .search input::placeholder {
+    color: var(--_soft);
+    opacity: 1;
+  }
   .categories {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.6em), 1fr));
@@ -52,7 +56,6 @@ export const serviceBoardStyles = css`
     padding: 0.5em 1em;
     border-radius: var(--_radius);
     cursor: pointer;
-    list-style: none;
     touch-action: manipulation;
   }
   summary::-webkit-details-marker {
@@ -80,6 +83,9 @@ export const serviceBoardStyles = css`
   }
   summary h3 {
     -webkit-line-clamp: 3;
+  }
+  .away {
+    font-weight: 700;
   }
   .look {
     grid-area: 1 / 2;
