@@ -18,11 +18,12 @@ const elements = fileURLToPath(new URL('../../packages/elements/src/', import.me
 
 async function bundle(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [`${elements}embed.ts`],
+    entryPoints: [`${elements}define/*.ts`],
     bundle: true,
     splitting: true,
     format: 'esm',
     outdir: '/scripts',
+    outbase: `${elements}define`,
     write: false,
     conditions: ['doorstep-source'],
     tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
@@ -57,7 +58,7 @@ export async function openWidget(browser: Browser, options: WidgetPage): Promise
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/') {
-      const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Doorstep</title><script type="module" src="/scripts/embed.js"></script><${tag} src="/station.json"></${tag}></html>`
+      const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Doorstep</title><script type="module" src="/scripts/${tag.replace(/^doorstep-/, '')}.js"></script><${tag} src="/station.json"></${tag}></html>`
       return route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': POLICY } })
     }
     const script = code.get(pathname)
