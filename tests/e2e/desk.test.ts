@@ -43,6 +43,7 @@ test('a day of two workers, and the next', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket&service=medical-booklet')
   const first = await lobby.take()
   await lobby.show('?screen=ticket')
+  await lobby.attended()
   const second = await lobby.take()
   const wang = await CounterPage.signIn(context, address)
   const lu = await CounterPage.signIn(context, address, '2号接待台', '陆伟')

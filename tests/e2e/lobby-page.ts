@@ -122,6 +122,11 @@ export class LobbyPage {
     return screen === 'start' ? '' : `?screen=${screen}&lang=${language}${large ? '&size=large' : ''}`
   }
 
+  /** Somebody stands at the glass all the while, however long the others of a test take: the screen is not taken for left. */
+  async attended(): Promise<void> {
+    await this.page.evaluate(() => setInterval(() => dispatchEvent(new Event('wheel')), 1000))
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
   }

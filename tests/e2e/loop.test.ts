@@ -9,6 +9,7 @@ const heard = hearing('display')
 
 test('tap, ticket, call, shown, received, closed', async () => {
   const lobby = await LobbyPage.open(context, address)
+  await lobby.attended()
   const display = await context.newPage()
   await display.goto(`${address}display/`)
   const counter = await CounterPage.signIn(context, address)
@@ -61,6 +62,7 @@ test('two desks call: each gets its own, and a counter keeps its desk through a 
 
 test('the lobby names who is signed in, and after them the rota', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=human')
+  await lobby.attended()
   await lobby.page.getByRole('heading', { name: '现在值班' }).waitFor()
   const counter = await CounterPage.signIn(context, address, '3号接待台', '顾晓燕')
   await lobby.page.getByRole('heading', { name: '现在可以找' }).waitFor()

@@ -30,6 +30,7 @@ async function ofMatter(counter: CounterPage, ...names: readonly string[]): Prom
 
 test('ticket, call, receive, assign, decline, escalate, close, rate', async () => {
   const lobby = await LobbyPage.open(context, address, '?screen=ticket&service=medical-booklet')
+  await lobby.attended()
   const number = await lobby.take()
   // no phone could open the address this test is served at, so the ticket draws no code and says what to do
   await lobby.page.getByText('可以用手机把这一页拍下来').first().waitFor()
