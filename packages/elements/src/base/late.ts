@@ -1,4 +1,7 @@
 // The one loop that asks again for what does not come; nothing of Lit is in it, because the small script of a pasted tag has it too.
+/** There is none where pages are made before a browser has them. */
+const page: Partial<Pick<Window, 'addEventListener' | 'removeEventListener'>> = globalThis
+
 /** The longest pause between two tries, in ms; the first is a second, and each twice the one before. */
 const LONGEST_MS = 60_000
 
@@ -24,14 +27,14 @@ export async function late<Part>(load: () => Promise<Part>, missed?: (retry: () 
       // nothing is left behind of it afterwards
       const rest = (): void => {
         clearTimeout(timer)
-        removeEventListener('online', again)
+        page.removeEventListener?.('online', again)
       }
       const again = (): void => {
         rest()
         resolve()
       }
       const timer = setTimeout(again, pause)
-      addEventListener('online', again)
+      page.addEventListener?.('online', again)
       missed?.(again, rest)
     })
   }
