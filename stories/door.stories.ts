@@ -41,14 +41,11 @@ const story = ({ have = [], had = [], room = 'worker', worker, lang = 'zh-Hans',
 })
 
 const within = <Found extends HTMLElement>(canvas: HTMLElement, tag: string, selector: string): Promise<Found> =>
-  waitFor(
-    () => {
-      const found = canvas.querySelector(tag)?.shadowRoot?.querySelector<Found>(selector)
-      if (!found) throw new Error(`no ${selector}`)
-      return found
-    },
-    { timeout: 5000 },
-  )
+  waitFor(() => {
+    const found = canvas.querySelector(tag)?.shadowRoot?.querySelector<Found>(selector)
+    if (!found) throw new Error(`no ${selector}`)
+    return found
+  })
 
 const choose: Play = async ({ canvasElement }) => {
   ;(await within(canvasElement, 'doorstep-door', '[data-worker=w1]')).click()

@@ -19,7 +19,7 @@ const offers =
     const keyboard = canvasElement.querySelector('doorstep-keyboard')
     const offered = (): (string | undefined)[] =>
       [...(keyboard?.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((option) => option.textContent.trim())
-    await waitFor(() => expect(offered()).toContain(word), { timeout: 10_000 })
+    await waitFor(() => expect(offered()).toContain(word))
   }
 
 /** The words that some letters may be, and those that may come next. */

@@ -24,12 +24,12 @@ const at = (options: Parameters<typeof inStation>[1] = {}) => inStation(desk, { 
 
 async function shown<Found extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<Found> {
   const find = (): Found | null | undefined => canvas.querySelector('doorstep-needs-desk')?.shadowRoot?.querySelector<Found>(selector)
-  await waitFor(() => expect(find() ?? null).not.toBeNull(), { timeout: 5000 })
+  await waitFor(() => expect(find() ?? null).not.toBeNull())
   return find() as Found
 }
 
 async function reads(canvas: HTMLElement, words: string): Promise<void> {
-  await waitFor(() => expect(canvas.querySelector('doorstep-needs-desk')?.shadowRoot?.textContent).toContain(words), { timeout: 5000 })
+  await waitFor(() => expect(canvas.querySelector('doorstep-needs-desk')?.shadowRoot?.textContent).toContain(words))
 }
 
 async function signIn(canvas: HTMLElement, pin = '1234'): Promise<void> {

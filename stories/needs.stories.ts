@@ -34,12 +34,12 @@ const at = (content: TemplateResult, options: Options = {}): TemplateResult =>
 
 async function shown<Found extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<Found> {
   const find = (): Found | null | undefined => canvas.querySelector('doorstep-needs')?.shadowRoot?.querySelector<Found>(selector)
-  await waitFor(() => expect(find() ?? null).not.toBeNull(), { timeout: 5000 })
+  await waitFor(() => expect(find() ?? null).not.toBeNull())
   return find() as Found
 }
 
 async function reads(canvas: HTMLElement, words: string): Promise<void> {
-  await waitFor(() => expect(canvas.querySelector('doorstep-needs')?.shadowRoot?.textContent).toContain(words), { timeout: 5000 })
+  await waitFor(() => expect(canvas.querySelector('doorstep-needs')?.shadowRoot?.textContent).toContain(words))
 }
 
 /** Taps these, one after the other. */

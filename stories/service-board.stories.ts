@@ -16,11 +16,9 @@ const asks =
   (said: string, answer: string) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const element = canvasElement.querySelector('doorstep-service-board')
-    await waitFor(() => expect(element?.shadowRoot?.querySelector('[data-service]')).not.toBeNull(), { timeout: 5000 })
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('[data-service]')).not.toBeNull())
     element?.find(said)
-    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3, .none, .list h3')?.textContent).toContain(answer), {
-      timeout: 5000,
-    })
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('.best h3, .none, .list h3')?.textContent).toContain(answer))
   }
 
 export const DemoStation: Story = { render: () => inStation(board) }
@@ -65,12 +63,12 @@ export const KeyboardOnTheScreen: Story = {
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('doorstep-service-board')
     const keyboard = (): Element | null | undefined => element?.shadowRoot?.querySelector('doorstep-keyboard')
-    await waitFor(() => expect(keyboard()?.shadowRoot?.querySelectorAll('button').length).toBeGreaterThan(30), { timeout: 5000 })
+    await waitFor(() => expect(keyboard()?.shadowRoot?.querySelectorAll('button').length).toBeGreaterThan(30))
     for (const letter of 'blb') {
       const keys = [...(keyboard()?.shadowRoot?.querySelectorAll('button') ?? [])]
       keys.find((key) => key.textContent === letter)?.click()
     }
-    await waitFor(() => expect(element?.shadowRoot?.querySelector('.list h3')?.textContent).toContain('病历本'), { timeout: 5000 })
+    await waitFor(() => expect(element?.shadowRoot?.querySelector('.list h3')?.textContent).toContain('病历本'))
   },
 }
 export const Resources: Story = {
