@@ -132,6 +132,14 @@ export const suites = [
     count: ownCounts,
   },
   {
+    name: 'baseline',
+    about: 'what the widgets ask of a browser',
+    minutes: 2,
+    needs: ['packages'],
+    commands: [['tests/checks/baseline.mjs']],
+    count: ownCounts,
+  },
+  {
     name: 'examples',
     about: 'the script tag and React, from the packed archives',
     minutes: 5,

@@ -66,8 +66,14 @@ function start(table: PartTable): void {
 // Once for each: a feed that was there has the answer already, or asks for itself.
 function askForStation(element: Element, { stations }: Loading, defined: boolean): void {
   const src = element.getAttribute('src')
-  if (!src || !URL.canParse(src, document.baseURI)) return
-  const { href } = new URL(src, document.baseURI)
+  if (!src) return
+  let href: string
+  try {
+    ;({ href } = new URL(src, document.baseURI))
+  } catch {
+    // the widget says so
+    return
+  }
   if (stations.has(href)) return
   stations.add(href)
   if (!defined) askAhead(href)

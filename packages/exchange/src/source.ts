@@ -25,6 +25,15 @@ export function unreadable(path: string, found: unknown, expected: string): Salv
   return { value: undefined, problems: [fault(path, found, expected)] }
 }
 
+/** An address made whole; undefined where it cannot be. */
+export function addressInFull(address: string, base: string | undefined): string | undefined {
+  try {
+    return new URL(address, base).href
+  } catch {
+    return undefined
+  }
+}
+
 /** A list with something in it, else nothing. */
 export function some<Entry>(entries: readonly Entry[]): readonly Entry[] | undefined {
   return entries.length > 0 ? entries : undefined

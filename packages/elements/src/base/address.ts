@@ -21,7 +21,11 @@ export function telephoneHref(number: string): string | undefined {
 
 /** A feed's web address in full; undefined for anything but http and https, whoever made the feed. */
 export function webAddress(address: string | null | undefined): URL | undefined {
-  if (!address || !URL.canParse(address, document.baseURI)) return undefined
-  const url = new URL(address, document.baseURI)
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+  if (!address) return undefined
+  try {
+    const url = new URL(address, document.baseURI)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+  } catch {
+    return undefined
+  }
 }

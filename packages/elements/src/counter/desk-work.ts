@@ -6,6 +6,7 @@ import type { Language } from '@doorstep/model/text'
 import { localDateTime } from '@doorstep/model/time'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dotStyles } from '../base/dots.js'
+import { isVisible } from '../base/visible.js'
 import { Localise } from '../i18n/localise.js'
 import { openingText } from '../now/now-texts.js'
 import { BellSound } from '../bell/bell-sound.js'
@@ -78,7 +79,7 @@ export class DeskWork {
     this.#work = new MatterWork(host, {
       ...{ queue, notes: this.#notes, focus: this.focus, now: () => world.feed.now(), worker: () => host.worker },
     })
-    this.#bell = new BellSound(host, () => !host.withoutBell && world.seat() !== undefined && isRinging(queue) && host.checkVisibility())
+    this.#bell = new BellSound(host, () => !host.withoutBell && world.seat() !== undefined && isRinging(queue) && isVisible(host))
     this.#reprint = host.late(() => import('./reprint.js'))
     new KeysController(
       host,

@@ -1,5 +1,6 @@
 // The counter's keys: one letter for each thing a worker does, and when a key press is one of them.
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { isVisible } from '../base/visible.js'
 
 /** The letters, as they stand on the buttons. */
 export const KEYS = {
@@ -140,7 +141,7 @@ export class KeysController implements ReactiveController {
 
   #onKey = (event: KeyboardEvent): void => {
     // kept for later, behind something else on its page
-    if (!this.host.checkVisibility()) return
+    if (!isVisible(this.host)) return
     const path = event.composedPath()
     const here = path.includes(this.host)
     // somebody who works elsewhere on the page means something else

@@ -33,7 +33,7 @@ export const matterStyles = css`
     display: flow-root;
   }
   .picks legend {
-    float: inline-start;
+    float: left;
     margin: 0.35em 0.7em 0 0;
   }
   .panel .pills {

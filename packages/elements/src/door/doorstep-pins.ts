@@ -185,7 +185,7 @@ export class DoorstepPins extends DoorstepElement {
     const { words } = this.#localise
     const { known } = this.#door.staff
     const listed = this.#station?.workers.map(({ id }) => id) ?? []
-    const gone = [...(known ?? [])].filter((id) => !listed.includes(id)).toSorted()
+    const gone = [...(known ?? [])].filter((id) => !listed.includes(id)).sort()
     const have = listed.filter((id) => known?.has(id)).length
     return html`<section>
       <h3>${words.everybody} <span class="soft small">${words.count(have, listed.length)}</span></h3>

@@ -316,7 +316,7 @@ interface Known {
   readonly former: readonly string[]
 }
 const NOTHING: Known = { turn: 0, workers: undefined, former: [] }
-const keyOf = ({ workers, former }: Known): string => [workers && [...workers].toSorted(), former.toSorted()].map(String).join('\n')
+const keyOf = ({ workers, former }: Known): string => [workers && [...workers].sort(), [...former].sort()].map(String).join('\n')
 
 /** What is said of the last try, if anything. */
 export function troubleWords(words: PinWords, { trouble, wait }: Pick<PinController, 'trouble' | 'wait'>): string {

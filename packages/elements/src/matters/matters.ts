@@ -20,6 +20,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { dotStyles } from '../base/dots.js'
 import { FeedElement } from '../base/feed-element.js'
+import { isVisible } from '../base/visible.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
@@ -144,8 +145,7 @@ export class DoorstepMatters extends FeedElement {
   // Heard where it is seen, and once: what came up while the room was hidden is heard when it is looked at.
   private listen(): void {
     const docket = this.mine
-    const seen = (this as { checkVisibility?: () => boolean }).checkVisibility?.() ?? true
-    if (!docket || !seen || document.hidden) return
+    if (!docket || !isVisible(this) || document.hidden) return
     const today = this.#queue.situation?.businessDay ?? ''
     this.#fresh = this.#news.hear(docket.worker, docketNews(docket, today)) || this.#fresh
   }

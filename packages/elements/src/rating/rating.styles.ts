@@ -75,6 +75,15 @@ export const ratingStyles = css`
     outline: 3px solid var(--_info);
     outline-offset: 2px;
   }
+  /* Firefox before 121 shows the choice by the radio */
+  @supports not selector(:has(*)) {
+    .step input {
+      inset: auto 0.4em 0.4em auto;
+      inline-size: 1.2em;
+      block-size: 1.2em;
+      opacity: 1;
+    }
+  }
   /* narrow: an answer is a line of its own */
   @container (max-width: 30em) {
     .steps {

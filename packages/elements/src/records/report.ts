@@ -1,5 +1,6 @@
 // The records on paper: the sheet's size and page numbers while the page prints, what stands at its head and foot, and what asks for it.
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import { isVisible } from '../base/visible.js'
 import type { PictureWords } from './pictures/pictures.words.shape.js'
 import type { PeriodKind } from './period.js'
 
@@ -30,7 +31,7 @@ export class ReportSheet implements ReactiveController {
   }
 
   readonly #begin = (): void => {
-    if (this.#sheet || !this.host.checkVisibility()) return
+    if (this.#sheet || !isVisible(this.host)) return
     this.#sheet = new CSSStyleSheet()
     this.#sheet.replaceSync(SHEET)
     document.adoptedStyleSheets.push(this.#sheet)

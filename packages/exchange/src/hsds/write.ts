@@ -3,7 +3,7 @@ import type { Problem } from '@doorstep/model/schema'
 import { documentSchema, feeSchema, serviceItemSchema, servicesSchema, type ServiceItem, type Services } from '@doorstep/model/services'
 import type { Station } from '@doorstep/model/station'
 import type { Language, LocalisedText } from '@doorstep/model/text'
-import { fault, some, type Exported } from '../source.js'
+import { addressInFull, fault, some, type Exported } from '../source.js'
 import { nameOfCategory } from '../category-names.js'
 import { languagesBeside } from './languages.js'
 import { HsdsRecords, type Written } from './records.js'
@@ -104,12 +104,9 @@ class Writer extends HsdsRecords {
 
   #address(address: string | undefined, path: string): string | undefined {
     if (address === undefined || URI.test(address)) return address
-    try {
-      return new URL(address, this.options.base).href
-    } catch {
-      this.losses.push(fault(path, address, 'address'))
-      return undefined
-    }
+    const href = addressInFull(address, this.options.base)
+    if (href === undefined) this.losses.push(fault(path, address, 'address'))
+    return href
   }
 
   // In words for everyone, and its parts as attributes: a paper that only helps must not read as one that is required.

@@ -5,7 +5,7 @@ import type { Station } from '@doorstep/model/station'
 import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import type { OpeningSpan } from '@doorstep/model/time'
 import { nameOfCategory } from '../category-names.js'
-import { fault, some, type Exported } from '../source.js'
+import { addressInFull, fault, some, type Exported } from '../source.js'
 import { channelWords } from './services.words.js'
 
 export interface SchemaOrgOptions {
@@ -60,7 +60,7 @@ class Graph {
 
   #idOf(name: string): string {
     const { base } = this.options
-    return `${base && URL.canParse(base) ? new URL(base).href.replace(/#.*$/, '') : ''}#${encodeURIComponent(name)}`
+    return `${(base && addressInFull(base, undefined)?.replace(/#.*$/, '')) ?? ''}#${encodeURIComponent(name)}`
   }
 
   #say(text: LocalisedText): string {
@@ -124,10 +124,9 @@ class Graph {
 
   #address(address: string | undefined, path: string): string | undefined {
     if (address === undefined) return undefined
-    const { base } = this.options
-    if (URL.canParse(address, base)) return new URL(address, base).href
-    this.losses.push(fault(path, address, 'address'))
-    return undefined
+    const href = addressInFull(address, this.options.base)
+    if (href === undefined) this.losses.push(fault(path, address, 'address'))
+    return href
   }
 
   #hours(spans: readonly OpeningSpan[], path: string): readonly Thing[] | undefined {
@@ -165,8 +164,8 @@ class Graph {
     return [
       ...ways.map((way) => {
         if (way === 'desk') return channel({ name: words.desk, serviceLocation: { '@id': this.#here } })
-        const serviceUrl = way === 'online' && url !== undefined && URL.canParse(url, this.options.base) ? url : undefined
-        return channel({ name: words[way], serviceUrl: serviceUrl && new URL(serviceUrl, this.options.base).href })
+        const serviceUrl = way === 'online' && url !== undefined ? addressInFull(url, this.options.base) : undefined
+        return channel({ name: words[way], serviceUrl })
       }),
       ...(there ? [channel({ serviceLocation: there })] : []),
       ...phones.map(({ number, name }) =>

@@ -24,7 +24,7 @@ export async function notePinHolders(
 ): Promise<readonly string[]> {
   const before = await pinHolders(database)
   try {
-    const now = [...((await workers?.()) ?? [])].toSorted()
+    const now = [...((await workers?.()) ?? [])].sort()
     if (now.length === 0 || String(now) === String(before)) return before
     await database.keep(PIN_HOLDERS, now)
     return now

@@ -11,9 +11,12 @@ const shared = new Map<string, { readonly feed: LiveFeed; users: number; closing
 
 /** One key for all spellings of a manifest's address; its query stays, because a server may answer by it. */
 function keyOf(href: string): string {
-  if (!URL.canParse(href)) return href
-  const { origin, pathname, search } = new URL(href)
-  return origin + (canonicalPath(pathname) ?? pathname) + search
+  try {
+    const { origin, pathname, search } = new URL(href)
+    return origin + (canonicalPath(pathname) ?? pathname) + search
+  } catch {
+    return href
+  }
 }
 
 /** A share in a feed: `release` gives it back, once. */

@@ -196,6 +196,7 @@ export const pictureStyles = css`
     border-radius: 0.2em;
     background: var(--_good);
     /* paper has it too */
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
   .legend li.bad::before {
