@@ -1,6 +1,5 @@
 // `npm run build:packages`: each package by tsc, file by file; the feed's JSON Schemas; the files for a script tag.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,16 +7,13 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { bundleEmbed } from './embed.mjs'
 import { writeFrame } from './frame.mjs'
 import { writeFrameworks } from './frameworks.mjs'
+import { writeManifest } from './integrity.mjs'
 import { filesIn, noticesOf } from './notices.mjs'
+import { packages } from './order.mjs'
 import { passOnWhole } from './rooms.mjs'
 import { slimFolder } from './slim.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-
-/** In this order, because a package is built against the earlier ones' dist, as a user gets them, and not against their sources. */
-const packages = ['model', 'exchange', 'printing', 'sources', 'elements', 'cli'].filter((name) =>
-  existsSync(join(folder, name, 'tsconfig.build.json')),
-)
 
 // The files of a feed, and the schema in the model that decides what may stand in each.
 const feedFiles = {
@@ -66,6 +62,7 @@ async function writeJsonSchemas() {
 }
 
 try {
+  // a package is built against the earlier ones' dist, as a user gets them, and not against their sources
   for (const name of packages) {
     const started = performance.now()
     await compile(name)
@@ -78,8 +75,10 @@ try {
     if (name === 'elements') {
       await slimFolder(join(folder, 'elements/dist'))
       await writeFrameworks(join(folder, 'elements'))
-      await bundleEmbed()
-      await writeFrame(join(folder, 'elements'), join(folder, 'elements/dist/embed'))
+      const embed = join(folder, 'elements/dist/embed')
+      const tags = await bundleEmbed()
+      await writeFrame(join(folder, 'elements'), embed)
+      await writeManifest(embed, tags)
     }
     console.log(`packages/${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }

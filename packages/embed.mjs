@@ -1,5 +1,4 @@
 // The files for a page that pastes one tag: a small script that finds the tags, and their code in few files, grouped by what a page uses.
-import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -146,13 +145,10 @@ async function inlineRuntime(names) {
   for (const name of [runtime, `${runtime}.map`]) await rm(join(out, 'parts', name), { force: true })
 }
 
-/** @param {Uint8Array} bytes */
-const integrity = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`
-
 /**
- * Writes `dist/embed`: `doorstep.js`, the parts it fetches, and `manifest.json` with the size and the hash of each file.
+ * Writes `dist/embed`: `doorstep.js` and the parts it fetches.
  *
- * @returns {Promise<void>}
+ * @returns {Promise<Record<string, string[]>>} the files that each tag needs at once
  */
 export async function bundleEmbed() {
   const { version } = JSON.parse(await readFile(join(elements, 'package.json'), 'utf8'))
@@ -239,16 +235,5 @@ export async function bundleEmbed() {
     logLevel: 'warning',
   })
 
-  /** @type {Record<string, { bytes: number, integrity: string }>} */
-  const files = {}
-  for (const entry of (await readdir(out, { recursive: true, withFileTypes: true })).sort((one, other) =>
-    one.name < other.name ? -1 : 1,
-  )) {
-    if (!entry.isFile() || !entry.name.endsWith('.js')) continue
-    const path = join(entry.parentPath, entry.name)
-    const bytes = await readFile(path)
-    files[relative(out, path).replaceAll('\\', '/')] = { bytes: bytes.length, integrity: integrity(bytes) }
-  }
-  const needed = Object.fromEntries(Object.entries(tags).map(([tag, own]) => [tag, own.map((file) => `parts/${file}`)]))
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ version, entry: 'doorstep.js', files, tags: needed }, null, 2)}\n`)
+  return Object.fromEntries(Object.entries(tags).map(([tag, own]) => [tag, own.map((file) => `parts/${file}`)]))
 }

@@ -135,7 +135,7 @@ for (const packageName of readdirSync(join(root, 'packages')).sort()) {
     for (const [dependency, version] of Object.entries(dependencies)) {
       if (!dependency.startsWith('@doorstep/')) continue
       const other = JSON.parse(readFileSync(join(root, 'packages', dependency.slice('@doorstep/'.length), 'package.json'), 'utf8'))
-      assert.equal(version, other.version, dependency)
+      assert.equal(version, `^${other.version}`, dependency)
     }
   })
 }

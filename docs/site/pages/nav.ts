@@ -27,7 +27,7 @@ export const sections: readonly Section[] = [
       },
       {
         title: 'project',
-        pages: ['guide/browsers', 'guide/versions', 'changelog', 'contributing', 'architecture', 'glossary', 'decisions'],
+        pages: ['guide/browsers', 'guide/versions', 'changelog', 'contributing', 'releasing', 'architecture', 'glossary', 'decisions'],
       },
     ],
   },
