@@ -9,12 +9,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runNpm } from '../kiosk/install.mjs'
+import { packages as order } from '../packages/order.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const root = join(folder, '..')
 const tarballs = join(root, '.cache/tarballs')
 /** What an application installs; the command line is for those who write a feed. */
-const packages = ['model', 'exchange', 'printing', 'sources', 'elements']
+const packages = order.filter((name) => name !== 'cli')
 const station = join(root, 'kiosk/public/stations/wutongli')
 
 /** Every example, the script tag's first. */
@@ -33,18 +34,19 @@ function npm(args, cwd) {
 /**
  * The archives that would be published, by the names of their packages.
  *
+ * @param {readonly string[]} names without `@doorstep/`
  * @returns {Record<string, string>}
  */
-export function pack() {
-  for (const name of packages) {
+export function pack(names = packages) {
+  for (const name of names) {
     if (!existsSync(join(root, 'packages', name, 'dist/index.js')))
       throw new Error(`packages/${name} is not built: run npm run build:packages first.`)
   }
   rmSync(tarballs, { recursive: true, force: true })
   mkdirSync(tarballs, { recursive: true })
-  npm(['pack', ...packages.map((name) => `--workspace=@doorstep/${name}`), `--pack-destination=${tarballs}`], root)
+  npm(['pack', ...names.map((name) => `--workspace=@doorstep/${name}`), `--pack-destination=${tarballs}`], root)
   return Object.fromEntries(
-    packages.map((name) => {
+    names.map((name) => {
       const file = readdirSync(tarballs).find((entry) => entry.startsWith(`doorstep-${name}-`))
       if (!file) throw new Error(`npm packed no @doorstep/${name}.`)
       return [`@doorstep/${name}`, join(tarballs, file)]

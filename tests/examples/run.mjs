@@ -4,7 +4,6 @@
 //   node tests/examples/run.mjs vue svelte   only these
 //   node tests/examples/run.mjs --short      the script tag and React, as in npm test; the packages are built already
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { examples, lockFault, pack, prepare } from '../../examples/prepare.mjs'
@@ -12,6 +11,7 @@ import { runNpm } from '../../kiosk/install.mjs'
 import { launchShell } from '../browser.mjs'
 import { tally } from '../checks/tally.mjs'
 import { root } from '../checks/suites.mjs'
+import { importInNode } from '../published/import-in-node.mjs'
 import { drive, driveScriptTag, withoutScripts } from './drive.mjs'
 import { serve } from './serve.mjs'
 
@@ -36,36 +36,6 @@ function policyOf(name, folder) {
 function run(folder, command) {
   const { status, stdout, stderr } = runNpm(['run', '--silent', ...command], { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(`npm run ${command.join(' ')} in ${folder}:\n${String(stdout)}${String(stderr)}`)
-}
-
-/** Every address of the installed packages, imported by Node in a process of its own. @param {string} folder */
-function importInNode(folder) {
-  const code = `
-    import { readFileSync, readdirSync } from 'node:fs'
-    const failed = []
-    let count = 0
-    for (const name of readdirSync('node_modules/@doorstep')) {
-      const home = 'node_modules/@doorstep/' + name + '/'
-      const { exports } = JSON.parse(readFileSync(home + 'package.json', 'utf8'))
-      const addresses = Object.entries(exports).flatMap(([key, target]) => {
-        const file = typeof target === 'string' ? target : target.default ?? ''
-        if (!file.endsWith('.js')) return []
-        if (!key.includes('*')) return [key]
-        const [before, after] = file.split('*')
-        return readdirSync(home + before).filter((entry) => entry.endsWith(after)).map((entry) => key.replace('*', entry.slice(0, -after.length)))
-      })
-      for (const key of addresses) {
-        count += 1
-        await import('@doorstep/' + name + key.slice(1)).catch((error) => failed.push(name + key.slice(1) + ': ' + error.message))
-      }
-    }
-    console.log(JSON.stringify({ count, failed }))
-    process.exit()`
-  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder, encoding: 'utf8' })
-  const { count, failed } = JSON.parse(said.trim().split('\n').pop() ?? '')
-  assert.deepEqual(failed, [])
-  assert.ok(count > 30, `only ${count} addresses were found`)
-  return `${count} addresses`
 }
 
 const words = process.argv.slice(2)
