@@ -173,6 +173,29 @@ export function ensureFirefox(say) {
   return path
 }
 
+/** What WebKit is driven with, all of Debian's: the browser, its driver, and a display that nobody sees. */
+export const webkitParts = {
+  browser: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  driver: '/usr/bin/WebKitWebDriver',
+  display: '/usr/bin/Xvfb',
+}
+
+/**
+ * Installs WebKitGTK's driver where that can be done without asking.
+ *
+ * @param {(line: string) => void} say
+ * @throws {Error} a plain sentence that says what to install
+ */
+export function ensureWebKit(say) {
+  const isThere = () => Object.values(webkitParts).every(canRun)
+  if (!isThere() && canInstall()) {
+    say('installing webkit2gtk-driver and xvfb with apt-get')
+    install(['webkit2gtk-driver', 'xvfb', 'xauth', 'dbus'])
+  }
+  if (!isThere())
+    throw new Error('WebKitGTK is driven on Debian and Ubuntu only: apt-get install webkit2gtk-driver xvfb, and run this again.')
+}
+
 /** @param {string} executablePath @param {string[]} [more] further flags @returns {import('playwright-core').LaunchOptions} */
 const launching = (executablePath, more = []) => ({
   executablePath,

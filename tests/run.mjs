@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { installMissing } from '../kiosk/install.mjs'
-import { ensureBrowser, ensureShell } from './browser.mjs'
+import { ensureBrowser, ensureFirefox, ensureShell } from './browser.mjs'
 import { root, suites } from './checks/suites.mjs'
 import { crowding, measurePace } from './pace.mjs'
 
@@ -122,6 +122,7 @@ try {
     const browser = ensureBrowser((line) => console.log(line))
     Object.assign(process.env, { DOORSTEP_SHELL: shell, CHROME_PATH: browser })
   }
+  if (chosen.some((suite) => suite.firefox)) process.env['FIREFOX_PATH'] = ensureFirefox((line) => console.log(line))
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error))
 }
@@ -168,7 +169,7 @@ const results = await Promise.all(chosen.flatMap(({ name }) => begun.get(name) ?
 
 /** @param {(string | number)[]} cells */
 const row = ([name, passed, failed, skipped, seconds, about]) =>
-  `${String(name).padEnd(11)}${String(passed).padStart(7)}${String(failed).padStart(7)}${String(skipped).padStart(8)}${String(seconds).padStart(9)}  ${about}`
+  `${String(name).padEnd(14)}${String(passed).padStart(7)}${String(failed).padStart(7)}${String(skipped).padStart(8)}${String(seconds).padStart(9)}  ${about}`
 
 console.log(`\n${row(['suite', 'passed', 'failed', 'skipped', 'seconds', ''])}`)
 for (const { suite, counts, seconds } of results)

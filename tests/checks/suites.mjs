@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /**
  * @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Counts names: the tests that were not run
  * @typedef {{
- *   name: string, about: string, minutes: number, needs?: string[], browser?: true,
+ *   name: string, about: string, minutes: number, needs?: string[], browser?: true, firefox?: true,
  *   commands: string[][], env?: Record<string, string>, count?: (report: string) => Counts, instead?: () => Promise<Counts | undefined>
  * }} Suite
  *   commands: scripts below the project with their arguments, run by Node one after the other; without `count` each counts as 1.
@@ -155,6 +155,32 @@ export const suites = [
     needs: ['packages'],
     browser: true,
     commands: [['tests/embed/run.mjs', '--short']],
+    count: ownCounts,
+  },
+  {
+    name: 'firefox',
+    about: 'the guests’ component tests in Firefox, in short',
+    minutes: 5,
+    firefox: true,
+    env: { DOORSTEP_BROWSER: 'firefox' },
+    commands: [
+      [
+        'node_modules/@web/test-runner/dist/bin.js',
+        '--config',
+        'tests/web-test-runner.config.mjs',
+        '--files',
+        'packages/elements/src/{service-board/service-board,timetable/anywhere,meal-calendar/meal-calendar,rating/rating}.test.ts',
+      ],
+    ],
+    count: ownCounts,
+  },
+  {
+    name: 'embed-firefox',
+    about: 'a widget on pages that are not ours, in Firefox, in short',
+    minutes: 5,
+    needs: ['packages'],
+    firefox: true,
+    commands: [['tests/embed/run.mjs', '--short', '--browser', 'firefox']],
     count: ownCounts,
   },
   {

@@ -1,16 +1,21 @@
-// The browser of the walk, Chromium or Firefox, by the one library that drives both.
+// The browser of the walk: Chromium or Firefox, by the one library that drives both, or WebKit by a part of its own.
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
-import { browserArguments, ensureShell } from '../browser.mjs'
+import { browserArguments, ensureFirefox, ensureShell } from '../browser.mjs'
 import { limit } from '../pace.mjs'
+import type { Site } from './site.js'
+import { launchWebKit } from './webkit.js'
 
-export type Engine = 'chromium' | 'firefox'
+const ENGINES = ['chromium', 'firefox', 'webkit'] as const
+export type Engine = (typeof ENGINES)[number]
+export const isEngine = (name: string): name is Engine => (ENGINES as readonly string[]).includes(name)
 
-export function launch(engine: Engine): Promise<Browser> {
+export function launch(engine: Engine, site: Site): Promise<Browser> {
+  if (engine === 'webkit') return launchWebKit(site)
   const timeout = limit(60_000)
   return engine === 'firefox'
     ? puppeteer.launch({
         browser: 'firefox',
-        executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+        executablePath: ensureFirefox(console.log),
         headless: true,
         timeout,
       })

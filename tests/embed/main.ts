@@ -1,26 +1,28 @@
 // `npm run test:embed`: every widget as a guest on pages that are not ours; the last line has the counts.
 //
 //   npm run test:embed                            Chromium, everything
-//   npm run test:embed -- --browser firefox       what Firefox can be asked
+//   npm run test:embed -- --browser firefox       what Firefox can be asked; webkit: as npm run test:webkit does
 //   npm run test:embed -- --only width,colour     only these checks; --short: as npm test runs them
 //   npm run test:embed -- --script FOLDER         another embed folder than packages/elements/dist/embed
 //   npm run test:embed -- --pages FOLDER          the HTML pages of a folder; they find the script at /doorstep/doorstep.js
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { launch } from './browser.js'
+import { isEngine, launch } from './browser.js'
 import { frame } from './checks/frame.js'
 import { colour } from './checks/colour.js'
 import { inherited } from './checks/inherited.js'
 import { jump } from './checks/jump.js'
+import { opens } from './checks/opens.js'
 import { handedPages } from './checks/pages.js'
 import { width } from './checks/width.js'
 import { openSite } from './site.js'
+import { KEEPS_COMPLAINTS } from './webkit.js'
 import type { Check, Walk } from './walk.js'
 import { unknownTags } from './widgets.js'
 
 /** In this order. `pages` looks at what was handed over, and is the only one then. */
-const CHECKS: Readonly<Record<string, Check>> = { width, inherited, colour, jump, frame, pages: handedPages }
+const CHECKS: Readonly<Record<string, Check>> = { opens, width, inherited, colour, jump, frame, pages: handedPages }
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const { values } = parseArgs({
@@ -33,17 +35,20 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       short: { type: 'boolean', default: false },
     },
   })
-  if (values.browser !== 'chromium' && values.browser !== 'firefox') throw new Error(`There is no browser "${values.browser}" here.`)
+  if (!isEngine(values.browser)) throw new Error(`There is no browser "${values.browser}" here.`)
   const only = values.pages === undefined ? (values.only?.split(',') ?? Object.keys(CHECKS)) : ['pages']
   const folder = resolve(values.script ?? join(root, 'packages/elements/dist/embed'))
   if (!existsSync(join(folder, 'doorstep.js'))) throw new Error('The embed folder is not there: run npm run build:packages first.')
   const pages = values.pages === undefined ? undefined : resolve(values.pages)
-  const site = await openSite({
-    '/doorstep/': folder,
-    '/stations/': join(root, 'kiosk/public/stations'),
-    ...(pages !== undefined && { '/pages/': pages }),
-  })
-  const browser = await launch(values.browser)
+  const site = await openSite(
+    {
+      '/doorstep/': folder,
+      '/stations/': join(root, 'kiosk/public/stations'),
+      ...(pages !== undefined && { '/pages/': pages }),
+    },
+    values.browser === 'webkit' ? KEEPS_COMPLAINTS : '',
+  )
+  const browser = await launch(values.browser, site)
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const seen = { pages: new Set<string>(), widgets: new Set<string>() }
   const walk: Walk = {

@@ -22,8 +22,11 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** @param folders what stands at which path; the longest path that fits is taken */
-export async function openSite(folders: Readonly<Record<string, string>>): Promise<Site> {
+/**
+ * @param folders what stands at which path; the longest path that fits is taken
+ * @param first markup that every page a check makes begins with
+ */
+export async function openSite(folders: Readonly<Record<string, string>>, first = ''): Promise<Site> {
   const pages = new Map<string, string>()
   const paths = Object.keys(folders).sort((one, other) => other.length - one.length)
   const site = { latency: 0 }
@@ -51,7 +54,7 @@ export async function openSite(folders: Readonly<Record<string, string>>): Promi
     url,
     host(html: string) {
       const path = `/host/${pages.size}.html`
-      pages.set(path, html)
+      pages.set(path, html.replace('<meta charset', `${first}$&`))
       return url + path
     },
     close: () =>

@@ -34,7 +34,7 @@ describe('the counter by keyboard', () => {
     const counter = await house.counter()
     await reads(counter, '您是谁')
     await tabTo(counter, '1号接待台')
-    await key('Space')
+    await key(' ')
     await tabTo(counter, '王芳')
     await key('Enter')
     await tabTo(counter, '开始接待')

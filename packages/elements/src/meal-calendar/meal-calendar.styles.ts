@@ -47,6 +47,7 @@ export const mealCalendarStyles = css`
   }
   h4 {
     margin: 0;
+    max-inline-size: 100%;
     font-size: 1.25em;
   }
   h4 .soft {

@@ -274,7 +274,7 @@ describe('doorstep-meal-calendar: wherever it stands', () => {
     await reads(calendar.element, '11月23日 星期一 午餐')
     expect(calendar.element.shadowRoot?.activeElement).to.equal(calendar.cell(23))
     calendar.one('input').focus()
-    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: ' ' })
     expect(calendar.element.guest).to.equal(true)
   })
 

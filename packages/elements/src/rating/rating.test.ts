@@ -178,7 +178,7 @@ describe('doorstep-rating', () => {
     rating.shadowRoot?.querySelector<HTMLInputElement>('[name=attitude]')?.focus()
     await sendKeys({ press: 'ArrowRight' })
     await sendKeys({ press: 'Tab' })
-    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: ' ' })
     await sendKeys({ press: 'Enter' })
     await reads(rating, '谢谢您，收到了')
     expect((await others.ticket(ticket)).rating).to.include({ attitude: 4, ability: 5 })

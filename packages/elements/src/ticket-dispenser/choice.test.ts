@@ -39,7 +39,7 @@ describe('doorstep-ticket-dispenser, the choice', () => {
     const dispenser = await openDispenser()
     await reads(dispenser, '现在没有人等')
     button(dispenser, '80岁以上').focus()
-    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: ' ' })
     await reads(dispenser, '会早一点叫您')
     await sendKeys({ press: 'Tab' })
     const issued = nextTicket()

@@ -98,7 +98,7 @@ describe('doorstep-timetable: wherever it stands', () => {
     await sendKeys({ press: 'Enter' })
     await waitUntil(() => timetable.row('钩针编织').querySelector('.more'))
     button(timetable.element, '本月').focus()
-    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: ' ' })
     await waitUntil(() => timetable.all('.cell').length === 30)
     await sendKeys({ press: 'Tab' })
     expect(textOf(timetable.element.shadowRoot?.activeElement)).to.equal('全部')
