@@ -1,14 +1,11 @@
-// What every story has: the tokens, a language to choose, and the elements' manifest for the tables of the docs.
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
+// What every story has: the tokens, a language to choose, and its tag's tables and controls.
+import type { Preview } from '@storybook/web-components-vite'
 import { configure } from 'storybook/test'
 import '@doorstep/elements/tokens.css'
+import { extractArgTypes, extractComponentDescription, withControls } from './controls.js'
 
 // what a story waits for comes, however slow the machine is
 configure({ asyncUtilTimeout: 20_000 })
-
-// By a pattern, so that Storybook also starts in a checkout where `npm run build:manifest` has not run yet.
-const manifests = import.meta.glob<object>('../../packages/elements/custom-elements.json', { eager: true, import: 'default' })
-for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest)
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -20,13 +17,18 @@ const preview: Preview = {
   },
   initialGlobals: { language: 'zh-Hans' },
   decorators: [
+    withControls,
     (story, { globals }) => {
       // The widgets take the language of the nearest lang attribute.
       document.documentElement.lang = String(globals['language'])
       return story()
     },
   ],
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { extractArgTypes, extractComponentDescription },
+  },
 }
 
 export default preview

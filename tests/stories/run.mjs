@@ -1,7 +1,9 @@
-// The stories suite: every story of the built Storybook is opened, plays to its end, throws nothing, is heard as it was approved, and axe finds nothing in it.
+// The stories suite: every story of the built Storybook is opened, plays to its end, throws nothing, is heard as it was approved, and axe finds
+// nothing in it; every tag has a page, whose controls work.
 //
 //   node tests/stories/run.mjs            every story
 //   node tests/stories/run.mjs timetable  those whose id contains the text, or one of several
+//   node tests/stories/run.mjs controls   the controls alone
 //   node tests/stories/run.mjs --write    what is heard is approved: stories/heard is written anew
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -161,6 +163,63 @@ for (const component of all.keys()) {
 const approvedOf = (id) => /** @type {Approved} */ (files.get(componentOf(id)))
 
 const { check, finish } = tally()
+
+/** @typedef {{ name: string, fieldName?: string, type: { text: string } }} Attribute */
+/** Every tag with its attributes. @type {{ tagName: string, attributes?: Attribute[] }[]} */
+const tags = JSON.parse(readFileSync(join(root, 'packages/elements/custom-elements.json'), 'utf8')).modules.flatMap(
+  (/** @type {{ declarations: { tagName?: string }[] }} */ { declarations }) => declarations.filter(({ tagName }) => tagName),
+)
+
+/** What a control can be set to: the last word of a list, a number, yes, a day where one is asked for. @param {Attribute} attribute */
+function another({ name, type: { text } }) {
+  const word = /'([^']*)'$/.exec(text)?.[1]
+  if (word !== undefined) return word
+  if (text === 'boolean') return true
+  if (text === 'number') return 7
+  return name === 'date' ? '2026-11-21' : 'a'
+}
+
+// Runs in the page: what a control sets is waited for, because some stories draw themselves anew.
+/** @param {readonly [id: string, tag: string, attribute: Attribute, value: string | number | boolean, patience: number]} given */
+async function turn([storyId, tag, { name, fieldName, type }, value, ms]) {
+  const read = () => document.querySelector(`#storybook-root ${tag}`)?.getAttribute(name)
+  const until = async (/** @type {string | null | undefined} */ wanted) => {
+    for (const end = performance.now() + ms; read() !== wanted && performance.now() < end;) await new Promise(requestAnimationFrame)
+    if (read() !== wanted) throw new Error(`${name} is ${read()}, not ${wanted}`)
+  }
+  const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')
+  const own = read()
+  channel.emit('updateStoryArgs', { storyId, updatedArgs: { [name]: value } })
+  await until(value === true ? '' : String(value))
+  const held = fieldName && Reflect.get(document.querySelector(`#storybook-root ${tag}`) ?? {}, fieldName)
+  // a text may be the name of something that is not there
+  if (fieldName && type.text !== 'string' && held !== value) throw new Error(`.${fieldName} is ${held}, not ${value}`)
+  channel.emit('resetStoryArgs', { storyId, argNames: [name] })
+  await until(own)
+}
+
+/**
+ * Every tag has a page, and in its first story each control sets its attribute, which the widget reads; reset, it is as it was.
+ *
+ * @param {import('playwright-core').BrowserContext} context @param {string} url
+ */
+async function checkControls(context, url) {
+  const page = await context.newPage()
+  await page.addInitScript(listen)
+  for (const { tagName, attributes = [] } of tags) {
+    await check(`${tagName}: its controls`, async () => {
+      const id = all.get(tagName.replace('doorstep-', ''))?.[0]
+      assert.ok(id, 'it has no story')
+      await go(page, url, id)
+      await page.waitForFunction(() => Reflect.get(globalThis, 'doorstepPlayed').finished, undefined, { timeout: patience })
+      await page.locator(`#storybook-root ${tagName}`).first().waitFor({ state: 'attached' })
+      for (const attribute of attributes)
+        await page.evaluate(turn, /** @type {const} */ ([id, tagName, attribute, another(attribute), limit(5000)]))
+    })
+  }
+  await page.close()
+}
+
 const server = await serve({ port: 0, folder })
 const browser = await launchShell()
 try {
@@ -184,6 +243,7 @@ try {
     }
   }
   await Promise.all(Array.from({ length: parallelPages }, work))
+  if (!write && (wanted.length === 0 || wanted.includes('controls'))) await checkControls(context, server.url)
 } finally {
   await browser.close()
   await server.close()
