@@ -94,6 +94,26 @@ it('gets past a failure that the browser remembers: of its own file, and of what
   expect(imported.asked.slice(-2)).to.deep.equal([at('%70arts/board-1.js'), at('%70arts/core-1.js')])
 })
 
+it('keeps to the addresses whose hashes the page gives: another spelling would pass them by', async () => {
+  const map = document.createElement('script')
+  map.type = 'importmap'
+  map.text = JSON.stringify({ integrity: { [at('parts/board-1.js')]: 'sha384-x' } })
+  document.head.append(map)
+  const element = waiting('en')
+  let changed = true
+  const all = means((href) => changed && href === at('parts/board-1.js'))
+  try {
+    const done = new TagParts(TABLE, all).fetch('board', [element])
+    await waitUntil(() => element.querySelector('button') !== null, 'nothing was said')
+    changed = false
+    element.querySelector('button')?.click()
+    await done
+  } finally {
+    map.remove()
+  }
+  expect([...new Set([...all.loaded, ...all.asked])].sort()).to.deep.equal([at('parts/board-1.js'), at('parts/core-1.js')])
+})
+
 it('spells the folder anew for each try, and nothing else', () => {
   const href = 'https://parts.example/parts/parts/a-parts.js'
   const all = Array.from({ length: 31 }, (_, tries) => spelled(href, tries + 1))
