@@ -15,16 +15,18 @@ const out = join(dist, 'embed')
  * What a component fetches by itself as soon as it has something to show, and so comes with it: kept apart in the sources for pages
  * that bundle, where the list is drawn before the rest is there. Every widget with a `src` loads its feed and keeps the last good copy.
  */
-const ALWAYS = ['../../sources/dist/feed/index.js', '../../sources/dist/feed/indexeddb-store.js']
+const ALWAYS = ['../../sources/dist/feed/shared-feed.js', '../../sources/dist/feed/indexeddb-store.js']
+/** What reads a part of a feed. @param {readonly string[]} parts */
+const kinds = (...parts) => parts.map((part) => `../../sources/dist/feed/kinds/${part}.js`)
 const SETTLED = /** @type {Record<string, string[]>} */ ({
   'service-board': [
+    ...kinds('services', 'holidays'),
     'service-board/board-controller.js',
     'service-board/lists.js',
     'service-board/structured-data.js',
-    '../../exchange/dist/schema-org/services.js',
   ],
-  timetable: ['timetable/timetable.lazy.js'],
-  'meal-calendar': ['meal-calendar/meal-calendar.lazy.js'],
+  timetable: [...kinds('timetable', 'holidays'), 'timetable/timetable.lazy.js'],
+  'meal-calendar': [...kinds('menu'), 'meal-calendar/meal-calendar.lazy.js'],
 })
 
 /** The rooms of the staff: what only they share is no matter of a resident's page. */
@@ -104,8 +106,9 @@ async function grouping(names) {
 function fileOf(id, needing, later, all) {
   const [only = ''] = needing
   const plain = PLAIN.filter((name) => needing.has(name))
-  if (needing.size === all || (needing.size > 1 && plain.includes('service-board'))) return 'core'
-  if (needing.size > 1 && plain.length > 0) return 'calendar'
+  if (needing.size === all || (plain.length > 1 && plain.includes('service-board'))) return 'core'
+  if (plain.length > 1) return 'calendar'
+  if (needing.size > 1 && plain.length > 0) return plain.includes('service-board') ? 'services' : 'core'
   // its own folder, and its registration, which no other file may hold
   const own = id.startsWith(join(dist, only, '/')) || id === join(dist, 'define', `${only}.js`)
   if (needing.size === 1 && (own || plain.length === 1 || new Set([only, ...later]).size === 1)) return only

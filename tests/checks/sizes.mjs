@@ -16,7 +16,7 @@ const dist = join(root, 'packages/elements/dist')
 
 /** Bytes, compressed. @type {Record<string, number>} */
 const limits = {
-  'service-board': 15_100,
+  'service-board': 15_110,
   'service-wall': 15_000,
   'ticket-dispenser': 15_000,
   needs: 15_000,
@@ -159,11 +159,14 @@ await check('define/ticket-dispenser has no timetable in it', async () => {
   )
 })
 
-/** What the script tag loads at once for a widget, all files together and the small script too: bytes, compressed, and files. */
+/**
+ * What the script tag loads at once for a widget, all files together and the small script too: bytes, compressed, and files. The bars
+ * are 32 kB for the board and 38 for the others.
+ */
 const embedded = {
-  'doorstep-service-board': { bytes: 49_000, files: 3 },
-  'doorstep-timetable': { bytes: 49_000, files: 4 },
-  'doorstep-meal-calendar': { bytes: 51_000, files: 4 },
+  'doorstep-service-board': { bytes: 42_700, files: 4 },
+  'doorstep-timetable': { bytes: 42_100, files: 4 },
+  'doorstep-meal-calendar': { bytes: 42_000, files: 4 },
 }
 const MOST_OF_ENTRY = 3000
 

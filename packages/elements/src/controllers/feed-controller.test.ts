@@ -148,7 +148,7 @@ describe('a component and its feed', () => {
     follower.src = undefined
     await follower.updateComplete
     // the loader that was asked for is here by now
-    await import('@doorstep/sources/feed')
+    await import('@doorstep/sources/shared-feed')
     await new Promise((done) => setTimeout(done))
     expect(followers()).to.equal(1)
     expect(follower.feed.view.station.value?.id).to.equal(station.id)

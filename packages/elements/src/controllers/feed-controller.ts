@@ -23,7 +23,7 @@ export class FeedController implements ReactiveController {
   view: FeedView = EMPTY_FEED
   #station: StationContext | undefined
   #own: OwnFeed | undefined
-  #loader: Late<typeof import('@doorstep/sources/feed')>
+  #loader: Late<typeof import('@doorstep/sources/shared-feed')>
   #following: Feed | undefined
   #stop: (() => void) | undefined
 
@@ -31,7 +31,7 @@ export class FeedController implements ReactiveController {
     private readonly host: Host,
     private parts: readonly PartName[],
   ) {
-    this.#loader = new Late(host, () => import('@doorstep/sources/feed'))
+    this.#loader = new Late(host, () => import('@doorstep/sources/shared-feed'))
     host.addController(this)
     consume(host, stationContext, (station) => {
       this.#station = station

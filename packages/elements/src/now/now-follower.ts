@@ -1,11 +1,11 @@
-// Follows all that is true of a station now for a component that shows it: the rota and the queue too, fetched with the part that needs them.
-import { itemNow, momentKeeper, type ItemNow, type Moment } from '@doorstep/model/now'
+// Follows what is true of a station's services now for a component that shows it: the queue too, where the component is of a station.
+import { canNow, momentKeeper, type CanNow, type Moment } from '@doorstep/model/now'
 import type { ServiceItem } from '@doorstep/model/services'
 import type { Language } from '@doorstep/model/text'
 import type { ReactiveControllerHost } from 'lit'
 import type { FeedController } from '../controllers/feed-controller.js'
 import { QueueController } from '../controllers/queue-controller.js'
-import { canText } from './now-texts.js'
+import { canText } from './can-texts.js'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly src: string | undefined }
 
@@ -26,7 +26,7 @@ export class NowFollower {
     private readonly host: Host,
     private readonly feed: FeedController,
   ) {
-    feed.need('timetable', 'holidays')
+    feed.need('holidays')
     this.#queue = new QueueController(host)
   }
 
@@ -37,23 +37,18 @@ export class NowFollower {
     return this.#momentOf(this.feed.view, queue, this.feed.now())
   }
 
-  item(item: ServiceItem): ItemNow | undefined {
-    const { moment } = this
-    return moment && itemNow(moment, item)
-  }
-
   can(item: ServiceItem, language: Language): Can | undefined {
     const { moment } = this
     if (!moment) return undefined
     const of = [moment, language]
     if (!this.#told || of.some((each, at) => each !== this.#told?.of[at])) this.#told = { of, can: new Map() }
-    const known = this.#told.can.get(item) ?? canOf(itemNow(moment, item), moment, language)
+    const known = this.#told.can.get(item) ?? canOf(canNow(moment, item), moment, language)
     this.#told.can.set(item, known)
     return known
   }
 }
 
 /** What is said of a service at a moment. */
-export function canOf(item: ItemNow, { at }: Moment, language: Language): Can {
+export function canOf(item: CanNow, { at }: Moment, language: Language): Can {
   return { now: item.can === 'yes', says: canText(item, at, language) }
 }

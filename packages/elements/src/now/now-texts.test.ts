@@ -4,7 +4,8 @@ import type { ItemNow, OpeningNow } from '@doorstep/model/now'
 import { textIn, type Language, type LocalisedText } from '@doorstep/model/text'
 import { occurrencesBetween } from '@doorstep/model/timetable'
 import { expect } from '@open-wc/testing'
-import { activityTimeText, canText, momentText, namedDayText, openingText, personText, type NowReader } from './now-texts.js'
+import { canText, momentText } from './can-texts.js'
+import { activityTimeText, namedDayText, openingText, personText, type NowReader } from './now-texts.js'
 
 const NOW = '2026-11-20T10:20'
 const reader = (language: Language): NowReader => ({ language, text: (text: LocalisedText | undefined) => textIn(text, [language]) })

@@ -1,27 +1,16 @@
-// The answers of the model's room "now" in the reader's words: 开放中，今天到 20:00; 现在能办; 通常 王芳; 全天义诊.
+// The answers of the model's room "now" in the reader's words: 开放中，今天到 20:00; 通常 王芳; 全天义诊.
 import type { ItemNow, MealNow, OpeningNow } from '@doorstep/model/now'
 import type { Language, LocalisedText } from '@doorstep/model/text'
-import { addDays, dateOf, type LocalDate, type LocalDateTime } from '@doorstep/model/time'
+import { dateOf, type LocalDateTime } from '@doorstep/model/time'
 import { isAllDay, lastDayOf, type Occurrence } from '@doorstep/model/timetable'
-import { formatDate, formatDay, formatTime } from '../i18n/format.js'
+import { formatDay, formatTime } from '../i18n/format.js'
+import { dayText, momentText } from './can-texts.js'
 import { nowWords } from './now.words.js'
 
 /** A reader: the language, and the feed's texts in it. */
 export interface NowReader {
   readonly language: Language
   text(text: LocalisedText | undefined): string
-}
-
-/** `今天`, `明天`, or the date. */
-export function dayText(date: LocalDate, today: LocalDate, language: Language): string {
-  if (date === today) return nowWords[language].today
-  return date === addDays(today, 1) ? nowWords[language].tomorrow : formatDate(date, language)
-}
-
-/** `8:30` of today, `明天 8:30`, `11月23日 星期一 8:30`. */
-export function momentText(moment: LocalDateTime, now: LocalDateTime, language: Language): string {
-  const [date, today] = [dateOf(moment), dateOf(now)]
-  return date === today ? formatTime(moment) : `${dayText(date, today, language)} ${formatTime(moment)}`
 }
 
 /** `开放中，今天到 20:00`, that it closes soon, gives no tickets, or is closed, why, and when it opens; '' where nobody knows. */
@@ -39,28 +28,6 @@ export function openingText({ is, until, next, reason, stopped }: OpeningNow, no
 /** `国庆节`, `调休上班`; '' on an ordinary day. */
 export function namedDayText({ day }: OpeningNow, reader: NowReader): string {
   return day ? nowWords[reader.language].namedDay[day.kind](reader.text(day.name)) : ''
-}
-
-/** `现在能办`, when it can be done, or whom to ask; '' for what is done elsewhere. */
-export function canText({ can, why, next }: ItemNow, now: LocalDateTime, language: Language): string {
-  const words = nowWords[language]
-  if (can === 'yes') return words.can
-  const when = next === undefined ? undefined : momentText(next, now, language)
-  switch (why) {
-    case 'suspended':
-      return words.suspended
-    case 'stopped':
-      return words.noTickets(when)
-    case 'used-up':
-      return words.usedUp(when)
-    case 'unknown-hours':
-    case 'no-desk':
-      return words.ask[why]
-    case 'closed':
-      return when === undefined ? words.cannot : words.canFrom(when)
-    default:
-      return ''
-  }
 }
 
 /** A service's person: the name of who is at a desk, `值班 王芳`, `通常 王芳`; '' where nobody can be named. */

@@ -68,7 +68,11 @@ export class BoardController implements ReactiveController {
     this.#data = host.late(async () => new (await import('./structured-data.js')).StructuredData(host, inside.feed, inside.reader))
     this.#checklist = host.late(() => import('./checklist.js'))
     this.#detail = host.late(
-      () => Promise.all([import('./service-detail.js'), isEnclosed(host) ? import('./service-codes.js') : undefined]),
+      () => {
+        // who is on duty is said in the details alone
+        inside.feed.need('timetable')
+        return Promise.all([import('./service-detail.js'), isEnclosed(host) ? import('./service-codes.js') : undefined])
+      },
       ([{ onDemandStyles }]) => onDemandStyles,
     )
     new ClockController(host, 30)
@@ -130,7 +134,7 @@ export class BoardController implements ReactiveController {
       ((item) =>
         part.serviceDetail(item, {
           station: inside.feed.view.station.value,
-          now: now.item(item),
+          now: now.moment && part.itemNow(now.moment, item),
           reader: inside.reader,
           host,
           codes: codes?.serviceCodes,

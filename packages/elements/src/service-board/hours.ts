@@ -3,7 +3,7 @@ import type { ServiceItem } from '@doorstep/model/services'
 import type { Language } from '@doorstep/model/text'
 import { WEEKDAYS, type OpeningSpan, type Weekday } from '@doorstep/model/time'
 import { formatTime, formatWeekday } from '../i18n/format.js'
-import { nowWords } from '../now/now.words.js'
+import { canWords } from '../now/can.words.js'
 
 // 2024-01-01 was a Monday
 const dayName = (day: Weekday, language: Language): string => formatWeekday(`2024-01-0${WEEKDAYS.indexOf(day) + 1}`, language, 'short')
@@ -60,5 +60,5 @@ export function hoursLines(spans: readonly OpeningSpan[], language: Language): r
 export function itemHoursLines({ hours, hoursIncomplete }: ServiceItem, language: Language): readonly string[] {
   if (!hours) return []
   const lines = hoursLines(hours, language)
-  return lines.length === 0 || hoursIncomplete ? [...lines, nowWords[language].ask['unknown-hours']] : lines
+  return lines.length === 0 || hoursIncomplete ? [...lines, canWords[language].ask['unknown-hours']] : lines
 }

@@ -2,6 +2,7 @@
 import type { ServiceItem, Services } from '@doorstep/model/services'
 import type { SlipPrinter } from '@doorstep/printing'
 import type { Found } from '@doorstep/model/find'
+import { itemNow } from '@doorstep/model/now'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Late, LateHost } from '../base/late-part.js'
 import { whole } from '../base/whole.js'
@@ -183,7 +184,7 @@ export class BoardSearch implements ReactiveController {
     const { language } = this.reader
     const can = now.can(item, language)
     const { elsewhere } = item
-    const itsNow = now.item(item)
+    const itsNow = now.moment && itemNow(now.moment, item)
     return html`<article class="card best ${elsewhere ? 'not-here' : ''}" part="best" data-service=${item.id}>
       <p class="tags">
         <span class="tag">${category}</span>

@@ -246,8 +246,9 @@ export class DoorstepServiceBoard extends FeedElement {
   }
 
   private renderItem(item: ServiceItem, category: string, can: Can | undefined): TemplateResult {
-    const { words } = this.#localise
-    const whole = (text: string) => this.#later.value?.whole(text) ?? text
+    const { words, language } = this.#localise
+    const later = this.#later.value
+    const whole = (text: string) => later?.whole(text) ?? text
     const open = this.service === item.id
     const line = item.elsewhere
       ? words.elsewhere(this.#localise.text(item.elsewhere.name))
@@ -262,9 +263,7 @@ export class DoorstepServiceBoard extends FeedElement {
       <summary>
         <span class="tags">
           <span
-            ><span class="tag"
-              >${(item.list === this.list ? undefined : this.#later.value?.lists?.listName(item.list, this.#localise.language)) ?? category}</span
-            >
+            ><span class="tag">${(item.list === this.list ? undefined : later?.lists?.listName(item.list, language)) ?? category}</span>
             ${item.own && item.category !== 'own' ? html`<span class="tag">${words.own}</span>` : nothing}</span
           >
           <span class=${can?.now ? 'good' : 'soft'}>${can?.says}</span>
@@ -273,7 +272,7 @@ export class DoorstepServiceBoard extends FeedElement {
         <span class="line ${item.elsewhere ? 'away' : 'soft'}">${whole(line)}</span>
         <span class="look" aria-hidden="true">${words.look}</span>
       </summary>
-      ${open ? html`<div class="detail" part="detail">${this.#later.value?.detail?.(item)}</div>` : nothing}
+      ${open ? html`<div class="detail" part="detail">${later?.detail?.(item)}</div>` : nothing}
     </details>`
   }
 }

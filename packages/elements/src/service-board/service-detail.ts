@@ -15,6 +15,8 @@ import type { serviceCodes } from './service-codes.js'
 import { detailWords } from './service-detail.words.js'
 import { feeText, documentLines, printsLists, renderFacts, renderTicketButton, type TicketHost } from './service-facts.js'
 
+// with whom is said in the details alone: what knows the rota comes with them
+export { itemNow } from '@doorstep/model/now'
 export { onDemandStyles } from './on-demand.styles.js'
 
 function row(name: string, content: unknown): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 // A station's services as schema.org's JSON-LD in the head of the page that embeds a board: once, current, and gone with it.
-import { exportServices } from '@doorstep/exchange'
+import { schemaOrgText } from '@doorstep/exchange/schema-org'
 import type { FeedView } from '@doorstep/model/feed'
 import type { Services } from '@doorstep/model/services'
 import type { Station } from '@doorstep/model/station'
@@ -63,7 +63,7 @@ export class StructuredData implements ReactiveController {
     const place = places.get(facts.base) ?? { script: undefined, boards: [] }
     places.set(facts.base, place)
     if (!place.boards.includes(this)) place.boards.push(this)
-    if (place.boards[0] === this) void this.#write(facts, place)
+    if (place.boards[0] === this) this.#write(facts, place)
   }
 
   hostDisconnected(): void {
@@ -78,12 +78,8 @@ export class StructuredData implements ReactiveController {
     return { station, services, language: this.reader.language, base: new URL(src, document.baseURI).href }
   }
 
-  async #write(facts: ToldFacts, place: StationScript): Promise<void> {
-    const { station, services, language, base } = facts
-    const { text } = await exportServices('schema-org', services, station, { language, base })
-    // meanwhile the board may have gone, or know better
-    if (this.#told !== facts || place.boards[0] !== this) return
-    const script = dataScript(text)
+  #write({ station, services, language, base }: ToldFacts, place: StationScript): void {
+    const script = dataScript(schemaOrgText(services, station, { language, base }))
     place.script?.remove()
     place.script = script
     document.head.append(script)
@@ -100,6 +96,6 @@ export class StructuredData implements ReactiveController {
     if (!next) {
       place.script?.remove()
       places.delete(base)
-    } else if (wasFirst && next.#told) void next.#write(next.#told, place)
+    } else if (wasFirst && next.#told) next.#write(next.#told, place)
   }
 }

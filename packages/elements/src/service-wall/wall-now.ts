@@ -11,6 +11,12 @@ function peopleOf(moment: Moment): string {
 export class WallNow extends NowFollower {
   #kept: Moment | undefined
 
+  constructor(...[host, feed]: ConstructorParameters<typeof NowFollower>) {
+    super(host, feed)
+    // the lines name who is on duty
+    feed.need('timetable')
+  }
+
   /** A moment that is replaced when another one says something else of a service: not for every ticket that is taken. */
   get steady(): Moment | undefined {
     const { moment } = this

@@ -33,7 +33,7 @@ export class DoorstepStation extends DoorstepElement {
   #station = new ContextProvider(this, { context: stationContext, initialValue: undefined })
   #ledgers = new Map<string, Provider>()
   #releaseFeed: (() => void) | undefined
-  #loader = this.late(() => import('@doorstep/sources/feed'))
+  #loader = this.late(() => import('@doorstep/sources/shared-feed'))
   #opener = this.late(() => import('./open.js'))
   #stopFollowing: (() => void) | undefined
   #closing = new AbortController()

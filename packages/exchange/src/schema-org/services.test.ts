@@ -5,7 +5,8 @@ import { readServices } from '@doorstep/model/feed'
 import { parse } from '@doorstep/model/schema'
 import { stationSchema } from '@doorstep/model/station'
 import { anyServices, stationOf } from '../hsds/testing/services.js'
-import { exportSchemaOrg, type SchemaOrgOptions } from './services.js'
+import type { SchemaOrgOptions } from './graph.js'
+import { exportSchemaOrg } from './services.js'
 
 type Thing = Readonly<Record<string, unknown>>
 

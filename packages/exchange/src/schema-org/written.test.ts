@@ -2,7 +2,8 @@
 import { readServices } from '@doorstep/model/feed'
 import { LANGUAGES } from '@doorstep/model/text'
 import { stationOf } from '../hsds/testing/services.js'
-import { exportSchemaOrg, type SchemaOrgOptions } from './services.js'
+import type { SchemaOrgOptions } from './graph.js'
+import { exportSchemaOrg } from './services.js'
 
 type Thing = Readonly<Record<string, unknown>>
 const BASE = 'https://example.org/s/station.json#x'

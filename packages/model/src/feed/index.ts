@@ -13,17 +13,10 @@ export type {
   PlaceStep,
   Program,
 } from './finding.js'
-export {
-  readHolidays,
-  readingHolidays,
-  readingMenu,
-  readingServices,
-  readingStation,
-  readingTimetable,
-  readMenu,
-  readServices,
-  readStation,
-  readTimetable,
-} from './readers.js'
+export { readHolidays, readingHolidays } from './readers/holidays.js'
+export { readingMenu, readMenu } from './readers/menu.js'
+export { readingServices, readServices } from './readers/services.js'
+export { readingStation, readStation } from './readers/station.js'
+export { readingTimetable, readTimetable } from './readers/timetable.js'
 export { reviewFeed } from './review.js'
 export { EMPTY_FEED, type Feed, type FeedView, type Parts, type PartState } from './view.js'

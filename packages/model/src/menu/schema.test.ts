@@ -1,5 +1,5 @@
 // menu.json read: everything it can say is kept, and what is wrong is told by its place and left out alone.
-import { readMenu } from '../feed/readers.js'
+import { readMenu } from '../feed/readers/menu.js'
 
 const WHOLE = {
   currency: 'EUR',

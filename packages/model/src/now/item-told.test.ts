@@ -1,8 +1,9 @@
 // Whether a service can be done now, where what is told of it is something else: without a desk, by telephone, with hours of its own.
 import type { ServiceItem } from '../services/schema.js'
-import { isAtDesk, itemNow } from './item.js'
+import { itemNow } from './item.js'
 import { itemOf, momentAt, signedIn, type House } from './testing/house.js'
 import { MORNING, capped, given } from './testing/item-says.js'
+import { isAtDesk } from './who.js'
 
 const FRIDAY_EVENING = [{ days: ['fr' as const], opens: '18:00', closes: '21:00' }]
 const NO_DESK = { desk: undefined, handler: undefined, channels: [] }

@@ -1,13 +1,9 @@
 // Whether the station is open, until when or from when, and what kind of day it is.
-import { stopRunning } from '../queue/shut.js'
-import { calendarOf } from '../queue/rules.js'
-import type { StopReason } from '../queue/words.js'
 import type { LocalisedText } from '../text/localised.js'
 import { addMinutes, dateOf, type LocalDateTime } from '../time/local.js'
 import { holidayName } from '../time/holiday-names.js'
-import { openingAt, postsHours } from '../time/opening-hours.js'
 import { dayKind } from '../time/working-days.js'
-import { localDateTime } from '../time/zone.js'
+import { doorsNow, type Doors } from './doors.js'
 import { onceAMoment, type Moment } from './moment.js'
 
 /**
@@ -35,7 +31,7 @@ export interface OpeningNow {
   /** Why it is closed, where there is more to say than the hour. */
   readonly reason: LocalisedText | undefined
   /** Why no tickets are given, and until when where that is known. */
-  readonly stopped: { readonly why: StopReason; readonly until: LocalDateTime | undefined } | undefined
+  readonly stopped: Doors['stopped']
   readonly day: NamedDay | undefined
 }
 
@@ -51,19 +47,13 @@ export function openingNow(moment: Moment): OpeningNow {
   return onceAMoment(answers, moment, () => workOut(moment))
 }
 
-/** Whether the station is closed at a moment, as far as it posts hours. */
-export function isClosedNow(moment: Moment): boolean {
-  return openingNow(moment).is === 'closed'
-}
-
-function workOut({ station, holidays, queue, at, instant }: Moment): OpeningNow {
+function workOut(moment: Moment): OpeningNow {
+  const { holidays, at } = moment
   const day = namedDay(at, holidays)
-  const stop = queue && stopRunning(queue, instant)
-  const stopped = stop && { why: stop.why, until: stop.until === undefined ? undefined : localDateTime(stop.until, station.timeZone) }
+  const { opening, stopped } = doorsNow(moment)
   const otherwise = { until: undefined, next: undefined, reason: undefined, stopped, day }
-  if (!postsHours(station)) return { ...otherwise, is: stopped ? 'stopped' : 'unknown' }
-  const opening = openingAt(calendarOf(station, holidays), at)
-  if (!opening.open) return { ...otherwise, is: 'closed', next: opening.next, reason: opening.reason, stopped: undefined }
+  if (!opening) return { ...otherwise, is: stopped ? 'stopped' : 'unknown' }
+  if (!opening.open) return { ...otherwise, is: 'closed', next: opening.next, reason: opening.reason }
   const { until } = opening
   return { ...otherwise, until, is: stopped ? 'stopped' : until <= addMinutes(at, CLOSING_SOON_MINUTES) ? 'closing' : 'open' }
 }

@@ -1,19 +1,10 @@
 // Who is at the station: the workers signed in at desks; if nobody is, those on duty by the rota.
 import { isAway } from '../queue/rules.js'
-import type { Desk, Worker } from '../station/schema.js'
 import { dateOf } from '../time/local.js'
 import { dutyAt } from '../timetable/occurrences.js'
-import { queueToday, onceAMoment, type Moment } from './moment.js'
-import { isClosedNow } from './opening.js'
-
-/** A worker who is there. */
-export interface Present {
-  readonly worker: Worker
-  /** The desk they are signed in at, or have duty at; undefined for a duty that names none. */
-  readonly desk: Desk | undefined
-  /** `desk`: signed in there now; `duty`: on the rota, which is not seen but written. */
-  readonly by: 'desk' | 'duty'
-}
+import { isClosedNow } from './doors.js'
+import { onceAMoment, type Moment } from './moment.js'
+import { signedInNow, type Present } from './signed-in.js'
 
 const answers = new WeakMap<Moment, readonly Present[]>()
 
@@ -24,18 +15,8 @@ const answers = new WeakMap<Moment, readonly Present[]>()
  */
 export function presentNow(moment: Moment): readonly Present[] {
   return onceAMoment(answers, moment, () => {
-    if (isClosedNow(moment)) return []
     const signedIn = signedInNow(moment)
-    return signedIn.length > 0 ? signedIn : onDutyNow(moment)
-  })
-}
-
-function signedInNow(moment: Moment): readonly Present[] {
-  const { station } = moment
-  const open = queueToday(moment)?.desks
-  return station.desks.flatMap((desk): Present[] => {
-    const worker = station.workers.find(({ id }) => id === open?.get(desk.id)?.worker)
-    return worker ? [{ worker, desk, by: 'desk' }] : []
+    return signedIn.length > 0 || isClosedNow(moment) ? signedIn : onDutyNow(moment)
   })
 }
 

@@ -8,7 +8,7 @@ import { waitBandFor } from '../queue/waiting.js'
 import type { ServiceItem } from '../services/schema.js'
 import { dateOf, type Instant, type LocalDate } from '../time/local.js'
 import { onceAMoment, queueToday, type Moment } from './moment.js'
-import { isClosedNow } from './opening.js'
+import { isClosedNow } from './doors.js'
 
 export interface WaitingNow {
   /** How many are called before them. */

@@ -1,6 +1,10 @@
 // Feeds without measure: what is over a limit is cut or left out and named, the rest is read; names and numbers of any kind.
 import * as v from 'valibot'
-import { readHolidays, readMenu, readServices, readStation, readTimetable, readingServices } from '../feed/readers.js'
+import { readHolidays } from '../feed/readers/holidays.js'
+import { readMenu } from '../feed/readers/menu.js'
+import { readServices, readingServices } from '../feed/readers/services.js'
+import { readStation } from '../feed/readers/station.js'
+import { readTimetable } from '../feed/readers/timetable.js'
 import { LANGUAGES } from '../text/localised.js'
 import { DEEPEST, LONGEST_NAME, LONGEST_PROSE, MOST_ENTRIES, MOST_FAULTS, MOST_FILES, MOST_OF_STATION, withinLimits } from './limits.js'
 import { ENTRIES_A_STEP, parse } from './parse.js'

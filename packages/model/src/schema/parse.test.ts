@@ -1,6 +1,10 @@
 // Reading a feed: the value, or every problem with its path and a sentence.
 import * as fc from 'fast-check'
-import { readHolidays, readMenu, readServices, readStation, readTimetable } from '../feed/readers.js'
+import { readHolidays } from '../feed/readers/holidays.js'
+import { readMenu } from '../feed/readers/menu.js'
+import { readServices } from '../feed/readers/services.js'
+import { readStation } from '../feed/readers/station.js'
+import { readTimetable } from '../feed/readers/timetable.js'
 import { servicesSchema } from '../services/schema.js'
 import { stationSchema } from '../station/schema.js'
 import { LANGUAGES } from '../text/localised.js'

@@ -1,5 +1,5 @@
 // services.json read: everything an item can say, what is assumed where it says nothing, and the faults each field is told by.
-import { readServices } from '../feed/readers.js'
+import { readServices } from '../feed/readers/services.js'
 
 const MINIMAL = { id: 'a', name: '借雨伞', category: 'life' }
 

@@ -1,5 +1,5 @@
 // station.json read: everything it can say, what is assumed where it says nothing, and the faults each field is told by.
-import { readStation } from '../feed/readers.js'
+import { readStation } from '../feed/readers/station.js'
 
 const MINIMAL = { id: 's', name: '梧桐里', timeZone: 'Asia/Shanghai' }
 

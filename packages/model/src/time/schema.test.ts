@@ -1,5 +1,6 @@
 // Holidays and hours as files write them: everything is kept, and what is wrong is told by its place and left out alone.
-import { readHolidays, readServices } from '../feed/readers.js'
+import { readHolidays } from '../feed/readers/holidays.js'
+import { readServices } from '../feed/readers/services.js'
 
 const YEAR = {
   year: 2026,

@@ -1,5 +1,5 @@
 // timetable.json read: everything it can say is kept, and what is wrong is told by its place and left out alone.
-import { readTimetable } from '../feed/readers.js'
+import { readTimetable } from '../feed/readers/timetable.js'
 
 const ENTRY = {
   ...{ uid: 'chess', kind: 'activity', title: { 'zh-Hans': '象棋', en: 'Chess' }, description: '周末赛', start: '2026-11-21T09:00' },

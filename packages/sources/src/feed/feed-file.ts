@@ -3,6 +3,7 @@ import type { FeedFailure, FeedProblem } from '@doorstep/model/feed'
 import type { Problem, Salvaged } from '@doorstep/model/schema'
 import type { Instant } from '@doorstep/model/time'
 import { fetchText, type FetchedText } from './fetch-text.js'
+import { NotLoaded } from './kinds/kind.js'
 import { NotJson } from './read-json.js'
 import type { FeedStore } from './store.js'
 
@@ -137,7 +138,7 @@ export class FeedFile<Value> {
       } catch (error) {
         if (overtaken()) return
         if (error instanceof NotJson) return this.#fail({ ...error.failure, href: this.href }, [error.problem])
-        return this.#fail({ code: 'unsupported', href: this.href, detail: String(error) })
+        return this.#fail({ code: error instanceof NotLoaded ? 'unreachable' : 'unsupported', href: this.href, detail: String(error) })
       }
       if (overtaken() || !salvaged) return
       const { value, problems } = salvaged

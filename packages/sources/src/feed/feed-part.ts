@@ -1,7 +1,8 @@
-// One part of a feed: the files the manifest names for it, each on its own, seen as one value.
+// One part of a feed: the files the manifest names for it, each on its own, seen as one value by code that is fetched when the part is wanted.
 import type { FeedFailure, PartState } from '@doorstep/model/feed'
 import type { PartFormat, PartLink } from '@doorstep/model/station'
 import { FeedFile, type Means, type FormatReader } from './feed-file.js'
+import { NotLoaded, type PartKind } from './kinds/kind.js'
 
 /** An address made absolute; one that cannot be (`http://[`) stays as it is, for the request to fail with it. */
 export function absolute(href: string | URL, base: string | undefined): string {
@@ -27,18 +28,38 @@ function fileLink(link: PartLink, base: string): FileLink {
 
 export class FeedPart<Held, Value> {
   /** Whether anyone has asked for this part. */
-  needed = false
+  get needed(): boolean {
+    return this.#needed
+  }
+  #needed = false
   #files: { readonly key: string; readonly file: FeedFile<Held>; readonly format: PartFormat }[] = []
   #held: readonly Held[] = []
   #value: Value | undefined
+  #kind: PartKind<Held, Value> | undefined
+  #coming: Promise<PartKind<Held, Value>> | undefined
 
-  /** `readerOf` gives the reader for a format; `merge` makes one value of the files' values. */
+  /** `load` fetches what this part needs of its own; `readerOf` gives the reader for a format. */
   constructor(
-    private readonly readerOf: (format: PartFormat, timeZone: string) => FormatReader<Held>,
-    private readonly merge: (values: readonly [Held, ...Held[]]) => Value,
+    private readonly load: () => Promise<PartKind<Held, Value>>,
+    private readonly readerOf: (format: PartFormat, timeZone: string, kind: () => Promise<PartKind<Held, Value>>) => FormatReader<Held>,
     private readonly means: Means,
     private readonly changed: () => void,
   ) {}
+
+  /** From now on the part is wanted; its code is on its way while the manifest is. */
+  want(): void {
+    this.#needed = true
+    void this.#fetch().catch(() => undefined)
+  }
+
+  #fetch = (): Promise<PartKind<Held, Value>> =>
+    (this.#coming ??= this.load().then(
+      (kind) => (this.#kind = kind),
+      (failure: unknown) => {
+        this.#coming = undefined
+        throw new NotLoaded(String(failure))
+      },
+    ))
 
   get files(): readonly FeedFile<Held>[] {
     return this.#files.map(({ file }) => file)
@@ -60,7 +81,7 @@ export class FeedPart<Held, Value> {
       // Formats of others are read for a time zone, so a file is another one when the zone changes.
       const key = format === 'doorstep' ? href : `${format} ${timeZone} ${href}`
       const known = before.get(key) ?? wanted.get(key)
-      const file = known?.file ?? new FeedFile<Held>(href, this.readerOf(format, timeZone), this.means, this.changed)
+      const file = known?.file ?? new FeedFile<Held>(href, this.readerOf(format, timeZone, this.#fetch), this.means, this.changed)
       if (!known) added.push(file)
       wanted.set(key, { file, format })
     }
@@ -91,7 +112,7 @@ export class FeedPart<Held, Value> {
     if (same) return this.#value
     this.#held = values
     const [first, ...rest] = values
-    this.#value = first === undefined ? undefined : this.merge([first, ...rest])
+    this.#value = first === undefined ? undefined : this.#kind?.merge([first, ...rest])
     return this.#value
   }
 }

@@ -1,24 +1,12 @@
 // A live station feed: the manifest at once, each part when it is asked for, the last good copy of everything.
-import {
-  EMPTY_FEED,
-  readingHolidays,
-  readingMenu,
-  readingServices,
-  readingStation,
-  readingTimetable,
-  type Feed,
-  type FeedFinding,
-  type FeedView,
-  type PartState,
-} from '@doorstep/model/feed'
-import type { SlicedReading } from '@doorstep/model/schema'
+import { EMPTY_FEED, readingStation, type Feed, type FeedFinding, type FeedView, type PartState } from '@doorstep/model/feed'
 import { PART_NAMES, type PartFormat, type PartName, type Station } from '@doorstep/model/station'
 import { MINUTE_MS, type Instant } from '@doorstep/model/time'
 import { fetchOrTake } from './ahead.js'
 import { FeedFile, type Means, type FormatReader } from './feed-file.js'
 import { absolute, FeedPart } from './feed-part.js'
 import type { ImportPart } from './foreign.js'
-import { MERGE } from './merge.js'
+import type { PartKind } from './kinds/kind.js'
 import { readJson } from './read-json.js'
 import { pageStore } from './open-store.js'
 import type { FeedStore } from './store.js'
@@ -93,20 +81,22 @@ class StationFeed implements LiveFeed {
     }
     const changed = () => this.#changed()
     const readerOf =
-      <Held>(part: PartName, reading: (input: unknown) => SlicedReading<Held>) =>
-      (format: PartFormat, timeZone: string): FormatReader<Held> =>
-        format === 'doorstep'
-          ? (text, givenUp) => readJson(text, reading, givenUp)
-          : // Loaded apart: most stations have no file in another format.
-            async (text, givenUp) =>
-              (await import('./foreign.js')).readForeign(text, { part, format, timeZone, reading, importPart: options.importPart }, givenUp)
+      <Held>(part: PartName) =>
+      (format: PartFormat, timeZone: string, kind: () => Promise<PartKind<Held, unknown>>): FormatReader<Held> =>
+      async (text, givenUp) => {
+        const { reading } = await kind()
+        if (format === 'doorstep') return readJson(text, reading, givenUp)
+        // Loaded apart: most stations have no file in another format.
+        const { readForeign } = await import('./foreign.js')
+        return readForeign(text, { part, format, timeZone, reading, importPart: options.importPart }, givenUp)
+      }
 
     this.#station = new FeedFile(this.href, (text, givenUp) => readJson(text, readingStation, givenUp), means, changed)
     this.#parts = {
-      services: new FeedPart(readerOf('services', readingServices), MERGE.services, means, changed),
-      timetable: new FeedPart(readerOf('timetable', readingTimetable), MERGE.timetable, means, changed),
-      menu: new FeedPart(readerOf('menu', readingMenu), MERGE.menu, means, changed),
-      holidays: new FeedPart(readerOf('holidays', readingHolidays), MERGE.holidays, means, changed),
+      services: new FeedPart(async () => (await import('./kinds/services.js')).serviceKind, readerOf('services'), means, changed),
+      timetable: new FeedPart(async () => (await import('./kinds/timetable.js')).timetableKind, readerOf('timetable'), means, changed),
+      menu: new FeedPart(async () => (await import('./kinds/menu.js')).menuKind, readerOf('menu'), means, changed),
+      holidays: new FeedPart(async () => (await import('./kinds/holidays.js')).holidayKind, readerOf('holidays'), means, changed),
     }
     globalThis.addEventListener?.('online', this.#online)
     globalThis.document?.addEventListener('visibilitychange', this.#look)
@@ -121,7 +111,7 @@ class StationFeed implements LiveFeed {
   need(...parts: PartName[]): void {
     const fresh = parts.filter((name) => !this.#parts[name].needed)
     if (fresh.length === 0 || this.#closed) return
-    for (const name of fresh) this.#parts[name].needed = true
+    for (const name of fresh) this.#parts[name].want()
     this.#arrange(fresh)
     this.#changed()
   }

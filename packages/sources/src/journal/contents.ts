@@ -2,7 +2,7 @@
 import type { PrivateRef, Recorded } from '@doorstep/model/journal'
 import type { Instant } from '@doorstep/model/time'
 import { unwrap, wrap } from 'idb'
-import { inTransaction } from '../storage/connection.js'
+import { inTransaction } from '../storage/idb-connection.js'
 import type { StationConnection } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'
 import { randomRef } from './private-ref.js'

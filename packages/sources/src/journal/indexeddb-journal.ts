@@ -9,7 +9,7 @@ import {
   type Recorded,
   type Version,
 } from '@doorstep/model/journal'
-import { inTransaction } from '../storage/connection.js'
+import { inTransaction } from '../storage/idb-connection.js'
 import { follow } from './follow.js'
 import type { StationConnection, StationSchema } from './station-schema.js'
 import type { Wakeups } from './wakeups.js'

@@ -1,6 +1,6 @@
 // The PINs of a machine in an IndexedDB database of their own: apart from the tickets, so that either can be cleared alone.
 import type { DBSchema } from 'idb'
-import { Connection, inTransaction } from '../storage/connection.js'
+import { idbConnection, inTransaction, type IdbConnection } from '../storage/idb-connection.js'
 import { keptText } from '../storage/kept-text.js'
 import { StoredPins, type PinOptions, type PinRecord, type PinRecords, type Pins } from './pins.js'
 
@@ -11,13 +11,17 @@ interface PinSchema extends DBSchema {
 const PATIENCE_MS = 5000
 
 class IndexedDbPinRecords implements PinRecords {
-  readonly #connection: Connection<PinSchema>
+  readonly #connection: IdbConnection<PinSchema>
   readonly #listeners = new Set<(worker: string) => void>()
   #channel: BroadcastChannel | undefined
 
   constructor(private readonly name: string) {
-    const upgrade: ConstructorParameters<typeof Connection<PinSchema>>[0]['upgrade'] = (database) => void database.createObjectStore('pins')
-    this.#connection = new Connection<PinSchema>({ name, version: 1, patienceMs: PATIENCE_MS, upgrade })
+    this.#connection = idbConnection<PinSchema>({
+      name,
+      version: 1,
+      patienceMs: PATIENCE_MS,
+      upgrade: (database) => void database.createObjectStore('pins'),
+    })
   }
 
   workers(): Promise<readonly string[]> {

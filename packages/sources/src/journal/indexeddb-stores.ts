@@ -2,7 +2,7 @@
 import type { IDBPObjectStore } from 'idb'
 import type { PrivateRef, PrivateStore, Snapshot, SnapshotStore } from '@doorstep/model/journal'
 import type { Instant } from '@doorstep/model/time'
-import { inTransaction } from '../storage/connection.js'
+import { inTransaction } from '../storage/idb-connection.js'
 import type { StationConnection, StationSchema } from './station-schema.js'
 import { filed, valueOf } from './private-file.js'
 import { expiryOf, randomRef } from './private-ref.js'

@@ -3,7 +3,7 @@ import type { DBSchema } from 'idb'
 import type { Recorded, Snapshot, Version } from '@doorstep/model/journal'
 import type { Summary } from '@doorstep/model/queue'
 import type { Instant } from '@doorstep/model/time'
-import { Connection } from '../storage/connection.js'
+import { idbConnection, type IdbConnection } from '../storage/idb-connection.js'
 import type { HeldPrivate } from './private-file.js'
 import { randomRef } from './private-ref.js'
 
@@ -17,11 +17,11 @@ export interface StationSchema extends DBSchema {
   kept: { key: string; value: unknown }
 }
 
-export type StationConnection = Connection<StationSchema>
+export type StationConnection = IdbConnection<StationSchema>
 
 /** A connection to a station's database, which is made or brought up to date when it is opened first. */
 export function stationConnection(name: string, patienceMs: number): StationConnection {
-  return new Connection<StationSchema>({
+  return idbConnection<StationSchema>({
     name,
     version: 2,
     patienceMs,

@@ -1,7 +1,7 @@
 // The summaries of days that are over: in memory, and in a station's IndexedDB database.
 import type { Summary, SummaryProgress, SummaryStore } from '@doorstep/model/queue'
 import type { LocalDate } from '@doorstep/model/time'
-import { inTransaction } from '../storage/connection.js'
+import { inTransaction } from '../storage/idb-connection.js'
 import type { StationConnection } from './station-schema.js'
 
 /** Counting anew for another schema is not behind: what it replaces is of no more use. */

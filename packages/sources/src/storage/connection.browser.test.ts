@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { DBSchema } from 'idb'
 import { rejection } from '../journal/contracts/expecting.js'
 import { afterEach, beforeEach, describe, it } from '../journal/contracts/globals.js'
-import { Connection, inTransaction } from './connection.js'
+import { idbConnection, inTransaction, type IdbConnection } from './idb-connection.js'
 
 interface Shelf extends DBSchema {
   things: { key: string; value: unknown }
@@ -11,10 +11,10 @@ interface Shelf extends DBSchema {
 
 describe('a connection', () => {
   let name: string
-  let connection: Connection<Shelf>
+  let connection: IdbConnection<Shelf>
   beforeEach(() => {
     name = `doorstep-test-${crypto.randomUUID()}`
-    connection = new Connection<Shelf>({
+    connection = idbConnection<Shelf>({
       name,
       version: 1,
       patienceMs: 1000,

@@ -1,12 +1,10 @@
 // One IndexedDB connection that opens when first used, lets go when another window must upgrade, and comes back after a forced close.
-import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb'
 import { openingError, StorageError, storageError } from './storage-error.js'
 
-export interface ConnectionOptions<Schema extends DBSchema> {
+export interface ConnectionOptions<Database> {
   readonly name: string
-  /** The version of the database's shape, from 1. */
-  readonly version: number
-  readonly upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']>
+  /** Opens the database of that name, which calls `letGo` when another window must upgrade it, or the browser has closed it. */
+  readonly open: (letGo: () => void) => Promise<Database>
   /** How long an opening may be held up by another window before it is given up, in milliseconds. */
   readonly patienceMs: number
 }
@@ -14,11 +12,11 @@ export interface ConnectionOptions<Schema extends DBSchema> {
 // What a transaction says when its connection was closed under it: by the browser, or for another window's upgrade.
 const FORCED = ['InvalidStateError', 'AbortError']
 
-export class Connection<Schema extends DBSchema> {
-  #database: Promise<IDBPDatabase<Schema>> | undefined
+export class Connection<Database extends Pick<IDBDatabase, 'close'>> {
+  #database: Promise<Database> | undefined
   #closed = false
 
-  constructor(private readonly options: ConnectionOptions<Schema>) {}
+  constructor(private readonly options: ConnectionOptions<Database>) {}
 
   get closed(): boolean {
     return this.#closed
@@ -28,7 +26,7 @@ export class Connection<Schema extends DBSchema> {
    * Does some work on the open database. After a forced close it opens anew and does the work once more, so the work must
    * be one that may be repeated. Errors are StorageErrors, or the work's own.
    */
-  async run<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  async run<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     const opened = this.#open()
     try {
       return await work(await opened)
@@ -49,7 +47,7 @@ export class Connection<Schema extends DBSchema> {
     if (this.#database) this.#forget(this.#database)
   }
 
-  #open(): Promise<IDBPDatabase<Schema>> {
+  #open(): Promise<Database> {
     if (this.#closed) return Promise.reject(new StorageError('closed', this.options.name, 'this handle was closed'))
     if (this.#database) return this.#database
     const opening = this.#openNow()
@@ -58,7 +56,7 @@ export class Connection<Schema extends DBSchema> {
     return opening
   }
 
-  #forget(opened: Promise<IDBPDatabase<Schema>>): void {
+  #forget(opened: Promise<Database>): void {
     if (this.#database === opened) this.#database = undefined
     opened.then(
       (database) => database.close(),
@@ -66,22 +64,13 @@ export class Connection<Schema extends DBSchema> {
     )
   }
 
-  async #openNow(): Promise<IDBPDatabase<Schema>> {
-    const { name, version, upgrade, patienceMs } = this.options
+  async #openNow(): Promise<Database> {
+    const { name, open, patienceMs } = this.options
     let timer: ReturnType<typeof setTimeout> | undefined
-    let opening: Promise<IDBPDatabase<Schema>> | undefined
+    let opening: Promise<Database> | undefined
     try {
-      const letGo = () => {
+      opening = open(() => {
         if (this.#database) this.#forget(this.#database)
-      }
-      opening = openDB<Schema>(name, version, {
-        upgrade: (database, from, to, transaction, event) => {
-          // The opening itself reports an upgrade that failed; this second report would be unhandled.
-          transaction.done.catch(() => undefined)
-          upgrade(database, from, to, transaction, event)
-        },
-        blocking: letGo,
-        terminated: letGo,
       })
       const held = new Promise<never>((_, reject) => {
         const detail = `another window holds it, waited ${patienceMs} ms; close the other windows`
@@ -98,27 +87,5 @@ export class Connection<Schema extends DBSchema> {
     } finally {
       clearTimeout(timer)
     }
-  }
-}
-
-/** What is done inside one transaction: it is complete when this resolves, and undone when this rejects. */
-export async function inTransaction<Result>(
-  transaction: { readonly done: Promise<void>; abort(): void },
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const { done } = transaction
-  // The work's own error says more than the abort that follows it; this one must not be reported as unhandled.
-  done.catch(() => undefined)
-  try {
-    const result = await work()
-    await done
-    return result
-  } catch (error) {
-    try {
-      transaction.abort()
-    } catch {
-      // It is over already.
-    }
-    throw error
   }
 }

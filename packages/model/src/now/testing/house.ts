@@ -1,7 +1,11 @@
 // A small station at moments of its life, for tests of what is true then.
 import { Play } from '../../queue/testing/play.js'
 import { queueRules } from '../../queue/rules.js'
-import { readHolidays, readMenu, readServices, readStation, readTimetable } from '../../feed/readers.js'
+import { readHolidays } from '../../feed/readers/holidays.js'
+import { readMenu } from '../../feed/readers/menu.js'
+import { readServices } from '../../feed/readers/services.js'
+import { readStation } from '../../feed/readers/station.js'
+import { readTimetable } from '../../feed/readers/timetable.js'
 import { EMPTY_FEED, type FeedView, type PartState } from '../../feed/view.js'
 import type { ServiceItem } from '../../services/schema.js'
 import type { Station } from '../../station/schema.js'

@@ -1,5 +1,5 @@
 // A made-up list of ten items, and to the last figure what a question is taken apart into, how near it comes, and what is answered.
-import { readServices } from '../../feed/readers.js'
+import { readServices } from '../../feed/readers/services.js'
 import { charactersOf, folded } from './characters.js'
 import { createFinder } from './finder.js'
 import { ItemLists } from './lists.js'

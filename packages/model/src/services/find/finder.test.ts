@@ -1,5 +1,5 @@
 // Finding services by words.
-import { readServices } from '../../feed/readers.js'
+import { readServices } from '../../feed/readers/services.js'
 import { createFinder, findServices } from './finder.js'
 
 const items =

@@ -1,5 +1,5 @@
 // The index of a list: all names and keywords in letters, by each way they are read; what stands in which text; how rare it is.
-import { readServices } from '../../feed/readers.js'
+import { readServices } from '../../feed/readers/services.js'
 import { charactersOf } from './characters.js'
 import { createFinder } from './finder.js'
 import { ItemLists, soundsOf } from './lists.js'

@@ -1,6 +1,8 @@
 // Several files of one part: a district's list and a station's own corrections after it, list by list.
 import { readMenu, readServices, readTimetable } from '@doorstep/model/feed'
-import { MERGE } from './merge.js'
+import { menuKind } from './menu.js'
+import { serviceKind } from './services.js'
+import { timetableKind } from './timetable.js'
 
 const of = <Value>({ value }: { readonly value?: Value | undefined }): Value => {
   if (value === undefined) throw new Error('the test’s own file cannot be read')
@@ -9,14 +11,14 @@ const of = <Value>({ value }: { readonly value?: Value | undefined }): Value => 
 
 test('a single file stays the very same', () => {
   const one = of(readServices({ items: [] }))
-  expect(MERGE.services([one])).toBe(one)
+  expect(serviceKind.merge([one])).toBe(one)
 })
 
 test('services: categories and items by their id, the later in the place of the earlier; what only one says stays', () => {
   const item = (id: string, name: string) => ({ id, name, category: 'a' })
   const category = (id: string, name: string) => ({ id, name })
   const index = { pinyin: 'a阿', variants: '历歷' }
-  const merged = MERGE.services([
+  const merged = serviceKind.merge([
     of(readServices({ index, categories: [category('x', '一'), category('y', '二')], items: [item('a', '甲'), item('b', '乙')] })),
     of(readServices({ categories: [category('x', '三')], items: [item('b', '丙')] })),
     of(readServices({ items: [item('c', '丁')] })),
@@ -33,7 +35,7 @@ test('services: categories and items by their id, the later in the place of the 
 test('timetables: rooms by their id, entries by their uid', () => {
   const room = (id: string, name: string) => ({ id, name })
   const entry = (uid: string, title: string) => ({ uid, title, start: '2026-11-21T13:30' })
-  const merged = MERGE.timetable([
+  const merged = timetableKind.merge([
     of(readTimetable({ rooms: [room('r', '一'), room('s', '二')], entries: [entry('a', '甲'), entry('b', '乙')] })),
     of(readTimetable({ rooms: [room('r', '三')], entries: [entry('a', '丙')] })),
   ])
@@ -68,7 +70,7 @@ test('menus: meals and closed days by day, point and meal, all else by its id; t
       ...{ meals: [meal('2026-11-23', 'lunch')], closed: [{ date: '2026-11-24', point: 'p' }, { date: '2026-11-25' }] },
     }),
   )
-  const merged = MERGE.menu([first, second])
+  const merged = menuKind.merge([first, second])
   const idsOf = (list: readonly { readonly id: string; readonly name: unknown }[]) =>
     list.map(({ id, name }) => `${id} ${JSON.stringify(name)}`)
   expect(merged.currency).toBe('HKD')
