@@ -3,7 +3,8 @@ import '@doorstep/elements/define/meal-calendar'
 import '@doorstep/elements/define/service-board'
 import '@doorstep/elements/define/station'
 import '@doorstep/elements/define/ticket-dispenser'
-import type { DoorstepTicketDispenser } from '@doorstep/elements'
+import type { DoorstepTicketDispenser, TicketIssuedEvent, TicketRequestedEvent } from '@doorstep/elements'
+import type {} from '@doorstep/elements/react'
 import type { StreamJournals } from '@doorstep/model/streams'
 import { useEffect, useRef, useState } from 'react'
 import { openQueue } from './queue.js'
@@ -40,12 +41,12 @@ export function App() {
         src="/stations/wutongli/station.json"
         device="entrance"
         journals={journals}
-        ondoorstep-ticket-requested={({ service }) => {
+        ondoorstep-ticket-requested={({ service }: TicketRequestedEvent) => {
           dispenser.current?.reset()
           if (dispenser.current) dispenser.current.service = service
           dispenser.current?.scrollIntoView()
         }}
-        ondoorstep-ticket-issued={({ ticket }) => setLast(ticket.number)}
+        ondoorstep-ticket-issued={({ ticket }: TicketIssuedEvent) => setLast(ticket.number)}
       >
         {tickets && <doorstep-ticket-dispenser ref={dispenser} withoutHeading />}
         <doorstep-service-board withoutTickets={!tickets}>
