@@ -11,8 +11,8 @@ const attributesOf = (tag: string): readonly string[] => documented.get(tag)?.pr
 /** What an attribute is set with: a switch, a list of its words, a number, or any text. */
 function controlOf({ type = 'string' }: ApiEntry): Row {
   const options = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => word)
-  if (options.length > 0) return { control: 'select', options }
-  return { control: type === 'boolean' || type === 'number' ? type : 'text' }
+  if (options.length > 0) return { control: { type: 'select' }, options }
+  return { control: { type: type === 'boolean' || type === 'number' ? type : 'text' } }
 }
 
 const row = (category: string, entry: ApiEntry): Row => ({
@@ -35,7 +35,7 @@ export function extractArgTypes(tag: string): ArgTypes {
   const rest = (['properties', 'methods', 'events', 'slots', 'parts', 'tokens'] satisfies readonly (keyof Api)[]).flatMap((category) =>
     api[category]
       .filter(({ attribute }) => attribute === undefined)
-      .map((entry): [string, Row] => [`${category} ${entry.name}`, { ...row(category, entry), control: false }]),
+      .map((entry): [string, Row] => [`${category} ${entry.name}`, { ...row(category, entry), control: { disable: true } }]),
   )
   const attributes = api.properties.flatMap((entry): [string, Row][] =>
     entry.attribute === undefined ? [] : [[entry.attribute, { ...row('attributes', entry), ...controlOf(entry) }]],
