@@ -185,7 +185,7 @@ await check('what the script tag carries of others is named, with its licence', 
   })
   const notices = readFileSync(join(root, 'packages/elements/dist/embed/THIRD-PARTY-NOTICES.txt'), 'utf8')
   const bundled = packagesIn(Object.keys(metafile.inputs)).map((folder) => folder.replace(/^.*node_modules\//, ''))
-  for (const name of ['lit', 'ical.js', 'valibot', 'idb']) assert.ok(bundled.includes(name), `${name} should be in the bundle`)
+  for (const name of ['lit', 'ical.js', 'valibot']) assert.ok(bundled.includes(name), `${name} should be in the bundle`)
   assert.deepEqual(
     bundled.filter((name) => !new RegExp(`^${name.replaceAll('.', '\\.')} \\d`, 'm').test(notices)),
     [],
