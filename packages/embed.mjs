@@ -126,8 +126,11 @@ const RUNTIME = 'rolldown-runtime-'
 async function inlineRuntime(names) {
   const runtime = names.find((name) => name.startsWith(RUNTIME))
   if (!runtime) return
-  const [, helper = '', exported = ''] =
+  const [, given = '', exported = ''] =
     /^(.*?);?export\{(.*?)\};?\s*(?:\/\/.*)?$/s.exec(await readFile(join(out, 'parts', runtime), 'utf8')) ?? []
+  // an old page adds to every object, and a name of its own would be taken for an export
+  const helper = given.replace(/for\(var (\w+) in (\w+)\)/, 'for(var $1 of Object.keys($2))')
+  if (helper === given) throw new Error('The bundler writes its helper in another way: see packages/embed.mjs.')
   const local = new Map(
     exported.split(',').map((pair) => /** @type {[string, string]} */ (pair.split(' as ').reverse().concat(pair).slice(0, 2))),
   )

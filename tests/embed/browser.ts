@@ -24,6 +24,14 @@ export function launch(engine: Engine, site: Site): Promise<Browser> {
 
 /** A page that keeps what it complains of. */
 export async function openPage(browser: Browser, address: string, { width = 1280, height = 900 } = {}): Promise<OpenPage> {
+  const page = await blankPage(browser)
+  await page.setViewport({ width, height })
+  await page.goto(address)
+  return page
+}
+
+/** The same before it has gone anywhere. */
+export async function blankPage(browser: Pick<Browser, 'newPage'>): Promise<OpenPage> {
   const page = await browser.newPage()
   page.setDefaultTimeout(limit(20_000))
   const complaints: string[] = []
@@ -31,30 +39,49 @@ export async function openPage(browser: Browser, address: string, { width = 1280
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  await page.setViewport({ width, height })
-  await page.goto(address)
   return Object.assign(page, { complaints })
 }
 
 export type OpenPage = Page & { readonly complaints: readonly string[] }
 
+interface Shows {
+  readonly tag: string
+  /** What its shadow root has then. */
+  readonly shown: string
+}
+
+/** Which of these tags do not show what they are for, wherever they stand, and how large all of it is now. */
+const state = (page: Page | Frame, widgets: readonly Shows[]): Promise<{ missing: string[]; now: string }> =>
+  page.evaluate((all: readonly Shows[]) => {
+    const found = (root: Document | ShadowRoot, tag: string): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((each) => [
+        ...(each.localName === tag ? [each] : []),
+        ...(each.shadowRoot ? found(each.shadowRoot, tag) : []),
+      ])
+    const of = all.map(({ tag, shown: selector }) => {
+      const hosts = found(document, tag)
+      return { tag, hosts, there: hosts.length > 0 && hosts.every(({ shadowRoot }) => shadowRoot?.querySelector(selector)) }
+    })
+    return {
+      missing: of.filter(({ there }) => !there).map(({ tag }) => tag),
+      now: of
+        .flatMap(({ hosts }) => hosts.map((host) => `${host.getBoundingClientRect().height} ${host.shadowRoot?.innerHTML.length}`))
+        .join(),
+    }
+  }, widgets)
+
+/** Which of these tags do not show what they are for. */
+export const missingOf = async (page: Page | Frame, widgets: readonly Shows[]): Promise<string[]> => (await state(page, widgets)).missing
+
 /** Waits until every one of these tags shows what it is for, wherever it stands, and nothing grows any more. */
-export async function shown(page: Page | Frame, widgets: readonly { tag: string; shown: string }[]): Promise<void> {
-  await page.waitForFunction(
-    (all: readonly { tag: string; shown: string }[]) => {
-      const found = (root: Document | ShadowRoot, tag: string): Element[] => [
-        ...root.querySelectorAll(tag),
-        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? found(shadowRoot, tag) : [])),
-      ]
-      const hosts = all.flatMap(({ tag, shown: selector }) => found(document, tag).map((host) => ({ host, selector })))
-      const there = hosts.length > 0 && hosts.every(({ host, selector }) => host.shadowRoot?.querySelector(selector))
-      const now = hosts.map(({ host }) => `${host.getBoundingClientRect().height} ${host.shadowRoot?.innerHTML.length}`).join()
-      const kept = globalThis as { __quiet?: { now: string; times: number } }
-      const times = there && kept.__quiet?.now === now ? kept.__quiet.times + 1 : 0
-      kept.__quiet = { now, times }
-      return times > 4
-    },
-    { polling: 80 },
-    widgets,
-  )
+export async function shown(page: Page | Frame, widgets: readonly Shows[], timeout = limit(20_000)): Promise<void> {
+  const end = performance.now() + timeout
+  // asked from here, as a page may forbid what a script of the library would need in it
+  for (let before = '', quiet = 0; quiet < 4;) {
+    const { missing, now } = await state(page, widgets)
+    quiet = missing.length === 0 && now === before ? quiet + 1 : 0
+    before = now
+    if (performance.now() > end) throw new Error(`not shown: ${missing.join() || 'it goes on changing'}`)
+    await new Promise((done) => setTimeout(done, 80))
+  }
 }

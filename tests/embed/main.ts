@@ -3,18 +3,23 @@
 //   npm run test:embed                            Chromium, everything
 //   npm run test:embed -- --browser firefox       what Firefox can be asked; webkit: as npm run test:webkit does
 //   npm run test:embed -- --only width,colour     only these checks; --short: as npm test runs them
+//   npm run test:embed -- --only hosts --filter Promise  only host pages, or widgets, whose name has this
 //   npm run test:embed -- --script FOLDER         another embed folder than packages/elements/dist/embed
 //   npm run test:embed -- --pages FOLDER          the HTML pages of a folder; they find the script at /doorstep/doorstep.js
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isEngine, launch } from './browser.js'
-import { frame } from './checks/frame.js'
 import { colour } from './checks/colour.js'
+import { frame } from './checks/frame.js'
+import { gone } from './checks/gone.js'
+import { hostPages } from './checks/hosts.js'
 import { inherited } from './checks/inherited.js'
 import { jump } from './checks/jump.js'
+import { missing } from './checks/missing.js'
 import { opens } from './checks/opens.js'
 import { handedPages } from './checks/pages.js'
+import { pressed } from './checks/pressed.js'
 import { width } from './checks/width.js'
 import { openSite } from './site.js'
 import { KEEPS_COMPLAINTS } from './webkit.js'
@@ -22,13 +27,26 @@ import type { Check, Walk } from './walk.js'
 import { unknownTags } from './widgets.js'
 
 /** In this order. `pages` looks at what was handed over, and is the only one then. */
-const CHECKS: Readonly<Record<string, Check>> = { opens, width, inherited, colour, jump, frame, pages: handedPages }
+const CHECKS: Readonly<Record<string, Check>> = {
+  opens,
+  width,
+  inherited,
+  colour,
+  jump,
+  frame,
+  hosts: hostPages,
+  missing,
+  gone,
+  pressed,
+  pages: handedPages,
+}
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       browser: { type: 'string', default: 'chromium' },
+      filter: { type: 'string' },
       only: { type: 'string' },
       pages: { type: 'string' },
       script: { type: 'string' },
@@ -40,9 +58,13 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const folder = resolve(values.script ?? join(root, 'packages/elements/dist/embed'))
   if (!existsSync(join(folder, 'doorstep.js'))) throw new Error('The embed folder is not there: run npm run build:packages first.')
   const pages = values.pages === undefined ? undefined : resolve(values.pages)
+  const libraries = join(root, 'tests/embed/libraries')
   const site = await openSite(
     {
       '/doorstep/': folder,
+      // the same under another address is another script to a browser, as another version is
+      '/older/': folder,
+      '/libraries/': join(libraries, 'node_modules'),
       '/stations/': join(root, 'kiosk/public/stations'),
       ...(pages !== undefined && { '/pages/': pages }),
     },
@@ -56,6 +78,9 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     browser,
     site,
     short: values.short,
+    filter: values.filter,
+    libraries,
+    folder,
     pages,
     cell(page, widget, complaints) {
       seen.pages.add(page)

@@ -1,6 +1,6 @@
 // The site a widget is a guest of: the embed folder at /doorstep/, the demo station, and host pages that a check makes as it goes.
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
@@ -13,10 +13,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** What stands here stands at `/doorstep/`, as a server says who keeps several versions. */
+const LATEST = '/latest/'
+
 export interface Site {
   readonly url: string
-  /** Serves this page, and gives its address. */
-  host(html: string): string
+  /** Serves this page, and gives its address; `headers` may name another type. */
+  host(html: string | Uint8Array, headers?: Readonly<Record<string, string>>): string
+  /** Answers in the place of the files, where it gives true: what a server does that has lost something. */
+  instead: ((path: string, answer: ServerResponse) => boolean) | undefined
   /** How long each answer takes to begin, in ms. */
   latency: number
   close(): Promise<void>
@@ -27,15 +32,23 @@ export interface Site {
  * @param first markup that every page a check makes begins with
  */
 export async function openSite(folders: Readonly<Record<string, string>>, first = ''): Promise<Site> {
-  const pages = new Map<string, string>()
+  const pages = new Map<string, { readonly html: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }>()
   const paths = Object.keys(folders).sort((one, other) => other.length - one.length)
-  const site = { latency: 0 }
+  const site: Pick<Site, 'latency' | 'instead'> = { latency: 0, instead: undefined }
   const server = createServer((request, answer) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
     setTimeout(() => {
+      // a page in a sandbox has no origin
+      answer.setHeader('access-control-allow-origin', '*')
+      answer.setHeader('service-worker-allowed', '/')
       const page = pages.get(path)
       if (page !== undefined) {
-        answer.writeHead(200, { 'content-type': TYPES['.html'] }).end(page)
+        answer.writeHead(200, { 'content-type': TYPES['.html'], ...page.headers }).end(page.html)
+        return
+      }
+      if (site.instead?.(path, answer)) return
+      if (path.startsWith(LATEST)) {
+        answer.writeHead(302, { location: `/doorstep/${path.slice(LATEST.length)}` }).end()
         return
       }
       const at = paths.find((begin) => path.startsWith(begin))
@@ -52,9 +65,9 @@ export async function openSite(folders: Readonly<Record<string, string>>, first 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return Object.assign(site, {
     url,
-    host(html: string) {
+    host(html: string | Uint8Array, headers: Readonly<Record<string, string>> = {}) {
       const path = `/host/${pages.size}.html`
-      pages.set(path, html.replace('<meta charset', `${first}$&`))
+      pages.set(path, { html: typeof html === 'string' ? html.replace('<meta charset', `${first}$&`) : html, headers })
       return url + path
     },
     close: () =>

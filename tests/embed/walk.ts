@@ -9,6 +9,12 @@ export interface Walk {
   readonly site: Site
   /** Only what the short form of npm test looks at. */
   readonly short: boolean
+  /** Only host pages, or widgets, whose name has this. */
+  readonly filter: string | undefined
+  /** Where the libraries of other people's pages are installed. */
+  readonly libraries: string
+  /** The embed folder. */
+  readonly folder: string
   /** A folder of host pages somebody brought. */
   readonly pages: string | undefined
   /** A cell of the matrix: this widget on this page. It failed when there is a complaint. */

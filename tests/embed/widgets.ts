@@ -10,6 +10,8 @@ export interface Widget {
   readonly with: string
   /** What its shadow root has once it shows what it is for. */
   readonly shown: string
+  /** The files of the feed it reads, beside `station.json`. */
+  readonly reads: readonly string[]
 }
 
 /** `doorstep-station` shows nothing itself, and `doorstep-feed-report` only what is wrong with a feed. */
@@ -19,17 +21,17 @@ const INVISIBLE = ['doorstep-station', 'doorstep-feed-report']
 const STAFF = ['backups', 'door', 'matters', 'needs-desk', 'pins', 'records'].map((name) => `doorstep-${name}`)
 
 export const widgets: readonly Widget[] = [
-  { tag: 'doorstep-service-board', with: `src="${SRC}"`, shown: '[part=item]' },
-  { tag: 'doorstep-service-wall', with: `src="${SRC}"`, shown: '[part=item]' },
-  { tag: 'doorstep-timetable', with: `src="${SRC}"`, shown: '.pane > *' },
-  { tag: 'doorstep-meal-calendar', with: `src="${SRC}"`, shown: '.pane > *' },
-  { tag: 'doorstep-ticket-dispenser', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
-  { tag: 'doorstep-ticket-status', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
-  { tag: 'doorstep-rating', with: `src="${SRC}"`, shown: '.frame' },
-  { tag: 'doorstep-call-display', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
-  { tag: 'doorstep-needs', with: `src="${SRC}"`, shown: '.frame > *' },
-  { tag: 'doorstep-counter', with: `src="${SRC}"`, shown: '.frame > :not(slot)' },
-  { tag: 'doorstep-keyboard', with: '', shown: 'button' },
+  { tag: 'doorstep-service-board', with: `src="${SRC}"`, shown: '[part=item]', reads: ['services', 'holidays'] },
+  { tag: 'doorstep-service-wall', with: `src="${SRC}"`, shown: '[part=item]', reads: ['services', 'holidays'] },
+  { tag: 'doorstep-timetable', with: `src="${SRC}"`, shown: '.pane > *', reads: ['timetable', 'holidays'] },
+  { tag: 'doorstep-meal-calendar', with: `src="${SRC}"`, shown: '.pane > *', reads: ['menu'] },
+  { tag: 'doorstep-ticket-dispenser', with: `src="${SRC}"`, shown: '.frame > :not(slot)', reads: ['services', 'timetable', 'holidays'] },
+  { tag: 'doorstep-ticket-status', with: `src="${SRC}"`, shown: '.frame > :not(slot)', reads: [] },
+  { tag: 'doorstep-rating', with: `src="${SRC}"`, shown: '.frame', reads: [] },
+  { tag: 'doorstep-call-display', with: `src="${SRC}"`, shown: '.frame > :not(slot)', reads: [] },
+  { tag: 'doorstep-needs', with: `src="${SRC}"`, shown: '.frame > *', reads: [] },
+  { tag: 'doorstep-counter', with: `src="${SRC}"`, shown: '.frame > :not(slot)', reads: [] },
+  { tag: 'doorstep-keyboard', with: '', shown: 'button', reads: [] },
 ]
 
 /** The tag as a page has it. */

@@ -125,6 +125,9 @@ describe('the code', () => {
   test('an accent brings what goes with it, brick brings nothing', () => {
     expect(cssOf({ ...first, colour: '#1f4e79' }).match(/--doorstep-[\w-]*accent[\w-]*/g)).toHaveLength(4)
     expect(cssOf(first)).not.toContain('--doorstep')
+    // as docs/embedding.md says: under the tag's own name, so that the place is kept until the data are drawn
+    expect(cssOf(first)).toMatch(/^doorstep-[\w-]+ \{\n {2}display: block;\n {2}min-block-size: 100vh;/)
+    expect(cssOf({ ...first, widget: 'all' })).toContain('doorstep-timetable,\ndoorstep-meal-calendar {')
   })
   test('a frame has everything in its address, one frame for each widget', () => {
     const [block] = snippet({ ...first, framework: 'iframe', widget: 'all', language: 'en', colour: '#1f4e79' }, place)

@@ -36,9 +36,6 @@ const TAGS: Readonly<Record<Exclude<Widget, 'all'>, string>> = {
   meals: 'doorstep-meal-calendar',
 }
 
-/** Places that are kept free until the widget stands there, so that the page does not jump. */
-const HEIGHTS: Readonly<Record<Widget, string>> = { services: '30rem', timetable: '30rem', meals: '30rem', all: '90rem' }
-
 /** What stands on the page for a choice. */
 export function markupOf({ widget, station, language }: Choice, { name, telephone }: StationFacts = {}): Markup {
   const attributes = { src: station || 'https://example.org/station.json', ...(language !== 'page' && { lang: language }) }
@@ -52,11 +49,8 @@ const isChinese = (text = ''): boolean => /\p{Script=Han}/u.test(text)
 
 /** The style rules of a choice; empty where everything is as the widgets have it. */
 export function cssOf({ widget, colour, width }: Choice): string {
-  const tag = widget === 'all' ? 'doorstep-station' : TAGS[widget]
   const { accent, deep, wash, onAccent } = accentOf(colour)
-  const lines = [
-    // a station is no box of its own
-    ...(widget === 'all' ? ['display: block;'] : []),
+  const own = [
     ...(width === 'full' ? [] : [`max-inline-size: ${width}px;`]),
     ...(colour === BRICK
       ? []
@@ -67,13 +61,16 @@ export function cssOf({ widget, colour, width }: Choice): string {
           `--doorstep-on-accent: ${onAccent};`,
         ]),
   ]
-  return [
-    ...(lines.length ? [`${tag} {`, ...indent(lines), '}'] : []),
-    `${tag}:not(:defined) {`,
-    ...indent(['display: block;', `min-block-size: ${HEIGHTS[widget]};`]),
-    '}',
-  ].join('\n')
+  // the place is kept under the widget's own name, so that it holds until its first data are drawn too: see docs/embedding.md
+  const kept = ['display: block;', 'min-block-size: 100vh;']
+  if (widget !== 'all') return rule(TAGS[widget], [...kept, ...own])
+  // a station is no box of its own
+  return [...(own.length ? [rule('doorstep-station', ['display: block;', ...own])] : []), rule(Object.values(TAGS).join(',\n'), kept)].join(
+    '\n',
+  )
 }
+
+const rule = (selector: string, lines: readonly string[]): string => [`${selector} {`, ...indent(lines), '}'].join('\n')
 
 const indent = (lines: readonly string[], by = 2): string[] => lines.map((line) => (line === '' ? '' : `${' '.repeat(by)}${line}`))
 

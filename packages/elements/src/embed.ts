@@ -37,7 +37,8 @@ function start(table: PartTable): void {
   const page = globalThis as { [KEY]?: Loading }
   const loading = (page[KEY] ??= { tags: new Map(), stations: new Set() })
   const base = import.meta.url
-  const nonce = Array.from(document.scripts).find(({ src }) => src === base)?.nonce
+  // any script's is the page's; ours may have come through a redirect, under another address
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
   const parts = new TagParts(table, {
     base,
     // eslint-disable-next-line no-restricted-syntax -- an address that only the build knows

@@ -29,8 +29,8 @@ const STYLES = [
   'overflow-wrap: break-word; font-feature-settings: "smcp"',
 ]
 
-export const inherited: Check = async ({ browser, site, short, attempt, cell }) => {
-  for (const widget of short ? widgets.slice(0, 1) : widgets) {
+export const inherited: Check = async ({ browser, site, short, filter = '', attempt, cell }) => {
+  for (const widget of (short ? widgets.slice(0, 1) : widgets).filter(({ tag }) => tag.includes(filter))) {
     await attempt('a page of 10 px', widget.tag, async () => {
       // the root's font size means nothing: sites use it for other things
       const style = 'html{font-size:62.5%} body{font-size:16px} main{inline-size:600px}'

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { openPage, shown } from '../browser.js'
 import type { Check } from '../walk.js'
 import { widgets } from '../widgets.js'
+import { misbehaviour } from '../manners.js'
 import { paleTexts } from './colour.js'
 
 export const handedPages: Check = async ({ browser, site, pages, attempt }) => {
@@ -21,28 +22,7 @@ export const handedPages: Check = async ({ browser, site, pages, attempt }) => {
       const on = widgets.filter(({ tag }) => found.includes(tag))
       if (on.length === 0) return ['no Doorstep tag is on it']
       await shown(page, on)
-      const complaints = await page.evaluate((tags: readonly string[]) => {
-        const said: string[] = []
-        const look = (root: Document | ShadowRoot): void => {
-          for (const each of root.querySelectorAll('*')) {
-            if (tags.includes(each.localName)) {
-              const { width, left, right } = each.getBoundingClientRect()
-              const em = parseFloat(getComputedStyle(each.parentElement ?? each).fontSize)
-              const frame = each.shadowRoot?.querySelector('.frame')
-              if (width < 100) said.push(`${each.localName} is ${Math.round(width)} px wide`)
-              if (left < -1 || right > document.documentElement.clientWidth + 1) said.push(`${each.localName} stands out of the page`)
-              if (frame && parseFloat(getComputedStyle(frame).fontSize) < Math.min(em, 9)) said.push(`${each.localName} has tiny text`)
-              if (frame && getComputedStyle(frame).direction !== 'ltr') said.push(`${each.localName} runs the wrong way`)
-              if (each.shadowRoot?.querySelector('[part=status]')) said.push(`${each.localName} is still loading`)
-            }
-            if (each.shadowRoot) look(each.shadowRoot)
-          }
-        }
-        look(document)
-        const { scrollWidth, clientWidth } = document.documentElement
-        if (scrollWidth > clientWidth) said.push(`the page overflows by ${scrollWidth - clientWidth} px`)
-        return said
-      }, found)
+      const complaints = [...(await misbehaviour(page, found)).values()].flat()
       for (const tag of found) if (await page.$(tag)) complaints.push(...(await paleTexts(page, tag)))
       await page.close()
       return [...complaints, ...page.complaints.filter((line) => !line.includes('favicon') && !line.includes('404'))]

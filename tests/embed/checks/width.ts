@@ -6,8 +6,8 @@ import { hostPage, markupOf, widgets } from '../widgets.js'
 
 const WIDTHS = [240, 320, 640, 1280]
 
-export const width: Check = async ({ browser, site, short, attempt, cell }) => {
-  for (const widget of short ? widgets.slice(0, 1) : widgets) {
+export const width: Check = async ({ browser, site, short, filter = '', attempt, cell }) => {
+  for (const widget of (short ? widgets.slice(0, 1) : widgets).filter(({ tag }) => tag.includes(filter))) {
     await attempt('a plain page', widget.tag, async () => {
       const page = await openPage(browser, site.host(hostPage(`<main>${markupOf(widget)}</main>`)))
       await shown(page, [widget])

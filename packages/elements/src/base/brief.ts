@@ -1,5 +1,6 @@
 // A text that shows its first lines only; what it leaves out is whole where it leads to.
-import { css, type CSSResult } from 'lit'
+import type { CSSResult } from 'lit'
+import { css } from './css.js'
 
 /**
  * Declarations for a block of at most so many lines; an ellipsis says that there is more.

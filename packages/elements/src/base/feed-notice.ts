@@ -20,8 +20,9 @@ const ENTRY = /^[^.[]+(?:\[\d+\]|\.[^.[]+)?/
 /** How many entries are not shown; of those that are not listed a file's last problem says how many faults they have. */
 function leftOut(problems: readonly (Problem & { readonly href: string })[]): number {
   const entries = new Set(problems.flatMap(({ href, path, leftOut }) => (leftOut ? [`${href} ${ENTRY.exec(path)?.[0] ?? path}`] : [])))
-  const more = problems.reduce((sum, { expected, found }) => sum + (expected === 'more-faults' ? Number(found) : 0), 0)
-  return entries.size + more
+  let count = entries.size
+  for (const { expected, found } of problems) if (expected === 'more-faults') count += Number(found)
+  return count
 }
 
 const told = new Set<string>()

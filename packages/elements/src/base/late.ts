@@ -2,6 +2,16 @@
 /** There is none where pages are made before a browser has them. */
 const page: Partial<Pick<Window, 'addEventListener' | 'removeEventListener'>> = globalThis
 
+/** After so many ms without an answer it counts as missing, although it may still come: a request may hang for ever. */
+const PATIENCE_MS = 15_000
+
+/** What is said of a request that hangs. */
+export const NO_ANSWER = /* @__PURE__ */ new Error('no answer')
+
+/** Rejects with {@link NO_ANSWER} what takes too long. */
+export const inTime = <Part>(coming: Promise<Part>): Promise<Part> =>
+  Promise.race([coming, new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS, NO_ANSWER))])
+
 /** The longest pause between two tries, in ms; the first is a second, and each twice the one before. */
 const LONGEST_MS = 60_000
 

@@ -3,9 +3,7 @@ import { css } from 'lit'
 import { dotStyles } from '../base/dots.js'
 import { sheetStyles } from '../base/sheet.js'
 
-export const calendarStyles = css`
-  ${sheetStyles}
-  ${dotStyles}
+const own = css`
   .pills,
   .tags {
     display: flex;
@@ -38,3 +36,5 @@ export const calendarStyles = css`
     }
   }
 `
+
+export const calendarStyles = [sheetStyles, dotStyles, own]

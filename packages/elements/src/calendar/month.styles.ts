@@ -1,5 +1,6 @@
 // What a month looks like: a table of days where its cells hold their words, and a list of days where they do not.
-import { css, type CSSResult } from 'lit'
+import type { CSSResult } from 'lit'
+import { css } from '../base/css.js'
 import { brief } from '../base/brief.js'
 
 /** The table of weeks, within what `scope` selects; days that are over leave their room to those that come. */

@@ -31,7 +31,7 @@ function waiting(lang: string): HTMLElement {
 
 it('asks for all files of a tag at once', async () => {
   const all = means(() => false)
-  await new TagParts(TABLE, all).fetch('board', [])
+  await new TagParts(TABLE, all).fetch('board', new Set())
   expect(all.asked).to.deep.equal([at('parts/board-1.js'), at('parts/core-1.js')])
   expect(all.loaded).to.deep.equal([at('parts/board-1.js')])
 })
@@ -40,7 +40,7 @@ it('asks again at once, and says nothing of what failed once', async () => {
   let left = 1
   const element = waiting('en')
   const all = means((href) => href.endsWith('/parts/board-1.js') && left-- > 0)
-  await new TagParts(TABLE, { ...all, preload: async () => undefined }).fetch('board', [element])
+  await new TagParts(TABLE, { ...all, preload: async () => undefined }).fetch('board', new Set([element]))
   expect(element.textContent).to.equal('电话 021')
 })
 
@@ -48,7 +48,7 @@ it('says in the place of the widget what does not come, beside the page’s own 
   let down = true
   const all = means(() => down)
   const elements = [waiting('zh-Hans'), waiting('zh-TW'), waiting('en')]
-  const done = new TagParts(TABLE, all).fetch('board', elements)
+  const done = new TagParts(TABLE, all).fetch('board', new Set(elements))
   await waitUntil(() => elements.every((element) => element.querySelector('button')), 'nothing was said')
   expect(elements.map((element) => element.textContent)).to.deep.equal([
     '电话 021没有读全，正在重试。 再试一次',
@@ -70,7 +70,7 @@ it('opens the page again where a hand has asked for it and it still does not com
       () => true,
       () => (opened += 1),
     ),
-  ).fetch('board', [element])
+  ).fetch('board', new Set([element]))
   const press = async (): Promise<void> => {
     let button: HTMLButtonElement | null = null
     await waitUntil(() => (button = element.querySelector('button')), 'nothing was said')
@@ -86,10 +86,10 @@ it('opens the page again where a hand has asked for it and it still does not com
 it('gets past a failure that the browser remembers: of its own file, and of what that imports', async () => {
   // what failed once fails under that address for ever
   const own = means((href) => href === at('parts/board-1.js'))
-  await new TagParts(TABLE, own).fetch('board', [])
+  await new TagParts(TABLE, own).fetch('board', new Set())
   expect(own.loaded.at(-1)).to.equal(at('parts/board-1.js?again=1'))
   const imported = means((href) => href.includes('/parts/'))
-  await new TagParts(TABLE, imported).fetch('board', [])
+  await new TagParts(TABLE, imported).fetch('board', new Set())
   expect(imported.loaded.at(-1)).to.equal(at('%70arts/board-1.js'))
   expect(imported.asked.slice(-2)).to.deep.equal([at('%70arts/board-1.js'), at('%70arts/core-1.js')])
 })

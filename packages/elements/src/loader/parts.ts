@@ -1,6 +1,6 @@
 // The code of a tag: its files asked for together, asked for again when they do not come, and said in its place meanwhile.
 import { elementWords } from '../base/element.words.js'
-import { late } from '../base/late.js'
+import { inTime, late, NO_ANSWER } from '../base/late.js'
 import { languageOf } from '../i18n/localise.js'
 
 /** The files in `parts/` that a tag needs, without `.js`, by the tag without `doorstep-`: its own first, then what that imports. */
@@ -38,15 +38,20 @@ export function preloadModule(href: string, nonce?: string): Promise<unknown> {
   const link = document.createElement('link')
   // a browser that knows no such link fetches at the import
   if (!link.relList.supports('modulepreload')) return Promise.resolve()
-  return new Promise((resolve, reject) => {
-    link.onload = resolve
-    link.onerror = () => reject(new Error(`${href} did not come`))
+  // no `finally`: a page's own Promise, which an old library brings, need not have it
+  return new Promise<void>((resolve, reject) => {
+    const over = (settle: () => void) => (): void => {
+      link.remove()
+      settle()
+    }
+    link.onload = over(resolve)
+    link.onerror = over(() => reject(new Error(`${href} did not come`)))
     link.rel = 'modulepreload'
     link.crossOrigin = 'anonymous'
     if (nonce) link.nonce = nonce
     link.href = href
     document.head.append(link)
-  }).finally(() => link.remove())
+  })
 }
 
 export class TagParts {
@@ -60,56 +65,62 @@ export class TagParts {
   ) {}
 
   /** Fetches a tag's code until it is there, and says in the elements that wait for it when it does not come. */
-  async fetch(name: string, waiting: Iterable<Element>): Promise<void> {
+  async fetch(name: string, waiting: Set<Element>): Promise<void> {
     const files = this.table[name] ?? []
     let tries = 0
     const come = async (): Promise<void> => {
-      // the first time it is asked for again at once: most of what fails has failed once
-      if (tries === 0 && (await this.#first(files))) return
-      await this.#again(files, (tries += 1))
+      tries += 1
+      try {
+        if (tries === 1) return await this.#first(files)
+      } catch (failure) {
+        // most of what fails has failed once, and is asked for again at once; what gives no answer is said first
+        if (failure === NO_ANSWER) throw failure
+        console.error(failure)
+      }
+      await this.#again(files, tries)
     }
     await late(come, (retry) => {
       for (const element of waiting)
-        say(element, () => {
-          // asked for by a hand and still not there, it may be gone: new files were put in its place
-          if (this.#pressed) this.means.reload()
-          this.#pressed = true
-          retry()
-        })
+        // one that was taken off the page is held no longer; where it comes back it is seen again
+        if (!element.isConnected) waiting.delete(element)
+        else
+          say(element, () => {
+            // asked for by a hand and still not there, it may be gone: new files were put in its place
+            if (this.#pressed) this.means.reload()
+            this.#pressed = true
+            retry()
+          })
     })
     for (const element of waiting) saidIn(element)?.remove()
   }
 
-  async #first(files: readonly string[]): Promise<boolean> {
+  async #first(files: readonly string[]): Promise<void> {
     // not one after the other, as each would be known by what imports it
     for (const file of files) void this.#preload(file).catch(() => undefined)
-    try {
-      await this.means.load(this.#href(files[0] ?? ''))
-      return true
-    } catch (failure) {
-      console.error(failure)
-      return false
-    }
+    await inTime(this.means.load(this.#href(files[0] ?? '')))
   }
 
   /** Rejects when it does not come under any address. */
   async #again(files: readonly string[], tries: number): Promise<void> {
     const [own = '', ...imported] = files
+    let there = true
     try {
       await Promise.all(files.map((file) => this.#preload(file)))
-      await this.means.load(this.#href(own))
+      await inTime(this.means.load(this.#href(own)))
       return
     } catch (failure) {
       // under another spelling it would pass by the hashes that the page gave
       if (isPinned()) throw failure
       console.error(failure)
+      // a page of the server's in the place of a script came, and stays what it is under this address
+      there = !(failure === NO_ANSWER || failure instanceof SyntaxError)
     }
-    const there = (await Promise.allSettled(imported.map((file) => this.#preload(file)))).every(({ status }) => status === 'fulfilled')
+    for (const file of there ? imported : []) await this.#preload(file).catch(() => (there = false))
     // what is there already is not fetched a second time
     const href = (file: string): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
     const fresh = there ? [own] : files
-    await Promise.all(fresh.map((file) => this.means.preload(href(file))))
-    await this.means.load(href(own))
+    await Promise.all(fresh.map((file) => inTime(this.means.preload(href(file)))))
+    await inTime(this.means.load(href(own)))
   }
 
   #href(file: string): string {
@@ -119,7 +130,7 @@ export class TagParts {
   #preload(file: string): Promise<unknown> {
     const known = this.#fetched.get(file)
     if (known) return known
-    const coming = this.means.preload(this.#href(file))
+    const coming = inTime(this.means.preload(this.#href(file)))
     this.#fetched.set(file, coming)
     coming.catch(() => this.#fetched.delete(file))
     return coming

@@ -1,5 +1,6 @@
 // What a week and a month of a menu look like, and what opens under a meal.
-import { css, type CSSResult } from 'lit'
+import type { CSSResult } from 'lit'
+import { css } from '../base/css.js'
 import { brief } from '../base/brief.js'
 import { monthStyles } from '../calendar/month.styles.js'
 

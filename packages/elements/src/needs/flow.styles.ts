@@ -2,8 +2,7 @@
 import { css } from 'lit'
 import { sayingsStyles } from '../sayings/sayings.styles.js'
 
-export const flowStyles = css`
-  ${sayingsStyles}
+const own = css`
   form,
   fieldset,
   .column,
@@ -216,3 +215,5 @@ export const flowStyles = css`
     }
   }
 `
+
+export const flowStyles = [sayingsStyles, own]

@@ -2,8 +2,7 @@
 import { css } from 'lit'
 import { dotStyles } from '../base/dots.js'
 
-export const needsStyles = css`
-  ${dotStyles}
+const own = css`
   .frame,
   .choose,
   section {
@@ -109,3 +108,5 @@ export const needsStyles = css`
     }
   }
 `
+
+export const needsStyles = [dotStyles, own]

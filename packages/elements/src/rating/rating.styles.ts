@@ -2,8 +2,7 @@
 import { css } from 'lit'
 import { sayingsStyles } from '../sayings/sayings.styles.js'
 
-export const ratingStyles = css`
-  ${sayingsStyles}
+const own = css`
   form,
   .over {
     display: grid;
@@ -205,3 +204,5 @@ export const ratingStyles = css`
     }
   }
 `
+
+export const ratingStyles = [sayingsStyles, own]

@@ -1,5 +1,5 @@
 // Styles of what the board fetches on demand: a service in full, the best answer, what was not found, the keyboard.
-import { css } from 'lit'
+import { css } from '../base/css.js'
 import { brief } from '../base/brief.js'
 import { dotStyles } from '../base/dots.js'
 

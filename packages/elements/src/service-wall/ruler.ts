@@ -81,7 +81,7 @@ export class Ruler {
       }
       const counts = paginate(heights, this.#room)
       let end = 0
-      for (const [at, count] of counts.entries()) {
+      counts.forEach((count, at) => {
         const entries = section.entries.slice(end, (end += count))
         pages.push({
           id: entries[0]?.id ?? '',
@@ -94,7 +94,7 @@ export class Ruler {
             return readingTime(entries.flatMap(linesOf))
           },
         })
-      }
+      })
     }
     this.#heights = known
     return pages

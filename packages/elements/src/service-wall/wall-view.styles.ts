@@ -1,5 +1,5 @@
 // Styles of what stands on the wall board: read from three metres and more, in a dark hall too.
-import { css } from 'lit'
+import { css } from '../base/css.js'
 import { brief } from '../base/brief.js'
 
 export const wallViewStyles = css`

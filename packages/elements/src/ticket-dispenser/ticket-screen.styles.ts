@@ -128,4 +128,4 @@ const screenStyles = css`
   }
 `
 
-export const dispenserTicketStyles = [ticketStyles, screenStyles]
+export const dispenserTicketStyles = [...ticketStyles, screenStyles]

@@ -2,8 +2,7 @@
 import { css } from 'lit'
 import { dotStyles } from '../base/dots.js'
 
-export const ticketStyles = css`
-  ${dotStyles}
+const own = css`
   .ticket {
     display: grid;
     gap: 0.3em;
@@ -167,3 +166,5 @@ export const ticketStyles = css`
     }
   }
 `
+
+export const ticketStyles = [dotStyles, own]

@@ -1,5 +1,6 @@
 // What a week and a month of the timetable look like, and how much of a long name a list of activities has room for.
-import { css, type CSSResult } from 'lit'
+import type { CSSResult } from 'lit'
+import { css } from '../base/css.js'
 import { brief } from '../base/brief.js'
 import { ENGLISH_CELLS, monthStyles } from '../calendar/month.styles.js'
 

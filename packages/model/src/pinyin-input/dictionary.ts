@@ -126,8 +126,9 @@ export class PinyinDictionary {
     if ((known !== undefined && known <= cost) || syllables.length > LONGEST || syllables.includes(undefined)) return
     this.#costs.set(text, cost)
     this.#sorted = undefined
-    const { words } = syllables.reduce((at, syllable = '') => into(at, syllable), this.root)
-    words.push({ text, cost })
+    let at = this.root
+    for (const syllable of syllables) at = into(at, syllable ?? '')
+    at.words.push({ text, cost })
   }
 
   /** How unlikely `text` is as a word; undefined for no word. */

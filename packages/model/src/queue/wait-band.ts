@@ -176,5 +176,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+  let total = 0
+  for (const value of values) total += value
+  return total
 }

@@ -79,9 +79,12 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, most = MO
   return v.pipe(v.array(item, 'list'), v.maxLength(most, `too-many:${most}`))
 }
 
+/** Only these, where an old page adds to every object: the library walks all keys there are. */
+export const plain = <Entries extends object>(entries: Entries): Entries => Object.assign(Object.create(null) as Entries, entries)
+
 /** An object that keeps fields it does not know; the type names the known ones only, so that code cannot lean on others. */
 export function shape<const Entries extends v.ObjectEntries>(entries: Entries): v.ObjectSchema<Entries, 'object'> {
-  return v.looseObject(entries, 'object') as unknown as v.ObjectSchema<Entries, 'object'>
+  return v.looseObject(plain(entries), 'object') as unknown as v.ObjectSchema<Entries, 'object'>
 }
 
 /**

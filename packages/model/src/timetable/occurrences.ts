@@ -105,7 +105,8 @@ function isElsewhere(
   from: LocalDateTime,
   to: LocalDateTime,
 ): boolean {
-  for (const key in recurrenceOverrides) if (key !== '') return false
+  // not by its keys, which would cost a list for each of thousands
+  for (const key in recurrenceOverrides) if (key !== '' && Object.hasOwn(recurrenceOverrides, key)) return false
   if (start >= to) return true
   return recurrenceRules.length === 0 && start < from && addMinutes(start, minutesOf(duration)) < from
 }

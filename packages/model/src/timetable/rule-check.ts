@@ -61,8 +61,9 @@ function firstBad(list: unknown, good: (value: unknown) => boolean): number {
 }
 
 function checkByDay(rule: RecurrenceRule): RefusedRule | undefined {
-  for (const [index, entry] of (rule.byDay ?? []).entries()) {
-    const path = `byDay[${index}]`
+  let index = -1
+  for (const entry of rule.byDay ?? []) {
+    const path = `byDay[${(index += 1)}]`
     if (!WEEKDAYS.includes(entry.day)) return refuse('byDay', `${path}.day`, entry.day, `one-of:${WEEKDAYS.join(' ')}`)
     const nth = entry.nthOfPeriod
     if (nth === undefined) continue

@@ -63,8 +63,13 @@ export async function fetchText(href: string, doFetch: typeof fetch, signal: Abo
 }
 
 /** The body's bytes; undefined, and the rest is not taken, when there are more than `most`. */
-async function readWithin({ body, headers }: Response, most: number): Promise<Uint8Array | undefined> {
-  if (!body) return new Uint8Array()
+async function readWithin(response: Response, most: number): Promise<Uint8Array | undefined> {
+  const { body, headers } = response
+  if (!body) {
+    // nothing came, or an old page's own `fetch` has no streams
+    const whole = new Uint8Array(await response.arrayBuffer())
+    return whole.length > most ? undefined : whole
+  }
   // what is sent packed is larger still when it is unpacked
   if (Number(headers.get('content-length')) > most) {
     await body.cancel().catch(() => undefined)

@@ -1,5 +1,5 @@
 // Styles of the plots: colours and shades on the screen and in the dark, outlines in a person's own colours.
-import { css } from 'lit'
+import { css } from '../../base/css.js'
 import { ROOMS_EM } from './plots.js'
 
 const drawn = css`

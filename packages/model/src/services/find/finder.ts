@@ -219,7 +219,8 @@ class ListFinder implements Finder {
     if (slip) nearlyStanding(spelt, part, tell)
     else standing(spelt, part, inside, tell)
     if (!initials) return [...found.values()]
-    const all = [...times.values()].reduce((sum, each) => sum + each, byChance(spelt, part))
+    let all = byChance(spelt, part)
+    for (const each of times.values()) all += each
     for (const hit of found.values()) {
       const own = times.get(hit.at) ?? 0
       if (own < ODDS * (all - own)) hit.told = hit.common = 0
@@ -229,7 +230,8 @@ class ListFinder implements Finder {
 
   /** The share of the pieces' weight that each item explains, and for the best of them the nearness of a phrase. */
   #answer(pieces: readonly Piece[], question: Question): Hit[] {
-    const weight = pieces.reduce((sum, piece) => sum + piece.weight, 0)
+    let weight = 0
+    for (const piece of pieces) weight += piece.weight
     if (weight === 0) return []
     const inWords = question.kind === 'words'
     const total = this.#total.fill(0)

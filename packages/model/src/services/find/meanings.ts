@@ -29,7 +29,7 @@ export class Meanings {
 
   /** @param groups as they stand in the feed: `理发 剃头 haircut|食品经营 < 面馆 饭店`, simplified and small */
   constructor(groups: string) {
-    for (const [group, words] of groups.split('|').entries()) {
+    groups.split('|').forEach((words, group) => {
       let asked = false
       for (const word of words.split(' ')) {
         if (word === '<') {
@@ -55,7 +55,7 @@ export class Meanings {
         this.#chinese.set(pairOf(start, next), here)
         this.#begins[byteOf(start, next)] = 1
       }
-    }
+    })
   }
 
   /** Calls `found` with each group's number and the span of the word of it that stands in `text` (folded), an item's or a question. */

@@ -79,11 +79,11 @@ export function standing(
 }
 
 /** How many phrases would begin with `part` by chance alone, were each of its letters as likely as it is to begin one. */
-export const byChance = ({ ends, beginnings }: Spelt, part: string): number =>
-  Array.from(part, (letter) => (beginnings.get(letter.charCodeAt(0))?.length ?? 1) / ends.length).reduce(
-    (count, share) => count * share,
-    ends.length,
-  )
+export function byChance({ ends, beginnings }: Spelt, part: string): number {
+  let count = ends.length
+  for (const letter of part) count *= (beginnings.get(letter.charCodeAt(0))?.length ?? 1) / ends.length
+  return count
+}
 
 /** So many letters at least: of fewer, one slip makes any word of any other. */
 const LEAST_LETTERS = 4

@@ -36,7 +36,8 @@ interface QuestionPart {
 /** The item's own words of all parts of `text` that are said otherwise, where they are half of what was said at least. */
 function ownWords(parts: readonly QuestionPart[], text: string, all: number): string | undefined {
   const others = parts.filter(({ own }) => own !== undefined && !text.includes(own))
-  const said = others.reduce((sum, { length }) => sum + length, 0)
+  let said = 0
+  for (const { length } of others) said += length
   return said === 0 || said * 2 < all ? undefined : [...new Set(others.map(({ own }) => own))].join(' ')
 }
 

@@ -14,5 +14,9 @@ export const byId = ({ id }: { readonly id: string }): string => id
 /** For each part, one value of the files that could be read, in the manifest's order. A single file's value stays the same object. */
 export const inTurn =
   <Value>(merge: (earlier: Value, later: Value) => Value) =>
-  (files: readonly [Value, ...Value[]]): Value =>
-    files.reduce((earlier, later) => merge(earlier, later))
+  ([first, ...others]: readonly [Value, ...Value[]]): Value => {
+    // not by `reduce`, which old pages have in another form
+    let whole = first
+    for (const later of others) whole = merge(whole, later)
+    return whole
+  }
