@@ -103,7 +103,7 @@ it('keeps to the addresses whose hashes the page gives: another spelling would p
   let changed = true
   const all = means((href) => changed && href === at('parts/board-1.js'))
   try {
-    const done = new TagParts(TABLE, all).fetch('board', [element])
+    const done = new TagParts(TABLE, all).fetch('board', new Set([element]))
     await waitUntil(() => element.querySelector('button') !== null, 'nothing was said')
     changed = false
     element.querySelector('button')?.click()
