@@ -35,7 +35,15 @@ export default defineConfig({
       input: pages,
       // What most pages and parts share is one file. Left alone, each set of parts that share something gets a file of its own: a hundred
       // requests for the lobby, most of them for less than a kilobyte.
-      output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 7 }] } },
+      // The feed's readers, which a guest fetches by its part, are one file as well: a station's screens read them all.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'feed', test: /packages\/(sources|model)\/src\/feed\/(kinds|readers)\// },
+            { name: 'core', minShareCount: 7 },
+          ],
+        },
+      },
       // in the core lies also what some page asks for later and most have at once
       checks: { ineffectiveDynamicImport: false },
     },

@@ -165,7 +165,7 @@ await check('define/ticket-dispenser has no timetable in it', async () => {
  */
 const embedded = {
   'doorstep-service-board': { bytes: 42_700, files: 4 },
-  'doorstep-timetable': { bytes: 42_100, files: 4 },
+  'doorstep-timetable': { bytes: 42_200, files: 4 },
   'doorstep-meal-calendar': { bytes: 42_000, files: 4 },
 }
 const MOST_OF_ENTRY = 3000
