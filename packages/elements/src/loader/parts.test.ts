@@ -87,7 +87,8 @@ it('gets past a failure that the browser remembers: of its own file, and of what
   // what failed once fails under that address for ever
   const own = means((href) => href === at('parts/board-1.js'))
   await new TagParts(TABLE, own).fetch('board', new Set())
-  expect(own.loaded.at(-1)).to.equal(at('parts/board-1.js?again=1'))
+  expect(own.loaded.at(-1)).to.equal(at('%70arts/board-1.js'))
+  expect(own.asked.slice(-2)).to.deep.equal([at('%70arts/board-1.js'), at('%70arts/core-1.js')])
   const imported = means((href) => href.includes('/parts/'))
   await new TagParts(TABLE, imported).fetch('board', new Set())
   expect(imported.loaded.at(-1)).to.equal(at('%70arts/board-1.js'))

@@ -102,8 +102,7 @@ export class TagParts {
 
   /** Rejects when it does not come under any address. */
   async #again(files: readonly string[], tries: number): Promise<void> {
-    const [own = '', ...imported] = files
-    let there = true
+    const [own = ''] = files
     try {
       await Promise.all(files.map((file) => this.#preload(file)))
       await inTime(this.means.load(this.#href(own)))
@@ -112,15 +111,11 @@ export class TagParts {
       // under another spelling it would pass by the hashes that the page gave
       if (isPinned()) throw failure
       console.error(failure)
-      // a page of the server's in the place of a script came, and stays what it is under this address
-      there = !(failure === NO_ANSWER || failure instanceof SyntaxError)
     }
-    for (const file of there ? imported : []) await this.#preload(file).catch(() => (there = false))
-    // what is there already is not fetched a second time
-    const href = (file: string): string => (there ? `${this.#href(file)}?again=${tries}` : spelled(this.#href(file), tries))
-    const fresh = there ? [own] : files
-    await Promise.all(fresh.map((file) => inTime(this.means.preload(href(file)))))
-    await inTime(this.means.load(href(own)))
+    // all of them anew, as one that is there asks for its late parts beside itself, and so for what failed
+    const hrefs = files.map((file) => spelled(this.#href(file), tries))
+    await Promise.all(hrefs.map((href) => inTime(this.means.preload(href))))
+    await inTime(this.means.load(spelled(this.#href(own), tries)))
   }
 
   #href(file: string): string {
