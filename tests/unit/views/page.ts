@@ -4,6 +4,8 @@ import type { Journal, PrivateStore } from '@doorstep/model/journal'
 import { streamNamed } from '@doorstep/model/streams'
 import type { Instant, StationTime } from '@doorstep/model/time'
 import { ReactiveElement, type LitElement } from 'lit'
+// a late part of almost every widget: a file that ends while it comes would leave it failed for all files after it
+import '../../../packages/elements/src/base/feed-notice.js'
 import { staffContext, type StaffContext } from '../../../packages/elements/src/contexts/staff-context.js'
 import { stationContext, streamOf, type StationContext } from '../../../packages/elements/src/contexts/station.js'
 import { openLedger } from '../../../packages/elements/src/station/open-ledger.js'
