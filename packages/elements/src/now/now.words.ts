@@ -2,9 +2,8 @@
 import type { MealName } from '@doorstep/model/menu'
 import type { NamedDay } from '@doorstep/model/now'
 import type { Language } from '@doorstep/model/text'
-import { canWords, type CanWords } from './can.words.js'
 
-export interface NowWords extends CanWords {
+export interface NowWords {
   readonly allDay: string
   readonly comma: string
   // the doors
@@ -27,7 +26,6 @@ const MEALS_EN: Record<MealName, string> = { breakfast: 'Breakfast', lunch: 'Lun
 
 export const nowWords: Readonly<Record<Language, NowWords>> = {
   'zh-Hans': {
-    ...canWords['zh-Hans'],
     allDay: '全天',
     comma: '、',
     open: (until, isToday) => (isToday ? `开放中，今天到 ${until}` : `开放中，到${until}`),
@@ -42,7 +40,6 @@ export const nowWords: Readonly<Record<Language, NowWords>> = {
     mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
   },
   'zh-Hant': {
-    ...canWords['zh-Hant'],
     allDay: '全天',
     comma: '、',
     open: (until, isToday) => (isToday ? `開放中，今天到 ${until}` : `開放中，到${until}`),
@@ -57,7 +54,6 @@ export const nowWords: Readonly<Record<Language, NowWords>> = {
     mealOn: (meal, day) => `${day}${MEALS_ZH[meal]}`,
   },
   en: {
-    ...canWords.en,
     allDay: 'All day',
     comma: ', ',
     open: (until) => `Open until ${until}`,
