@@ -18,6 +18,17 @@ const elements = fileURLToPath(new URL('elements/src', import.meta.url))
  * @typedef {{ file: string, name: string, node: ts.Node }} Piece a declaration at the top of a file
  */
 
+/** How the compiler reads the packages' sources, where one package stands in another's. @type {ts.CompilerOptions} */
+export const sourceOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  customConditions: ['doorstep-source'],
+  experimentalDecorators: true,
+  strict: true,
+  types: [],
+}
+
 /**
  * The sources, read by the compiler once.
  *
@@ -28,17 +39,7 @@ export function readElements(folder = elements, options = {}) {
   const defines = readdirSync(join(folder, 'define')).sort()
   const program = ts.createProgram(
     defines.map((file) => join(folder, 'define', file)),
-    {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      customConditions: ['doorstep-source'],
-      experimentalDecorators: true,
-      strict: true,
-      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-      types: [],
-      ...options,
-    },
+    { ...sourceOptions, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], ...options },
   )
   // which also tells every node what it stands in
   const checker = program.getTypeChecker()

@@ -52,6 +52,32 @@ await check('the archives install side by side, beside an older Lit', () => {
 })
 await check('every address loads in Node', () => importInNode(folder))
 
+/**
+ * Serves a site, and looks at it in a browser.
+ *
+ * @param {string} site @param {string} policy
+ * @param {(browser: import('playwright-core').Browser, address: string) => Promise<void>} look
+ */
+async function visited(site, policy, look) {
+  cpSync(join(root, 'kiosk/public/stations'), join(site, 'stations'), { recursive: true })
+  const { address, stop } = await serve(site, policy)
+  const browser = await launchShell()
+  try {
+    await look(browser, address)
+  } finally {
+    await browser.close()
+    stop()
+  }
+}
+
+/** @param {import('playwright-core').Browser} browser @param {string} address */
+async function showsBoard(browser, address) {
+  const page = await browser.newPage()
+  await page.goto(address)
+  await page.locator('doorstep-service-board [part~=item]').first().waitFor()
+  await page.close()
+}
+
 /** What a package is not made for: it is ESM, for Node from 20.19 and bundlers. */
 const NOT_OURS = new Set(['NoResolution', 'CJSResolvesToESM'])
 
@@ -119,34 +145,18 @@ for (const [name, archive] of Object.entries(archives)) {
       entryNames: 'page',
     })
     writeFileSync(join(site, 'index.html'), '<!doctype html><meta charset="utf-8"><body><script type="module" src="page.js"></script>')
-    cpSync(join(root, 'kiosk/public/stations'), join(site, 'stations'), { recursive: true })
-    const { address, stop } = await serve(site, `default-src 'self'`)
-    const browser = await launchShell()
-    try {
-      const page = await browser.newPage()
-      await page.goto(address)
-      await page.locator('doorstep-service-board [part~=item]').first().waitFor()
-    } finally {
-      await browser.close()
-      stop()
-    }
+    await visited(site, `default-src 'self'`, showsBoard)
   })
 }
 
 await check('a page that pins the script tag runs what is right, and nothing that was changed', async () => {
   const site = join(folder, 'pinned')
   const { folder: files, manifest } = writeCdn(join(folder, 'node_modules/@doorstep/elements/dist/embed'), site)
-  cpSync(join(root, 'kiosk/public/stations'), join(site, 'stations'), { recursive: true })
   const board = '<doorstep-service-board src="/stations/wutongli/station.json"><p>021-0555 0188</p></doorstep-service-board>'
   const page = pinned(manifest, `/doorstep@${manifest.version}/`)
   writeFileSync(join(site, 'index.html'), `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${page}${board}`)
-  const { address, stop } = await serve(site, `object-src 'none'`)
-  const browser = await launchShell()
-  try {
-    const right = await browser.newPage()
-    await right.goto(address)
-    await right.locator('doorstep-service-board [part~=item]').first().waitFor()
-    await right.close()
+  await visited(site, `object-src 'none'`, async (browser, address) => {
+    await showsBoard(browser, address)
     const [part = ''] = manifest.tags['doorstep-service-board'] ?? []
     for (const file of [manifest.entry, part]) {
       const whole = readFileSync(join(files, file), 'utf8')
@@ -163,10 +173,7 @@ await check('a page that pins the script tag runs what is right, and nothing tha
       await visitor.close()
       writeFileSync(join(files, file), whole)
     }
-  } finally {
-    await browser.close()
-    stop()
-  }
+  })
 })
 
 await check('editors are told where to look', () => {

@@ -1,6 +1,7 @@
 // What scripts ask of a browser: our sources, read with their types, and the built files as they are.
 import { parse } from 'acorn'
 import ts from 'typescript'
+import { sourceOptions } from '../../../packages/manifest-sources.mjs'
 import { api, at, html, inside, javascript, missingIn, missingInAll } from './support.mjs'
 
 /** The version of the language that every promised browser knows whole. */
@@ -55,23 +56,12 @@ const libraryOwners = (symbol) =>
  * What the sources name that a promised browser lacks, with the file.
  *
  * @param {readonly string[]} files in TypeScript
- * @param {ts.CompilerHost} [host] where they are, if not on the disk
  * @returns {(Find & { file: string })[]}
  */
-export function askedBySources(files, host) {
-  const program = ts.createProgram({
-    rootNames: files,
-    options: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      customConditions: ['doorstep-source'],
-      experimentalDecorators: true,
-      strict: true,
-      lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
-      types: [],
-    },
-    ...(host && { host }),
+export function askedBySources(files) {
+  const program = ts.createProgram(files, {
+    ...sourceOptions,
+    lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
   })
   const checker = program.getTypeChecker()
   /** @type {(Find & { file: string })[]} */

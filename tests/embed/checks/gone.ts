@@ -56,7 +56,7 @@ const rounds = (page: OpenPage, html: string, times: number, stays: number): Pro
   )
 
 /** Until nothing lingers: a feed is closed a little after the last who reads it. */
-async function traces(session: CDPSession, before: Left): Promise<string[]> {
+async function traces(session: CDPSession, before?: Left): Promise<string[]> {
   let complaints: string[] = []
   for (const end = performance.now() + limit(8000); performance.now() < end;) {
     await new Promise((done) => setTimeout(done, 300))
@@ -64,7 +64,7 @@ async function traces(session: CDPSession, before: Left): Promise<string[]> {
     complaints = [
       ...(elements.length > 0 ? [`${elements.length} alive: ${[...new Set(elements)].join()}`] : []),
       ...(['documents', 'nodes', 'jsEventListeners'] as const).flatMap((what) =>
-        now[what] > before[what] ? [`${now[what] - before[what]} more ${what}`] : [],
+        before && now[what] > before[what] ? [`${now[what] - before[what]} more ${what}`] : [],
       ),
     ]
     if (complaints.length === 0) return []
@@ -109,21 +109,10 @@ export const gone: Check = async (walk) => {
         await rounds(page, markupOf(widget), 5, 20)
         await new Promise((done) => setTimeout(done, 1500))
         site.latency = 0
-        const complaints = await comesToNothing(session)
+        const complaints = await traces(session)
         site.instead = undefined
         await page.close()
         return complaints
       })
   }
-}
-
-async function comesToNothing(session: CDPSession): Promise<string[]> {
-  let elements: string[] = []
-  for (const end = performance.now() + limit(8000); performance.now() < end;) {
-    await session.send('HeapProfiler.collectGarbage')
-    elements = await alive(session)
-    if (elements.length === 0) return []
-    await new Promise((done) => setTimeout(done, 300))
-  }
-  return [`${elements.length} alive: ${[...new Set(elements)].join()}`]
 }

@@ -32,8 +32,8 @@ const FEED: typeof REFUSALS = {
 const SAID = ':is([data-doorstep-missing], [part=missing], [part=failed]) button'
 const FALLBACK = '梧桐里家门口服务站'
 
-/** In the page: all that stands in a host, its own roots and those in them. */
-const WITHIN = `((tag) => {
+/** In the page: every root there is, those in others too. */
+const WITHIN = `(() => {
   const roots = [document]
   for (const root of roots) for (const each of root.querySelectorAll('*')) if (each.shadowRoot) roots.push(each.shadowRoot)
   return roots
